@@ -1,0 +1,1 @@
+//! State, messages and actions. Pure: time and data enter in messages.

@@ -1,0 +1,1 @@
+//! Subcommands: the same changes through the same door as the screens.

@@ -1,0 +1,1 @@
+//! Writers: a journal's content to bytes.

@@ -1,0 +1,1 @@
+//! The two catalogues and dates in words.

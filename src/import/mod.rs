@@ -1,0 +1,1 @@
+//! Readers: bytes to domain values, with every bad row named.

@@ -1,0 +1,1 @@
+//! The only place that touches clock, random, files and the store.

@@ -1,0 +1,1 @@
+//! The encrypted file: schema, reads, and the one door for changes.

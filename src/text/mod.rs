@@ -1,0 +1,1 @@
+//! Text as a terminal needs it: width, wrapping, editing, references, pinyin. Pure.

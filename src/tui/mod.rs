@@ -1,0 +1,1 @@
+//! Draws a state, turns an event into a message.
