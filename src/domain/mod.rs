@@ -1,1 +1,18 @@
 //! The three cards and the notebook: what they hold and the rules they keep. Pure.
+
+pub mod activity;
+pub mod calendar;
+pub mod change;
+pub mod code;
+pub mod contact_card;
+pub mod diary;
+pub mod drafting;
+pub mod household;
+pub mod journal_name;
+pub mod matter;
+pub mod overview;
+pub mod pledge;
+pub mod problem;
+pub mod progress_card;
+pub mod signoff;
+pub mod week;

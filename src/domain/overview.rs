@@ -1,0 +1,255 @@
+//! What screens and reports show of a journal: derived by queries, copied nowhere.
+
+use super::change::{Draft, RecordKey, Revision};
+use super::code::Code;
+use super::contact_card::ContactCard;
+use super::diary::EntryLine;
+use super::household::HouseholdLabel;
+use super::pledge::Pledge;
+use super::progress_card::{CardField, ProgressCard, WeekStatus};
+use super::signoff::{Amendment, SignOff};
+use super::week::Week;
+use chrono::NaiveDate;
+use std::collections::BTreeSet;
+
+/// Something that is due, in the order the desk shows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum DueItem {
+    /// A week waiting to be confirmed.
+    Week {
+        /// The week.
+        week: Week,
+        /// The day it is or was due.
+        due_on: NaiveDate,
+        /// Due or overdue.
+        status: WeekStatus,
+        /// Its entries.
+        entries: u32,
+    },
+    /// A pledge near or past its deadline.
+    Pledge {
+        /// The pledge.
+        code: Code,
+        /// What was promised.
+        problem: String,
+        /// The deadline.
+        due_on: NaiveDate,
+    },
+    /// An entry to come back to.
+    FollowUp {
+        /// The entry.
+        entry: Code,
+        /// Its households.
+        households: Vec<Code>,
+        /// The beginning of its text.
+        opening: String,
+        /// The day promised.
+        on: NaiveDate,
+    },
+    /// Something that was being written.
+    Draft(Draft),
+}
+
+/// The desk.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Desk {
+    /// The day it is for.
+    pub today: NaiveDate,
+    /// The cadre's own card.
+    pub contact_card: ContactCard,
+    /// What is due: weeks first, then pledges, follow-ups and drafts; at most 50.
+    pub due: Vec<DueItem>,
+    /// Households in contact.
+    pub households: u32,
+    /// Households without a contact card handed out.
+    pub cards_missing: u32,
+    /// Households visited this month, each once (户).
+    pub visited_households: u32,
+    /// Visits this month (户次).
+    pub visits: u32,
+    /// The household not seen for longest, with the day it last was.
+    pub longest_unseen: Option<(HouseholdLabel, Option<NaiveDate>)>,
+    /// Open pledges.
+    pub pledges_open: u32,
+    /// Pledges past their deadline.
+    pub pledges_overdue: u32,
+    /// The open pledge due next.
+    pub next_pledge: Option<Pledge>,
+    /// The current week, its status and its entries.
+    pub week: (Week, WeekStatus, u32),
+    /// The last confirmed week.
+    pub last_confirmed: Option<(Week, NaiveDate)>,
+    /// Entries about today.
+    pub entries_today: u32,
+    /// Drafts kept.
+    pub drafts: u32,
+    /// The newest entry.
+    pub newest_entry: Option<EntryLine>,
+    /// Days of the month that have entries.
+    pub diary_days: BTreeSet<NaiveDate>,
+}
+
+/// A week's card as it is shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WeekView {
+    /// The week.
+    pub week: Week,
+    /// The day its card is due.
+    pub due_on: NaiveDate,
+    /// Where it stands.
+    pub status: WeekStatus,
+    /// What stands on it: signed, or the user's edit over the fresh draft.
+    pub card: ProgressCard,
+    /// The fresh draft, for taking news from and as the base of the next edit.
+    pub drafted: ProgressCard,
+    /// Fields the user edited whose draft has changed since.
+    pub news: Vec<CardField>,
+    /// The saved card's revision, if one was saved.
+    pub revision: Option<Revision>,
+    /// The confirmation.
+    pub sign_off: Option<SignOff>,
+    /// Amendments, oldest first.
+    pub amendments: Vec<Amendment>,
+    /// The entries it rests on, oldest first.
+    pub entries: Vec<EntryLine>,
+    /// Entries it rests on that were changed after it was confirmed.
+    pub changed_since: Vec<Code>,
+    /// The pledges its lines name: code and problem.
+    pub pledges: Vec<(Code, String)>,
+}
+
+/// Everything a reference can point to, for pickers, labels and completion. A cadre has few of each.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Directory {
+    /// Households, most recently written about first.
+    pub households: Vec<HouseholdLabel>,
+    /// Pledges: code, problem, whether open; open ones first.
+    pub pledges: Vec<(Code, String, bool)>,
+    /// Matters: code, text, whether open; open ones first; at most 500.
+    pub matters: Vec<(Code, String, bool)>,
+    /// Tags, most recently used first; at most 500.
+    pub tags: Vec<String>,
+    /// Weather and place as last entered, to offer again.
+    pub places: Vec<String>,
+}
+
+impl Directory {
+    /// What a reader calls a household: its name, or its code.
+    pub fn household(&self, code: &Code) -> Option<&HouseholdLabel> {
+        self.households.iter().find(|household| household.code == *code)
+    }
+}
+
+/// Where to search.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum SearchIn {
+    /// Diary entries.
+    Diary,
+    /// Households.
+    Household,
+    /// Pledges.
+    Pledge,
+    /// Matters.
+    Matter,
+    /// Weeks and their amendments.
+    Week,
+}
+
+impl SearchIn {
+    /// Everywhere.
+    pub const ALL: [Self; 5] = [Self::Diary, Self::Household, Self::Pledge, Self::Matter, Self::Week];
+
+    /// The name on the command line and in JSON.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Diary => "diary",
+            Self::Household => "household",
+            Self::Pledge => "pledge",
+            Self::Matter => "matter",
+            Self::Week => "week",
+        }
+    }
+}
+
+/// A search.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SearchQuery {
+    /// What was typed.
+    pub text: String,
+    /// Where to look; all where empty.
+    pub within: Vec<SearchIn>,
+    /// No earlier than.
+    pub from: Option<NaiveDate>,
+    /// No later than.
+    pub to: Option<NaiveDate>,
+    /// At most this many hits.
+    pub limit: u32,
+    /// Hits to pass over.
+    pub offset: u32,
+}
+
+/// Why something was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Matched {
+    /// A household by its name, its pinyin or its code: this is that person.
+    Person,
+    /// The words stand in the text, whoever they mean.
+    Text,
+}
+
+/// One thing found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hit {
+    /// What was found.
+    pub key: RecordKey,
+    /// Why.
+    pub matched: Matched,
+    /// The day it is about, where it has one.
+    pub date: Option<NaiveDate>,
+    /// What to call it: a name, a problem, a place.
+    pub title: String,
+    /// A piece of its text around the words, as a person reads it (references as names).
+    pub excerpt: String,
+    /// Where the words stand in `excerpt`, as byte ranges.
+    pub marks: Vec<(usize, usize)>,
+}
+
+/// What a search found.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Found {
+    /// The hits: people first, then texts, newest first.
+    pub hits: Vec<Hit>,
+    /// How many there are in all, exactly.
+    pub total: u64,
+}
+
+/// One page of a list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Page<T> {
+    /// The rows.
+    pub rows: Vec<T>,
+    /// Whether more follow.
+    pub more: bool,
+}
+
+/// Which entries to list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EntryFilter {
+    /// No earlier than.
+    pub from: Option<NaiveDate>,
+    /// No later than.
+    pub to: Option<NaiveDate>,
+    /// Only of this household.
+    pub household: Option<Code>,
+    /// Only with this tag.
+    pub tag: Option<String>,
+    /// Only of this pledge.
+    pub pledge: Option<Code>,
+    /// The trash instead of the diary.
+    pub removed: bool,
+}
+
+impl EntryFilter {
+    /// Every entry that is not in the trash.
+    pub const ALL: Self = Self { from: None, to: None, household: None, tag: None, pledge: None, removed: false };
+}

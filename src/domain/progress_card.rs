@@ -1,0 +1,304 @@
+//! 工作进度卡: one per ISO week. Drafted from the week's entries and the pledges, edited, then signed (`signoff`).
+//! Redrafting never overwrites what the user edited: a saved card remembers the draft it came from, and the three are
+//! merged field by field.
+
+use super::code::Code;
+use super::week::Week;
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+/// A week's card: what is written on it. Households stand in it as references, never as names.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ProgressCard {
+    /// The week.
+    pub week: Week,
+    /// 本周做了、下周打算、问题
+    pub sections: Sections,
+    /// 按承诺: a line per open pledge.
+    pub lines: Vec<CardLine>,
+    /// 本周无进展原因, for a card whose lines and sections are empty.
+    #[serde(default)]
+    pub no_progress_reason: String,
+}
+
+/// The card's free parts.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Sections {
+    /// 本周做了
+    #[serde(default)]
+    pub done: String,
+    /// 下周打算
+    #[serde(default)]
+    pub next: String,
+    /// 问题
+    #[serde(default)]
+    pub problems: String,
+}
+
+/// What moved on one pledge.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CardLine {
+    /// The pledge.
+    pub pledge: Code,
+    /// 本周进展
+    #[serde(default)]
+    pub progress: String,
+    /// 下周打算
+    #[serde(default)]
+    pub next: String,
+    /// The entries the line rests on.
+    #[serde(default)]
+    pub entries: Vec<Code>,
+}
+
+/// A card as the file keeps it before it is confirmed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SavedCard {
+    /// What the user left on it.
+    pub card: ProgressCard,
+    /// The draft it was edited from.
+    pub drafted: ProgressCard,
+}
+
+/// Where a week stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum WeekStatus {
+    /// Nothing to show and nothing due.
+    None,
+    /// 草稿
+    Draft,
+    /// 今天到期
+    Due,
+    /// 逾期
+    Overdue,
+    /// 已确认
+    Confirmed,
+}
+
+impl WeekStatus {
+    /// The name in JSON.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::None => "none",
+            Self::Draft => "draft",
+            Self::Due => "due",
+            Self::Overdue => "overdue",
+            Self::Confirmed => "confirmed",
+        }
+    }
+
+    /// Whether the card is waiting to be confirmed today.
+    pub fn is_owed(self) -> bool {
+        matches!(self, Self::Due | Self::Overdue)
+    }
+}
+
+/// What decides a week's status.
+#[derive(Clone, Copy, Debug)]
+pub struct WeekFacts {
+    /// The week.
+    pub week: Week,
+    /// The day its card is due.
+    pub due_on: NaiveDate,
+    /// Whether it is confirmed.
+    pub confirmed: bool,
+    /// Whether it has entries or an edited card.
+    pub has_content: bool,
+}
+
+impl WeekFacts {
+    /// The week's status on `today`, for a journal created in week `first`: earlier weeks can be confirmed but are never
+    /// due.
+    pub fn status(self, today: NaiveDate, first: Week) -> WeekStatus {
+        if self.confirmed {
+            return WeekStatus::Confirmed;
+        }
+        if self.week >= first && self.due_on <= today {
+            return if self.due_on == today { WeekStatus::Due } else { WeekStatus::Overdue };
+        }
+        if self.has_content { WeekStatus::Draft } else { WeekStatus::None }
+    }
+}
+
+/// A row of the list of weeks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WeekLine {
+    /// The week.
+    pub week: Week,
+    /// The day its card is due.
+    pub due_on: NaiveDate,
+    /// Where it stands.
+    pub status: WeekStatus,
+    /// How many entries it has.
+    pub entries: u32,
+    /// The day it was confirmed.
+    pub confirmed_on: Option<NaiveDate>,
+}
+
+/// One field of a card.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CardField {
+    /// 本周做了
+    Done,
+    /// 下周打算
+    Next,
+    /// 问题
+    Problems,
+    /// 本周无进展原因
+    NoProgressReason,
+    /// 本周进展 of a pledge.
+    LineProgress(Code),
+    /// 下周打算 of a pledge.
+    LineNext(Code),
+}
+
+/// A saved card brought up to date with a fresh draft.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Redrafted {
+    /// The card to show: fresh where the user had changed nothing, the user's words elsewhere.
+    pub card: ProgressCard,
+    /// Fields the user edited whose draft has changed since: there is news to take, by choice.
+    pub news: Vec<CardField>,
+}
+
+impl ProgressCard {
+    /// An empty card.
+    pub fn empty(week: Week) -> Self {
+        Self { week, sections: Sections::default(), lines: Vec::new(), no_progress_reason: String::new() }
+    }
+
+    /// Whether nothing is written on it.
+    pub fn is_empty(&self) -> bool {
+        let Sections { done, next, problems } = &self.sections;
+        let texts = [done, next, problems, &self.no_progress_reason];
+        let blank = |text: &str| text.trim().is_empty();
+        texts.iter().all(|text| blank(text)) && self.lines.iter().all(|l| blank(&l.progress) && blank(&l.next))
+    }
+
+    /// The text of a field; empty for a pledge that has no line.
+    pub fn field(&self, field: &CardField) -> &str {
+        let line = |code: &Code| self.lines.iter().find(|line| line.pledge == *code);
+        match field {
+            CardField::Done => &self.sections.done,
+            CardField::Next => &self.sections.next,
+            CardField::Problems => &self.sections.problems,
+            CardField::NoProgressReason => &self.no_progress_reason,
+            CardField::LineProgress(code) => line(code).map_or("", |line| &line.progress),
+            CardField::LineNext(code) => line(code).map_or("", |line| &line.next),
+        }
+    }
+
+    /// Writes a field, adding the pledge's line where it is missing.
+    pub fn set_field(&mut self, field: &CardField, text: String) {
+        match field {
+            CardField::Done => self.sections.done = text,
+            CardField::Next => self.sections.next = text,
+            CardField::Problems => self.sections.problems = text,
+            CardField::NoProgressReason => self.no_progress_reason = text,
+            CardField::LineProgress(code) => self.line_mut(code).progress = text,
+            CardField::LineNext(code) => self.line_mut(code).next = text,
+        }
+    }
+
+    /// Every field the card has, in reading order.
+    pub fn fields(&self) -> Vec<CardField> {
+        let lines = self.lines.iter().map(|line| &line.pledge);
+        let mut fields: Vec<CardField> =
+            lines.flat_map(|code| [CardField::LineProgress(code.clone()), CardField::LineNext(code.clone())]).collect();
+        fields.extend([CardField::Done, CardField::Next, CardField::Problems, CardField::NoProgressReason]);
+        fields
+    }
+
+    fn line_mut(&mut self, code: &Code) -> &mut CardLine {
+        let at = self.lines.iter().position(|line| line.pledge == *code).unwrap_or_else(|| {
+            self.lines.push(CardLine {
+                pledge: code.clone(),
+                progress: String::new(),
+                next: String::new(),
+                entries: Vec::new(),
+            });
+            self.lines.len() - 1
+        });
+        &mut self.lines[at]
+    }
+}
+
+impl SavedCard {
+    /// Merges with a fresh draft: a field the user left as drafted follows the draft, an edited one stays.
+    pub fn redrafted(&self, fresh: &ProgressCard) -> Redrafted {
+        let mut card = fresh.clone();
+        let mut news = Vec::new();
+        for field in self.card.fields() {
+            let (mine, base) = (self.card.field(&field), self.drafted.field(&field));
+            let now = fresh.field(&field);
+            if mine == base || mine == now {
+                continue;
+            }
+            if now != base {
+                news.push(field.clone());
+            }
+            let mine = mine.to_owned();
+            card.set_field(&field, mine);
+        }
+        for line in &mut card.lines {
+            let kept = self.card.lines.iter().find(|mine| mine.pledge == line.pledge);
+            if let Some(kept) = kept.filter(|_| line.entries.is_empty()) {
+                line.entries.clone_from(&kept.entries);
+            }
+        }
+        Redrafted { card, news }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn card(done: &str, next: &str) -> ProgressCard {
+        let mut card = ProgressCard::empty(Week::parse("2026-W11").unwrap());
+        card.sections.done = done.into();
+        card.sections.next = next.into();
+        card
+    }
+
+    #[test]
+    fn redrafting_keeps_what_the_user_edited() {
+        let saved = SavedCard { card: card("mine", "old"), drafted: card("old", "old") };
+        let merged = saved.redrafted(&card("fresh", "fresh"));
+        assert_eq!(merged.card, card("mine", "fresh"));
+        assert_eq!(merged.news, [CardField::Done]);
+        let again = saved.redrafted(&card("old", "old"));
+        assert_eq!((again.card, again.news), (card("mine", "old"), vec![]));
+    }
+
+    #[test]
+    fn a_line_the_user_wrote_survives_a_pledge_leaving_the_draft() {
+        let code = Code::parse("P1").unwrap();
+        let mut mine = card("", "");
+        mine.set_field(&CardField::LineProgress(code.clone()), "催了名单".into());
+        let saved = SavedCard { card: mine, drafted: card("", "") };
+        let merged = saved.redrafted(&card("", ""));
+        assert_eq!(merged.card.field(&CardField::LineProgress(code)), "催了名单");
+    }
+
+    #[test]
+    fn earlier_weeks_are_never_due() {
+        let first = Week::parse("2026-W11").unwrap();
+        let today = first.monday() + chrono::Days::new(4);
+        let facts = |week: Week, confirmed, has_content| WeekFacts {
+            week,
+            due_on: week.monday() + chrono::Days::new(4),
+            confirmed,
+            has_content,
+        };
+        let status = |facts: WeekFacts| facts.status(today, first);
+        assert_eq!(status(facts(first, false, false)), WeekStatus::Due);
+        assert_eq!(status(facts(first, true, true)), WeekStatus::Confirmed);
+        assert_eq!(status(facts(first.previous(), false, true)), WeekStatus::Draft);
+        assert_eq!(status(facts(first.previous(), false, false)), WeekStatus::None);
+        assert_eq!(status(facts(first.next(), false, false)), WeekStatus::None);
+        let later = today + chrono::Days::new(1);
+        assert_eq!(facts(first, false, true).status(later, first), WeekStatus::Overdue);
+    }
+}
