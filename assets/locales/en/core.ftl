@@ -1,0 +1,114 @@
+# What is said everywhere: states, kinds, rules, failures. Each says what happened and what to do next.
+ok = OK
+app-name = sankaben
+
+pledge-status-open = open
+pledge-status-waiting = awaiting acceptance
+pledge-status-done = done
+pledge-status-missed = missed
+pledge-status-withdrawn = withdrawn
+
+week-status-none = none
+week-status-draft = draft
+week-status-due = due today
+week-status-overdue = overdue
+week-status-confirmed = confirmed
+
+matter-state-open = open
+matter-state-in-hand = in hand
+matter-state-passed-on = passed on
+matter-state-solved = solved
+matter-state-answered-cannot = answered: cannot
+
+matter-kind-education = education
+matter-kind-health = health
+matter-kind-jobs = jobs
+matter-kind-social-security = social security
+matter-kind-housing = housing
+matter-kind-farming = farming
+matter-kind-neighbours = neighbours
+matter-kind-petition = petition
+matter-kind-suggestion = suggestion
+matter-kind-other = other
+
+activity-visit = visit
+activity-stationed = day at the contact point
+activity-training = training
+activity-information = information given
+activity-mediation = dispute mediated
+activity-spring-farming = spring-farming problem solved
+activity-aid = aid
+activity-project = project helped
+activity-coordination-meeting = coordination meeting
+activity-party-activity = party activity
+activity-heart-to-heart = heart-to-heart talk
+
+card-style-normal = normal
+card-style-large-print = large print
+
+field-name = Name
+field-problem = Problem
+field-result = Result
+field-reason = Reason
+field-body = Text
+field-matter-text = Matter
+field-told-on = Told on
+field-amendment = Correction
+field-progress = Progress
+field-posting-place = Place of posting
+
+record-contact-card = the contact card
+record-household = household { $code }
+record-pledge = pledge { $code }
+record-matter = matter { $code }
+record-entry = entry { $code }
+record-week = the card of { $week }
+
+problem-missing = “{ $field }” is empty. Please fill it in.
+problem-future-date = { $date } has not come yet. Use today or an earlier day.
+problem-written-before-date = Written before the day it is about. Please check the dates.
+problem-follow-up-before-date = The follow-up is before the entry's own day. Please change it.
+problem-due-before-pledged = The deadline is before the day of the promise. Please check.
+problem-percent-over-100 = The share done can be 100 at most. Please change it.
+problem-week-confirmed = { $week } is confirmed and cannot change. To correct it, add an amendment; it stands beside the card.
+problem-week-not-begun = { $week } has not begun. Confirm it when it has.
+problem-week-needs-reason = The card of { $week } is empty. It can be confirmed without progress, but say why.
+problem-week-not-confirmed = { $week } is not confirmed yet. Edit the card itself; no amendment is needed.
+problem-code-in-use = The code { $code } is taken. Please choose another.
+problem-unknown-reference = There is no { $code }. Please check the code.
+problem-pledge-closed = Pledge { $code } is closed already.
+
+journal-name-empty = A journal needs a name, such as your own.
+journal-name-too-long = The name is too long. Please make it shorter (about 60 Chinese characters at most).
+journal-name-character = A name cannot have “{ $character }” in it. Please leave it out.
+journal-name-reserved = The system keeps this name for itself, or it begins or ends with a dot. Please choose another.
+
+draft-late = { " (written later)" }
+draft-pledge-due = { $code } is due on { $day }
+draft-follow-up = get back by { $day }: { $what }
+
+failure-wrong-passphrase = Wrong passphrase, or a damaged file. Try again; if it is forgotten, use the recovery code.
+failure-wrong-passphrase-wait = Wrong passphrase. Wait { $seconds } s before the next try.
+failure-not-found = Cannot find { $what }. Please check the code.
+failure-conflict = { $what } was just changed elsewhere and was not overwritten. Your text is kept as a draft: compare, then save.
+failure-no-journal = There is no journal called “{ $name }”. See which there are with: sankaben journal list
+failure-no-journals = There is no journal here yet. Make one with: sankaben journal new NAME
+failure-which-journal = There is more than one journal here. Say which with -j: { $names }.
+failure-journal-exists = A journal called “{ $name }” exists already and was left alone. Please choose another name.
+failure-newer-version = This file was written by a newer version of the program ({ $found }; this one knows up to { $known }). Upgrade the program first; the file was left alone.
+failure-damaged = The file is damaged and was left alone. Restore a backup under another name.
+failure-busy = Another window is using the file. Wait a few seconds and try again.
+failure-disk-full = The disk is full, so nothing was saved. Make room and save again; what you wrote is still on the screen.
+failure-read-only = The file or folder cannot be written, so nothing was saved. Check the permissions or use another place.
+failure-file = Could not read or write { $path }: { $why }
+failure-exists = { $path } exists and was not overwritten. Add --force to overwrite it, or choose another name.
+failure-import = { $path } has { $count ->
+    [one] one problem
+   *[other] { $count } problems
+} and nothing was imported. Mend it and import it again.
+failure-import-row = row { $row }, { $column }: { $why }
+failure-unreadable = { $path } is not in a known format: { $why }
+failure-not-empty = Only an empty journal can take this. Make a new one first.
+failure-weak-passphrase = That passphrase is too easy to guess. Make it longer or choose another.
+failure-internal = It did not work: { $why }. The file was left alone; please try again.
+list-and = {", "}

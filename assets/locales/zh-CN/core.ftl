@@ -1,0 +1,111 @@
+# 通用：状态、类别、规则、失败。每句说清发生了什么、接下来怎么办。
+ok = 好
+app-name = 三卡本
+
+pledge-status-open = 在办
+pledge-status-waiting = 待验收
+pledge-status-done = 办结
+pledge-status-missed = 未完成
+pledge-status-withdrawn = 撤回
+
+week-status-none = 无
+week-status-draft = 草稿
+week-status-due = 今天到期
+week-status-overdue = 逾期
+week-status-confirmed = 已确认
+
+matter-state-open = 待办
+matter-state-in-hand = 在办
+matter-state-passed-on = 转办
+matter-state-solved = 办结
+matter-state-answered-cannot = 已答复（办不了）
+
+matter-kind-education = 教育
+matter-kind-health = 医疗卫生
+matter-kind-jobs = 就业
+matter-kind-social-security = 社会保障
+matter-kind-housing = 住房
+matter-kind-farming = 农业生产
+matter-kind-neighbours = 邻里
+matter-kind-petition = 信访
+matter-kind-suggestion = 建议
+matter-kind-other = 其他
+
+activity-visit = 走访
+activity-stationed = 蹲点
+activity-training = 培训
+activity-information = 提供信息
+activity-mediation = 调解纠纷
+activity-spring-farming = 解决春耕困难
+activity-aid = 慰问帮扶
+activity-project = 帮办项目
+activity-coordination-meeting = 协调会
+activity-party-activity = 组织生活
+activity-heart-to-heart = 谈心
+
+card-style-normal = 普通
+card-style-large-print = 大字
+
+field-name = 户主姓名
+field-problem = 承诺事项
+field-result = 办理结果
+field-reason = 原因
+field-body = 正文
+field-matter-text = 事项
+field-told-on = 回话日期
+field-amendment = 更正内容
+field-progress = 进展
+field-posting-place = 公示地点
+
+record-contact-card = 联系群众卡
+record-household = 联系户 { $code }
+record-pledge = 承诺 { $code }
+record-matter = 民情事项 { $code }
+record-entry = 日记 { $code }
+record-week = { $week }进度卡
+
+problem-missing = “{ $field }”还没填，请补上。
+problem-future-date = { $date }还没到，请改成今天或以前的日期。
+problem-written-before-date = 写的日期早于事情的日期，请核对日期。
+problem-follow-up-before-date = 约定回话的日期早于日记的日期，请改后再存。
+problem-due-before-pledged = 完成时限早于承诺日期，请核对。
+problem-percent-over-100 = 完成比例最多到 100，请改后再存。
+problem-week-confirmed = { $week }已经确认，不能再改。需要更正时，请用“更正”，它会附在卡后。
+problem-week-not-begun = { $week }还没开始，到时候再确认。
+problem-week-needs-reason = { $week }的卡是空的。没有进展也可以确认，请写明原因。
+problem-week-not-confirmed = { $week }还没确认，直接改卡就行，不用更正。
+problem-code-in-use = 编号 { $code } 已有人用，请换一个。
+problem-unknown-reference = 没有 { $code } 这个编号，请先核对。
+problem-pledge-closed = 承诺 { $code } 已经了结。
+
+journal-name-empty = 日记本要有个名字，比如您的姓名。
+journal-name-too-long = 名字太长，请短一些（最多约六十个汉字）。
+journal-name-character = 名字里不能有“{ $character }”，请换一个字。
+journal-name-reserved = 这个名字电脑系统要用，也不能以点开头或结尾，请换一个。
+
+draft-late = （补记）
+draft-pledge-due = { $code } { $day }到期
+draft-follow-up = { $day }前回话：{ $what }
+
+failure-wrong-passphrase = 口令不对，或者文件损坏。请再试一次；忘了口令，可用恢复码。
+failure-wrong-passphrase-wait = 口令不对。再试要等 { $seconds } 秒。
+failure-not-found = 找不到{ $what }。请核对编号。
+failure-conflict = { $what }在别处刚改过，没有覆盖它。您写的内容已存成草稿，请对照后再存。
+failure-no-journal = 没有叫“{ $name }”的日记本。用 sankaben journal list 看看有哪些。
+failure-no-journals = 这里还没有日记本。用 sankaben journal new 姓名 新建一本。
+failure-which-journal = 这里不止一本日记本，请用 -j 指明是哪一本：{ $names }。
+failure-journal-exists = 已经有叫“{ $name }”的日记本，没有动它。请换个名字。
+failure-newer-version = 这个文件是更新版本的程序写的（{ $found }，本程序认得到 { $known }）。请先升级程序，文件没有动。
+failure-damaged = 文件有损坏，没有动它。请从备份恢复到另一个名字。
+failure-busy = 另一个窗口正占着文件，请等几秒再试。
+failure-disk-full = 磁盘满了，没有存上。请腾出空间再存，写的内容还在屏幕上。
+failure-read-only = 文件或文件夹不让写，没有存上。请检查权限或换个位置。
+failure-file = 读写 { $path } 没有成功：{ $why }
+failure-exists = { $path } 已经存在，没有覆盖。要覆盖请加 --force，或换个文件名。
+failure-import = { $path } 有 { $count } 处不对，一行也没有导入。改好后再导一次。
+failure-import-row = 第 { $row } 行 { $column }：{ $why }
+failure-unreadable = { $path } 不是认得的格式：{ $why }
+failure-not-empty = 只能导入到空的日记本。请先新建一本。
+failure-weak-passphrase = 口令太容易猜，请加长或换一个。
+failure-internal = 没有做成：{ $why }。文件没有动，请再试一次。
+list-and = 、

@@ -1,0 +1,147 @@
+//! What can be asked of an open journal, and the answers. Screens ask by effect; the command line asks the same.
+
+use crate::domain::change::{Draft, Family, JournalDump, RecordKey, Stored};
+use crate::domain::code::Code;
+use crate::domain::contact_card::ContactCard;
+use crate::domain::diary::{Entry, EntryCursor, EntryLine};
+use crate::domain::household::{Household, HouseholdLine};
+use crate::domain::matter::Matter;
+use crate::domain::overview::{Desk, Directory, EntryFilter, Found, Page, SearchQuery, WeekView};
+use crate::domain::pledge::Pledge;
+use crate::domain::progress_card::WeekLine;
+use crate::domain::week::Week;
+
+/// A question. An answer comes back with its question, so that a late one can be told from the one awaited.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Query {
+    /// The desk today.
+    Desk,
+    /// What references can point to.
+    Directory,
+    /// The cadre's own card.
+    ContactCard,
+    /// The register, or its trash.
+    Households {
+        /// The trash instead.
+        removed: bool,
+    },
+    /// One household.
+    Household(Code),
+    /// The pledges, or their trash.
+    Pledges {
+        /// The trash instead.
+        removed: bool,
+    },
+    /// One pledge.
+    Pledge(Code),
+    /// One matter.
+    Matter(Code),
+    /// Diary rows, newest first.
+    Entries {
+        /// Which entries.
+        filter: EntryFilter,
+        /// Which page of them.
+        at: PageAt,
+        /// At most this many.
+        limit: u32,
+    },
+    /// The same as whole entries.
+    WholeEntries {
+        /// Which entries.
+        filter: EntryFilter,
+        /// Which page of them.
+        at: PageAt,
+        /// At most this many.
+        limit: u32,
+    },
+    /// One entry.
+    Entry(Code),
+    /// Rows of the list of weeks, newest first.
+    Weeks {
+        /// The first week.
+        from: Week,
+        /// The last week.
+        to: Week,
+    },
+    /// Weeks waiting to be confirmed, oldest first; at most `limit`.
+    OwedWeeks {
+        /// At most this many.
+        limit: u32,
+    },
+    /// One week's card.
+    Week(Week),
+    /// Drafts, newest first.
+    Drafts,
+    /// A search.
+    Search(SearchQuery),
+    /// The next free code of a family, to offer in a form.
+    NextCode(Family),
+    /// Everything.
+    Dump,
+}
+
+/// Which page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PageAt {
+    /// The newest.
+    First,
+    /// Just older than this one.
+    After(EntryCursor),
+    /// Just newer than this one; rows still newest first.
+    Before(EntryCursor),
+}
+
+/// An answer, by question.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// To [`Query::Desk`].
+    Desk(Box<Desk>),
+    /// To [`Query::Directory`].
+    Directory(Directory),
+    /// To [`Query::ContactCard`].
+    ContactCard(Stored<ContactCard>),
+    /// To [`Query::Households`], by code.
+    Households(Vec<Stored<HouseholdLine>>),
+    /// To [`Query::Household`].
+    Household(Box<Stored<Household>>),
+    /// To [`Query::Pledges`], by code.
+    Pledges(Vec<Stored<Pledge>>),
+    /// To [`Query::Pledge`].
+    Pledge(Box<Stored<Pledge>>),
+    /// To [`Query::Matter`].
+    Matter(Box<Stored<Matter>>),
+    /// To [`Query::Entries`].
+    Entries(Page<EntryLine>),
+    /// To [`Query::WholeEntries`].
+    WholeEntries(Page<Stored<Entry>>),
+    /// To [`Query::Entry`].
+    Entry(Box<Stored<Entry>>),
+    /// To [`Query::Weeks`].
+    Weeks(Vec<WeekLine>),
+    /// To [`Query::OwedWeeks`], with how many there are in all.
+    OwedWeeks(Vec<WeekLine>, u32),
+    /// To [`Query::Week`].
+    Week(Box<WeekView>),
+    /// To [`Query::Drafts`].
+    Drafts(Vec<Draft>),
+    /// To [`Query::Search`].
+    Search(Found),
+    /// To [`Query::NextCode`].
+    NextCode(Code),
+    /// To [`Query::Dump`].
+    Dump(Box<JournalDump>),
+}
+
+/// The key a question about one record is about.
+impl From<&RecordKey> for Query {
+    fn from(key: &RecordKey) -> Self {
+        match key {
+            RecordKey::ContactCard => Self::ContactCard,
+            RecordKey::Household(code) => Self::Household(code.clone()),
+            RecordKey::Pledge(code) => Self::Pledge(code.clone()),
+            RecordKey::Matter(code) => Self::Matter(code.clone()),
+            RecordKey::Entry(code) => Self::Entry(code.clone()),
+            RecordKey::Week(week) => Self::Week(*week),
+        }
+    }
+}

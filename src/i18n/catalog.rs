@@ -1,0 +1,124 @@
+//! A catalogue: every visible sentence of one language, by key. A key that is missing shows as itself in brackets, and a
+//! test makes sure that none is.
+
+use super::lang::Lang;
+use fluent_bundle::{FluentArgs, FluentResource, concurrent::FluentBundle};
+use std::sync::LazyLock;
+
+macro_rules! catalogue {
+    ($lang:literal: $($part:literal),+) => {
+        &[$(include_str!(concat!("../../assets/locales/", $lang, "/", $part, ".ftl"))),+]
+    };
+}
+
+const ZH: &[&str] = catalogue!("zh-CN": "core", "screens", "cli");
+const EN: &[&str] = catalogue!("en": "core", "screens", "cli");
+
+static ZH_BUNDLE: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| bundle(Lang::Zh, ZH));
+static EN_BUNDLE: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| bundle(Lang::En, EN));
+
+/// The sentences of one language. Cheap to copy.
+#[derive(Clone, Copy)]
+pub struct Catalog {
+    lang: Lang,
+    bundle: &'static FluentBundle<FluentResource>,
+}
+
+/// A value put into a sentence.
+pub type Arg<'a> = (&'a str, String);
+
+impl Catalog {
+    /// The catalogue of a language.
+    pub fn new(lang: Lang) -> Self {
+        let bundle = match lang {
+            Lang::Zh => &*ZH_BUNDLE,
+            Lang::En => &*EN_BUNDLE,
+        };
+        Self { lang, bundle }
+    }
+
+    /// Its language.
+    pub fn lang(self) -> Lang {
+        self.lang
+    }
+
+    /// The sentence with that key.
+    pub fn t(self, key: &str) -> String {
+        self.with(key, &[])
+    }
+
+    /// The sentence with that key and values put in. Values that are whole numbers choose plural forms.
+    pub fn with(self, key: &str, args: &[Arg<'_>]) -> String {
+        self.find(key, args).unwrap_or_else(|| format!("[{key}]"))
+    }
+
+    /// The sentence with that key, if the catalogue has it.
+    pub fn find(self, key: &str, args: &[Arg<'_>]) -> Option<String> {
+        let pattern = self.bundle.get_message(key)?.value()?;
+        let mut values = FluentArgs::new();
+        for (name, value) in args {
+            match value.parse::<i64>().ok().filter(|number| number.to_string() == *value) {
+                Some(number) => values.set(*name, number),
+                None => values.set(*name, value.as_str()),
+            }
+        }
+        let mut errors = Vec::new();
+        Some(self.bundle.format_pattern(pattern, Some(&values), &mut errors).into_owned())
+    }
+}
+
+fn bundle(lang: Lang, parts: &[&str]) -> FluentBundle<FluentResource> {
+    let tag = lang.tag().parse().expect("both tags are well formed");
+    let mut bundle = FluentBundle::new_concurrent(vec![tag]);
+    for part in parts {
+        // A line that cannot be read is left out and its key found missing by the test that compares the catalogues.
+        let resource = FluentResource::try_new((*part).to_owned()).unwrap_or_else(|(resource, _)| resource);
+        bundle.add_resource_overriding(resource);
+    }
+    bundle.set_use_isolating(false);
+    bundle
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    fn keys(parts: &[&str]) -> BTreeSet<String> {
+        let mut keys = BTreeSet::new();
+        for part in parts {
+            if let Err((_, errors)) = FluentResource::try_new((*part).to_owned()) {
+                panic!("unreadable catalogue: {errors:?}");
+            }
+            let named = part.lines().filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase()));
+            for key in named.filter_map(|line| line.split_once(" =")).map(|(key, _)| key.to_owned()) {
+                assert!(keys.insert(key.clone()), "twice: {key}");
+            }
+        }
+        keys
+    }
+
+    #[test]
+    fn both_catalogues_say_the_same_things() {
+        assert_eq!(keys(ZH), keys(EN));
+    }
+
+    #[test]
+    fn chinese_is_punctuated_in_full_width() {
+        let han = |c: char| ('\u{4e00}'..='\u{9fff}').contains(&c);
+        for line in ZH.iter().flat_map(|part| part.lines()).filter(|line| !line.starts_with('#')) {
+            let text: Vec<char> = line.chars().collect();
+            for pair in text.windows(2) {
+                let folded = |c: char| matches!(c, ',' | ':' | ';' | '?' | '!' | '(' | ')');
+                let bad = (han(pair[0]) && folded(pair[1])) || (folded(pair[0]) && han(pair[1]));
+                assert!(!bad, "half-width punctuation: {line}");
+            }
+        }
+    }
+
+    #[test]
+    fn values_stand_in_sentences_without_marks() {
+        let said = Catalog::new(Lang::Zh).with("problem-future-date", &[("date", "2026-03-10".into())]);
+        assert!(said.contains("2026-03-10") && !said.contains('\u{2068}'), "{said}");
+    }
+}

@@ -1,0 +1,113 @@
+//! Days and weeks in words.
+
+use super::catalog::Catalog;
+use super::lang::Lang;
+use crate::domain::code::Code;
+use crate::domain::drafting::DraftWords;
+use crate::domain::week::Week;
+use chrono::{Datelike, NaiveDate};
+
+const ZH_DAYS: [&str; 7] = ["一", "二", "三", "四", "五", "六", "日"];
+const EN_DAYS: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+const EN_MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+impl Catalog {
+    /// A day without its year: 3月10日, 10 Mar.
+    pub fn day(self, date: NaiveDate) -> String {
+        match self.lang() {
+            Lang::Zh => format!("{}月{}日", date.month(), date.day()),
+            Lang::En => format!("{} {}", date.day(), month(date)),
+        }
+    }
+
+    /// A day with its year: 2026年3月10日, 10 Mar 2026.
+    pub fn date(self, date: NaiveDate) -> String {
+        match self.lang() {
+            Lang::Zh => format!("{}年{}", date.year(), self.day(date)),
+            Lang::En => format!("{} {}", self.day(date), date.year()),
+        }
+    }
+
+    /// A day of the week: 星期二, Tue.
+    pub fn weekday(self, date: NaiveDate) -> String {
+        let at = date.weekday().num_days_from_monday() as usize;
+        match self.lang() {
+            Lang::Zh => format!("星期{}", ZH_DAYS[at]),
+            Lang::En => EN_DAYS[at].to_owned(),
+        }
+    }
+
+    /// A day in full: 2026年3月10日 星期二, Tue 10 Mar 2026.
+    pub fn long_date(self, date: NaiveDate) -> String {
+        match self.lang() {
+            Lang::Zh => format!("{} {}", self.date(date), self.weekday(date)),
+            Lang::En => format!("{} {}", self.weekday(date), self.date(date)),
+        }
+    }
+
+    /// A week by its number: 第11周, W11.
+    pub fn week(self, week: Week) -> String {
+        match self.lang() {
+            Lang::Zh => format!("第{}周", week.number()),
+            Lang::En => format!("W{:02}", week.number()),
+        }
+    }
+
+    /// A week's days: 3月9日–3月15日.
+    pub fn week_span(self, week: Week) -> String {
+        format!("{}–{}", self.day(week.monday()), self.day(week.sunday()))
+    }
+
+    /// The short names of the week's days, Monday first, for the head of a month.
+    pub fn weekday_heads(self) -> [&'static str; 7] {
+        match self.lang() {
+            Lang::Zh => ZH_DAYS,
+            Lang::En => ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"],
+        }
+    }
+
+    /// A month: 2026年3月, Mar 2026.
+    pub fn month(self, date: NaiveDate) -> String {
+        match self.lang() {
+            Lang::Zh => format!("{}年{}月", date.year(), date.month()),
+            Lang::En => format!("{} {}", month(date), date.year()),
+        }
+    }
+}
+
+impl DraftWords for Catalog {
+    fn day(&self, date: NaiveDate) -> String {
+        Catalog::day(*self, date)
+    }
+
+    fn late(&self) -> String {
+        self.t("draft-late")
+    }
+
+    fn pledge_due(&self, code: &Code, due_on: NaiveDate) -> String {
+        self.with("draft-pledge-due", &[("code", format!("^{{{code}}}")), ("day", Catalog::day(*self, due_on))])
+    }
+
+    fn follow_up(&self, on: NaiveDate, what: &str) -> String {
+        self.with("draft-follow-up", &[("day", Catalog::day(*self, on)), ("what", what.to_owned())])
+    }
+}
+
+fn month(date: NaiveDate) -> &'static str {
+    EN_MONTHS[date.month0() as usize]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_and_weeks_read_as_people_write_them() {
+        let day: NaiveDate = "2026-03-10".parse().unwrap();
+        let (zh, en) = (Catalog::new(Lang::Zh), Catalog::new(Lang::En));
+        assert_eq!(zh.long_date(day), "2026年3月10日 星期二");
+        assert_eq!(en.long_date(day), "Tue 10 Mar 2026");
+        assert_eq!((zh.week(Week::of(day)), en.week(Week::of(day))), ("第11周".into(), "W11".into()));
+        assert_eq!(zh.week_span(Week::of(day)), "3月9日–3月15日");
+    }
+}

@@ -1,0 +1,96 @@
+//! The domain's own words: states, kinds, rules that said no.
+
+use super::catalog::Catalog;
+use crate::domain::activity::ActivityKind;
+use crate::domain::change::RecordKey;
+use crate::domain::household::CardStyle;
+use crate::domain::journal_name::BadJournalName;
+use crate::domain::matter::{MatterKind, MatterState};
+use crate::domain::pledge::PledgeStatus;
+use crate::domain::problem::{Field, Problem};
+use crate::domain::progress_card::WeekStatus;
+
+impl Catalog {
+    /// Where a pledge stands.
+    pub fn pledge_status(self, status: PledgeStatus) -> String {
+        self.t(&format!("pledge-status-{}", status.name()))
+    }
+
+    /// Where a week stands.
+    pub fn week_status(self, status: WeekStatus) -> String {
+        self.t(&format!("week-status-{}", status.name()))
+    }
+
+    /// Where a matter stands.
+    pub fn matter_state(self, state: MatterState) -> String {
+        self.t(&format!("matter-state-{}", state.name().replace('_', "-")))
+    }
+
+    /// What a matter is about.
+    pub fn matter_kind(self, kind: MatterKind) -> String {
+        self.t(&format!("matter-kind-{}", kind.name().replace('_', "-")))
+    }
+
+    /// What an activity is.
+    pub fn activity_kind(self, kind: ActivityKind) -> String {
+        self.t(&format!("activity-{}", kind.name().replace('_', "-")))
+    }
+
+    /// How a contact card is printed.
+    pub fn card_style(self, style: CardStyle) -> String {
+        self.t(match style {
+            CardStyle::Normal => "card-style-normal",
+            CardStyle::LargePrint => "card-style-large-print",
+        })
+    }
+
+    /// A field's label.
+    pub fn field(self, field: Field) -> String {
+        self.t(field.key())
+    }
+
+    /// A record in a sentence: 民情日记 D03.
+    pub fn record(self, key: &RecordKey) -> String {
+        let code = key.code().map(ToString::to_string).unwrap_or_default();
+        match key {
+            RecordKey::ContactCard => self.t("record-contact-card"),
+            RecordKey::Household(_) => self.with("record-household", &[("code", code)]),
+            RecordKey::Pledge(_) => self.with("record-pledge", &[("code", code)]),
+            RecordKey::Matter(_) => self.with("record-matter", &[("code", code)]),
+            RecordKey::Entry(_) => self.with("record-entry", &[("code", code)]),
+            RecordKey::Week(week) => self.with("record-week", &[("week", self.week(*week))]),
+        }
+    }
+
+    /// What a rule refused, and what to do.
+    pub fn problem(self, problem: &Problem) -> String {
+        match problem {
+            Problem::Missing(field) => self.with("problem-missing", &[("field", self.field(*field))]),
+            Problem::FutureDate(date) => self.with("problem-future-date", &[("date", self.date(*date))]),
+            Problem::WrittenBeforeDate => self.t("problem-written-before-date"),
+            Problem::FollowUpBeforeDate => self.t("problem-follow-up-before-date"),
+            Problem::DueBeforePledged => self.t("problem-due-before-pledged"),
+            Problem::PercentOver100 => self.t("problem-percent-over-100"),
+            Problem::WeekConfirmed(week) => self.with("problem-week-confirmed", &[("week", self.week(*week))]),
+            Problem::WeekNotBegun(week) => self.with("problem-week-not-begun", &[("week", self.week(*week))]),
+            Problem::WeekNeedsReason(week) => self.with("problem-week-needs-reason", &[("week", self.week(*week))]),
+            Problem::WeekNotConfirmed(week) => self.with("problem-week-not-confirmed", &[("week", self.week(*week))]),
+            Problem::CodeInUse(code) => self.with("problem-code-in-use", &[("code", code.to_string())]),
+            Problem::UnknownReference(code) => self.with("problem-unknown-reference", &[("code", code.to_string())]),
+            Problem::PledgeClosed(code) => self.with("problem-pledge-closed", &[("code", code.to_string())]),
+        }
+    }
+
+    /// Why a journal cannot have that name.
+    pub fn bad_journal_name(self, bad: BadJournalName) -> String {
+        match bad {
+            BadJournalName::Empty => self.t("journal-name-empty"),
+            BadJournalName::TooLong => self.t("journal-name-too-long"),
+            BadJournalName::Character(c) if c.is_control() || c.is_whitespace() => {
+                self.with("journal-name-character", &[("character", format!("U+{:04X}", u32::from(c)))])
+            }
+            BadJournalName::Character(c) => self.with("journal-name-character", &[("character", c.to_string())]),
+            BadJournalName::Reserved => self.t("journal-name-reserved"),
+        }
+    }
+}
