@@ -11,6 +11,7 @@ pub mod household;
 pub mod journal_name;
 pub mod matter;
 pub mod overview;
+pub mod passphrase;
 pub mod pledge;
 pub mod problem;
 pub mod progress_card;
