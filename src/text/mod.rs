@@ -1,1 +1,26 @@
 //! Text as a terminal needs it: width, wrapping, editing, references, pinyin. Pure.
+
+mod chars;
+mod cluster;
+mod editor;
+mod fold;
+mod kinsoku;
+mod markup;
+mod pinyin;
+mod punctuation;
+mod resolve;
+mod width;
+mod wrap;
+
+pub use cluster::{Cluster, ClusterKind, Clusters, Metrics};
+pub use editor::{
+    Counts, Edit, Editor, Mark, MarkKind, Motion, Options, Outcome, Piece, PieceKind, Pos, RowView, SharedLabels, Trigger,
+    TriggerKind,
+};
+pub use fold::{fold, occurrences, phrase, tokens};
+pub use markup::{LabelMap, Labels, LinkKind, NoLabels, Span, SpanKind, is_code, link, links, render, spans, tags};
+pub use pinyin::{Keys, Rank, collation};
+pub use punctuation::full_width;
+pub use resolve::{Unresolved, resolve_typed};
+pub use width::{Ambiguous, TAB, display_width, pad, truncate, visible};
+pub use wrap::{rows, wrap_plain};

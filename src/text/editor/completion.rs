@@ -1,0 +1,69 @@
+//! What the cursor is in the middle of typing: a reference that a list can complete.
+//!
+//! Invariant: reading it changes nothing; what was typed stays as typed unless a link is put in its place.
+
+use super::buffer::Pos;
+use super::state::Editor;
+use crate::text::chars::{is_han, is_mark, is_word};
+use crate::text::markup::is_address;
+
+/// What a list could offer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TriggerKind {
+    /// `@`
+    Household,
+    /// `#`
+    Tag,
+    /// `^`
+    Pledge,
+    /// `!` at the beginning or after white space or a mark
+    Matter,
+}
+
+/// A reference being typed.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Trigger {
+    /// What it is for.
+    pub kind: TriggerKind,
+    /// What was typed after the sign.
+    pub query: String,
+    /// Where the sign stands.
+    pub start: Pos,
+    /// Bytes from the sign to the cursor: what a choice replaces.
+    pub replace: usize,
+}
+
+/// The longest query that is still looked at, in characters.
+const LONGEST: usize = 24;
+
+impl Editor {
+    /// The reference that ends at the cursor, if one is being typed.
+    pub fn completion_at_cursor(&self) -> Option<Trigger> {
+        if self.options.mask.is_some() || self.selected().is_some() {
+            return None;
+        }
+        let end = self.cursor.offset;
+        let text = self.buffer.paragraph(self.cursor.paragraph);
+        for (at, c) in text[..end].char_indices().rev().take(LONGEST + 1) {
+            let before = &text[..at];
+            let last = before.chars().next_back();
+            let kind = match c {
+                '@' | '\u{FF20}' if !is_address(before) => Some(TriggerKind::Household),
+                '#' | '\u{FF03}' if !last.is_some_and(is_word) => Some(TriggerKind::Tag),
+                '^' | '\u{FF3E}' if !last.is_some_and(is_word) => Some(TriggerKind::Pledge),
+                '!' if !last.is_some_and(|c| is_word(c) || is_han(c) || c == '!') => Some(TriggerKind::Matter),
+                _ => None,
+            };
+            if let Some(kind) = kind {
+                let start = Pos::new(self.cursor.paragraph, at);
+                let query = text[at + c.len_utf8()..end].to_owned();
+                return Some(Trigger { kind, query, start, replace: end - at });
+            }
+            // The middle dot is part of names, the apostrophe of pinyin.
+            if is_mark(c) && !matches!(c, '\u{B7}' | '\u{2022}' | '\'') {
+                return None;
+            }
+        }
+        None
+    }
+}

@@ -1,0 +1,349 @@
+//! What a painter needs: the rows on the screen, the cell of the cursor, the place under a cell.
+//!
+//! Invariants: the cursor's cell is inside the view and is exactly where the next character goes; what is given to paint fits
+//! the width. The view scrolls itself when it is asked, so no operation can leave the cursor outside it.
+
+use super::buffer::Pos;
+use super::layout::Geometry;
+use super::state::Editor;
+use crate::text::cluster::{Cluster, ClusterKind};
+use crate::text::markup::{LinkKind, tags_touching};
+use std::ops::Range;
+
+/// Why a range of the text is marked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MarkKind {
+    /// A match of a search.
+    Found,
+    /// The match the search is at.
+    Current,
+    /// A passage the program has something to say about.
+    Flagged,
+}
+
+/// A marked range of the text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mark {
+    /// Which part.
+    pub range: Range<Pos>,
+    /// Why.
+    pub kind: MarkKind,
+}
+
+/// What a piece of a row is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PieceKind {
+    /// Plain text.
+    Text,
+    /// A link, shown by its label.
+    Link(LinkKind),
+    /// Part of a tag.
+    Tag,
+}
+
+/// A run of cells to paint in one style.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Piece {
+    /// What to print; safe for a terminal.
+    pub text: String,
+    /// Its width in cells.
+    pub cells: usize,
+    /// What it is.
+    pub kind: PieceKind,
+    /// It is selected.
+    pub selected: bool,
+    /// It is marked.
+    pub mark: Option<MarkKind>,
+}
+
+/// A row to paint.
+#[derive(Clone, PartialEq, Eq)]
+pub struct RowView {
+    /// The paragraph it belongs to.
+    pub paragraph: usize,
+    /// Its number in the paragraph, from 0.
+    pub row: usize,
+    /// Its bytes in the paragraph.
+    pub bytes: Range<usize>,
+    /// What to print, from the left.
+    pub pieces: Vec<Piece>,
+    /// Cells of all pieces.
+    pub cells: usize,
+    /// The line break after it is selected: paint one cell, so that selected empty lines can be seen.
+    pub break_selected: bool,
+}
+
+impl RowView {
+    /// The text of the row as shown.
+    pub fn text(&self) -> String {
+        self.pieces.iter().map(|p| p.text.as_str()).collect()
+    }
+}
+
+/// A row: paragraph and number in it.
+type RowAt = (usize, usize);
+
+impl Editor {
+    /// The rows in view, from the top; fewer than the height where the text ends.
+    pub fn visible_rows(&self) -> Vec<RowView> {
+        self.settle();
+        let geometry = self.geometry.borrow();
+        let selected = self.selected();
+        if self.options.one_line {
+            return vec![self.row_view((0, 0), self.top.get().offset, &geometry, selected.as_ref())];
+        }
+        let mut rows = Vec::with_capacity(geometry.height);
+        let mut at = Some(self.top_row());
+        while let Some(row) = at.filter(|_| rows.len() < geometry.height) {
+            rows.push(self.row_view(row, 0, &geometry, selected.as_ref()));
+            at = self.row_below(row);
+        }
+        rows
+    }
+
+    /// The cursor's cell in the view: row and column from 0.
+    pub fn cursor_cell(&self) -> (usize, usize) {
+        self.settle();
+        let column = self.column_of(self.cursor);
+        if self.options.one_line {
+            return (0, column.saturating_sub(self.column_of(self.top.get())));
+        }
+        let height = self.geometry.borrow().height;
+        let cursor = (self.cursor.paragraph, self.row_of(self.cursor));
+        (self.distance(self.top_row(), cursor, height).unwrap_or(0), column)
+    }
+
+    /// The place under a cell of the view: before the cluster on it; past a row's end, the last place on the row; below the
+    /// text, its end.
+    pub fn cell_to_position(&self, row: usize, col: usize) -> Pos {
+        self.settle();
+        if self.options.one_line {
+            return self.place_at(0, 0, col.saturating_add(self.column_of(self.top.get())));
+        }
+        let mut at = self.top_row();
+        for _ in 0..row {
+            match self.row_below(at) {
+                Some(below) => at = below,
+                None => return self.buffer.end(),
+            }
+        }
+        self.place_at(at.0, at.1, col)
+    }
+
+    /// Marks ranges of the text until it changes: matches of a search, passages to look at. Later ones show over earlier.
+    pub fn set_marks(&mut self, marks: Vec<Mark>) {
+        self.marks = marks;
+    }
+
+    /// How far down the view is: bytes above it and bytes in all, good enough for a scroll bar. Costs a step a paragraph.
+    pub fn progress(&self) -> (usize, usize) {
+        self.settle();
+        let top = self.top.get();
+        let lengths = (0..self.buffer.len()).map(|p| self.buffer.paragraph(p).len() + 1);
+        let all = lengths.clone().sum();
+        (lengths.take(top.paragraph).sum::<usize>() + top.offset, all)
+    }
+
+    /// Moves the view and takes the cursor along where it would fall out of it.
+    pub(super) fn scroll(&mut self, rows: isize) {
+        if self.options.one_line {
+            return;
+        }
+        self.settle();
+        let column = self.column_of(self.cursor);
+        self.shift_view(rows);
+        let height = self.geometry.borrow().height;
+        let top = self.top_row();
+        let cursor = (self.cursor.paragraph, self.row_of(self.cursor));
+        let to = if cursor < top {
+            top
+        } else if self.distance(top, cursor, height).is_none() {
+            let mut bottom = top;
+            for _ in 1..height {
+                bottom = self.row_below(bottom).unwrap_or(bottom);
+            }
+            bottom
+        } else {
+            return;
+        };
+        let target = self.place_at(to.0, to.1, column);
+        self.place(target, self.anchor.is_some());
+        self.wanted = Some(column);
+    }
+
+    /// Moves the view by rows, not beyond the text.
+    pub(super) fn shift_view(&self, rows: isize) {
+        let mut at = self.top_row();
+        for _ in 0..rows.unsigned_abs() {
+            let next = if rows < 0 { self.row_above(at) } else { self.row_below(at) };
+            match next {
+                Some(next) => at = next,
+                None => break,
+            }
+        }
+        self.show_from(at);
+    }
+
+    /// Scrolls so that the cursor is in view and no more of the view is empty than has to be.
+    fn settle(&self) {
+        if self.options.one_line {
+            self.settle_line();
+            return;
+        }
+        let height = self.geometry.borrow().height;
+        let cursor = (self.cursor.paragraph, self.row_of(self.cursor));
+        let top = self.top_row();
+        let top = if cursor < top {
+            cursor
+        } else if self.distance(top, cursor, height).is_some() {
+            top
+        } else {
+            self.rows_above(cursor, height - 1)
+        };
+        self.show_from(top);
+    }
+
+    fn settle_line(&self) {
+        let geometry = self.geometry.borrow();
+        let all = 0..self.buffer.paragraph(0).len();
+        let starts: Vec<(usize, usize)> = self.row_cells(0, &all, &geometry).map(|(c, x, _)| (c.start, x)).collect();
+        let total = self.row_cells(0, &all, &geometry).last().map_or(0, |(_, x, cells)| x + cells);
+        let cursor = self.column_of(self.cursor);
+        let mut left = starts.partition_point(|(start, _)| *start <= self.top.get().offset).saturating_sub(1);
+        let x = |left: usize| starts.get(left).map_or(total, |s| s.1);
+        while left > 0 && x(left) > cursor {
+            left -= 1;
+        }
+        while x(left) + geometry.width <= cursor {
+            left += 1;
+        }
+        while left > 0 && total + 1 <= x(left - 1) + geometry.width {
+            left -= 1;
+        }
+        self.top.set(Pos::new(0, starts.get(left).map_or(all.end, |s| s.0)));
+    }
+
+    /// Makes a row the first in view, or one above it where the text would end too early.
+    fn show_from(&self, top: RowAt) {
+        let height = self.geometry.borrow().height;
+        let mut rows = 1;
+        let mut at = top;
+        while let Some(below) = self.row_below(at).filter(|_| rows < height) {
+            rows += 1;
+            at = below;
+        }
+        let top = self.rows_above(top, height - rows);
+        self.top.set(Pos::new(top.0, self.row_range(top.0, top.1).start));
+    }
+
+    /// The first row in view, as far as it still exists.
+    fn top_row(&self) -> RowAt {
+        let top = self.buffer.clamp(self.top.get());
+        let row = self.row_of(top);
+        if row > 0 && !self.shows_row(top.paragraph, row) { (top.paragraph, row - 1) } else { (top.paragraph, row) }
+    }
+
+    fn row_below(&self, (paragraph, row): RowAt) -> Option<RowAt> {
+        if self.shows_row(paragraph, row + 1) {
+            Some((paragraph, row + 1))
+        } else {
+            (paragraph + 1 < self.buffer.len()).then_some((paragraph + 1, 0))
+        }
+    }
+
+    fn row_above(&self, (paragraph, row): RowAt) -> Option<RowAt> {
+        if row > 0 {
+            return Some((paragraph, row - 1));
+        }
+        let above = paragraph.checked_sub(1)?;
+        let rows = self.row_count(above);
+        Some((above, if self.shows_row(above, rows) { rows } else { rows - 1 }))
+    }
+
+    fn rows_above(&self, mut at: RowAt, rows: usize) -> RowAt {
+        for _ in 0..rows {
+            match self.row_above(at) {
+                Some(above) => at = above,
+                None => break,
+            }
+        }
+        at
+    }
+
+    /// Rows from one row down to another, where that is fewer than `within`.
+    fn distance(&self, from: RowAt, to: RowAt, within: usize) -> Option<usize> {
+        let mut at = from;
+        for rows in 0..within {
+            if at == to {
+                return Some(rows);
+            }
+            at = self.row_below(at)?;
+        }
+        None
+    }
+
+    fn row_view(&self, at: RowAt, from: usize, geometry: &Geometry, selected: Option<&Range<Pos>>) -> RowView {
+        let (paragraph, row) = at;
+        let text = self.buffer.paragraph(paragraph);
+        let bytes = self.row_range(paragraph, row);
+        let plain = self.options.mask.is_some();
+        let tags = if plain { Vec::new() } else { tags_touching(text, bytes.clone()) };
+        let whole = Pos::new(paragraph, bytes.start)..Pos::new(paragraph, bytes.end);
+        let marks: Vec<&Mark> =
+            self.marks.iter().filter(|m| m.range.start < whole.end && whole.start < m.range.end).collect();
+        let skipped = self.row_cells(paragraph, &bytes, geometry).find(|(c, _, _)| c.start >= from).map_or(0, |(_, x, _)| x);
+        let limit = if self.options.one_line { skipped + geometry.width } else { usize::MAX };
+        let mut view = RowView { paragraph, row, bytes: bytes.clone(), pieces: Vec::new(), cells: 0, break_selected: false };
+        for (cluster, x, cells) in self.row_cells(paragraph, &bytes, geometry) {
+            if cells == 0 || cluster.start < from {
+                continue;
+            }
+            if x + cells > limit {
+                break;
+            }
+            let place = Pos::new(paragraph, cluster.start);
+            let kind = match cluster.kind {
+                _ if plain => PieceKind::Text,
+                ClusterKind::Link(kind, _) => PieceKind::Link(kind),
+                ClusterKind::Grapheme if tags.iter().any(|tag| tag.contains(&cluster.start)) => PieceKind::Tag,
+                ClusterKind::Grapheme => PieceKind::Text,
+            };
+            let selected = selected.is_some_and(|range| range.contains(&place));
+            let mark = marks.iter().rev().find(|m| m.range.contains(&place)).map(|m| m.kind);
+            view.cells += cells;
+            match view.pieces.last_mut() {
+                Some(last) if (last.kind, last.selected, last.mark) == (kind, selected, mark) => {
+                    self.print(&cluster, cells, geometry, &mut last.text);
+                    last.cells += cells;
+                }
+                _ => {
+                    let mut text = String::new();
+                    self.print(&cluster, cells, geometry, &mut text);
+                    view.pieces.push(Piece { text, cells, kind, selected, mark });
+                }
+            }
+        }
+        let end = Pos::new(paragraph, text.len());
+        view.break_selected = bytes.end == text.len() && selected.is_some_and(|range| range.contains(&end));
+        view
+    }
+
+    /// Appends what is shown for a cluster in a row, cut to its cells.
+    fn print(&self, cluster: &Cluster<'_>, cells: usize, geometry: &Geometry, out: &mut String) {
+        if let Some(mask) = self.options.mask {
+            out.push(mask);
+            return;
+        }
+        if cluster.text == "\t" {
+            out.extend(std::iter::repeat_n(' ', cells));
+            return;
+        }
+        let metrics = geometry.metrics();
+        let shown = cluster.shown(&metrics);
+        if cluster.is_link() || cells < cluster.cells(&metrics) {
+            out.push_str(&geometry.ambiguous.pad(&shown, cells));
+        } else {
+            out.push_str(&shown);
+        }
+    }
+}

@@ -1,0 +1,288 @@
+//! Finding and ordering people by pinyin.
+//!
+//! Invariant: every reading of a character counts (as a surname 曾 is zēng, 单 shàn, 仇 qiú), ü may be typed `v` or `u`, and a
+//! character the tables do not know is found by itself.
+
+use super::chars::{is_han, is_mark};
+use super::fold::fold;
+use pinyin::ToPinyinMulti;
+
+/// How well a query matched; a smaller one is better.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Rank {
+    /// The whole name.
+    Whole,
+    /// The beginning of the name.
+    Start,
+    /// The beginning of a part of a dotted name.
+    Part,
+    /// Somewhere inside the name.
+    Inside,
+}
+
+/// One step of a name: a Chinese character with its readings, or a Latin word.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Syllable {
+    readings: Vec<String>,
+    /// Begins a part of a dotted name.
+    begins_part: bool,
+}
+
+/// A name prepared for matching.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Keys {
+    syllables: Vec<Syllable>,
+    /// The folded name without marks.
+    literal: String,
+}
+
+impl Keys {
+    /// Prepares a name. Once a name, not once a query.
+    pub fn of(name: &str) -> Self {
+        let folded = fold(name);
+        let mut syllables: Vec<Syllable> = Vec::new();
+        let mut begins_part = true;
+        let mut in_word = false;
+        for c in folded.chars() {
+            if is_mark(c) {
+                begins_part = true;
+                in_word = false;
+            } else if c.is_ascii_alphanumeric() {
+                match syllables.last_mut() {
+                    Some(last) if in_word => last.readings[0].push(c),
+                    _ => syllables.push(Syllable { readings: vec![c.to_string()], begins_part }),
+                }
+                in_word = true;
+                begins_part = false;
+            } else {
+                syllables.push(Syllable { readings: readings(c), begins_part });
+                in_word = false;
+                begins_part = false;
+            }
+        }
+        Self { syllables, literal: folded.chars().filter(|c| !is_mark(*c)).collect() }
+    }
+
+    /// Whether a query finds the name, and how well. The query may be full pinyin, initials, any mixture of prefixes of
+    /// syllables in order (`zhangjianguo`, `zhangjg`, `zjg`), or characters of the name; spaces, apostrophes and
+    /// case do not matter. An empty query finds every name.
+    pub fn matches(&self, query: &str) -> Option<Rank> {
+        let wanted: String = fold(query).chars().filter(|c| !is_mark(*c)).map(plain_u).collect();
+        if wanted.is_empty() {
+            return Some(Rank::Start);
+        }
+        let mut best = self.literal.find(&wanted).map(|at| match at {
+            0 if wanted.len() == self.literal.len() => Rank::Whole,
+            0 => Rank::Start,
+            _ => Rank::Inside,
+        });
+        for (from, syllable) in self.syllables.iter().enumerate() {
+            let rank = match from {
+                0 => Rank::Start,
+                _ if syllable.begins_part => Rank::Part,
+                _ => Rank::Inside,
+            };
+            if best.is_some_and(|b| b < rank) {
+                break;
+            }
+            if let Some(whole) = self.spell(from, &wanted) {
+                let rank = if whole && from == 0 { Rank::Whole } else { rank };
+                best = Some(best.map_or(rank, |b| b.min(rank)));
+            }
+        }
+        best
+    }
+
+    /// Whether `wanted` spells prefixes of the syllables from `from` on; `Some(true)` where it spells them all in full.
+    fn spell(&self, from: usize, wanted: &str) -> Option<bool> {
+        // reached[i]: the syllables so far can use up i bytes; the value says whether all of them were spelled in full.
+        let mut reached: Vec<Option<bool>> = vec![None; wanted.len() + 1];
+        reached[0] = Some(true);
+        let mut found: Option<bool> = None;
+        for (index, syllable) in self.syllables.iter().enumerate().skip(from) {
+            let mut next: Vec<Option<bool>> = vec![None; wanted.len() + 1];
+            for (at, full) in reached.iter().enumerate().filter_map(|(at, full)| full.map(|f| (at, f))) {
+                let Some(rest) = wanted.get(at..) else { continue };
+                for reading in &syllable.readings {
+                    let common = common_prefix(reading, rest);
+                    for taken in 1..=common {
+                        let whole = full && taken == reading.len();
+                        let entry = &mut next[at + taken];
+                        *entry = Some(entry.unwrap_or(false) || whole);
+                    }
+                }
+            }
+            if let Some(full) = next[wanted.len()] {
+                let whole = full && index + 1 == self.syllables.len();
+                found = Some(found.unwrap_or(false) || whole);
+            }
+            reached = next;
+        }
+        found
+    }
+}
+
+fn common_prefix(a: &str, b: &str) -> usize {
+    a.bytes().zip(b.bytes()).take_while(|(x, y)| x == y).count()
+}
+
+/// `ü` typed as such counts as `v`.
+fn plain_u(c: char) -> char {
+    if c == '\u{FC}' { 'v' } else { c }
+}
+
+/// All readings of a character without tones: itself where it has none, both `v` and `u` for ü.
+fn readings(c: char) -> Vec<String> {
+    let mut all: Vec<String> = Vec::new();
+    let mut add = |reading: String| {
+        if !all.contains(&reading) {
+            all.push(reading);
+        }
+    };
+    for plain in c.to_pinyin_multi().into_iter().flatten().map(pinyin::Pinyin::plain).chain(rare(c).map(|(plain, _)| plain)) {
+        if plain.contains('\u{FC}') {
+            add(plain.replace('\u{FC}', "v"));
+            add(plain.replace('\u{FC}', "u"));
+        } else if let Some(rest) = plain.strip_prefix("lv").or_else(|| plain.strip_prefix("nv")) {
+            add(plain.to_owned());
+            add(format!("{}u{rest}", &plain[..1]));
+        } else {
+            add(plain.to_owned());
+        }
+    }
+    if all.is_empty() {
+        all.push(c.to_string());
+    }
+    all
+}
+
+/// Readings of characters in use in names that the library's table lacks: (plain, with the tone's number).
+fn rare(c: char) -> Option<(&'static str, &'static str)> {
+    match c {
+        '\u{4DAE}' => Some(("yan", "yan3")),
+        '\u{2CC56}' => Some(("wei", "wei3")),
+        _ => None,
+    }
+}
+
+/// Readings that differ when a character is a surname.
+fn surname(c: char) -> Option<&'static str> {
+    Some(match c {
+        '曾' => "zeng1",
+        '单' => "shan4",
+        '仇' => "qiu2",
+        '区' => "ou1",
+        '解' => "xie4",
+        '查' => "zha1",
+        '任' => "ren2",
+        '华' => "hua4",
+        '朴' => "piao2",
+        '盖' => "ge3",
+        '尉' => "wei4",
+        '员' => "yun4",
+        '缪' => "miao4",
+        '冼' => "xian3",
+        '召' => "shao4",
+        '乐' => "yue4",
+        '翟' => "zhai2",
+        '宁' => "ning4",
+        '覃' => "qin2",
+        '折' => "she2",
+        '种' => "chong2",
+        '万' => "wan4",
+        '纪' => "ji3",
+        '葛' => "ge3",
+        '燕' => "yan1",
+        '应' => "ying1",
+        '洗' => "xian3",
+        '黑' => "he4",
+        '秘' => "bi4",
+        _ => return None,
+    })
+}
+
+/// A key that sorts names in pinyin order, tone by tone, characters of one sound together; Latin names among them by letters,
+/// names without any reading last.
+pub fn collation(name: &str) -> String {
+    let mut key = String::new();
+    let mut first = true;
+    for c in fold(name).chars() {
+        if is_mark(c) {
+            continue;
+        }
+        let library = || {
+            let mut all = c.to_pinyin_multi().into_iter().flatten();
+            all.next().map(|p| p.with_tone_num_end().replace('\u{FC}', "v"))
+        };
+        let special = if first { surname(c) } else { None };
+        let reading = special.map(str::to_owned).or_else(library).or_else(|| rare(c).map(|r| r.1.to_owned()));
+        match reading {
+            Some(reading) => {
+                key.push_str(&reading);
+                key.push(' ');
+                key.push(c);
+                key.push(' ');
+            }
+            None if is_han(c) => {
+                key.push('~');
+                key.push(c);
+                key.push(' ');
+            }
+            None => key.push(c),
+        }
+        first = false;
+    }
+    key
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(name: &str, query: &str) -> Option<Rank> {
+        Keys::of(name).matches(query)
+    }
+
+    #[test]
+    fn people_are_found_as_they_are_typed() {
+        for query in ["zhangjianguo", "zhangjg", "zjg", "zhjg", "zhjguo", "ZJG", "zhang jian guo", "z'j'g", "张建", "张建国"] {
+            assert!(found("张建国", query).is_some_and(|r| r <= Rank::Start), "{query}");
+        }
+        assert_eq!(found("张建国", "zhangjianguo"), Some(Rank::Whole));
+        assert_eq!(found("张建国", "jianguo"), Some(Rank::Inside));
+        assert_eq!(found("张建国", "建"), Some(Rank::Inside));
+        assert_eq!(found("张建国", "zg"), None);
+        assert_eq!(found("张建国", "zjgx"), None);
+    }
+
+    #[test]
+    fn every_reading_counts() {
+        for (name, query) in [
+            ("曾小曼", "zxm"),
+            ("曾小曼", "cengxm"),
+            ("单田芳", "shantf"),
+            ("仇和", "qiuhe"),
+            ("区伟", "ouw"),
+            ("吕布", "lvb"),
+            ("吕布", "lub"),
+            ("吕布", "lüb"),
+            ("许䶮", "xuyan"),
+            ("李\u{2CC56}", "liwei"),
+            ("阿依努尔·吐尔逊", "ayne"),
+            ("阿依努尔·吐尔逊", "tuerxun"),
+            ("阿依努尔·吐尔逊", "吐尔"),
+            ("阿依努尔·吐尔逊", "努尔吐"),
+            ("Li Ming", "lm"),
+        ] {
+            assert!(found(name, query).is_some(), "{name} {query}");
+        }
+        assert_eq!(found("阿依努尔·吐尔逊", "tex"), Some(Rank::Part));
+    }
+
+    #[test]
+    fn names_sort_by_pinyin() {
+        let mut names = ["张建国", "曾小曼", "王芳华", "阿依努尔·吐尔逊", "王芳", "李𬱖", "许䶮", "路平"];
+        names.sort_by_key(|n| collation(n));
+        assert_eq!(names, ["阿依努尔·吐尔逊", "李𬱖", "路平", "王芳", "王芳华", "许䶮", "曾小曼", "张建国"]);
+    }
+}

@@ -1,0 +1,149 @@
+//! Breaks a paragraph into rows of a given width.
+//!
+//! Invariants: the rows, put together, are the paragraph; no row is wider than the width; a cluster is never split; a row
+//! ends where [`kinsoku`](super::kinsoku) allows unless no such place is in it. A space that no longer fits on a row begins
+//! the next one and takes no cell there: it is swallowed, but it stays in the text and the cursor can stand before it.
+
+use super::cluster::{Cluster, Clusters, Metrics};
+use super::kinsoku::{Class, FREE, MARK, Side, WORD, penalty};
+use super::markup::NoLabels;
+use super::width::{Ambiguous, visible};
+use std::ops::Range;
+
+/// The narrowest row: one wide character.
+pub const NARROWEST: usize = 2;
+
+/// A row that has been wrapped.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Row {
+    /// The byte after it.
+    pub(crate) end: usize,
+    /// The cells it takes.
+    pub(crate) cells: usize,
+}
+
+/// The cells a cluster takes in a row of `width`: a swallowed space none, nothing more than the row.
+pub(crate) fn cells_in_row(cluster: &Cluster<'_>, row_start: usize, width: usize, metrics: &Metrics<'_>) -> usize {
+    if row_start > 0 && cluster.start == row_start && cluster.text == " " {
+        return 0;
+    }
+    cluster.cells(metrics).min(width)
+}
+
+/// The row that begins at byte `start` of a paragraph. Bytes up to the second row after this one can decide where it ends.
+pub(crate) fn next_row(text: &str, start: usize, width: usize, metrics: &Metrics<'_>) -> Row {
+    let width = width.max(NARROWEST);
+    let mut clusters = Clusters::from(text, start).peekable();
+    let mut used = 0;
+    // The last break of each badness, with the cells before it.
+    let mut breaks: [Option<Row>; 4] = [None; 4];
+    let mut before: Option<Side> = None;
+    let mut spaced = false;
+    while let Some(cluster) = clusters.next() {
+        let side = Side::of(&cluster);
+        if side.class == Class::Space {
+            if start > 0 && cluster.start == start {
+                continue;
+            }
+            if used + 1 > width {
+                let badness = match (before, clusters.peek().map(Side::of)) {
+                    (Some(before), Some(after)) if after.class != Class::Space => penalty(before, after, true),
+                    _ => FREE,
+                };
+                breaks[badness] = Some(Row { end: cluster.start, cells: used });
+                return least_bad(&breaks);
+            }
+            used += 1;
+            spaced = true;
+            continue;
+        }
+        let cells = cells_in_row(&cluster, start, width, metrics);
+        if used > 0 {
+            let badness = match before {
+                Some(before) => penalty(before, side, spaced),
+                // Only spaces so far: a row of nothing is for words that fit nowhere.
+                None if matches!(side.class, Class::Close | Class::Slash) => MARK,
+                None => WORD,
+            };
+            breaks[badness] = Some(Row { end: cluster.start, cells: used });
+            if used + cells > width {
+                return least_bad(&breaks);
+            }
+        }
+        used += cells;
+        before = Some(side);
+        spaced = false;
+    }
+    Row { end: text.len(), cells: used }
+}
+
+fn least_bad(breaks: &[Option<Row>; 4]) -> Row {
+    breaks.iter().flatten().next().copied().expect("a row that overflows has a break before the cluster that overflows it")
+}
+
+/// The byte ranges of a paragraph's rows. An empty paragraph has one empty row.
+pub fn rows(paragraph: &str, width: usize, metrics: &Metrics<'_>) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut start = 0;
+    loop {
+        let end = next_row(paragraph, start, width, metrics).end;
+        found.push(start..end);
+        if end >= paragraph.len() {
+            return found;
+        }
+        start = end;
+    }
+}
+
+/// The rows of a text for dialogs, help and labels: every line a paragraph, made visible, without swallowed spaces.
+pub fn wrap_plain(text: &str, width: usize) -> Vec<String> {
+    let metrics = Metrics { ambiguous: Ambiguous::Narrow, labels: &NoLabels };
+    let mut out = Vec::new();
+    for line in text.split('\n') {
+        let line = line.strip_suffix('\r').unwrap_or(line);
+        for row in rows(line, width, &metrics) {
+            let last = row.end == line.len();
+            let mut shown = &line[row.clone()];
+            if row.start > 0 {
+                shown = shown.strip_prefix(' ').unwrap_or(shown);
+            }
+            if !last {
+                shown = shown.trim_end_matches(' ');
+            }
+            out.push(visible(shown).into_owned());
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_keep_off_the_edges() {
+        assert_eq!(wrap_plain("去三组看备耕，许䶮说", 12), ["去三组看备", "耕，许䶮说"]);
+        assert_eq!(wrap_plain("他说“今年还有没有”。", 8), ["他说“今", "年还有没", "有”。"]);
+        assert_eq!(wrap_plain("听说（今年", 6), ["听说", "（今年"]);
+        assert_eq!(wrap_plain("等等……好", 5), ["等等", "……好"]);
+        assert_eq!(wrap_plain("等等——好", 5), ["等等", "——好"]);
+        assert_eq!(wrap_plain("占到50%以上", 7), ["占到", "50%以上"]);
+    }
+
+    #[test]
+    fn words_are_whole_where_they_fit() {
+        assert_eq!(wrap_plain("the quick brown fox", 10), ["the quick", "brown fox"]);
+        assert_eq!(wrap_plain("abcdefghijklm", 5), ["abcde", "fghij", "klm"]);
+        assert_eq!(wrap_plain("在2026年", 4), ["在", "2026", "年"]);
+        assert_eq!(wrap_plain("abcd efgh", 4), ["abcd", "efgh"]);
+        assert_eq!(wrap_plain("a\n\nb", 4), ["a", "", "b"]);
+        assert_eq!(wrap_plain("", 4), [""]);
+    }
+
+    #[test]
+    fn what_fits_nowhere_is_still_shown() {
+        assert_eq!(wrap_plain("，，，", 4), ["，，", "，"]);
+        assert_eq!(wrap_plain("字字", 1), ["字", "字"]);
+        assert_eq!(wrap_plain("（（（（", 4), ["（（", "（（"]);
+    }
+}
