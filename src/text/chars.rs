@@ -81,3 +81,12 @@ pub(crate) fn run_of(c: char) -> Run {
         Run::Mark
     }
 }
+
+/// The boundary between characters at or before byte `at` (`str::floor_char_boundary` is newer than our oldest compiler).
+pub(crate) fn floor(text: &str, at: usize) -> usize {
+    let mut at = at.min(text.len());
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}

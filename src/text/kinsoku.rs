@@ -11,10 +11,14 @@ use super::cluster::Cluster;
 pub(crate) enum Class {
     /// A space: may hang at a row's end.
     Space,
-    /// Closing and pausing marks, units, connectors: never at a row's start.
+    /// Closing and pausing marks, units: never at a row's start.
     Close,
-    /// Opening marks, currency signs, signs of a reference: never at a row's end.
+    /// Opening marks: never at a row's end.
     Open,
+    /// Connectors, middle dots, repeat marks: not at a row's start either, but sooner than a mark.
+    SoftClose,
+    /// Currency signs and the signs of references: not at a row's end either, but sooner than a mark.
+    SoftOpen,
     /// The slash: neither.
     Slash,
     /// Straight quotation marks and no-break characters: never parted from what they touch.
@@ -41,10 +45,14 @@ pub(crate) struct Side {
 pub(crate) const FREE: usize = 0;
 /// Parts a word or number.
 pub(crate) const WORD: usize = 1;
+/// Puts a connector, a slash or a sign where it should not stand.
+pub(crate) const SOFT: usize = 2;
 /// Puts a mark where it must not stand.
-pub(crate) const MARK: usize = 2;
+pub(crate) const MARK: usize = 3;
 /// Splits …… or ——.
-pub(crate) const PAIR: usize = 3;
+pub(crate) const PAIR: usize = 4;
+/// How many kinds of badness there are.
+pub(crate) const BADNESSES: usize = 5;
 
 impl Side {
     /// Reduces a cluster.
@@ -52,16 +60,27 @@ impl Side {
         if cluster.is_link() {
             return Self { class: Class::Other, ascii: false };
         }
-        let c = cluster.text.chars().next().unwrap_or(' ');
-        Self { class: class(c), ascii: c.is_ascii_graphic() }
+        let mut chars = cluster.text.chars();
+        let first = chars.next().unwrap_or(' ');
+        // A mark with something put before or after it is still a mark.
+        let mark = chars.find(|c| !matches!(class(*c), Class::Other | Class::Word));
+        let c = if matches!(class(first), Class::Other | Class::Word) { mark.unwrap_or(first) } else { first };
+        let class = match class(c) {
+            Class::Space if cluster.text != " " => Class::Other,
+            class => class,
+        };
+        Self { class, ascii: c.is_ascii_graphic() }
     }
 }
 
 /// How bad it is to end a row between `before` and `after`; `spaced` where spaces stand between them.
 pub(crate) fn penalty(before: Side, after: Side, spaced: bool) -> usize {
-    use Class::{Close, Dash, Ellipsis, Glue, Open, Slash, Word};
-    if matches!(after.class, Close | Slash) || matches!(before.class, Open | Slash) {
+    use Class::{Close, Dash, Ellipsis, Glue, Open, Slash, SoftClose, SoftOpen, Word};
+    if after.class == Close || before.class == Open {
         return MARK;
+    }
+    if matches!(after.class, SoftClose | Slash) || matches!(before.class, SoftOpen | Slash) {
+        return SOFT;
     }
     if spaced {
         return FREE;
@@ -80,9 +99,11 @@ fn class(c: char) -> Class {
         ' ' => Class::Space,
         '\u{4E00}'..='\u{9FFF}' => Class::Other,
         // 。，、；：？！）》」』】〉〕〗〙〛］｝｠
-        '\u{3002}' | '\u{FF0C}' | '\u{3001}' | '\u{FF1B}' | '\u{FF1A}' | '\u{FF1F}' | '\u{FF01}' | '\u{FF0E}' => Class::Close,
-        '\u{FF09}' | '\u{300B}' | '\u{300D}' | '\u{300F}' | '\u{3011}' | '\u{3009}' | '\u{3015}' | '\u{3017}' | '\u{3019}'
-        | '\u{301B}' | '\u{301E}' | '\u{301F}' | '\u{FF3D}' | '\u{FF5D}' | '\u{FF60}' => Class::Close,
+        '\u{3002}' | '\u{FF0C}' | '\u{3001}' | '\u{FF1B}' | '\u{FF1A}' | '\u{FF1F}' | '\u{FF01}' | '\u{FF0E}' => {
+            Class::Close
+        }
+        '\u{FF09}' | '\u{300B}' | '\u{300D}' | '\u{300F}' | '\u{3011}' | '\u{3009}' | '\u{3015}' | '\u{3017}'
+        | '\u{3019}' | '\u{301B}' | '\u{301E}' | '\u{301F}' | '\u{FF3D}' | '\u{FF5D}' | '\u{FF60}' => Class::Close,
         // ” ’ » ›
         '\u{201D}' | '\u{2019}' | '\u{BB}' | '\u{203A}' => Class::Close,
         // half-width 。」、・
@@ -93,18 +114,19 @@ fn class(c: char) -> Class {
             Class::Close
         }
         // connectors and middle dots: - ~ – ～ 〜 · ‧ ・
-        '-' | '~' | '\u{2010}' | '\u{2013}' | '\u{FF5E}' | '\u{301C}' | '\u{B7}' | '\u{2027}' | '\u{30FB}' => Class::Close,
+        '-' | '~' | '\u{2010}' | '\u{2013}' | '\u{FF5E}' | '\u{301C}' | '\u{B7}' | '\u{2027}' | '\u{30FB}' => {
+            Class::SoftClose
+        }
         // iteration and length marks: 々 〻 ー ゝ ゞ ヽ ヾ; ‼ ⁇ ⁈ ⁉
-        '\u{3005}' | '\u{303B}' | '\u{30FC}' | '\u{309D}' | '\u{309E}' | '\u{30FD}' | '\u{30FE}' => Class::Close,
+        '\u{3005}' | '\u{303B}' | '\u{30FC}' | '\u{309D}' | '\u{309E}' | '\u{30FD}' | '\u{30FE}' => Class::SoftClose,
         '\u{203C}' | '\u{2047}'..='\u{2049}' => Class::Close,
         // （《「『【〈〔〖〘〚［｛｟ “ ‘ « ‹ and half-width 「
-        '\u{FF08}' | '\u{300A}' | '\u{300C}' | '\u{300E}' | '\u{3010}' | '\u{3008}' | '\u{3014}' | '\u{3016}' | '\u{3018}'
-        | '\u{301A}' | '\u{301D}' | '\u{FF3B}' | '\u{FF5B}' | '\u{FF5F}' => Class::Open,
+        '\u{FF08}' | '\u{300A}' | '\u{300C}' | '\u{300E}' | '\u{3010}' | '\u{3008}' | '\u{3014}' | '\u{3016}'
+        | '\u{3018}' | '\u{301A}' | '\u{301D}' | '\u{FF3B}' | '\u{FF5B}' | '\u{FF5F}' => Class::Open,
         '\u{201C}' | '\u{2018}' | '\u{AB}' | '\u{2039}' | '\u{FF62}' | '(' | '[' | '{' => Class::Open,
         // $ £ ¥ ￥ ＄ ￡ № # @ and their full-width forms
-        '$' | '\u{A3}' | '\u{A5}' | '\u{FFE5}' | '\u{FF04}' | '\u{FFE1}' | '\u{2116}' | '#' | '@' | '\u{FF03}' | '\u{FF20}' => {
-            Class::Open
-        }
+        '$' | '\u{A3}' | '\u{A5}' | '\u{FFE5}' | '\u{FF04}' | '\u{FFE1}' | '\u{2116}' | '#' | '@' | '\u{FF03}'
+        | '\u{FF20}' => Class::SoftOpen,
         '/' | '\u{FF0F}' => Class::Slash,
         '"' | '\'' | '\u{A0}' | '\u{202F}' | '\u{2060}' | '\u{FEFF}' => Class::Glue,
         '\u{2026}' | '\u{2025}' | '\u{22EF}' => Class::Ellipsis,
@@ -112,12 +134,6 @@ fn class(c: char) -> Class {
         c if is_word(c) || c.is_ascii_graphic() => Class::Word,
         _ => Class::Other,
     }
-}
-
-/// True for a mark that may not begin a row.
-#[cfg(test)]
-pub(crate) fn never_first(c: char) -> bool {
-    matches!(class(c), Class::Close | Class::Slash)
 }
 
 #[cfg(test)]
@@ -130,12 +146,17 @@ mod tests {
 
     #[test]
     fn the_marks_of_the_standard_are_kept_off_the_edges() {
-        for c in "\u{3002}\u{FF0C}\u{3001}\u{FF1B}\u{FF1A}\u{FF1F}\u{FF01}\u{FF09}\u{300B}\u{300D}\u{300F}\u{3011}\u{201D}\u{2019}%‰℃.,;:?!)]}~-·".chars() {
+        for c in "\u{3002}\u{FF0C}\u{3001}\u{FF1B}\u{FF1A}\u{FF1F}\u{FF01}\u{FF09}\u{300B}\u{300D}\u{300F}\u{3011}\u{201D}\u{2019}%‰℃.,;:?!)]}".chars() {
             assert_eq!(penalty(side('字'), side(c), false), MARK, "{c} at the start");
-            assert!(never_first(c));
         }
-        for c in "\u{FF08}\u{300A}\u{300C}\u{300E}\u{3010}\u{201C}\u{2018}([{￥$".chars() {
+        for c in "\u{FF08}\u{300A}\u{300C}\u{300E}\u{3010}\u{201C}\u{2018}([{".chars() {
             assert_eq!(penalty(side(c), side('字'), false), MARK, "{c} at the end");
+        }
+        for c in "~-·～/々".chars() {
+            assert_eq!(penalty(side('字'), side(c), false), SOFT, "{c} at the start");
+        }
+        for c in "￥$#@/".chars() {
+            assert_eq!(penalty(side(c), side('字'), false), SOFT, "{c} at the end");
         }
         assert_eq!(penalty(side('…'), side('…'), false), PAIR);
         assert_eq!(penalty(side('—'), side('—'), false), PAIR);

@@ -3,7 +3,7 @@
 //! Invariant: the spans of a text, put together, are the text; what is not well formed is plain text and never lost. Whether
 //! a link or a tag begins at a byte is decided by the byte before it and what follows, so a paragraph can be read from anywhere.
 
-use super::chars::{is_han, is_mark, is_word};
+use super::chars::{floor, is_han, is_mark, is_word};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -160,7 +160,7 @@ pub(crate) fn tag_at(text: &str, at: usize) -> Option<(usize, &str)> {
 
 /// The byte ranges of the tags that touch `range`.
 pub(crate) fn tags_touching(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
-    let from = text.floor_char_boundary(range.start.saturating_sub(REACH));
+    let from = floor(text, range.start.saturating_sub(REACH));
     let to = range.end.min(text.len());
     let mut found = Vec::new();
     for (i, _) in text[from..to].match_indices(['#', '\u{FF03}']) {

@@ -14,8 +14,8 @@ mod wrap;
 
 pub use cluster::{Cluster, ClusterKind, Clusters, Metrics};
 pub use editor::{
-    Counts, Edit, Editor, Mark, MarkKind, Motion, Options, Outcome, Piece, PieceKind, Pos, RowView, SharedLabels, Trigger,
-    TriggerKind,
+    Counts, Edit, Editor, Mark, MarkKind, Motion, Options, Outcome, Piece, PieceKind, Pos, RowView, SharedLabels,
+    Trigger, TriggerKind,
 };
 pub use fold::{fold, occurrences, phrase, tokens};
 pub use markup::{LabelMap, Labels, LinkKind, NoLabels, Span, SpanKind, is_code, link, links, render, spans, tags};

@@ -139,7 +139,9 @@ fn readings(c: char) -> Vec<String> {
             all.push(reading);
         }
     };
-    for plain in c.to_pinyin_multi().into_iter().flatten().map(pinyin::Pinyin::plain).chain(rare(c).map(|(plain, _)| plain)) {
+    for plain in
+        c.to_pinyin_multi().into_iter().flatten().map(pinyin::Pinyin::plain).chain(rare(c).map(|(plain, _)| plain))
+    {
         if plain.contains('\u{FC}') {
             add(plain.replace('\u{FC}', "v"));
             add(plain.replace('\u{FC}', "u"));
@@ -245,7 +247,9 @@ mod tests {
 
     #[test]
     fn people_are_found_as_they_are_typed() {
-        for query in ["zhangjianguo", "zhangjg", "zjg", "zhjg", "zhjguo", "ZJG", "zhang jian guo", "z'j'g", "张建", "张建国"] {
+        for query in
+            ["zhangjianguo", "zhangjg", "zjg", "zhjg", "zhjguo", "ZJG", "zhang jian guo", "z'j'g", "张建", "张建国"]
+        {
             assert!(found("张建国", query).is_some_and(|r| r <= Rank::Start), "{query}");
         }
         assert_eq!(found("张建国", "zhangjianguo"), Some(Rank::Whole));

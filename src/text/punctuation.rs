@@ -35,9 +35,22 @@ pub fn full_width(before: &str, mark: char) -> Option<char> {
 
 /// Full-width marks after which one is still writing Chinese.
 fn is_wide_mark(c: char) -> bool {
-    matches!(c,
-        '\u{3001}' | '\u{3002}' | '\u{3008}'..='\u{3011}' | '\u{FF01}' | '\u{FF08}' | '\u{FF09}' | '\u{FF0C}' | '\u{FF1A}'
-        | '\u{FF1B}' | '\u{FF1F}' | '\u{201C}' | '\u{201D}' | '\u{2026}' | '\u{2014}')
+    matches!(
+        c,
+        '\u{3001}' | '\u{3002}' | '\u{3008}'
+            ..='\u{3011}'
+                | '\u{FF01}'
+                | '\u{FF08}'
+                | '\u{FF09}'
+                | '\u{FF0C}'
+                | '\u{FF1A}'
+                | '\u{FF1B}'
+                | '\u{FF1F}'
+                | '\u{201C}'
+                | '\u{201D}'
+                | '\u{2026}'
+                | '\u{2014}'
+    )
 }
 
 #[cfg(test)]

@@ -42,7 +42,8 @@ pub fn resolve_typed(text: &str, people: &[(String, String)], pledges: &[String]
             let after = &from[sign.len_utf8()..];
             let pledge = matches!(sign, '^' | '\u{FF3E}');
             let found = if pledge {
-                find_code(after, pledges.iter().map(String::as_str)).map_or(Found::Nothing, |(bytes, code)| Found::Link { bytes, code })
+                find_code(after, pledges.iter().map(String::as_str))
+                    .map_or(Found::Nothing, |(bytes, code)| Found::Link { bytes, code })
             } else if is_address(&out) {
                 out.push(sign);
                 rest = after;

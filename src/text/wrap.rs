@@ -5,7 +5,7 @@
 //! the next one and takes no cell there: it is swallowed, but it stays in the text and the cursor can stand before it.
 
 use super::cluster::{Cluster, Clusters, Metrics};
-use super::kinsoku::{Class, FREE, MARK, Side, WORD, penalty};
+use super::kinsoku::{BADNESSES, Class, FREE, MARK, Side, WORD, penalty};
 use super::markup::NoLabels;
 use super::width::{Ambiguous, visible};
 use std::ops::Range;
@@ -36,7 +36,7 @@ pub(crate) fn next_row(text: &str, start: usize, width: usize, metrics: &Metrics
     let mut clusters = Clusters::from(text, start).peekable();
     let mut used = 0;
     // The last break of each badness, with the cells before it.
-    let mut breaks: [Option<Row>; 4] = [None; 4];
+    let mut breaks: [Option<Row>; BADNESSES] = [None; BADNESSES];
     let mut before: Option<Side> = None;
     let mut spaced = false;
     while let Some(cluster) = clusters.next() {
@@ -46,10 +46,9 @@ pub(crate) fn next_row(text: &str, start: usize, width: usize, metrics: &Metrics
                 continue;
             }
             if used + 1 > width {
-                let badness = match (before, clusters.peek().map(Side::of)) {
-                    (Some(before), Some(after)) if after.class != Class::Space => penalty(before, after, true),
-                    _ => FREE,
-                };
+                // The space will be swallowed: what follows it begins the next row.
+                let after = clusters.peek().map_or(side, Side::of);
+                let badness = before.map_or(FREE, |before| penalty(before, after, true));
                 breaks[badness] = Some(Row { end: cluster.start, cells: used });
                 return least_bad(&breaks);
             }
@@ -62,7 +61,7 @@ pub(crate) fn next_row(text: &str, start: usize, width: usize, metrics: &Metrics
             let badness = match before {
                 Some(before) => penalty(before, side, spaced),
                 // Only spaces so far: a row of nothing is for words that fit nowhere.
-                None if matches!(side.class, Class::Close | Class::Slash) => MARK,
+                None if side.class == Class::Close => MARK,
                 None => WORD,
             };
             breaks[badness] = Some(Row { end: cluster.start, cells: used });
@@ -77,8 +76,13 @@ pub(crate) fn next_row(text: &str, start: usize, width: usize, metrics: &Metrics
     Row { end: text.len(), cells: used }
 }
 
-fn least_bad(breaks: &[Option<Row>; 4]) -> Row {
-    breaks.iter().flatten().next().copied().expect("a row that overflows has a break before the cluster that overflows it")
+fn least_bad(breaks: &[Option<Row>; BADNESSES]) -> Row {
+    breaks
+        .iter()
+        .flatten()
+        .next()
+        .copied()
+        .expect("a row that overflows has a break before the cluster that overflows it")
 }
 
 /// The byte ranges of a paragraph's rows. An empty paragraph has one empty row.
@@ -127,7 +131,7 @@ mod tests {
         assert_eq!(wrap_plain("听说（今年", 6), ["听说", "（今年"]);
         assert_eq!(wrap_plain("等等……好", 5), ["等等", "……好"]);
         assert_eq!(wrap_plain("等等——好", 5), ["等等", "——好"]);
-        assert_eq!(wrap_plain("占到50%以上", 7), ["占到", "50%以上"]);
+        assert_eq!(wrap_plain("占到50%以上", 6), ["占到", "50%以", "上"]);
     }
 
     #[test]

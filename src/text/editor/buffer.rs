@@ -5,6 +5,7 @@
 
 use super::count::ParagraphCounts;
 use super::layout::Rows;
+use crate::text::chars::floor;
 use std::cell::{Cell, RefCell};
 use std::ops::Range;
 use zeroize::Zeroize;
@@ -102,7 +103,7 @@ impl Buffer {
             return self.end();
         }
         let text = &self.paragraphs[pos.paragraph].text;
-        Pos::new(pos.paragraph, text.floor_char_boundary(pos.offset))
+        Pos::new(pos.paragraph, floor(text, pos.offset))
     }
 
     pub(super) fn text(&self) -> String {

@@ -61,7 +61,9 @@ impl Counter {
                 continue;
             }
             let word = is_word(c);
-            let inside = self.in_word && matches!(c, '.' | ',' | '-' | '\'' | '\u{2019}') && chars.peek().copied().is_some_and(is_word);
+            let inside = self.in_word
+                && matches!(c, '.' | ',' | '-' | '\'' | '\u{2019}')
+                && chars.peek().copied().is_some_and(is_word);
             self.counts.words += usize::from(word && !self.in_word);
             let run = run_of(c);
             self.counts.chars += usize::from(!matches!(run, Run::Space | Run::Extend) && !c.is_control());

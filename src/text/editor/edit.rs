@@ -170,7 +170,9 @@ impl Editor {
 
     fn insert(&mut self, mut text: String) {
         let mut chars = text.chars();
-        if let (Some(c), None, true) = (chars.next(), chars.next(), self.options.full_width && self.options.mask.is_none()) {
+        if let (Some(c), None, true) =
+            (chars.next(), chars.next(), self.options.full_width && self.options.mask.is_none())
+        {
             let at = self.selected().map_or(self.cursor, |range| range.start);
             if let Some(wide) = full_width(&self.buffer.paragraph(at.paragraph)[..at.offset], c) {
                 text = wide.to_string();
@@ -264,7 +266,8 @@ impl Editor {
                 let (from, to) = self.word_around(at);
                 self.select(from..to);
             }
-            _ => self.select(Pos::new(at.paragraph, 0)..Pos::new(at.paragraph, self.buffer.paragraph(at.paragraph).len())),
+            _ => self
+                .select(Pos::new(at.paragraph, 0)..Pos::new(at.paragraph, self.buffer.paragraph(at.paragraph).len())),
         }
     }
 }
@@ -290,7 +293,8 @@ pub(super) fn clean(text: &str, one_line: bool) -> Cow<'_, str> {
 
 /// Line ends made one kind; everything else kept.
 pub(super) fn clean_lines(text: &str, one_line: bool) -> Cow<'_, str> {
-    if !text.contains('\r') && !(one_line && text.contains('\n')) {
+    let breaks = text.contains('\r') || (one_line && text.contains('\n'));
+    if !breaks {
         return Cow::Borrowed(text);
     }
     let lines = text.replace("\r\n", "\n").replace('\r', "\n");

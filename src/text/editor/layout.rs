@@ -124,7 +124,8 @@ impl Editor {
 
     /// As [`Self::has_row`], counting the empty row on which the cursor stands after a full last row.
     pub(super) fn shows_row(&self, paragraph: usize, row: usize) -> bool {
-        self.has_row(paragraph, row) || (paragraph == self.cursor.paragraph && row > 0 && self.row_of(self.cursor) == row)
+        self.has_row(paragraph, row)
+            || (paragraph == self.cursor.paragraph && row > 0 && self.row_of(self.cursor) == row)
     }
 
     /// How many rows of a paragraph have text (an empty paragraph has one).
@@ -172,7 +173,8 @@ impl Editor {
     pub(super) fn column_of(&self, pos: Pos) -> usize {
         let range = self.row_range(pos.paragraph, self.row_of(pos));
         let geometry = self.geometry.borrow();
-        let before = self.row_cells(pos.paragraph, &range, &geometry).take_while(|(cluster, _, _)| cluster.start < pos.offset);
+        let before =
+            self.row_cells(pos.paragraph, &range, &geometry).take_while(|(cluster, _, _)| cluster.start < pos.offset);
         before.last().map_or(0, |(_, x, cells)| x + cells)
     }
 

@@ -73,7 +73,8 @@ impl Editor {
             };
         }
         let row = self.row_range(at.paragraph, self.row_of(Pos::new(at.paragraph, at.offset - 1)));
-        let cluster = Clusters::from(self.buffer.paragraph(at.paragraph), row.start).take_while(|c| c.start < at.offset).last();
+        let cluster =
+            Clusters::from(self.buffer.paragraph(at.paragraph), row.start).take_while(|c| c.start < at.offset).last();
         Pos::new(at.paragraph, cluster.map_or(0, |c| c.start))
     }
 
@@ -149,7 +150,9 @@ impl Editor {
     /// The word, run or link a place is in, for a double click.
     pub(super) fn word_around(&self, at: Pos) -> (Pos, Pos) {
         let text = self.buffer.paragraph(at.paragraph);
-        let Some(c) = text[at.offset..].chars().next() else { return (self.word_before(at).max(Pos::new(at.paragraph, 0)), at) };
+        let Some(c) = text[at.offset..].chars().next() else {
+            return (self.word_before(at).max(Pos::new(at.paragraph, 0)), at);
+        };
         if let Some((end, _, _)) = link_at(text, at.offset) {
             return (at, Pos::new(at.paragraph, end));
         }

@@ -217,7 +217,7 @@ impl Editor {
         while x(left) + geometry.width <= cursor {
             left += 1;
         }
-        while left > 0 && total + 1 <= x(left - 1) + geometry.width {
+        while left > 0 && total < x(left - 1) + geometry.width {
             left -= 1;
         }
         self.top.set(Pos::new(0, starts.get(left).map_or(all.end, |s| s.0)));
@@ -291,9 +291,11 @@ impl Editor {
         let whole = Pos::new(paragraph, bytes.start)..Pos::new(paragraph, bytes.end);
         let marks: Vec<&Mark> =
             self.marks.iter().filter(|m| m.range.start < whole.end && whole.start < m.range.end).collect();
-        let skipped = self.row_cells(paragraph, &bytes, geometry).find(|(c, _, _)| c.start >= from).map_or(0, |(_, x, _)| x);
+        let skipped =
+            self.row_cells(paragraph, &bytes, geometry).find(|(c, _, _)| c.start >= from).map_or(0, |(_, x, _)| x);
         let limit = if self.options.one_line { skipped + geometry.width } else { usize::MAX };
-        let mut view = RowView { paragraph, row, bytes: bytes.clone(), pieces: Vec::new(), cells: 0, break_selected: false };
+        let mut view =
+            RowView { paragraph, row, bytes: bytes.clone(), pieces: Vec::new(), cells: 0, break_selected: false };
         for (cluster, x, cells) in self.row_cells(paragraph, &bytes, geometry) {
             if cells == 0 || cluster.start < from {
                 continue;

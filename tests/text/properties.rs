@@ -1,0 +1,261 @@
+//! What holds for every text, every width and every sequence of keys.
+
+use super::keys::labels;
+use proptest::prelude::*;
+use sankaben::text::{
+    Ambiguous, Cluster, Clusters, Edit, Editor, LinkKind, Metrics, Motion, NoLabels, Options, display_width, pad, rows,
+    spans, truncate, visible,
+};
+
+/// Pieces of the texts people write, and of those that break editors.
+fn piece() -> impl Strategy<Value = String> {
+    let fixed = proptest::sample::select(vec![
+        "去三组看备耕",
+        "\u{FF0C}",
+        "\u{3002}",
+        "\u{201C}",
+        "\u{201D}",
+        "\u{FF08}",
+        "\u{FF09}",
+        "……",
+        "——",
+        "%",
+        "PVC",
+        "2026-03-10",
+        " ",
+        "  ",
+        "@{H05}",
+        "@{H02}",
+        "^{P1}",
+        "!{M3}",
+        "@{",
+        "}",
+        "#滴灌带",
+        "e\u{301}",
+        "\u{301}",
+        "👨\u{200D}👩\u{200D}👧",
+        "🇨",
+        "🇳",
+        "𬱖",
+        "䶮",
+        "\t",
+        "\u{200B}",
+        "\u{202E}",
+        "abcdefghijklmnopqrstuvwxyz",
+        "a@b",
+        "·",
+        "/",
+        "3.5",
+        "\u{600}",
+        "\u{3000}",
+        "한글",
+        "ا",
+        "\"",
+    ]);
+    prop_oneof![6 => fixed.prop_map(str::to_owned), 1 => "\\PC{0,3}"]
+}
+
+fn paragraph() -> impl Strategy<Value = String> {
+    proptest::collection::vec(piece(), 0..16).prop_map(|pieces| pieces.concat())
+}
+
+fn text() -> impl Strategy<Value = String> {
+    proptest::collection::vec(paragraph(), 1..6).prop_map(|paragraphs| paragraphs.join("\n"))
+}
+
+fn motion() -> impl Strategy<Value = Motion> {
+    proptest::sample::select(vec![
+        Motion::Left,
+        Motion::Right,
+        Motion::WordLeft,
+        Motion::WordRight,
+        Motion::RowUp,
+        Motion::RowDown,
+        Motion::Home,
+        Motion::End,
+        Motion::PageUp(3),
+        Motion::PageDown(3),
+        Motion::Top,
+        Motion::Bottom,
+    ])
+}
+
+fn edit() -> impl Strategy<Value = Edit> {
+    prop_oneof![
+        4 => piece().prop_map(Edit::Insert),
+        1 => text().prop_map(Edit::Paste),
+        1 => Just(Edit::Newline),
+        2 => Just(Edit::Backspace),
+        2 => Just(Edit::Delete),
+        1 => Just(Edit::DeleteWordBack),
+        1 => Just(Edit::DeleteWordForward),
+        1 => Just(Edit::KillToEnd),
+        1 => Just(Edit::Cut),
+        1 => Just(Edit::Undo),
+        1 => Just(Edit::Redo),
+        6 => (motion(), any::<bool>()).prop_map(|(motion, select)| Edit::Move { motion, select }),
+        1 => (0..8usize, 0..20usize, 1..4u8, any::<bool>()).prop_map(|(row, col, count, select)| Edit::ClickAt { row, col, count, select }),
+        1 => (-5..5isize).prop_map(Edit::Scroll),
+        1 => (0..9usize).prop_map(|replace| Edit::InsertLink { replace, kind: LinkKind::Household, code: "H05".into() }),
+        1 => Just(Edit::Checkpoint),
+    ]
+}
+
+fn closes(c: char) -> bool {
+    "\u{3002}\u{FF0C}\u{3001}\u{FF1B}\u{FF1A}\u{FF1F}\u{FF01}\u{FF09}\u{300B}\u{300D}\u{300F}\u{3011}\u{201D}\u{2019}%‰℃,.;:?!)]}".contains(c)
+}
+
+fn opens(c: char) -> bool {
+    "\u{FF08}\u{300A}\u{300C}\u{300E}\u{3010}\u{201C}\u{2018}([{".contains(c)
+}
+
+/// True where the standard allows a row to end before byte `at`.
+fn may_break(text: &str, at: usize) -> bool {
+    let before = Clusters::of(text).take_while(|c| c.end() <= at).filter(|c| c.text != " ").last();
+    // One space is swallowed at the beginning of a row; a second one is shown there.
+    let swallowed = usize::from(text[at..].starts_with(' '));
+    let after = Clusters::from(text, at + swallowed).next();
+    let has = |cluster: Option<Cluster<'_>>, mark: fn(char) -> bool| {
+        cluster.is_some_and(|c| !c.is_link() && c.text.chars().any(mark))
+    };
+    let both = |mark: char| {
+        before.zip(after).is_some_and(|(b, a)| b.end() == at && b.text.contains(mark) && a.text.contains(mark))
+    };
+    let pair = both('…') || both('—');
+    !(has(after, closes) || has(before, opens) || pair)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn rows_are_the_paragraph_and_fit(text in paragraph(), width in 2..40usize, wide in any::<bool>()) {
+        let ambiguous = if wide { Ambiguous::Wide } else { Ambiguous::Narrow };
+        let labels = labels();
+        let metrics = Metrics { ambiguous, labels: &*labels };
+        let rows = rows(&text, width, &metrics);
+        let joined: String = rows.iter().map(|row| &text[row.clone()]).collect();
+        prop_assert_eq!(&joined, &text);
+        let starts: Vec<usize> = Clusters::of(&text).map(|c| c.start).collect();
+        for row in &rows {
+            prop_assert!(row.start == text.len() || starts.contains(&row.start));
+            let mut cells: usize = Clusters::from(&text, row.start).take_while(|c| c.start < row.end).map(|c| c.cells(&metrics).min(width)).sum();
+            if row.start > 0 && text[row.start..].starts_with(' ') {
+                cells -= 1;
+            }
+            prop_assert!(cells <= width, "{:?} is {} wide", &text[row.clone()], cells);
+        }
+    }
+
+    #[test]
+    fn a_row_ends_where_the_standard_allows(text in paragraph(), width in 2..40usize) {
+        let metrics = Metrics { ambiguous: Ambiguous::Narrow, labels: &NoLabels };
+        for row in rows(&text, width, &metrics) {
+            if row.end == text.len() || may_break(&text, row.end) {
+                continue;
+            }
+            // A forced break: then no place in the row would have done.
+            let first = Clusters::from(&text, row.start).find(|c| c.text != " ").map_or(row.end, |c| c.start);
+            let other = Clusters::from(&text, row.start).take_while(|c| c.start < row.end).map(|c| c.start)
+                .find(|at| *at > first && !text[*at..].starts_with(' ') && may_break(&text, *at));
+            prop_assert_eq!(other, None, "{:?} of {:?} at {}", &text[row.clone()], text, width);
+        }
+    }
+
+    #[test]
+    fn spans_are_the_text(text in text()) {
+        let joined: String = spans(&text).map(|span| span.text).collect();
+        prop_assert_eq!(joined, text);
+    }
+
+    #[test]
+    fn cutting_and_filling_keep_to_the_cells(text in paragraph(), cells in 0..20usize) {
+        let cut = truncate(&text, cells);
+        prop_assert!(display_width(&cut) <= cells);
+        prop_assert_eq!(display_width(&pad(&text, cells)), cells);
+        prop_assert_eq!(display_width(&visible(&text)), display_width(&text));
+        prop_assert!(!visible(&text).chars().any(char::is_control));
+    }
+
+    #[test]
+    fn undoing_everything_gives_the_first_text(first in text(), edits in proptest::collection::vec(edit(), 0..60)) {
+        let mut editor = Editor::new(&first);
+        editor.set_view(12, 4, Ambiguous::Narrow, &labels());
+        for edit in edits {
+            editor.edit(edit);
+        }
+        let last = editor.text();
+        let mut steps = 0;
+        while editor.can_undo() {
+            editor.edit(Edit::Undo);
+            steps += 1;
+        }
+        prop_assert_eq!(editor.text(), first);
+        prop_assert!(!editor.modified());
+        for _ in 0..steps {
+            editor.edit(Edit::Redo);
+        }
+        if !editor.can_redo() {
+            prop_assert_eq!(editor.text(), last);
+        }
+    }
+
+    #[test]
+    fn the_cursor_is_in_view_and_in_no_cluster(
+        first in text(), edits in proptest::collection::vec(edit(), 0..40), width in 2..30usize, height in 1..7usize, one_line in any::<bool>(),
+    ) {
+        let mut editor = Editor::with_options(&first, Options { one_line, ..Options::default() });
+        editor.set_view(width, height, Ambiguous::Narrow, &labels());
+        for edit in edits {
+            editor.edit(edit);
+            let (row, col) = editor.cursor_cell();
+            prop_assert!(row < height && col < width, "({row}, {col}) in {width}×{height}");
+            let cursor = editor.cursor();
+            let text = editor.paragraph(cursor.paragraph);
+            prop_assert!(Clusters::of(text).all(|c| cursor.offset <= c.start || cursor.offset >= c.end()));
+            let rows = editor.visible_rows();
+            prop_assert!(rows.len() <= height && row < rows.len().max(1));
+            for row in &rows {
+                prop_assert!(row.cells <= width);
+                prop_assert_eq!(display_width(&row.text()), row.cells);
+                prop_assert_eq!(row.pieces.iter().map(|p| p.cells).sum::<usize>(), row.cells);
+            }
+        }
+    }
+
+    #[test]
+    fn rows_after_an_edit_are_those_of_a_fresh_editor(first in text(), edits in proptest::collection::vec(edit(), 0..20), width in 2..30usize) {
+        let mut editor = Editor::new(&first);
+        editor.set_view(width, 400, Ambiguous::Narrow, &labels());
+        for edit in edits {
+            editor.edit(edit);
+            let fresh = Editor::new(&editor.text());
+            fresh.set_view(width, 400, Ambiguous::Narrow, &labels());
+            let mut fresh = fresh;
+            fresh.edit(Edit::Select(editor.cursor()..editor.cursor()));
+            let bytes = |e: &Editor| e.visible_rows().iter().map(|r| (r.paragraph, r.bytes.clone())).collect::<Vec<_>>();
+            prop_assert_eq!(bytes(&editor), bytes(&fresh));
+            prop_assert_eq!(editor.cursor_cell(), fresh.cursor_cell());
+            prop_assert_eq!(editor.count(), fresh.count());
+        }
+    }
+
+    #[test]
+    fn a_place_has_one_cell_and_a_cell_one_place(text in text(), width in 2..30usize) {
+        let mut editor = Editor::new(&text);
+        editor.set_view(width, 2000, Ambiguous::Narrow, &labels());
+        loop {
+            let (place, cell) = (editor.cursor(), editor.cursor_cell());
+            let here = &editor.paragraph(place.paragraph)[place.offset..];
+            let swallowed = here.starts_with(' ') && cell.1 == 0 && place.offset > 0;
+            if !swallowed {
+                prop_assert_eq!(editor.cell_to_position(cell.0, cell.1), place);
+            }
+            editor.edit(Edit::Move { motion: Motion::Right, select: false });
+            if editor.cursor() == place {
+                break;
+            }
+            prop_assert!(editor.cursor() > place);
+        }
+    }
+}
