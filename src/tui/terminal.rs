@@ -1,0 +1,146 @@
+//! The terminal as a thing that is taken and given back. Whatever happens (a normal end, an error, a panic, a signal), it
+//! comes back as it was found: cooked, on its own screen, with a cursor, and with nothing of a journal left on it.
+
+use crate::i18n::{Catalog, Lang};
+use ratatui::crossterm::cursor::Show;
+use ratatui::crossterm::event::{DisableBracketedPaste, DisableFocusChange, DisableMouseCapture};
+use ratatui::crossterm::event::{EnableBracketedPaste, EnableMouseCapture};
+use ratatui::crossterm::style::ResetColor;
+use ratatui::crossterm::terminal::{
+    BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen,
+    disable_raw_mode, enable_raw_mode,
+};
+use ratatui::crossterm::{execute, queue};
+use ratatui::prelude::CrosstermBackend;
+use ratatui::{Frame, Terminal};
+use std::io::{self, BufWriter, IsTerminal, Stdout, Write};
+use std::panic;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+/// Whether the terminal is ours at the moment.
+static TAKEN: AtomicBool = AtomicBool::new(false);
+/// Whether a thread has panicked since the terminal was taken.
+static PANICKED: AtomicBool = AtomicBool::new(false);
+/// The language of the sentence printed after a panic: English where set.
+static ENGLISH: AtomicBool = AtomicBool::new(false);
+
+/// Enough for a whole frame of a large terminal, so that it is written in one piece.
+const FRAME_BYTES: usize = 1 << 16;
+
+type Backend = CrosstermBackend<BufWriter<Stdout>>;
+
+/// The terminal, taken. Gives it back when dropped.
+pub struct Screen {
+    terminal: Terminal<Backend>,
+}
+
+impl Screen {
+    /// Whether there is a terminal to take: standard output must be one.
+    pub fn is_possible() -> bool {
+        io::stdout().is_terminal()
+    }
+
+    /// Takes the terminal: raw, alternate screen, bracketed paste, mouse; no focus reports and no keyboard protocol that
+    /// input methods stumble over. Errors are the terminal's.
+    pub fn enter() -> io::Result<Self> {
+        install_panic_hook();
+        TAKEN.store(true, Ordering::SeqCst);
+        Self::take().inspect_err(|_| restore())
+    }
+
+    fn take() -> io::Result<Self> {
+        enable_raw_mode()?;
+        execute!(
+            io::stdout(),
+            EnterAlternateScreen,
+            DisableFocusChange,
+            EnableBracketedPaste,
+            EnableMouseCapture,
+            Clear(ClearType::All)
+        )?;
+        let backend = CrosstermBackend::new(BufWriter::with_capacity(FRAME_BYTES, io::stdout()));
+        Ok(Self { terminal: Terminal::new(backend)? })
+    }
+
+    /// Its size: columns, rows.
+    pub fn size(&self) -> io::Result<(u16, u16)> {
+        self.terminal.size().map(|size| (size.width, size.height))
+    }
+
+    /// Draws one frame; the terminal shows it whole or not at all. Draws nothing after a panic.
+    pub fn draw(&mut self, paint: impl FnOnce(&mut Frame<'_>)) -> io::Result<()> {
+        if PANICKED.load(Ordering::SeqCst) {
+            return Ok(());
+        }
+        queue!(self.terminal.backend_mut(), BeginSynchronizedUpdate)?;
+        self.terminal.draw(paint)?;
+        execute!(self.terminal.backend_mut(), EndSynchronizedUpdate)
+    }
+
+    /// Wipes what the terminal shows and what can be scrolled back to. The next frame is drawn from nothing.
+    pub fn wipe(&mut self) -> io::Result<()> {
+        self.terminal.clear()?;
+        execute!(self.terminal.backend_mut(), Clear(ClearType::All), Clear(ClearType::Purge))
+    }
+
+    /// Takes the terminal again after the process was stopped and let go on.
+    pub fn resume(&mut self) -> io::Result<()> {
+        enable_raw_mode()?;
+        execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste, EnableMouseCapture)?;
+        self.terminal.clear()
+    }
+}
+
+impl Drop for Screen {
+    fn drop(&mut self) {
+        restore();
+    }
+}
+
+/// Whether a thread has panicked: the terminal is given back already and the program should end.
+pub fn has_panicked() -> bool {
+    PANICKED.load(Ordering::SeqCst)
+}
+
+/// Says in which language a panic should be told.
+pub fn speak(lang: Lang) {
+    ENGLISH.store(lang == Lang::En, Ordering::Relaxed);
+}
+
+/// Gives the terminal back, once. Errors are let go: a terminal that has hung up cannot be written to, and there is
+/// nobody to tell.
+fn restore() {
+    if !TAKEN.swap(false, Ordering::SeqCst) {
+        return;
+    }
+    let mut out = io::stdout();
+    execute!(
+        out,
+        EndSynchronizedUpdate,
+        DisableMouseCapture,
+        DisableBracketedPaste,
+        DisableFocusChange,
+        ResetColor,
+        Clear(ClearType::All),
+        Clear(ClearType::Purge),
+        LeaveAlternateScreen,
+        Show
+    )
+    .ok();
+    disable_raw_mode().ok();
+}
+
+/// A panic gives the terminal back first and then says one sentence: no text of the journal, no backtrace.
+fn install_panic_hook() {
+    panic::set_hook(Box::new(|info| {
+        PANICKED.store(true, Ordering::SeqCst);
+        restore();
+        let lang = if ENGLISH.load(Ordering::Relaxed) { Lang::En } else { Lang::Zh };
+        let place = info.location().map(|at| {
+            let file = at.file().rsplit(['/', '\\']).next().unwrap_or_default();
+            format!("{file}:{}", at.line())
+        });
+        let said = Catalog::new(lang).with("tui-panic", &[("place", place.unwrap_or_default())]);
+        writeln!(io::stderr(), "{said}").ok();
+    }));
+}

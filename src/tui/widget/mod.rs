@@ -1,0 +1,9 @@
+//! The pieces screens are made of. None of them knows a screen.
+
+pub mod bar;
+pub mod dialog;
+pub mod editor;
+pub mod field;
+pub mod meter;
+pub mod month;
+pub mod table;
