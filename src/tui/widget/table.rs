@@ -85,7 +85,7 @@ impl Table<'_> {
         let mark = painter.width(MARK);
         let in_view = self.rows.iter().enumerate().skip(self.top).take(area.height.into());
         let shown: Vec<(usize, &Row)> = in_view.collect();
-        let natural = natural_widths(painter, self.columns, shown.iter().map(|(_, row)| *row));
+        let natural = natural_widths(painter, self.columns, &shown.iter().map(|(_, row)| *row).collect::<Vec<_>>());
         let widths = fit(self.columns, &natural, area.width.saturating_sub(mark));
         for (y, (index, row)) in (0..).zip(shown) {
             let selected = self.selected == Some(index);
@@ -114,18 +114,14 @@ impl Table<'_> {
 
     /// Cells that all columns would take, the mark among them.
     pub fn natural_width(painter: &Painter<'_>, columns: &[Column], rows: &[Row]) -> u16 {
-        let widths = natural_widths(painter, columns, rows.iter());
+        let widths = natural_widths(painter, columns, &rows.iter().collect::<Vec<_>>());
         let gaps = GAP * u16::try_from(columns.len().saturating_sub(1)).unwrap_or(0);
         widths.iter().fold(painter.width(MARK) + gaps, |sum, width| sum.saturating_add(*width))
     }
 }
 
-fn natural_widths<'r>(
-    painter: &Painter<'_>,
-    columns: &[Column],
-    rows: impl Iterator<Item = &'r Row> + Clone,
-) -> Vec<u16> {
-    let widest = |at: usize| rows.clone().map(|row| painter.width(row.text(at))).max().unwrap_or(0);
+fn natural_widths(painter: &Painter<'_>, columns: &[Column], rows: &[&Row]) -> Vec<u16> {
+    let widest = |at: usize| rows.iter().map(|row| painter.width(row.text(at))).max().unwrap_or(0);
     columns.iter().enumerate().map(|(at, column)| widest(at).min(column.max)).collect()
 }
 
