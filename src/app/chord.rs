@@ -104,12 +104,14 @@ impl Chord {
     pub fn parse(text: &str) -> Result<Self, BadChord> {
         let mut rest = text;
         let mut chord = Self::char(' ');
-        let modifiers: [(&str, fn(&mut Self)); 3] =
-            [("Ctrl-", |c| c.ctrl = true), ("Alt-", |c| c.alt = true), ("Shift-", |c| c.shift = true)];
-        while let Some((name, set)) =
-            modifiers.iter().find(|(name, _)| rest.starts_with(name) && rest.len() > name.len())
-        {
-            set(&mut chord);
+        loop {
+            let (name, held) = match rest {
+                _ if rest.starts_with("Ctrl-") => ("Ctrl-", &mut chord.ctrl),
+                _ if rest.starts_with("Alt-") => ("Alt-", &mut chord.alt),
+                _ if rest.starts_with("Shift-") => ("Shift-", &mut chord.shift),
+                _ => break,
+            };
+            *held = true;
             rest = &rest[name.len()..];
         }
         let bad = || BadChord(text.to_owned());

@@ -111,7 +111,7 @@ pub struct EntryLine {
     pub written_on: NaiveDate,
     /// 地点
     pub place: String,
-    /// The beginning of the text, with references still in it; at most 200 characters.
+    /// The beginning of the text, with references still in it; at most [`OPENING_CHARS`] characters.
     pub opening: String,
     /// Linked households.
     pub households: Vec<Code>,
@@ -119,7 +119,24 @@ pub struct EntryLine {
     pub follow_up_on: Option<NaiveDate>,
 }
 
+/// How much of a text a list shows, in characters.
+pub const OPENING_CHARS: usize = 200;
+
 impl EntryLine {
+    /// An entry's row.
+    pub fn of(entry: &Entry) -> Self {
+        Self {
+            id: entry.id.clone(),
+            date: entry.date,
+            time: entry.time,
+            written_on: entry.written_on,
+            place: entry.place.clone(),
+            opening: entry.body.chars().take(OPENING_CHARS).collect(),
+            households: entry.households.clone(),
+            follow_up_on: entry.follow_up_on,
+        }
+    }
+
     /// 补记: written on a later day than the one it is about.
     pub fn is_late(&self) -> bool {
         self.written_on > self.date

@@ -5,6 +5,7 @@ pub mod calendar;
 pub mod change;
 pub mod code;
 pub mod contact_card;
+pub mod day_words;
 pub mod diary;
 pub mod drafting;
 pub mod household;

@@ -1,0 +1,103 @@
+//! One action.
+
+use crate::app::effect::Effect;
+use crate::app::state::State;
+use crate::i18n::Catalog;
+
+/// Something the user can do. Its label and help are `action-<id>` and `about-<id>` in the catalogues.
+#[derive(Debug)]
+pub struct Action {
+    /// Its name, noun first: `pledge-close`.
+    pub id: &'static str,
+    /// Where it is there to be done.
+    pub scope: Scope,
+    /// Its keys, the first one shown; none for an action of the palette only.
+    pub keys: &'static [&'static str],
+    /// Its place in the footer, 1 first; 0 for not there.
+    pub rank: u8,
+    /// Why it cannot be done now, as a key of the catalogue.
+    pub blocked: fn(&State) -> Option<&'static str>,
+    /// Does it.
+    pub run: fn(&mut State) -> Vec<Effect>,
+}
+
+/// Where an action is there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Scope {
+    /// The lock screen, choosing.
+    Lock,
+    /// The lock screen, typing a passphrase.
+    Passphrase,
+    /// The lock screen, making a journal.
+    NewJournal,
+    /// Every screen of an open journal where one does not type.
+    Anywhere,
+    /// Every list.
+    List,
+    /// The desk.
+    Desk,
+    /// Contact card and households.
+    Contacts,
+    /// Pledges.
+    Pledges,
+    /// The list of weeks.
+    Weeks,
+    /// One week's card.
+    Week,
+    /// The diary.
+    Diary,
+    /// Search.
+    Search,
+    /// A form.
+    Form,
+    /// The popup that offers references in a form.
+    Completion,
+    /// The help dialog.
+    Help,
+    /// The palette.
+    Palette,
+    /// The prompt for owed weeks.
+    WeeklyPrompt,
+    /// The dialog that signs a week off.
+    Sign,
+    /// The dialog about a record saved elsewhere.
+    Conflict,
+}
+
+impl Scope {
+    /// Whether letters are text here, so that only chords and named keys are commands.
+    pub fn is_typing(self) -> bool {
+        matches!(
+            self,
+            Self::Passphrase
+                | Self::NewJournal
+                | Self::Search
+                | Self::Form
+                | Self::Completion
+                | Self::Palette
+                | Self::Sign
+        )
+    }
+}
+
+impl Action {
+    /// What it is called.
+    pub fn label(&self, tr: Catalog) -> String {
+        tr.t(&format!("action-{}", self.id))
+    }
+
+    /// What it does, in a sentence.
+    pub fn help(&self, tr: Catalog) -> String {
+        tr.t(&format!("about-{}", self.id))
+    }
+
+    /// Whether the palette offers it: movements and the palette itself are not worth a name there.
+    pub fn in_palette(&self) -> bool {
+        !matches!(self.scope, Scope::List | Scope::Completion | Scope::Palette | Scope::Help) && self.id != "palette"
+    }
+}
+
+/// For actions that can always be done.
+pub(super) fn free(_: &State) -> Option<&'static str> {
+    None
+}

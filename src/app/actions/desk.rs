@@ -1,0 +1,36 @@
+//! The desk.
+
+use super::action::{Action, Scope, free};
+use super::anywhere::{jump, open_new};
+use crate::app::effect::Effect;
+use crate::app::screen::{DeskTarget, DiaryScreen, PledgesScreen, Screen, WeekScreen};
+use crate::app::state::State;
+use crate::domain::change::Family;
+use crate::domain::overview::DueItem;
+
+pub(super) const ACTIONS: &[Action] = &[
+    Action {
+        id: "entry-new-here",
+        scope: Scope::Desk,
+        keys: &["n"],
+        rank: 1,
+        blocked: free,
+        run: |s| open_new(s, Family::Entry),
+    },
+    Action { id: "desk-open", scope: Scope::Desk, keys: &["Enter"], rank: 2, blocked: free, run: open },
+];
+
+fn open(state: &mut State) -> Vec<Effect> {
+    let Some(Screen::Desk(desk)) = state.session().map(|session| &session.screen) else { return Vec::new() };
+    let screen = match desk.target() {
+        DeskTarget::Panel(number) => return jump(state, number),
+        DeskTarget::Due(DueItem::Draft(draft)) => {
+            let draft = draft.clone();
+            return state.open_draft(draft);
+        }
+        DeskTarget::Due(DueItem::Week { week, .. }) => Screen::Week(Box::new(WeekScreen::of(*week))),
+        DeskTarget::Due(DueItem::Pledge { code, .. }) => Screen::Pledges(PledgesScreen::at(code.clone())),
+        DeskTarget::Due(DueItem::FollowUp { entry, .. }) => Screen::Diary(DiaryScreen::at(entry.clone())),
+    };
+    state.session_mut().map(|session| session.go(screen)).unwrap_or_default()
+}

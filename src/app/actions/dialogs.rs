@@ -1,0 +1,177 @@
+//! Dialogs.
+
+use super::action::{Action, Scope, free};
+use crate::app::dialog::Dialog;
+use crate::app::effect::Effect;
+use crate::app::list::{ListMove, ListPos};
+use crate::app::screen::{Screen, WeekScreen};
+use crate::app::state::State;
+
+pub(super) const ACTIONS: &[Action] = &[
+    Action {
+        id: "help-close",
+        scope: Scope::Help,
+        keys: &["Esc", "Enter", "?", "F1", "q"],
+        rank: 1,
+        blocked: free,
+        run: close,
+    },
+    Action {
+        id: "help-down",
+        scope: Scope::Help,
+        keys: &["Down", "j", "PgDn", "Space"],
+        rank: 2,
+        blocked: free,
+        run: |s| scroll(s, true),
+    },
+    Action {
+        id: "help-up",
+        scope: Scope::Help,
+        keys: &["Up", "k", "PgUp"],
+        rank: 0,
+        blocked: free,
+        run: |s| scroll(s, false),
+    },
+    Action { id: "palette-run", scope: Scope::Palette, keys: &["Enter"], rank: 1, blocked: free, run: run_found },
+    Action {
+        id: "palette-down",
+        scope: Scope::Palette,
+        keys: &["Down"],
+        rank: 2,
+        blocked: free,
+        run: |s| go(s, ListMove::Down),
+    },
+    Action {
+        id: "palette-up",
+        scope: Scope::Palette,
+        keys: &["Up"],
+        rank: 0,
+        blocked: free,
+        run: |s| go(s, ListMove::Up),
+    },
+    Action { id: "palette-close", scope: Scope::Palette, keys: &["Esc", "Ctrl-P"], rank: 3, blocked: free, run: close },
+    Action { id: "prompt-go", scope: Scope::WeeklyPrompt, keys: &["Enter"], rank: 1, blocked: free, run: go_to_week },
+    Action {
+        id: "prompt-down",
+        scope: Scope::WeeklyPrompt,
+        keys: &["Down", "j"],
+        rank: 2,
+        blocked: free,
+        run: |s| go(s, ListMove::Down),
+    },
+    Action {
+        id: "prompt-up",
+        scope: Scope::WeeklyPrompt,
+        keys: &["Up", "k"],
+        rank: 0,
+        blocked: free,
+        run: |s| go(s, ListMove::Up),
+    },
+    Action { id: "prompt-later", scope: Scope::WeeklyPrompt, keys: &["Esc", "q"], rank: 3, blocked: free, run: close },
+    Action { id: "sign", scope: Scope::Sign, keys: &["Enter"], rank: 1, blocked: free, run: sign },
+    Action {
+        id: "sign-switch",
+        scope: Scope::Sign,
+        keys: &["Tab", "Shift-Tab", "Up", "Down"],
+        rank: 2,
+        blocked: free,
+        run: switch,
+    },
+    Action { id: "sign-close", scope: Scope::Sign, keys: &["Esc"], rank: 3, blocked: signing, run: close },
+    Action { id: "conflict-mine", scope: Scope::Conflict, keys: &["m"], rank: 1, blocked: free, run: save_mine },
+    Action { id: "conflict-theirs", scope: Scope::Conflict, keys: &["t"], rank: 2, blocked: free, run: keep_theirs },
+    Action {
+        id: "conflict-close",
+        scope: Scope::Conflict,
+        keys: &["Esc", "Enter"],
+        rank: 3,
+        blocked: free,
+        run: close,
+    },
+];
+
+fn close(state: &mut State) -> Vec<Effect> {
+    state.dialog = None;
+    Vec::new()
+}
+
+fn scroll(state: &mut State, down: bool) -> Vec<Effect> {
+    if let Some(Dialog::Help(top)) = &mut state.dialog {
+        *top = if down { *top + 3 } else { top.saturating_sub(3) };
+    }
+    Vec::new()
+}
+
+/// Rows of a dialog's list that are in view.
+pub const ROWS: usize = 10;
+
+fn go(state: &mut State, to: ListMove) -> Vec<Effect> {
+    let len = match &state.dialog {
+        Some(Dialog::Palette(palette)) => palette.found(state).len(),
+        Some(Dialog::WeeklyPrompt(_)) => state.session().and_then(|session| session.owed.as_ref()).map_or(0, Vec::len),
+        _ => return Vec::new(),
+    };
+    let pos: &mut ListPos = match &mut state.dialog {
+        Some(Dialog::Palette(palette)) => &mut palette.pos,
+        Some(Dialog::WeeklyPrompt(prompt)) => &mut prompt.pos,
+        _ => return Vec::new(),
+    };
+    pos.go(to, len, ROWS);
+    pos.settle(len, ROWS);
+    Vec::new()
+}
+
+/// Does the selected action, or says why it cannot be done.
+fn run_found(state: &mut State) -> Vec<Effect> {
+    let Some(Dialog::Palette(palette)) = &state.dialog else { return Vec::new() };
+    let Some(action) = palette.found(state).get(palette.pos.selected).copied() else { return Vec::new() };
+    state.dialog = None;
+    state.run(action)
+}
+
+fn go_to_week(state: &mut State) -> Vec<Effect> {
+    let Some(Dialog::WeeklyPrompt(prompt)) = &state.dialog else { return Vec::new() };
+    let selected = prompt.pos.selected;
+    state.dialog = None;
+    let Some(session) = state.session_mut() else { return Vec::new() };
+    let Some(week) = session.owed.as_ref().and_then(|weeks| weeks.get(selected)).map(|line| line.week) else {
+        return Vec::new();
+    };
+    session.go(Screen::Week(Box::new(WeekScreen::of(week))))
+}
+
+fn signing(state: &State) -> Option<&'static str> {
+    matches!(&state.dialog, Some(Dialog::Sign(sign)) if sign.busy).then_some("blocked-saving")
+}
+
+fn sign(state: &mut State) -> Vec<Effect> {
+    match &mut state.dialog {
+        Some(Dialog::Sign(sign)) => sign.sign().into_iter().collect(),
+        _ => Vec::new(),
+    }
+}
+
+fn switch(state: &mut State) -> Vec<Effect> {
+    if let Some(Dialog::Sign(sign)) = &mut state.dialog {
+        sign.on_witness = !sign.on_witness || sign.passphrase.is_none();
+    }
+    Vec::new()
+}
+
+/// Saves the form over what somebody else saved; theirs stays in the history.
+fn save_mine(state: &mut State) -> Vec<Effect> {
+    let Some(Dialog::Conflict(conflict)) = state.dialog.take() else { return Vec::new() };
+    let revision = conflict.theirs.revision;
+    if let Some(form) = state.session_mut().and_then(|session| session.form_mut()) {
+        form.base = Some(revision);
+    }
+    super::form::save(state)
+}
+
+/// Leaves the form; ours stays as a draft.
+fn keep_theirs(state: &mut State) -> Vec<Effect> {
+    state.dialog = None;
+    let mut effects = state.keep_draft();
+    effects.extend(super::anywhere::back(state));
+    effects
+}

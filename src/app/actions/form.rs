@@ -1,0 +1,177 @@
+//! Forms and the popup of references in them.
+
+use super::action::{Action, Scope, free};
+use crate::app::effect::Effect;
+use crate::app::form::Form;
+use crate::app::list::ListMove;
+use crate::app::screen::Screen;
+use crate::app::session::Purpose;
+use crate::app::state::{State, Tone};
+use crate::domain::change::{Draft, DraftTarget};
+
+pub(super) const ACTIONS: &[Action] = &[
+    Action { id: "form-save", scope: Scope::Form, keys: &["Ctrl-S"], rank: 1, blocked: saving, run: save },
+    Action { id: "form-next", scope: Scope::Form, keys: &["Tab"], rank: 2, blocked: free, run: |s| focus(s, true) },
+    Action {
+        id: "form-previous",
+        scope: Scope::Form,
+        keys: &["Shift-Tab"],
+        rank: 0,
+        blocked: free,
+        run: |s| focus(s, false),
+    },
+    Action { id: "form-help", scope: Scope::Form, keys: &["F1"], rank: 5, blocked: free, run: super::anywhere::help },
+    Action {
+        id: "form-palette",
+        scope: Scope::Form,
+        keys: &["Ctrl-P"],
+        rank: 0,
+        blocked: free,
+        run: super::anywhere::palette,
+    },
+    Action {
+        id: "form-lock",
+        scope: Scope::Form,
+        keys: &["Ctrl-L"],
+        rank: 0,
+        blocked: free,
+        run: super::anywhere::lock,
+    },
+    Action {
+        id: "form-quit",
+        scope: Scope::Form,
+        keys: &["Ctrl-Q"],
+        rank: 0,
+        blocked: free,
+        run: super::anywhere::quit,
+    },
+    Action { id: "form-leave", scope: Scope::Form, keys: &["Esc"], rank: 6, blocked: saving, run: leave },
+    Action {
+        id: "completion-up",
+        scope: Scope::Completion,
+        keys: &["Up"],
+        rank: 0,
+        blocked: free,
+        run: |s| choose(s, ListMove::Up),
+    },
+    Action {
+        id: "completion-down",
+        scope: Scope::Completion,
+        keys: &["Down"],
+        rank: 2,
+        blocked: free,
+        run: |s| choose(s, ListMove::Down),
+    },
+    Action {
+        id: "completion-take",
+        scope: Scope::Completion,
+        keys: &["Enter", "Tab"],
+        rank: 1,
+        blocked: free,
+        run: take,
+    },
+    Action { id: "completion-leave", scope: Scope::Completion, keys: &["Esc"], rank: 3, blocked: free, run: close },
+];
+
+fn saving(state: &State) -> Option<&'static str> {
+    state.session().and_then(|session| session.form()).is_some_and(|form| form.saving).then_some("blocked-saving")
+}
+
+fn form(state: &mut State) -> Option<&mut Form> {
+    state.session_mut()?.form_mut()
+}
+
+pub(super) fn save(state: &mut State) -> Vec<Effect> {
+    let (today, tr) = (state.moment.today, state.tr());
+    let Some(form) = form(state) else { return Vec::new() };
+    for field in &mut form.fields {
+        field.error = None;
+    }
+    match form.to_change(today, tr) {
+        Ok(Some(change)) => {
+            form.saving = true;
+            state.apply(change, Purpose::SaveForm)
+        }
+        Ok(None) => {
+            let crate::app::form::FormKind::Amendment(week) = form.kind else { return Vec::new() };
+            let text = form.text("text").trim().to_owned();
+            form.saving = true;
+            vec![Effect::Amend { week, text }]
+        }
+        Err((name, error)) => {
+            form.fail(&name, error.clone());
+            state.say(Tone::Failed, error);
+            Vec::new()
+        }
+    }
+}
+
+fn focus(state: &mut State, forward: bool) -> Vec<Effect> {
+    if let Some(form) = form(state) {
+        form.focus_around(forward);
+        form.completion = None;
+    }
+    Vec::new()
+}
+
+/// Leaves the form; what was typed is kept as a draft.
+fn leave(state: &mut State) -> Vec<Effect> {
+    let Some(form) = form(state) else { return Vec::new() };
+    let kept = form.is_dirty() && form.target().is_some();
+    if form.is_dirty() && !kept && !form.text("text").trim().is_empty() {
+        // An amendment is signed, not drafted: it may only be left once it is empty.
+        let text = state.tr().t("form-not-kept");
+        state.say(Tone::Failed, text);
+        return Vec::new();
+    }
+    let mut effects = state.keep_draft();
+    if kept {
+        let text = state.tr().t("form-kept");
+        state.say(Tone::Hint, text);
+    }
+    effects.extend(super::anywhere::back(state));
+    effects
+}
+
+fn choose(state: &mut State, to: ListMove) -> Vec<Effect> {
+    if let Some(completion) = form(state).and_then(|form| form.completion.as_mut()) {
+        completion.go(to);
+    }
+    Vec::new()
+}
+
+fn take(state: &mut State) -> Vec<Effect> {
+    let now = state.moment.now;
+    if let Some(form) = form(state)
+        && form.take_candidate()
+    {
+        form.touch(now);
+    }
+    Vec::new()
+}
+
+fn close(state: &mut State) -> Vec<Effect> {
+    if let Some(form) = form(state) {
+        form.completion = None;
+    }
+    Vec::new()
+}
+
+impl State {
+    /// Goes on with a kept draft: at once for a new record, after asking for the record for an edit.
+    pub(in crate::app) fn open_draft(&mut self, draft: Draft) -> Vec<Effect> {
+        let today = self.moment.today;
+        let Some(session) = self.session_mut() else { return Vec::new() };
+        match &draft.target {
+            DraftTarget::New(_) => match Form::for_new_draft(&draft, today) {
+                Some(form) => session.go(Screen::Form(Box::new(form))),
+                None => Vec::new(),
+            },
+            DraftTarget::Edit(key) => {
+                let query = key.into();
+                session.awaited_draft = Some(draft);
+                vec![Effect::Load(query)]
+            }
+        }
+    }
+}

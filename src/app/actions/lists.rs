@@ -1,0 +1,73 @@
+//! Movements in a list.
+
+use super::action::{Action, Scope, free};
+use crate::app::effect::Effect;
+use crate::app::layout;
+use crate::app::list::ListMove;
+use crate::app::state::State;
+
+pub(super) const ACTIONS: &[Action] = &[
+    Action {
+        id: "list-up",
+        scope: Scope::List,
+        keys: &["Up", "k"],
+        rank: 0,
+        blocked: free,
+        run: |s| go(s, ListMove::Up),
+    },
+    Action {
+        id: "list-down",
+        scope: Scope::List,
+        keys: &["Down", "j"],
+        rank: 0,
+        blocked: free,
+        run: |s| go(s, ListMove::Down),
+    },
+    Action {
+        id: "list-page-up",
+        scope: Scope::List,
+        keys: &["PgUp"],
+        rank: 0,
+        blocked: free,
+        run: |s| go(s, ListMove::PageUp),
+    },
+    Action {
+        id: "list-page-down",
+        scope: Scope::List,
+        keys: &["PgDn"],
+        rank: 0,
+        blocked: free,
+        run: |s| go(s, ListMove::PageDown),
+    },
+    Action {
+        id: "list-first",
+        scope: Scope::List,
+        keys: &["Home"],
+        rank: 0,
+        blocked: free,
+        run: |s| go(s, ListMove::First),
+    },
+    Action {
+        id: "list-last",
+        scope: Scope::List,
+        keys: &["End"],
+        rank: 0,
+        blocked: free,
+        run: |s| go(s, ListMove::Last),
+    },
+];
+
+/// Moves the selection of the screen's list and asks for what the new row needs.
+pub(super) fn go(state: &mut State, to: ListMove) -> Vec<Effect> {
+    let body = layout::parts(state.width, state.height).body;
+    let Some(session) = state.session_mut() else { return Vec::new() };
+    let page = session.screen.list_area(body).height.into();
+    match session.screen.list() {
+        Some((pos, len)) => {
+            pos.go(to, len, page);
+            pos.settle(len, page);
+            session.screen.selected()
+        }
+        None => Vec::new(),
+    }
+}

@@ -1,0 +1,19 @@
+//! The action table: what can be done, where, with which keys, and why not now. Keys, footer, help and palette are all
+//! read from it.
+
+mod action;
+mod anywhere;
+mod contacts;
+mod desk;
+mod dialogs;
+mod diary;
+mod form;
+mod lists;
+mod lock;
+mod pledges;
+mod search;
+mod table;
+mod weeks;
+
+pub use action::{Action, Scope};
+pub use table::{all, find};

@@ -1,0 +1,67 @@
+//! All actions together, and the one a chord stands for.
+
+use super::action::{Action, Scope};
+use super::{anywhere, contacts, desk, dialogs, diary, form, lists, lock, pledges, search, weeks};
+use crate::app::chord::Chord;
+
+const TABLE: [&[Action]; 11] = [
+    desk::ACTIONS,
+    contacts::ACTIONS,
+    pledges::ACTIONS,
+    weeks::ACTIONS,
+    diary::ACTIONS,
+    search::ACTIONS,
+    form::ACTIONS,
+    dialogs::ACTIONS,
+    lock::ACTIONS,
+    lists::ACTIONS,
+    anywhere::ACTIONS,
+];
+
+/// Every action, by scope.
+pub fn all() -> impl Iterator<Item = &'static Action> {
+    TABLE.into_iter().flatten()
+}
+
+/// The action of a chord in the first of the scopes that has one for it.
+pub fn find(scopes: &[Scope], chord: Chord) -> Option<&'static Action> {
+    let bound = |scope: Scope| {
+        let mut actions = all().filter(move |action| action.scope == scope);
+        actions.find(|action| action.keys.iter().any(|key| Chord::parse(key) == Ok(chord)))
+    };
+    scopes.iter().find_map(|scope| bound(*scope))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::{Catalog, Lang};
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn no_key_is_bound_twice_in_a_scope_and_every_key_can_be_read() {
+        let mut seen = Vec::new();
+        for action in all() {
+            for key in action.keys {
+                let chord = Chord::parse(key).unwrap_or_else(|bad| panic!("{}: {bad}", action.id));
+                assert!(!seen.contains(&(action.scope, chord)), "{key} twice in {:?}", action.scope);
+                assert!(!action.scope.is_typing() || chord.typed().is_none(), "{key} is text in {:?}", action.scope);
+                seen.push((action.scope, chord));
+            }
+        }
+    }
+
+    #[test]
+    fn every_action_has_a_name_and_a_sentence_in_both_languages() {
+        let mut ids = BTreeSet::new();
+        for action in all() {
+            assert!(ids.insert(action.id), "{} twice", action.id);
+            for lang in Lang::ALL {
+                let tr = Catalog::new(lang);
+                for key in [format!("action-{}", action.id), format!("about-{}", action.id)] {
+                    assert!(tr.find(&key, &[]).is_some(), "{key} is missing in {lang}");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,168 @@
+//! 3 进度卡: the list of weeks, and one card.
+
+use super::action::{Action, Scope, free};
+use crate::app::dialog::{Dialog, SignDialog};
+use crate::app::effect::Effect;
+use crate::app::form::Form;
+use crate::app::screen::{DiaryScreen, Screen, WeekScreen};
+use crate::app::session::Purpose;
+use crate::app::state::State;
+use crate::domain::change::{Change, Record};
+use crate::domain::overview::{EntryFilter, WeekView};
+use crate::domain::progress_card::WeekStatus;
+use crate::domain::week::Week;
+
+pub(super) const ACTIONS: &[Action] = &[
+    Action { id: "week-open", scope: Scope::Weeks, keys: &["Enter"], rank: 1, blocked: no_week, run: open },
+    Action { id: "week-confirm", scope: Scope::Week, keys: &["c"], rank: 1, blocked: cannot_confirm, run: confirm },
+    Action { id: "week-edit", scope: Scope::Week, keys: &["e"], rank: 2, blocked: confirmed, run: edit },
+    Action { id: "week-entries", scope: Scope::Week, keys: &["Enter", "d"], rank: 3, blocked: free, run: entries },
+    Action { id: "week-news", scope: Scope::Week, keys: &["g"], rank: 4, blocked: no_news, run: take_news },
+    Action { id: "week-amend", scope: Scope::Week, keys: &["a"], rank: 5, blocked: not_confirmed, run: amend },
+    Action {
+        id: "week-previous",
+        scope: Scope::Week,
+        keys: &["Left"],
+        rank: 0,
+        blocked: free,
+        run: |s| turn(s, Week::previous),
+    },
+    Action {
+        id: "week-next",
+        scope: Scope::Week,
+        keys: &["Right"],
+        rank: 0,
+        blocked: free,
+        run: |s| turn(s, Week::next),
+    },
+    Action {
+        id: "week-up",
+        scope: Scope::Week,
+        keys: &["Up", "PgUp"],
+        rank: 0,
+        blocked: free,
+        run: |s| scroll(s, false),
+    },
+    Action {
+        id: "week-down",
+        scope: Scope::Week,
+        keys: &["Down", "PgDn"],
+        rank: 0,
+        blocked: free,
+        run: |s| scroll(s, true),
+    },
+];
+
+fn card(state: &State) -> Option<&WeekScreen> {
+    match &state.session()?.screen {
+        Screen::Week(screen) => Some(screen),
+        _ => None,
+    }
+}
+
+fn view(state: &State) -> Option<&WeekView> {
+    card(state)?.view.as_deref()
+}
+
+fn no_week(state: &State) -> Option<&'static str> {
+    let selected = state.session().and_then(|session| session.subject());
+    selected.is_none().then_some("blocked-nothing-selected")
+}
+
+fn confirmed(state: &State) -> Option<&'static str> {
+    match view(state) {
+        None => Some("blocked-loading"),
+        Some(view) if view.status == WeekStatus::Confirmed => Some("blocked-week-confirmed"),
+        Some(_) => None,
+    }
+}
+
+fn cannot_confirm(state: &State) -> Option<&'static str> {
+    let early = |view: &WeekView| view.week.monday() > state.moment.today;
+    let empty = |view: &WeekView| view.card.is_empty();
+    confirmed(state)
+        .or_else(|| view(state).is_some_and(early).then_some("blocked-week-not-begun"))
+        .or_else(|| view(state).is_some_and(empty).then_some("blocked-week-empty"))
+}
+
+fn not_confirmed(state: &State) -> Option<&'static str> {
+    let is = view(state).is_some_and(|view| view.status == WeekStatus::Confirmed);
+    (!is).then_some("blocked-week-not-confirmed")
+}
+
+fn no_news(state: &State) -> Option<&'static str> {
+    let none = view(state).is_none_or(|view| view.news.is_empty());
+    confirmed(state).or_else(|| none.then_some("blocked-no-news"))
+}
+
+fn open(state: &mut State) -> Vec<Effect> {
+    let Some(Screen::Weeks(screen)) = state.session().map(|session| &session.screen) else { return Vec::new() };
+    let Some(week) = screen.selected_week() else { return Vec::new() };
+    let screen = Screen::Week(Box::new(WeekScreen::of(week)));
+    state.session_mut().map(|session| session.go(screen)).unwrap_or_default()
+}
+
+fn turn(state: &mut State, to: fn(Week) -> Week) -> Vec<Effect> {
+    let today = Week::of(state.moment.today);
+    let Some(session) = state.session_mut() else { return Vec::new() };
+    let Screen::Week(screen) = &mut session.screen else { return Vec::new() };
+    let week = to(screen.week);
+    if week > today {
+        return Vec::new();
+    }
+    **screen = WeekScreen::of(week);
+    session.screen.load()
+}
+
+fn scroll(state: &mut State, down: bool) -> Vec<Effect> {
+    if let Some(Screen::Week(screen)) = state.session_mut().map(|session| &mut session.screen) {
+        screen.top = if down { screen.top + 3 } else { screen.top.saturating_sub(3) };
+    }
+    Vec::new()
+}
+
+fn confirm(state: &mut State) -> Vec<Effect> {
+    let card = card(state).and_then(WeekScreen::saved_card);
+    let plain = state.session().is_some_and(|session| session.journal.plain);
+    state.dialog = card.map(|card| Dialog::Sign(Box::new(SignDialog::new(card, plain))));
+    Vec::new()
+}
+
+fn edit(state: &mut State) -> Vec<Effect> {
+    let draft = state.new_draft_id();
+    let Some((saved, base)) = card(state).and_then(WeekScreen::saved_card).zip(view(state).map(|view| view.revision))
+    else {
+        return Vec::new();
+    };
+    let form = Form::for_week(saved, base, draft);
+    state.session_mut().map(|session| session.go(Screen::Form(Box::new(form)))).unwrap_or_default()
+}
+
+fn entries(state: &mut State) -> Vec<Effect> {
+    let Some(week) = card(state).map(|screen| screen.week) else { return Vec::new() };
+    let filter = EntryFilter { from: Some(week.monday()), to: Some(week.sunday()), ..EntryFilter::ALL };
+    state.session_mut().map(|session| session.go(Screen::Diary(DiaryScreen::of(filter)))).unwrap_or_default()
+}
+
+/// Appends what is new in the draft to the fields the user had edited; undo takes it back.
+fn take_news(state: &mut State) -> Vec<Effect> {
+    let tr = state.tr();
+    let Some(view) = view(state) else { return Vec::new() };
+    let base = view.revision;
+    let what = tr.with("done-news", &[("week", tr.week(view.week))]);
+    let Some(mut saved) = card(state).and_then(WeekScreen::saved_card) else { return Vec::new() };
+    for field in &view.news {
+        let mine = saved.card.field(field).to_owned();
+        let new_lines = view.drafted.field(field).lines().filter(|line| !mine.lines().any(|own| own == *line));
+        let text = mine.lines().chain(new_lines).collect::<Vec<_>>().join("\n");
+        saved.card.set_field(field, text);
+    }
+    state.apply(Change::Save { record: Record::Week(saved), base, draft: None }, Purpose::Other(what))
+}
+
+fn amend(state: &mut State) -> Vec<Effect> {
+    let draft = state.new_draft_id();
+    let Some(week) = card(state).map(|screen| screen.week) else { return Vec::new() };
+    let form = Form::for_amendment(week, draft);
+    state.session_mut().map(|session| session.go(Screen::Form(Box::new(form)))).unwrap_or_default()
+}

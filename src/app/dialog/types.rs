@@ -1,0 +1,26 @@
+//! All dialogs as one type.
+
+use super::{ConflictDialog, PaletteDialog, SignDialog};
+use crate::app::list::ListPos;
+
+/// A dialog.
+#[derive(Debug)]
+pub enum Dialog {
+    /// What can be done here, with its keys; so many rows scrolled away.
+    Help(usize),
+    /// Every action, by name.
+    Palette(Box<PaletteDialog>),
+    /// Weeks that wait to be confirmed, asked once an unlock.
+    WeeklyPrompt(WeeklyPrompt),
+    /// Signing a week off.
+    Sign(Box<SignDialog>),
+    /// A record that somebody else saved first.
+    Conflict(Box<ConflictDialog>),
+}
+
+/// Weeks that wait; they are listed in the session.
+#[derive(Debug, Default)]
+pub struct WeeklyPrompt {
+    /// The selection.
+    pub pos: ListPos,
+}

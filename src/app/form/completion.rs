@@ -1,0 +1,133 @@
+//! What is offered while a reference is being typed: households by name, pinyin, initials, code or group; tags; pledges;
+//! matters. Most recent first.
+
+use super::field::FieldKind;
+use super::model::Form;
+use crate::app::list::{ListMove, ListPos};
+use crate::domain::overview::Directory;
+use crate::text::{Edit, Keys, LinkKind, Rank, Trigger, TriggerKind, fold};
+
+/// Rows of the popup.
+pub const ROWS: usize = 6;
+/// Candidates kept at most.
+const MOST: usize = 50;
+
+/// The popup.
+#[derive(Clone, Debug)]
+pub struct Completion {
+    /// What is being referred to.
+    pub kind: TriggerKind,
+    /// What fits what was typed, best first; may be empty.
+    pub candidates: Vec<Candidate>,
+    /// The selection.
+    pub pos: ListPos,
+    replace: usize,
+}
+
+/// Something to refer to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Candidate {
+    /// The code, or the tag.
+    pub code: String,
+    /// What it is called.
+    pub label: String,
+    /// What tells it from others of that name: code, group, problem.
+    pub hint: String,
+}
+
+impl Form {
+    /// Opens, updates or closes the popup after the text or the cursor has changed.
+    pub fn complete(&mut self, directory: &Directory) {
+        let field = self.field();
+        let trigger = matches!(field.kind, FieldKind::Body | FieldKind::Text(_))
+            .then(|| field.editor.completion_at_cursor())
+            .flatten();
+        self.completion = trigger.and_then(|trigger| Completion::offer(&trigger, directory));
+    }
+
+    /// Puts the selected candidate into the text; false where there is none.
+    pub fn take_candidate(&mut self) -> bool {
+        let Some(completion) = self.completion.take() else { return false };
+        let Some(candidate) = completion.candidates.get(completion.pos.selected) else { return false };
+        let code = candidate.code.clone();
+        let replace = completion.replace;
+        let link = |kind| Edit::InsertLink { replace, kind, code: code.clone() };
+        let edit = match completion.kind {
+            TriggerKind::Household => link(LinkKind::Household),
+            TriggerKind::Pledge => link(LinkKind::Pledge),
+            TriggerKind::Matter => link(LinkKind::Matter),
+            TriggerKind::Tag => {
+                let editor = &self.field().editor;
+                let end = editor.cursor();
+                let mut start = end;
+                start.offset -= replace;
+                Edit::ReplaceRange { range: start..end, text: format!("#{code} ") }
+            }
+        };
+        self.field_mut().editor.edit(edit);
+        true
+    }
+}
+
+impl Completion {
+    /// What fits; nothing where the text typed after the sign fits nothing and is long enough to be plain text.
+    fn offer(trigger: &Trigger, directory: &Directory) -> Option<Self> {
+        let candidates = match trigger.kind {
+            TriggerKind::Household => households(&trigger.query, directory),
+            TriggerKind::Tag => tags(&trigger.query, directory),
+            TriggerKind::Pledge => coded(&trigger.query, &directory.pledges),
+            TriggerKind::Matter => coded(&trigger.query, &directory.matters),
+        };
+        let silent = candidates.is_empty() && (!trigger.query.is_empty() || trigger.kind != TriggerKind::Household);
+        (!silent).then(|| Self { kind: trigger.kind, candidates, pos: ListPos::default(), replace: trigger.replace })
+    }
+
+    /// Moves the selection.
+    pub fn go(&mut self, to: ListMove) {
+        self.pos.go(to, self.candidates.len(), ROWS);
+        self.pos.settle(self.candidates.len(), ROWS);
+    }
+}
+
+fn households(query: &str, directory: &Directory) -> Vec<Candidate> {
+    let wanted = fold(query);
+    let rank = |name: &str, code: &str, group: &str| -> Option<Rank> {
+        let by_name = Keys::of(name).matches(query);
+        let by_code = fold(code).starts_with(&wanted) || (wanted.chars().count() > 1 && fold(group).contains(&wanted));
+        by_name.or(by_code.then_some(Rank::Start))
+    };
+    let mut found: Vec<(Option<Rank>, Candidate)> = directory
+        .households
+        .iter()
+        .filter(|household| !household.ended || !query.is_empty())
+        .filter_map(|household| {
+            let label = household.name.clone().unwrap_or_else(|| household.code.to_string());
+            let rank =
+                if query.is_empty() { None } else { Some(rank(&label, household.code.as_str(), &household.group)?) };
+            let hint = format!("{} {}", household.code, household.group);
+            Some((rank, Candidate { code: household.code.to_string(), label, hint: hint.trim_end().to_owned() }))
+        })
+        .collect();
+    found.sort_by_key(|(rank, _)| *rank);
+    found.into_iter().map(|(_, candidate)| candidate).take(MOST).collect()
+}
+
+fn tags(query: &str, directory: &Directory) -> Vec<Candidate> {
+    let fits = |tag: &&String| query.is_empty() || Keys::of(tag).matches(query).is_some();
+    let tags = directory.tags.iter().filter(fits).filter(|tag| *tag != query);
+    tags.take(MOST).map(|tag| Candidate { code: tag.clone(), label: tag.clone(), hint: String::new() }).collect()
+}
+
+fn coded(query: &str, rows: &[(crate::domain::code::Code, String, bool)]) -> Vec<Candidate> {
+    let wanted = fold(query);
+    let fits = |code: &str, text: &str| {
+        query.is_empty() || fold(code).starts_with(&wanted) || Keys::of(text).matches(query).is_some()
+    };
+    let rows = rows.iter().filter(|(code, text, _)| fits(code.as_str(), text));
+    let candidate = |(code, text, _): &(crate::domain::code::Code, String, bool)| Candidate {
+        code: code.to_string(),
+        label: code.to_string(),
+        hint: text.clone(),
+    };
+    rows.take(MOST).map(candidate).collect()
+}

@@ -1,0 +1,153 @@
+//! One field of a form.
+
+use crate::domain::day_words::{Lean, parse_day};
+use crate::domain::household::CardStyle;
+use crate::domain::pledge::PledgeStatus;
+use crate::i18n::Catalog;
+use crate::text::{Editor, Options};
+use chrono::{NaiveDate, NaiveTime};
+
+/// What kind of value a field takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FieldKind {
+    /// A line of text.
+    Line,
+    /// Paragraphs, so many rows high.
+    Text(u16),
+    /// Paragraphs with references, taking the rest of the screen.
+    Body,
+    /// A day; empty means none.
+    Day(Lean),
+    /// A time of day; empty means none.
+    Time,
+    /// A number from 0 to 100; empty means none.
+    Percent,
+    /// Yes or no.
+    YesNo,
+    /// Where a pledge stands.
+    Status,
+    /// How a contact card is printed.
+    CardStyle,
+}
+
+/// One field.
+#[derive(Clone, Debug)]
+pub struct Field {
+    /// Its name in drafts; for a week's lines with the pledge's code before it: `P1.progress`.
+    pub name: String,
+    /// Its label's key in the catalogues (`field-…`).
+    pub label: &'static str,
+    /// What it takes.
+    pub kind: FieldKind,
+    /// Its text; for choices the name of what is chosen.
+    pub editor: Editor,
+    /// What is wrong with it, in words.
+    pub error: Option<String>,
+}
+
+impl Field {
+    /// A field with a text in it.
+    pub fn new(name: impl Into<String>, label: &'static str, kind: FieldKind, text: &str) -> Self {
+        let mut field = Self { name: name.into(), label, kind, editor: Editor::one_line(""), error: None };
+        field.set_text(text);
+        field
+    }
+
+    /// Replaces the text.
+    pub fn set_text(&mut self, text: &str) {
+        self.editor = match self.kind {
+            FieldKind::Text(_) => Editor::new(text),
+            FieldKind::Body => Editor::with_options(text, Options { indent: true, ..Options::default() }),
+            _ => Editor::one_line(text),
+        };
+        if self.is_paragraphs() {
+            let motion = crate::text::Motion::Bottom;
+            self.editor.edit(crate::text::Edit::Move { motion, select: false });
+        }
+    }
+
+    /// Whether it takes paragraphs.
+    pub fn is_paragraphs(&self) -> bool {
+        matches!(self.kind, FieldKind::Text(_) | FieldKind::Body)
+    }
+
+    /// What can be chosen, for a field that is a choice: names as stored.
+    pub fn choices(&self) -> Option<Vec<&'static str>> {
+        match self.kind {
+            FieldKind::YesNo => Some(vec!["yes", "no"]),
+            FieldKind::Status => Some(PledgeStatus::ALL.iter().map(|status| status.name()).collect()),
+            FieldKind::CardStyle => Some(CardStyle::ALL.iter().map(|style| style_name(*style)).collect()),
+            _ => None,
+        }
+    }
+
+    /// Chooses the next or the previous of its choices.
+    pub fn choose(&mut self, forward: bool) {
+        let Some(choices) = self.choices() else { return };
+        let now = self.editor.text();
+        let at = choices.iter().position(|choice| *choice == now).unwrap_or(0);
+        let step = if forward { 1 } else { choices.len() - 1 };
+        self.set_text(choices[(at + step) % choices.len()]);
+    }
+
+    /// What a choice is called.
+    pub fn choice_label(&self, tr: Catalog) -> Option<String> {
+        let name = self.editor.text();
+        match self.kind {
+            FieldKind::YesNo => Some(tr.t(if name == "yes" { "choice-yes" } else { "choice-no" })),
+            FieldKind::Status => {
+                PledgeStatus::ALL.iter().find(|status| status.name() == name).map(|status| tr.pledge_status(*status))
+            }
+            FieldKind::CardStyle => {
+                CardStyle::ALL.iter().find(|style| style_name(**style) == name).map(|style| tr.card_style(*style))
+            }
+            _ => None,
+        }
+    }
+
+    /// What the program understood, for a field where that differs from what was typed: the whole date.
+    pub fn understood(&self, today: NaiveDate, tr: Catalog) -> Option<String> {
+        match self.kind {
+            FieldKind::Day(_) => self.day(today).flatten().map(|day| tr.long_date(day)),
+            _ => None,
+        }
+    }
+
+    /// The day typed; `Some(None)` for an empty field, `None` for what is no day.
+    pub fn day(&self, today: NaiveDate) -> Option<Option<NaiveDate>> {
+        let FieldKind::Day(lean) = self.kind else { return None };
+        let text = self.editor.text();
+        if text.trim().is_empty() {
+            return Some(None);
+        }
+        parse_day(&text, today, lean).map(Some)
+    }
+
+    /// The time typed; `Some(None)` for an empty field, `None` for what is no time.
+    pub fn time(&self) -> Option<Option<NaiveTime>> {
+        let text = self.editor.text().trim().replace(['：', '.'], ":");
+        if text.is_empty() {
+            return Some(None);
+        }
+        let text = if text.contains(':') { text } else { format!("{text}:00") };
+        NaiveTime::parse_from_str(&text, "%H:%M").ok().map(Some)
+    }
+
+    /// The percentage typed; `Some(None)` for an empty field, `None` for what is none.
+    pub fn percent(&self) -> Option<Option<u8>> {
+        let text = self.editor.text();
+        let text = text.trim().trim_end_matches(['%', '％']);
+        if text.is_empty() {
+            return Some(None);
+        }
+        text.parse().ok().filter(|percent| *percent <= 100).map(Some)
+    }
+}
+
+/// The name of a card style in a draft.
+pub(super) fn style_name(style: CardStyle) -> &'static str {
+    match style {
+        CardStyle::Normal => "normal",
+        CardStyle::LargePrint => "large_print",
+    }
+}

@@ -1,0 +1,121 @@
+//! Keys in a form that are no commands of the action table: typing, moving, selecting.
+
+use super::model::Form;
+use crate::app::chord::{Chord, Key};
+use crate::text::{Edit, Motion, Pos};
+
+/// What a key did to a form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum KeyDid {
+    /// Nothing: the key means nothing here.
+    Nothing,
+    /// The cursor or the focus moved.
+    Moved,
+    /// A text changed.
+    Changed,
+}
+
+impl Form {
+    /// Does what a key does in the field one types in.
+    pub(crate) fn key(&mut self, chord: Chord) -> KeyDid {
+        if self.field().choices().is_some() {
+            return self.choice_key(chord);
+        }
+        let paragraphs = self.field().is_paragraphs();
+        if !paragraphs || self.at_edge(chord.key) {
+            match chord.key {
+                Key::Up => return self.focus_by(false),
+                Key::Down => return self.focus_by(true),
+                Key::Enter if !paragraphs => return self.focus_by(true),
+                _ => {}
+            }
+        }
+        match edit_for(chord) {
+            Some(edit) => {
+                let moves = matches!(edit, Edit::Move { .. } | Edit::SelectAll);
+                let changed = self.field_mut().editor.edit(edit).changed;
+                if changed {
+                    KeyDid::Changed
+                } else if moves {
+                    KeyDid::Moved
+                } else {
+                    KeyDid::Nothing
+                }
+            }
+            None => KeyDid::Nothing,
+        }
+    }
+
+    /// Moves the focus to the next or the previous field.
+    pub(crate) fn focus_by(&mut self, forward: bool) -> KeyDid {
+        let last = self.fields.len() - 1;
+        let to = if forward { (self.focus + 1).min(last) } else { self.focus.saturating_sub(1) };
+        if to == self.focus {
+            return KeyDid::Nothing;
+        }
+        self.focus = to;
+        KeyDid::Moved
+    }
+
+    /// Moves the focus round and round.
+    pub(crate) fn focus_around(&mut self, forward: bool) {
+        let len = self.fields.len();
+        self.focus = (self.focus + if forward { 1 } else { len - 1 }) % len;
+    }
+
+    /// Whether Up or Down would leave the paragraphs one types in: from the very beginning, from the very end.
+    fn at_edge(&self, key: Key) -> bool {
+        let editor = &self.field().editor;
+        let at = editor.cursor();
+        let last = editor.paragraphs() - 1;
+        match key {
+            Key::Up => at == Pos::default(),
+            Key::Down => at.paragraph == last && at.offset == editor.paragraph(last).len(),
+            _ => false,
+        }
+    }
+
+    fn choice_key(&mut self, chord: Chord) -> KeyDid {
+        match chord.key {
+            Key::Up => self.focus_by(false),
+            Key::Down | Key::Enter => self.focus_by(true),
+            Key::Left | Key::Right | Key::Char(' ') => {
+                self.field_mut().choose(chord.key != Key::Left);
+                KeyDid::Changed
+            }
+            _ => KeyDid::Nothing,
+        }
+    }
+}
+
+/// The edit a key asks for in any text.
+pub(crate) fn edit_for(chord: Chord) -> Option<Edit> {
+    if let Some(c) = chord.typed() {
+        return Some(Edit::Insert(c.to_string()));
+    }
+    let go = |motion| Some(Edit::Move { motion, select: chord.shift });
+    match (chord.key, chord.ctrl) {
+        (Key::Enter, false) => Some(Edit::Newline),
+        (Key::Backspace, false) => Some(Edit::Backspace),
+        (Key::Delete, false) => Some(Edit::Delete),
+        (Key::Backspace | Key::Char('w'), true) => Some(Edit::DeleteWordBack),
+        (Key::Delete, true) => Some(Edit::DeleteWordForward),
+        (Key::Char('k'), true) => Some(Edit::KillToEnd),
+        (Key::Char('z'), true) => Some(Edit::Undo),
+        (Key::Char('y'), true) => Some(Edit::Redo),
+        (Key::Char('a'), true) => Some(Edit::SelectAll),
+        (Key::Left, false) => go(Motion::Left),
+        (Key::Right, false) => go(Motion::Right),
+        (Key::Left, true) => go(Motion::WordLeft),
+        (Key::Right, true) => go(Motion::WordRight),
+        (Key::Up, _) => go(Motion::RowUp),
+        (Key::Down, _) => go(Motion::RowDown),
+        (Key::Home, false) => go(Motion::Home),
+        (Key::End, false) => go(Motion::End),
+        (Key::Home, true) => go(Motion::Top),
+        (Key::End, true) => go(Motion::Bottom),
+        (Key::PageUp, _) => go(Motion::PageUp(10)),
+        (Key::PageDown, _) => go(Motion::PageDown(10)),
+        _ => None,
+    }
+}

@@ -1,0 +1,136 @@
+//! Where a form's fields are.
+
+use super::field::{Field, FieldKind};
+use super::model::{Form, FormKind};
+use crate::app::area::Area;
+use crate::i18n::Catalog;
+use crate::text::display_width;
+
+/// The widest input of a short value: a day, a time, a percentage.
+const SHORT: u16 = 14;
+/// The fewest rows for the text of an entry.
+const BODY_MIN: u16 = 3;
+
+/// Where a field is. Parts that are scrolled away or not shown are empty.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Slot {
+    /// Its label.
+    pub label: Area,
+    /// What one types in.
+    pub input: Area,
+    /// Room beside the input for what was understood.
+    pub hint: Area,
+    /// A row for what is wrong.
+    pub error: Area,
+}
+
+/// Where everything is.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct FormLayout {
+    /// A slot a field.
+    pub slots: Vec<Slot>,
+    /// Rules across the screen, by row.
+    pub rules: Vec<u16>,
+    /// A row for counts and links under the text of an entry; empty on other forms.
+    pub status: Area,
+    /// Rows scrolled away.
+    pub top: u16,
+}
+
+impl FormLayout {
+    /// The layout in a body of that size.
+    pub fn of(form: &Form, body: Area, tr: Catalog) -> Self {
+        if form.kind == FormKind::Entry { entry(form, body, tr) } else { stacked(form, body, tr) }
+    }
+}
+
+/// The head of an entry in rows of fields, by name.
+const ENTRY_HEAD: [&[&str]; 2] = [&["date", "time", "weather"], &["place", "follow_up_on"]];
+
+fn entry(form: &Form, body: Area, tr: Catalog) -> FormLayout {
+    let mut layout = FormLayout { slots: vec![Slot::default(); form.fields.len()], ..FormLayout::default() };
+    let mut rest = body;
+    for names in ENTRY_HEAD {
+        let (row, below) = rest.split_top(1);
+        let columns = u16::try_from(names.len()).unwrap_or(1);
+        let mut error = Area::default();
+        for (at, name) in (0u16..).zip(names) {
+            let from = row.width * at / columns;
+            let to = row.width * (at + 1) / columns;
+            let cell = Area { x: row.x + from, width: to - from, ..row };
+            if let Some(index) = form.fields.iter().position(|field| field.name == *name) {
+                let field = &form.fields[index];
+                layout.slots[index] = one_row(field, cell.split_left(cell.width.saturating_sub(1)).0, None, tr);
+                if field.error.is_some() {
+                    error = below.split_top(1).0;
+                    layout.slots[index].error = error;
+                }
+            }
+        }
+        rest = if error.is_empty() { below } else { below.split_top(1).1 };
+    }
+    let (rule, below) = rest.split_top(1);
+    let (text, foot) = below.split_bottom(2);
+    layout.rules = vec![rule.y, foot.y];
+    layout.status = foot.split_top(1).1;
+    if let Some(index) = form.fields.iter().position(|field| field.kind == FieldKind::Body) {
+        let (error, text) = text.split_top(u16::from(form.fields[index].error.is_some()));
+        let input = if text.height < BODY_MIN { Area { height: text.height.max(1), ..text } } else { text };
+        layout.slots[index] = Slot { input, error, ..Slot::default() };
+    }
+    layout
+}
+
+fn stacked(form: &Form, body: Area, tr: Catalog) -> FormLayout {
+    let label = form.fields.iter().map(|field| label_width(field, tr)).max().unwrap_or(0).min(body.width / 3);
+    let height = |field: &Field| match field.kind {
+        FieldKind::Text(rows) => rows,
+        _ => 1,
+    };
+    let starts: Vec<u16> = form
+        .fields
+        .iter()
+        .scan(0, |row, field| {
+            let start = *row;
+            *row += height(field) + u16::from(field.error.is_some());
+            Some(start)
+        })
+        .collect();
+    let focused = &form.fields[form.focus];
+    let from = starts[form.focus];
+    let to = from + height(focused) + u16::from(focused.error.is_some());
+    let top = form.top.min(from).max(to.saturating_sub(body.height));
+    let slots = form.fields.iter().zip(&starts).map(|(field, start)| {
+        let row = |start: u16, rows: u16| {
+            let from = start.max(top);
+            let to = (start + rows).min(top + body.height);
+            if from >= to { Area::default() } else { Area { y: body.y + from - top, height: to - from, ..body } }
+        };
+        let cell = row(*start, height(field));
+        let mut slot = one_row(field, cell, Some(label), tr);
+        if field.error.is_some() {
+            slot.error = row(start + height(field), 1).shrink(0, 0);
+            slot.error = slot.error.split_left(label.min(slot.error.width)).1;
+        }
+        slot
+    });
+    FormLayout { slots: slots.collect(), top, ..FormLayout::default() }
+}
+
+/// A label, an input and a hint side by side; `label` is the width of the label's column, else as wide as it is.
+fn one_row(field: &Field, cell: Area, label: Option<u16>, tr: Catalog) -> Slot {
+    if cell.is_empty() {
+        return Slot::default();
+    }
+    let width = label.unwrap_or_else(|| label_width(field, tr));
+    let (label, rest) = cell.split_left(width);
+    let short = matches!(field.kind, FieldKind::Day(_) | FieldKind::Time | FieldKind::Percent);
+    let (input, hint) = if short { rest.split_left(SHORT) } else { (rest, Area::default()) };
+    Slot { label: Area { height: 1, ..label }, input, hint: hint.split_left(1).1, error: Area::default() }
+}
+
+/// A label's width with the space after it.
+fn label_width(field: &Field, tr: Catalog) -> u16 {
+    let pledge = field.name.split_once('.').map_or(0, |(code, _)| display_width(code) + 1);
+    u16::try_from(display_width(&tr.t(field.label)) + pledge + 2).unwrap_or(u16::MAX)
+}

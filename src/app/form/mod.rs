@@ -1,0 +1,17 @@
+//! Forms: everything that is written is written in one. Every field edits alike, a draft is kept while one types, and
+//! nothing typed is lost by leaving.
+
+mod build;
+mod completion;
+mod field;
+mod keys;
+mod layout;
+mod model;
+mod open;
+mod values;
+
+pub use completion::{Candidate, Completion};
+pub use field::{Field, FieldKind};
+pub(crate) use keys::{KeyDid, edit_for};
+pub use layout::{FormLayout, Slot};
+pub use model::{Form, FormKind};

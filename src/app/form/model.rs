@@ -1,0 +1,216 @@
+//! A form: fields, a focus, and the draft that keeps what is typed.
+
+use super::completion::Completion;
+use super::field::Field;
+use super::layout::FormLayout;
+use crate::app::area::Area;
+use crate::domain::change::{Draft, DraftId, DraftTarget, Family, Record, Revision};
+use crate::domain::week::Week;
+use crate::i18n::Catalog;
+use crate::text::{Ambiguous, SharedLabels};
+use chrono::{DateTime, TimeDelta, Utc};
+
+/// A draft is kept this long after the last key …
+const KEEP_AFTER_PAUSE: TimeDelta = TimeDelta::milliseconds(700);
+/// … and at least this often while typing goes on.
+const KEEP_EVERY: TimeDelta = TimeDelta::seconds(5);
+
+/// What a form is for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FormKind {
+    /// The cadre's own card.
+    ContactCard,
+    /// A household.
+    Household,
+    /// A pledge.
+    Pledge,
+    /// A step forward on a pledge.
+    PledgeProgress,
+    /// A posting of a pledge.
+    PledgePosting,
+    /// The end of a pledge.
+    PledgeClose,
+    /// A diary entry.
+    Entry,
+    /// A week's card.
+    Week,
+    /// An amendment to a confirmed week.
+    Amendment(Week),
+}
+
+/// Something being written.
+#[derive(Clone, Debug)]
+pub struct Form {
+    /// What it is for.
+    pub kind: FormKind,
+    /// The record it began with; its code stands in the title. For a new record, an empty one.
+    pub basis: Option<Record>,
+    /// The revision it began with; nothing for a new record.
+    pub base: Option<Revision>,
+    /// The fields, in order.
+    pub fields: Vec<Field>,
+    /// The field one types in.
+    pub focus: usize,
+    /// Rows of the form scrolled away.
+    pub top: u16,
+    /// The popup that offers references.
+    pub completion: Option<Completion>,
+    /// When the draft was last kept on the disk.
+    pub kept_at: Option<DateTime<Utc>>,
+    /// Whether the save is on its way.
+    pub saving: bool,
+    /// Its draft's name.
+    pub draft: DraftId,
+    /// Grows with every change of a text.
+    pub(super) changes: u64,
+    pub(super) kept: u64,
+    keeping: u64,
+    first_unkept: Option<DateTime<Utc>>,
+    last_change: Option<DateTime<Utc>>,
+}
+
+impl Form {
+    /// A form of fields; `focus` names the field to begin in.
+    pub(super) fn new(
+        kind: FormKind,
+        basis: Option<Record>,
+        base: Option<Revision>,
+        fields: Vec<Field>,
+        draft: DraftId,
+    ) -> Self {
+        Self {
+            kind,
+            basis,
+            base,
+            fields,
+            focus: 0,
+            top: 0,
+            completion: None,
+            kept_at: None,
+            saving: false,
+            draft,
+            changes: 0,
+            kept: 0,
+            keeping: 0,
+            first_unkept: None,
+            last_change: None,
+        }
+    }
+
+    /// The field one types in.
+    pub fn field(&self) -> &Field {
+        &self.fields[self.focus]
+    }
+
+    /// The field one types in, to change it.
+    pub fn field_mut(&mut self) -> &mut Field {
+        &mut self.fields[self.focus]
+    }
+
+    /// A field's text by its name; empty where there is no such field.
+    pub fn text(&self, name: &str) -> String {
+        self.find(name).map(|field| field.editor.text()).unwrap_or_default()
+    }
+
+    /// A field by its name.
+    pub fn find(&self, name: &str) -> Option<&Field> {
+        self.fields.iter().find(|field| field.name == name)
+    }
+
+    /// Says what is wrong with a field and goes there.
+    pub fn fail(&mut self, name: &str, error: String) {
+        if let Some(at) = self.fields.iter().position(|field| field.name == name) {
+            self.fields[at].error = Some(error);
+            self.focus = at;
+        }
+    }
+
+    /// Notes that a text has changed.
+    pub fn touch(&mut self, now: DateTime<Utc>) {
+        self.changes += 1;
+        self.first_unkept.get_or_insert(now);
+        self.last_change = Some(now);
+        self.field_mut().error = None;
+    }
+
+    /// Whether anything was typed since the form opened.
+    pub fn is_dirty(&self) -> bool {
+        self.changes > 0
+    }
+
+    /// Whether something typed is not yet in the draft on the disk.
+    pub fn is_unkept(&self) -> bool {
+        self.changes > self.kept
+    }
+
+    /// Whether it is time to keep the draft.
+    pub fn should_keep(&self, now: DateTime<Utc>) -> bool {
+        let paused = self.last_change.is_some_and(|last| now - last >= KEEP_AFTER_PAUSE);
+        let long = self.first_unkept.is_some_and(|first| now - first >= KEEP_EVERY);
+        self.is_unkept() && self.keeping < self.changes && !self.saving && (paused || long)
+    }
+
+    /// The draft to keep, and the state of the form it is of; nothing for what is no record of its own.
+    pub fn to_draft(&mut self, now: DateTime<Utc>) -> Option<(Draft, u64)> {
+        let target = self.target()?;
+        self.keeping = self.changes;
+        self.first_unkept = None;
+        let fields = self.fields.iter().map(|field| (field.name.clone(), field.editor.text())).collect();
+        let draft = Draft { id: self.draft.clone(), target, fields, base: self.base, kept_at: now };
+        Some((draft, self.changes))
+    }
+
+    /// Notes that the draft is on the disk, as of that state of the form.
+    pub fn mark_kept(&mut self, state: u64, now: DateTime<Utc>) {
+        self.kept = self.kept.max(state);
+        self.kept_at = Some(now);
+    }
+
+    /// Notes that the draft could not be kept: it will be tried again.
+    pub fn mark_not_kept(&mut self, now: DateTime<Utc>) {
+        self.keeping = self.kept;
+        self.first_unkept = Some(now);
+        self.last_change = Some(now);
+    }
+
+    /// What its draft is a draft of.
+    pub fn target(&self) -> Option<DraftTarget> {
+        let record = self.basis.as_ref()?;
+        if self.base.is_some() || matches!(record, Record::Week(_)) {
+            return Some(DraftTarget::Edit(record.key()));
+        }
+        let family = match record {
+            Record::Household(_) => Family::Household,
+            Record::Pledge(_) => Family::Pledge,
+            Record::Matter(_) => Family::Matter,
+            Record::Entry(_) => Family::Entry,
+            Record::ContactCard(_) | Record::Week(_) => return Some(DraftTarget::Edit(record.key())),
+        };
+        Some(DraftTarget::New(family))
+    }
+
+    /// Puts a kept draft's texts into the fields.
+    pub fn take_draft(&mut self, draft: &Draft) {
+        self.draft = draft.id.clone();
+        self.base = draft.base;
+        for (name, text) in &draft.fields {
+            if let Some(field) = self.fields.iter_mut().find(|field| field.name == *name) {
+                field.set_text(text);
+            }
+        }
+        self.changes = 1;
+        self.kept = 1;
+        self.keeping = 1;
+        self.kept_at = Some(draft.kept_at);
+    }
+
+    /// Gives every field its size and keeps the focus in view, in a body of that size.
+    pub fn settle(&mut self, body: Area, labels: &SharedLabels, tr: Catalog) {
+        let layout = FormLayout::of(self, body, tr);
+        self.top = layout.top;
+        for (field, slot) in self.fields.iter_mut().zip(&layout.slots) {
+            let (width, height) = (slot.input.width.max(2), slot.input.height.max(1));
+            field.editor.set_view(width.into(), height.into(), Ambiguous::Narrow, labels);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+//! Opening forms: for a new record, for a record as it is, for a kept draft.
+
+use super::model::{Form, FormKind};
+use super::values;
+use crate::domain::change::{Draft, DraftId, DraftTarget, Family, Record, Revision, Stored};
+use crate::domain::diary::Entry;
+use crate::domain::household::Household;
+use crate::domain::pledge::Pledge;
+use crate::domain::progress_card::SavedCard;
+use crate::domain::week::Week;
+use chrono::{Datelike, NaiveDate};
+
+impl Form {
+    /// A form for a new record of a family; nothing for one that is not written in a form of its own.
+    pub fn for_new(family: Family, today: NaiveDate, draft: DraftId) -> Option<Self> {
+        let code = family.code(1);
+        let year_end = NaiveDate::from_ymd_opt(today.year(), 12, 31).unwrap_or(today);
+        let record = match family {
+            Family::Household => Record::Household(Household::new(code)),
+            Family::Pledge => Record::Pledge(Pledge::new(code, today, year_end)),
+            Family::Entry => Record::Entry(Entry::new(code, today, today)),
+            Family::Matter => return None,
+        };
+        Self::for_record(record, None, draft)
+    }
+
+    /// A form for a record as it is, edited from a revision; nothing for one that has no form.
+    pub fn for_record(record: Record, base: Option<Revision>, draft: DraftId) -> Option<Self> {
+        let (kind, fields) = match &record {
+            Record::ContactCard(card) => (FormKind::ContactCard, values::contact_card(card)),
+            Record::Household(household) => (FormKind::Household, values::household(household)),
+            Record::Pledge(pledge) => (FormKind::Pledge, values::pledge(pledge)),
+            Record::Entry(entry) => (FormKind::Entry, values::entry(entry)),
+            Record::Week(saved) => (FormKind::Week, values::week(&saved.card)),
+            Record::Matter(_) => return None,
+        };
+        let mut form = Self::new(kind, Some(record), base, fields, draft);
+        if form.kind == FormKind::Entry {
+            form.focus = form.fields.len() - 1;
+        }
+        Some(form)
+    }
+
+    /// A form for a week's card: what stands on it now over the fresh draft.
+    pub fn for_week(saved: SavedCard, base: Option<Revision>, draft: DraftId) -> Self {
+        let fields = values::week(&saved.card);
+        Self::new(FormKind::Week, Some(Record::Week(saved)), base, fields, draft)
+    }
+
+    /// A form for a step, a posting or the end of a pledge.
+    pub fn for_pledge(kind: FormKind, pledge: &Stored<Pledge>, today: NaiveDate, draft: DraftId) -> Self {
+        let fields = match kind {
+            FormKind::PledgeProgress => values::pledge_progress(today),
+            FormKind::PledgePosting => values::pledge_posting(today),
+            _ => values::pledge_close(today),
+        };
+        Self::new(kind, Some(Record::Pledge(pledge.value.clone())), Some(pledge.revision), fields, draft)
+    }
+
+    /// A form for an amendment.
+    pub fn for_amendment(week: Week, draft: DraftId) -> Self {
+        Self::new(FormKind::Amendment(week), None, None, values::amendment(), draft)
+    }
+
+    /// A form with a kept draft of a new record in it.
+    pub fn for_new_draft(draft: &Draft, today: NaiveDate) -> Option<Self> {
+        let DraftTarget::New(family) = draft.target else { return None };
+        let mut form = Self::for_new(family, today, draft.id.clone())?;
+        form.take_draft(draft);
+        Some(form)
+    }
+}

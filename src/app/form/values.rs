@@ -1,0 +1,128 @@
+//! From a record to the fields of its form.
+
+use super::field::{Field, FieldKind, style_name};
+use crate::domain::contact_card::ContactCard;
+use crate::domain::day_words::Lean;
+use crate::domain::diary::Entry;
+use crate::domain::household::Household;
+use crate::domain::pledge::Pledge;
+use crate::domain::progress_card::{CardField, ProgressCard};
+use chrono::{NaiveDate, NaiveTime};
+
+pub(super) fn contact_card(card: &ContactCard) -> Vec<Field> {
+    use FieldKind::{Line, Text};
+    vec![
+        Field::new("full_name", "field-full-name", Line, &card.full_name),
+        Field::new("unit", "field-unit", Line, &card.unit),
+        Field::new("post", "field-post", Line, &card.post),
+        Field::new("phone", "field-phone", Line, &card.phone),
+        Field::new("office", "field-office", Line, &card.office),
+        Field::new("office_hours", "field-office-hours", Line, &card.office_hours),
+        Field::new("help_with", "field-help-with", Text(3), &card.help_with),
+        Field::new("stand_in", "field-stand-in", Line, &card.stand_in),
+        Field::new("stand_in_phone", "field-stand-in-phone", Line, &card.stand_in_phone),
+        Field::new("supervision_phone", "field-supervision-phone", Line, &card.supervision_phone),
+    ]
+}
+
+pub(super) fn household(household: &Household) -> Vec<Field> {
+    use FieldKind::{Day, Line, Text, YesNo};
+    let concerns = household.concerns.join("、");
+    vec![
+        Field::new("name", "field-name", Line, household.name.as_deref().unwrap_or_default()),
+        Field::new("group", "field-group", Line, &household.group),
+        Field::new("phone", "field-phone", Line, &household.phone),
+        Field::new("contact_preference", "field-contact-preference", Line, &household.contact_preference),
+        Field::new("told", "field-told", YesNo, yes_no(household.told)),
+        Field::new("agrees_to_be_named", "field-agrees-to-be-named", YesNo, yes_no(household.agrees_to_be_named)),
+        Field::new("card_issued_on", "field-card-issued-on", Day(Lean::Past), &day(household.card_issued_on)),
+        Field::new("card_style", "field-card-style", FieldKind::CardStyle, style_name(household.card_style)),
+        Field::new("concerns", "field-concerns", Line, &concerns),
+        Field::new("note", "field-note", Text(3), &household.note),
+        Field::new("ended_on", "field-ended-on", Day(Lean::Past), &day(household.ended_on)),
+    ]
+}
+
+pub(super) fn pledge(pledge: &Pledge) -> Vec<Field> {
+    use FieldKind::{Day, Line, Text};
+    let due_on = if pledge.problem.is_empty() { String::new() } else { pledge.due_on.to_string() };
+    vec![
+        Field::new("problem", "field-problem", Text(2), &pledge.problem),
+        Field::new("target", "field-target", Text(2), &pledge.target),
+        Field::new("responsible", "field-responsible", Line, &pledge.responsible),
+        Field::new("partners", "field-partners", Line, &pledge.partners.join("、")),
+        Field::new("pledged_on", "field-pledged-on", Day(Lean::Past), &pledge.pledged_on.to_string()),
+        Field::new("due_on", "field-due-on", Day(Lean::Future), &due_on),
+        Field::new("acceptance", "field-acceptance", Line, &pledge.acceptance),
+        Field::new("status", "field-status", FieldKind::Status, pledge.status.name()),
+        Field::new("result", "field-result", Line, &pledge.result),
+        Field::new("reason", "field-reason", Line, &pledge.reason),
+    ]
+}
+
+pub(super) fn pledge_progress(today: NaiveDate) -> Vec<Field> {
+    vec![
+        Field::new("text", "field-progress", FieldKind::Text(4), ""),
+        Field::new("percent", "field-percent", FieldKind::Percent, ""),
+        Field::new("on", "field-day", FieldKind::Day(Lean::Past), &today.to_string()),
+    ]
+}
+
+pub(super) fn pledge_posting(today: NaiveDate) -> Vec<Field> {
+    vec![
+        Field::new("at", "field-posting-place", FieldKind::Line, ""),
+        Field::new("on", "field-day", FieldKind::Day(Lean::Past), &today.to_string()),
+    ]
+}
+
+pub(super) fn pledge_close(today: NaiveDate) -> Vec<Field> {
+    vec![
+        Field::new("status", "field-status", FieldKind::Status, "done"),
+        Field::new("result", "field-result", FieldKind::Text(3), ""),
+        Field::new("reason", "field-reason", FieldKind::Text(3), ""),
+        Field::new("on", "field-day", FieldKind::Day(Lean::Past), &today.to_string()),
+    ]
+}
+
+pub(super) fn entry(entry: &Entry) -> Vec<Field> {
+    use FieldKind::{Body, Day, Line, Time};
+    vec![
+        Field::new("date", "field-date", Day(Lean::Past), &entry.date.to_string()),
+        Field::new("time", "field-time", Time, &time(entry.time)),
+        Field::new("weather", "field-weather", Line, &entry.weather),
+        Field::new("place", "field-place", Line, &entry.place),
+        Field::new("follow_up_on", "field-follow-up-on", Day(Lean::Future), &day(entry.follow_up_on)),
+        Field::new("body", "field-body", Body, &entry.body),
+    ]
+}
+
+pub(super) fn week(card: &ProgressCard) -> Vec<Field> {
+    let field = |at: &CardField| {
+        let (name, label, rows) = match at {
+            CardField::LineProgress(code) => (format!("{code}.progress"), "field-week-progress", 2),
+            CardField::LineNext(code) => (format!("{code}.next"), "field-week-next", 1),
+            CardField::Done => ("done".to_owned(), "field-week-done", 5),
+            CardField::Next => ("next".to_owned(), "field-week-next", 3),
+            CardField::Problems => ("problems".to_owned(), "field-week-problems", 2),
+            CardField::NoProgressReason => ("no_progress_reason".to_owned(), "field-no-progress-reason", 1),
+        };
+        Field::new(name, label, FieldKind::Text(rows), card.field(at))
+    };
+    card.fields().iter().map(field).collect()
+}
+
+pub(super) fn amendment() -> Vec<Field> {
+    vec![Field::new("text", "field-amendment", FieldKind::Text(8), "")]
+}
+
+fn yes_no(value: bool) -> &'static str {
+    if value { "yes" } else { "no" }
+}
+
+fn day(day: Option<NaiveDate>) -> String {
+    day.map(|day| day.to_string()).unwrap_or_default()
+}
+
+fn time(time: Option<NaiveTime>) -> String {
+    time.map(|time| time.format("%H:%M").to_string()).unwrap_or_default()
+}

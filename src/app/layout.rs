@@ -1,0 +1,58 @@
+//! Where things are on the screen, for a terminal of a size. Used by `update` (what scrolls, what the mouse hits) and by
+//! `tui` (what is drawn), so that the two agree.
+
+use super::area::Area;
+
+/// Below this size the program says so instead of drawing.
+pub const MIN_WIDTH: u16 = 60;
+/// Below this size the program says so instead of drawing.
+pub const MIN_HEIGHT: u16 = 20;
+/// From this width on, a list and its details stand side by side.
+const WIDE: u16 = 110;
+
+/// The parts of every screen of an open journal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Parts {
+    /// One row: where one is, the date, what is due.
+    pub header: Area,
+    /// The screen itself.
+    pub body: Area,
+    /// One row for what is said to the user.
+    pub notice: Area,
+    /// One row of keys.
+    pub footer: Area,
+}
+
+/// The parts for a terminal of that size.
+pub fn parts(width: u16, height: u16) -> Parts {
+    let (header, rest) = Area::new(0, 0, width, height).split_top(1);
+    let (rest, footer) = rest.split_bottom(1);
+    let (body, notice) = rest.split_bottom(1);
+    Parts { header, body, notice, footer }
+}
+
+/// A list and the details of what is selected in it: side by side on a wide terminal, else one over the other. Both are
+/// framed; the rows of the list are inside its frame.
+pub fn list_and_details(body: Area) -> (Area, Area) {
+    if body.width >= WIDE { body.split_left(body.width * 2 / 5) } else { body.split_top(body.height / 2) }
+}
+
+/// The search screen: the line one types in (framed, 3 rows) and the hits.
+pub fn search(body: Area) -> (Area, Area) {
+    body.split_top(3)
+}
+
+/// A dialog in the middle of the terminal: at most 60 columns wide, of so many rows.
+pub fn dialog(width: u16, height: u16, rows: u16) -> Area {
+    Area::new(0, 0, width, height).middle(60, rows)
+}
+
+/// Whether the terminal is too small to draw on.
+pub fn is_too_small(width: u16, height: u16) -> bool {
+    width < MIN_WIDTH || height < MIN_HEIGHT
+}
+
+/// Columns one types in on the lock screen, inside its box.
+pub fn lock_input_width(width: u16) -> usize {
+    usize::from(width.min(60)).saturating_sub(20)
+}

@@ -1,0 +1,184 @@
+//! The lock screen: the journals on this terminal, a passphrase, a new journal. It knows names and nothing else.
+
+use super::chord::Chord;
+use super::effect::{Effect, JournalInfo};
+use super::failure::Failure;
+use super::form::{KeyDid, edit_for};
+use super::list::ListPos;
+use super::secret::Secret;
+use crate::domain::journal_name::JournalName;
+use crate::domain::passphrase::Strength;
+use crate::text::{Edit, Editor};
+use chrono::{DateTime, Utc};
+
+/// What a passphrase shows as. One cell wide everywhere.
+pub const MASK: char = '*';
+
+/// The lock screen.
+#[derive(Debug, Default)]
+pub struct LockScreen {
+    /// The journals; nothing before they have been looked for.
+    pub journals: Option<Vec<JournalInfo>>,
+    /// The selection.
+    pub pos: ListPos,
+    /// The passphrase being typed for the selected journal; nothing while one chooses.
+    pub passphrase: Option<Editor>,
+    /// The journal being made.
+    pub new: Option<NewJournal>,
+    /// Whether a journal is being opened or made.
+    pub busy: bool,
+    /// Until when another try is refused.
+    pub wait_until: Option<DateTime<Utc>>,
+    /// Why the last try failed.
+    pub failure: Option<Failure>,
+}
+
+/// A journal being made.
+#[derive(Debug)]
+pub struct NewJournal {
+    /// Its name.
+    pub name: Editor,
+    /// Its passphrase.
+    pub passphrase: Editor,
+    /// The passphrase, once more.
+    pub again: Editor,
+    /// Which of the three one types in, 0 to 2.
+    pub focus: usize,
+    /// What is wrong, in words.
+    pub error: Option<String>,
+}
+
+impl LockScreen {
+    /// The selected journal.
+    pub fn selected(&self) -> Option<&JournalInfo> {
+        self.journals.as_ref()?.get(self.pos.selected)
+    }
+
+    /// Takes in which journals there are. A single one waits for its passphrase at once.
+    pub(super) fn receive(&mut self, journals: Vec<JournalInfo>) {
+        let only = journals.len() == 1;
+        self.pos.selected = self.pos.selected.min(journals.len().saturating_sub(1));
+        self.journals = Some(journals);
+        if only && self.new.is_none() {
+            self.ask();
+        }
+    }
+
+    /// Asks for the selected journal's passphrase; a plain journal needs none.
+    pub(super) fn ask(&mut self) -> bool {
+        let plain = self.selected().is_some_and(|journal| journal.plain);
+        if self.selected().is_some() && !plain {
+            self.passphrase = Some(Editor::passphrase(MASK));
+        }
+        plain
+    }
+
+    /// Opens the selected journal with what was typed.
+    pub(super) fn unlock(&mut self, now: DateTime<Utc>) -> Vec<Effect> {
+        let waiting = self.wait_until.is_some_and(|until| until > now);
+        let Some(journal) = self.selected().filter(|_| !self.busy && !waiting) else { return Vec::new() };
+        let name = journal.name.clone();
+        let passphrase = match (&mut self.passphrase, journal_is_plain(&self.journals, self.pos)) {
+            (_, true) => None,
+            (Some(editor), false) if !editor.is_empty() => Some(Secret::new(editor.take_secret().to_string())),
+            _ => return Vec::new(),
+        };
+        self.busy = true;
+        self.failure = None;
+        vec![Effect::Unlock { name, passphrase }]
+    }
+
+    /// Does what a key does in the line one types in.
+    pub(super) fn key(&mut self, chord: Chord) -> KeyDid {
+        let editor = match (&mut self.new, &mut self.passphrase) {
+            (Some(new), _) => Some(new.focused()),
+            (None, Some(editor)) => Some(editor),
+            (None, None) => None,
+        };
+        let Some((editor, edit)) = editor.zip(edit_for(chord)) else { return KeyDid::Nothing };
+        if edit == Edit::Newline || self.busy {
+            return KeyDid::Nothing;
+        }
+        editor.edit(edit);
+        self.failure = None;
+        if let Some(new) = &mut self.new {
+            new.error = None;
+        }
+        KeyDid::Changed
+    }
+
+    /// Inserts a pasted text into the line one types in.
+    pub(super) fn paste(&mut self, text: String) {
+        let editor = match (&mut self.new, &mut self.passphrase) {
+            (Some(new), _) => Some(new.focused()),
+            (None, passphrase) => passphrase.as_mut(),
+        };
+        if let Some(editor) = editor.filter(|_| !self.busy) {
+            editor.edit(Edit::Paste(text));
+        }
+    }
+
+    /// Gives the lines their widths.
+    pub(super) fn settle(&mut self, width: usize) {
+        let labels: crate::text::SharedLabels = std::sync::Arc::new(crate::text::NoLabels);
+        let lines = self.new.iter().flat_map(|new| [&new.name, &new.passphrase, &new.again]);
+        for editor in lines.chain(&self.passphrase) {
+            editor.set_view(width.max(2), 1, crate::text::Ambiguous::Narrow, &labels);
+        }
+    }
+}
+
+fn journal_is_plain(journals: &Option<Vec<JournalInfo>>, pos: ListPos) -> bool {
+    journals.as_ref().and_then(|all| all.get(pos.selected)).is_some_and(|journal| journal.plain)
+}
+
+impl NewJournal {
+    /// An empty form.
+    pub fn new() -> Self {
+        Self {
+            name: Editor::one_line(""),
+            passphrase: Editor::passphrase(MASK),
+            again: Editor::passphrase(MASK),
+            focus: 0,
+            error: None,
+        }
+    }
+
+    /// The line one types in.
+    pub fn focused(&mut self) -> &mut Editor {
+        match self.focus {
+            0 => &mut self.name,
+            1 => &mut self.passphrase,
+            _ => &mut self.again,
+        }
+    }
+
+    /// How strong the passphrase is.
+    pub fn strength(&self) -> Strength {
+        Strength::of(&zeroize::Zeroizing::new(self.passphrase.text()), &self.name.text())
+    }
+
+    /// The journal to make, or which line is at fault and the key of the sentence that says why.
+    pub(super) fn finish(&mut self, tr: crate::i18n::Catalog) -> Result<Effect, (usize, String)> {
+        let name = JournalName::parse(&self.name.text()).map_err(|bad| (0, tr.bad_journal_name(bad)))?;
+        let strength = self.strength();
+        if !strength.long_enough {
+            return Err((1, tr.t("passphrase-too-short")));
+        }
+        if !strength.is_accepted() {
+            return Err((1, tr.t("failure-weak-passphrase")));
+        }
+        let passphrase = Secret::new(self.passphrase.text());
+        let again = Secret::new(self.again.text());
+        if passphrase != again {
+            return Err((2, tr.t("passphrase-not-the-same")));
+        }
+        Ok(Effect::CreateJournal { name, passphrase: Some(passphrase) })
+    }
+}
+
+impl Default for NewJournal {
+    fn default() -> Self {
+        Self::new()
+    }
+}

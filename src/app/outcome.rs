@@ -1,0 +1,250 @@
+//! What came of effects.
+
+use super::dialog::{ConflictDialog, Dialog, WeeklyPrompt};
+use super::effect::{Effect, Opened, Outcome, Ticket};
+use super::failure::Failure;
+use super::form::Form;
+use super::query::{Answer, Query};
+use super::screen::Screen;
+use super::session::{Purpose, Session, UndoStep};
+use super::state::{Place, State, Tone};
+use crate::domain::change::{Applied, DraftTarget, Record};
+use crate::domain::signoff::SignOff;
+use crate::domain::week::Week;
+use chrono::TimeDelta;
+
+/// Takes an outcome in.
+pub(super) fn receive(state: &mut State, outcome: Outcome) -> Vec<Effect> {
+    match outcome {
+        Outcome::Journals(journals) => {
+            if let Some(lock) = state.lock_screen_mut() {
+                lock.receive(journals);
+            }
+            Vec::new()
+        }
+        Outcome::Opened(opened) => open(state, *opened),
+        Outcome::OpenFailed(failure) => open_failed(state, failure),
+        Outcome::Locked | Outcome::Quit => Vec::new(),
+        Outcome::Loaded(query, answer) => loaded(state, &query, *answer),
+        Outcome::LoadFailed(query, failure) => load_failed(state, &query, &failure),
+        Outcome::Applied(ticket, applied) => applied_change(state, ticket, *applied),
+        Outcome::ApplyFailed(ticket, failure) => apply_failed(state, ticket, failure),
+        Outcome::Confirmed(sign_off) => confirmed(state, &sign_off),
+        Outcome::ConfirmFailed(week, failure) => confirm_failed(state, week, &failure),
+        Outcome::Amended(week) => amended(state, week),
+        Outcome::AmendFailed(_, failure) => {
+            if let Some(form) = state.session_mut().and_then(|session| session.form_mut()) {
+                form.saving = false;
+            }
+            fail(state, &failure);
+            Vec::new()
+        }
+        Outcome::ChangedElsewhere => state.session_mut().map(Session::reload).unwrap_or_default(),
+    }
+}
+
+fn fail(state: &mut State, failure: &Failure) {
+    let text = failure.say(state.tr());
+    state.say(Tone::Failed, text);
+}
+
+fn open(state: &mut State, opened: Opened) -> Vec<Effect> {
+    state.last_input = state.moment.now;
+    let mut session = Session::new(opened);
+    let effects = session.reload();
+    state.place = Place::Open(Box::new(session));
+    state.dialog = None;
+    state.notice = None;
+    effects
+}
+
+fn open_failed(state: &mut State, failure: Failure) -> Vec<Effect> {
+    let now = state.moment.now;
+    let text = failure.say(state.tr());
+    if let Some(lock) = state.lock_screen_mut() {
+        lock.busy = false;
+        if let Failure::WrongPassphrase { wait_seconds } = failure {
+            let wait = TimeDelta::seconds(i64::try_from(wait_seconds).unwrap_or(0));
+            lock.wait_until = (wait_seconds > 0).then(|| now + wait);
+        }
+        match &mut lock.new {
+            Some(new) => new.error = Some(text),
+            None => lock.failure = Some(failure),
+        }
+    }
+    Vec::new()
+}
+
+fn loaded(state: &mut State, query: &Query, answer: Answer) -> Vec<Effect> {
+    let Some(session) = state.session_mut() else { return Vec::new() };
+    match answer {
+        Answer::Directory(directory) => session.set_directory(directory),
+        Answer::OwedWeeks(weeks, total) => {
+            let ask = !session.prompted && !weeks.is_empty();
+            session.prompted = true;
+            (session.owed, session.owed_total) = (Some(weeks), total);
+            if ask && state.dialog.is_none() {
+                state.dialog = Some(Dialog::WeeklyPrompt(WeeklyPrompt::default()));
+            }
+        }
+        answer => {
+            if let Some(form) = awaited_form(session, &answer) {
+                return session.go(Screen::Form(Box::new(form)));
+            }
+            let effects = session.screen.receive(query, &answer);
+            hint_drafts(state);
+            return effects;
+        }
+    }
+    Vec::new()
+}
+
+/// The form of a kept draft, once the record it changes has come.
+fn awaited_form(session: &mut Session, answer: &Answer) -> Option<Form> {
+    let draft = session.awaited_draft.as_ref()?;
+    let DraftTarget::Edit(key) = &draft.target else { return None };
+    let id = draft.id.clone();
+    let mut form = match answer {
+        Answer::ContactCard(card) => Form::for_record(Record::ContactCard(card.value.clone()), Some(card.revision), id),
+        Answer::Household(h) => Form::for_record(Record::Household(h.value.clone()), Some(h.revision), id),
+        Answer::Pledge(p) => Form::for_record(Record::Pledge(p.value.clone()), Some(p.revision), id),
+        Answer::Entry(e) => Form::for_record(Record::Entry(e.value.clone()), Some(e.revision), id),
+        Answer::Week(view) => {
+            let saved =
+                crate::domain::progress_card::SavedCard { card: view.card.clone(), drafted: view.drafted.clone() };
+            Some(Form::for_week(saved, view.revision, id))
+        }
+        _ => None,
+    }?;
+    if form.basis.as_ref().map(Record::key).as_ref() != Some(key) {
+        return None;
+    }
+    let draft = session.awaited_draft.take()?;
+    form.take_draft(&draft);
+    Some(form)
+}
+
+/// Says once an unlock that drafts are waiting on the desk.
+fn hint_drafts(state: &mut State) {
+    let Some(session) = state.session_mut() else { return };
+    let Screen::Desk(desk) = &session.screen else { return };
+    let drafts = desk.desk.as_ref().map_or(0, |desk| desk.drafts);
+    if drafts > 0 && !session.told_of_drafts {
+        session.told_of_drafts = true;
+        let text = state.tr().with("notice-drafts", &[("count", drafts.to_string())]);
+        state.say(Tone::Hint, text);
+    }
+}
+
+fn load_failed(state: &mut State, query: &Query, failure: &Failure) -> Vec<Effect> {
+    if let Some(session) = state.session_mut() {
+        let wanted = session.awaited_draft.as_ref().is_some_and(|draft| match &draft.target {
+            DraftTarget::Edit(key) => Query::from(key) == *query,
+            DraftTarget::New(_) => false,
+        });
+        if wanted {
+            session.awaited_draft = None;
+        }
+    }
+    fail(state, failure);
+    Vec::new()
+}
+
+fn applied_change(state: &mut State, ticket: Ticket, applied: Applied) -> Vec<Effect> {
+    let (now, tr) = (state.moment.now, state.tr());
+    let Some(session) = state.session_mut() else { return Vec::new() };
+    let Some(purpose) = session.pending.remove(&ticket) else { return Vec::new() };
+    let record = applied.key.as_ref().map(|key| tr.record(key)).unwrap_or_default();
+    let (said, what) = match purpose {
+        Purpose::KeepDraft(at) => {
+            if let Some(form) = session.form_mut() {
+                form.mark_kept(at, now);
+            }
+            return Vec::new();
+        }
+        Purpose::DropDraft => return session.reload(),
+        Purpose::SaveForm => (tr.with("notice-saved", &[("what", record.clone())]), record),
+        Purpose::Remove(what) => (tr.with("notice-removed", &[("what", what.clone())]), what),
+        Purpose::Other(what) => (tr.with("notice-done", &[("what", what.clone())]), what),
+        Purpose::Undo(what) => {
+            if let Some(change) = applied.undo {
+                session.redo.push(UndoStep { what: what.clone(), change });
+            }
+            let effects = session.reload();
+            state.say(Tone::Done, tr.with("notice-undone", &[("what", what)]));
+            return effects;
+        }
+        Purpose::Redo(what) => {
+            if let Some(change) = applied.undo {
+                session.push_undo(UndoStep { what: what.clone(), change });
+            }
+            let effects = session.reload();
+            state.say(Tone::Done, tr.with("notice-redone", &[("what", what)]));
+            return effects;
+        }
+    };
+    if session.form().is_some_and(|form| form.saving) {
+        session.screen = session.trail.pop().unwrap_or_else(|| Screen::Desk(Default::default()));
+    }
+    session.redo.clear();
+    if let Some(change) = applied.undo {
+        session.push_undo(UndoStep { what, change });
+    }
+    let effects = session.reload();
+    state.say(Tone::Done, said);
+    effects
+}
+
+fn apply_failed(state: &mut State, ticket: Ticket, failure: Failure) -> Vec<Effect> {
+    let now = state.moment.now;
+    let Some(session) = state.session_mut() else { return Vec::new() };
+    let purpose = session.pending.remove(&ticket);
+    if let Some(form) = session.form_mut() {
+        match purpose {
+            Some(Purpose::SaveForm) => form.saving = false,
+            Some(Purpose::KeepDraft(_)) => form.mark_not_kept(now),
+            _ => {}
+        }
+    }
+    match failure {
+        Failure::Conflict { theirs, kept, .. } if purpose == Some(Purpose::SaveForm) => {
+            state.dialog = Some(Dialog::Conflict(Box::new(ConflictDialog { theirs, kept })));
+        }
+        failure => fail(state, &failure),
+    }
+    Vec::new()
+}
+
+fn confirmed(state: &mut State, sign_off: &SignOff) -> Vec<Effect> {
+    let tr = state.tr();
+    if matches!(&state.dialog, Some(Dialog::Sign(sign)) if sign.week() == sign_off.week) {
+        state.dialog = None;
+    }
+    let effects = state.session_mut().map(Session::reload).unwrap_or_default();
+    state.say(Tone::Done, tr.with("notice-confirmed", &[("week", tr.week(sign_off.week))]));
+    effects
+}
+
+fn confirm_failed(state: &mut State, week: Week, failure: &Failure) -> Vec<Effect> {
+    let text = failure.say(state.tr());
+    match &mut state.dialog {
+        Some(Dialog::Sign(sign)) if sign.week() == week => {
+            sign.busy = false;
+            sign.on_witness = sign.passphrase.is_none();
+            sign.error = Some(text);
+        }
+        _ => state.say(Tone::Failed, text),
+    }
+    Vec::new()
+}
+
+fn amended(state: &mut State, week: Week) -> Vec<Effect> {
+    let tr = state.tr();
+    let Some(session) = state.session_mut() else { return Vec::new() };
+    if session.form().is_some_and(|form| form.saving) {
+        session.screen = session.trail.pop().unwrap_or_else(|| Screen::Desk(Default::default()));
+    }
+    let effects = session.reload();
+    state.say(Tone::Done, tr.with("notice-amended", &[("week", tr.week(week))]));
+    effects
+}

@@ -1,0 +1,119 @@
+//! All screens as one type.
+
+use super::{ContactsScreen, DeskScreen, DiaryScreen, PledgesScreen, SearchScreen, WeekScreen, WeeksScreen};
+use crate::app::area::Area;
+use crate::app::effect::Effect;
+use crate::app::form::Form;
+use crate::app::layout;
+use crate::app::list::ListPos;
+use crate::app::query::{Answer, Query};
+use crate::domain::change::RecordKey;
+
+/// What is shown.
+#[derive(Debug)]
+pub enum Screen {
+    /// 案头
+    Desk(DeskScreen),
+    /// 1 联系卡
+    Contacts(ContactsScreen),
+    /// 2 承诺卡
+    Pledges(PledgesScreen),
+    /// 3 进度卡, the list of weeks
+    Weeks(WeeksScreen),
+    /// One week's card
+    Week(Box<WeekScreen>),
+    /// 4 民情日记
+    Diary(DiaryScreen),
+    /// Something being written
+    Form(Box<Form>),
+    /// Search
+    Search(Box<SearchScreen>),
+}
+
+impl Screen {
+    /// What it has to ask for to be shown.
+    pub fn load(&mut self) -> Vec<Effect> {
+        if let Self::Diary(screen) = self {
+            screen.keep_place();
+        }
+        let queries = match self {
+            Self::Desk(_) => vec![Query::Desk],
+            Self::Contacts(screen) => screen.queries(),
+            Self::Pledges(_) => vec![Query::Pledges { removed: false }],
+            Self::Weeks(screen) => screen.queries(),
+            Self::Week(screen) => vec![Query::Week(screen.week)],
+            Self::Diary(screen) => screen.queries(),
+            Self::Form(_) => Vec::new(),
+            Self::Search(screen) => screen.queries(),
+        };
+        queries.into_iter().map(Effect::Load).collect()
+    }
+
+    /// Takes an answer in, if it is one this screen asked for; gives what is to be asked next.
+    pub fn receive(&mut self, query: &Query, answer: &Answer) -> Vec<Effect> {
+        match self {
+            Self::Desk(screen) => screen.receive(answer),
+            Self::Contacts(screen) => return screen.receive(query, answer),
+            Self::Pledges(screen) => screen.receive(answer),
+            Self::Weeks(screen) => screen.receive(answer),
+            Self::Week(screen) => screen.receive(answer),
+            Self::Diary(screen) => return screen.receive(query, answer),
+            Self::Search(screen) => screen.receive(query, answer),
+            Self::Form(_) => {}
+        }
+        Vec::new()
+    }
+
+    /// The list's position and number of rows, for screens that are lists.
+    pub fn list(&mut self) -> Option<(&mut ListPos, usize)> {
+        match self {
+            Self::Desk(screen) => {
+                let len = screen.len();
+                Some((&mut screen.pos, len))
+            }
+            Self::Contacts(screen) => {
+                let len = screen.len();
+                Some((&mut screen.pos, len))
+            }
+            Self::Pledges(screen) => Some((&mut screen.pos, screen.rows.len())),
+            Self::Weeks(screen) => Some((&mut screen.pos, screen.rows.len())),
+            Self::Diary(screen) => Some((&mut screen.pos, screen.rows.len())),
+            Self::Search(screen) => Some((&mut screen.pos, screen.found.hits.len())),
+            Self::Week(_) | Self::Form(_) => None,
+        }
+    }
+
+    /// Where the list's rows are drawn, for a body of that size.
+    pub fn list_area(&self, body: Area) -> Area {
+        match self {
+            Self::Contacts(_) | Self::Pledges(_) | Self::Weeks(_) | Self::Diary(_) => {
+                layout::list_and_details(body).0.inside()
+            }
+            Self::Search(_) => layout::search(body).1.inside(),
+            Self::Desk(_) | Self::Week(_) | Self::Form(_) => body,
+        }
+    }
+
+    /// What the selection moving asks for: details of the row, the next page.
+    pub fn selected(&mut self) -> Vec<Effect> {
+        let queries = match self {
+            Self::Contacts(screen) => screen.selected(),
+            Self::Diary(screen) => screen.selected(),
+            _ => Vec::new(),
+        };
+        queries.into_iter().map(Effect::Load).collect()
+    }
+
+    /// The record the selected row, or the screen, is about.
+    pub fn subject(&self) -> Option<RecordKey> {
+        match self {
+            Self::Contacts(screen) => screen.subject(),
+            Self::Pledges(screen) => screen.selected_pledge().map(|row| RecordKey::Pledge(row.value.code.clone())),
+            Self::Weeks(screen) => screen.selected_week().map(RecordKey::Week),
+            Self::Week(screen) => Some(RecordKey::Week(screen.week)),
+            Self::Diary(screen) => screen.selected_row().map(|row| RecordKey::Entry(row.id.clone())),
+            Self::Search(screen) => screen.selected_hit().map(|hit| hit.key.clone()),
+            Self::Desk(_) | Self::Form(_) => None,
+        }
+    }
+}

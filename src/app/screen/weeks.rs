@@ -1,0 +1,43 @@
+//! 3 进度卡: the list of weeks, newest first.
+
+use crate::app::list::ListPos;
+use crate::app::query::{Answer, Query};
+use crate::domain::progress_card::WeekLine;
+use crate::domain::week::Week;
+
+/// How many weeks are shown: two years.
+const SPAN: usize = 105;
+
+/// The screen.
+#[derive(Debug)]
+pub struct WeeksScreen {
+    /// The newest week shown.
+    pub newest: Week,
+    /// The weeks, newest first.
+    pub rows: Vec<WeekLine>,
+    /// The selection.
+    pub pos: ListPos,
+}
+
+impl WeeksScreen {
+    /// The weeks up to this one.
+    pub fn up_to(newest: Week) -> Self {
+        Self { newest, rows: Vec::new(), pos: ListPos::default() }
+    }
+
+    /// The selected week.
+    pub fn selected_week(&self) -> Option<Week> {
+        self.rows.get(self.pos.selected).map(|row| row.week)
+    }
+
+    pub(super) fn queries(&self) -> Vec<Query> {
+        let oldest = std::iter::successors(Some(self.newest), |week| Some(week.previous())).nth(SPAN - 1);
+        vec![Query::Weeks { from: oldest.unwrap_or(self.newest), to: self.newest }]
+    }
+
+    pub(super) fn receive(&mut self, answer: &Answer) {
+        if let Answer::Weeks(rows) = answer {
+            self.rows.clone_from(rows);
+        }
+    }
+}

@@ -1,0 +1,191 @@
+//! An open journal as the screens see it.
+
+use super::effect::{Effect, Opened, Ticket};
+use super::form::Form;
+use super::query::Query;
+use super::screen::Screen;
+use crate::domain::change::{Change, Draft, RecordKey};
+use crate::domain::overview::Directory;
+use crate::domain::progress_card::WeekLine;
+use crate::text::{LabelMap, LinkKind};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// How many steps `u` can take back.
+const UNDO_MAX: usize = 100;
+
+/// How many owed weeks are fetched; more are counted, not listed.
+pub const OWED_MAX: u32 = 60;
+
+/// An open journal.
+pub struct Session {
+    /// Its name and first week.
+    pub journal: Opened,
+    /// What references can point to, as of the last load.
+    pub directory: Directory,
+    /// The directory as labels for references.
+    pub labels: Arc<LabelMap>,
+    /// Weeks waiting to be confirmed, oldest first; nothing before the first load.
+    pub owed: Option<Vec<WeekLine>>,
+    /// How many there are in all.
+    pub owed_total: u32,
+    /// The screen that is shown.
+    pub screen: Screen,
+    /// Screens that `Esc` goes back to, the nearest last.
+    pub trail: Vec<Screen>,
+    /// What `u` would take back, the newest last.
+    pub undo: Vec<UndoStep>,
+    /// What `Ctrl-R` would do again, the newest last.
+    pub redo: Vec<UndoStep>,
+    /// Changes under way.
+    pub pending: BTreeMap<Ticket, Purpose>,
+    /// Whether this unlock has already asked about owed weeks.
+    pub prompted: bool,
+    /// Whether this unlock has already said that drafts are waiting.
+    pub told_of_drafts: bool,
+    /// A draft whose record is being asked for.
+    pub awaited_draft: Option<Draft>,
+}
+
+/// One step of undo.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UndoStep {
+    /// What it was, in words: 删去日记 D03.
+    pub what: String,
+    /// The change that takes it back.
+    pub change: Change,
+}
+
+/// Why a change was asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// To save the form on the screen.
+    SaveForm,
+    /// To keep the form's text as a draft, as of that revision of the form.
+    KeepDraft(u64),
+    /// To forget a draft.
+    DropDraft,
+    /// To remove a record; in words.
+    Remove(String),
+    /// To take a step back; in words.
+    Undo(String),
+    /// To take it again; in words.
+    Redo(String),
+    /// Some other change of a record; in words.
+    Other(String),
+}
+
+impl std::fmt::Debug for Session {
+    /// Says which journal is open, not what is in it.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Session").field("journal", &self.journal).finish_non_exhaustive()
+    }
+}
+
+impl Session {
+    /// A journal just opened, at the desk.
+    pub fn new(journal: Opened) -> Self {
+        Self {
+            journal,
+            directory: Directory::default(),
+            labels: Arc::default(),
+            owed: None,
+            owed_total: 0,
+            screen: Screen::Desk(super::screen::DeskScreen::default()),
+            trail: Vec::new(),
+            undo: Vec::new(),
+            redo: Vec::new(),
+            pending: BTreeMap::new(),
+            prompted: false,
+            told_of_drafts: false,
+            awaited_draft: None,
+        }
+    }
+
+    /// The form on the screen.
+    pub fn form(&self) -> Option<&Form> {
+        match &self.screen {
+            Screen::Form(form) => Some(form),
+            _ => None,
+        }
+    }
+
+    /// The form on the screen, to type in it.
+    pub fn form_mut(&mut self) -> Option<&mut Form> {
+        match &mut self.screen {
+            Screen::Form(form) => Some(form),
+            _ => None,
+        }
+    }
+
+    /// What every screen needs, whatever else it loads.
+    pub fn load_common(&self) -> Vec<Effect> {
+        vec![Effect::Load(Query::Directory), Effect::Load(Query::OwedWeeks { limit: OWED_MAX })]
+    }
+
+    /// Everything shown, asked again.
+    pub fn reload(&mut self) -> Vec<Effect> {
+        let mut effects = self.load_common();
+        effects.extend(self.screen.load());
+        effects
+    }
+
+    /// Shows another screen; `Esc` comes back to this one.
+    pub fn go(&mut self, mut screen: Screen) -> Vec<Effect> {
+        let effects = screen.load();
+        self.trail.push(std::mem::replace(&mut self.screen, screen));
+        effects
+    }
+
+    /// Shows a screen of the first level, reached by its number: `Esc` then leads to the desk.
+    pub fn jump(&mut self, mut screen: Screen) -> Vec<Effect> {
+        let effects = screen.load();
+        self.trail.clear();
+        if !matches!(screen, Screen::Desk(_)) {
+            self.trail.push(Screen::Desk(super::screen::DeskScreen::default()));
+        }
+        self.screen = screen;
+        effects
+    }
+
+    /// Goes back to the screen before, if there is one, and asks again for what it shows.
+    pub fn back(&mut self) -> Vec<Effect> {
+        match self.trail.pop() {
+            Some(screen) => {
+                self.screen = screen;
+                self.reload()
+            }
+            None => Vec::new(),
+        }
+    }
+
+    /// Takes over what references can point to.
+    pub fn set_directory(&mut self, directory: Directory) {
+        let mut labels = LabelMap::default();
+        for household in &directory.households {
+            let name = household.name.as_deref().unwrap_or_default();
+            labels.set(LinkKind::Household, household.code.as_str(), name);
+        }
+        self.labels = Arc::new(labels);
+        self.directory = directory;
+    }
+
+    /// What a reader calls a household: its name, or its code.
+    pub fn household_label(&self, code: &crate::domain::code::Code) -> String {
+        let known = self.directory.household(code).and_then(|household| household.name.clone());
+        known.unwrap_or_else(|| code.to_string())
+    }
+
+    /// Remembers how to take a change back.
+    pub fn push_undo(&mut self, step: UndoStep) {
+        self.undo.push(step);
+        if self.undo.len() > UNDO_MAX {
+            self.undo.remove(0);
+        }
+    }
+
+    /// The record the selected row or the screen is about.
+    pub fn subject(&self) -> Option<RecordKey> {
+        self.screen.subject()
+    }
+}

@@ -1,0 +1,147 @@
+//! Everything the program knows while it runs. Changed by `update` only; what is shown is drawn from it and from nothing
+//! else.
+
+use super::dialog::Dialog;
+use super::effect::{Moment, Ticket};
+use super::lock::LockScreen;
+use super::session::Session;
+use crate::i18n::{Catalog, Lang};
+use chrono::{DateTime, TimeDelta, Utc};
+
+/// The whole state.
+#[derive(Debug)]
+pub struct State {
+    /// What the user chose, by configuration or on the lock screen.
+    pub settings: Settings,
+    /// The terminal's columns.
+    pub width: u16,
+    /// The terminal's rows.
+    pub height: u16,
+    /// The time, as of the last tick.
+    pub moment: Moment,
+    /// Locked, or in a journal.
+    pub place: Place,
+    /// The one dialog that is open.
+    pub dialog: Option<Dialog>,
+    /// What was last said to the user.
+    pub notice: Option<Notice>,
+    /// Set once quitting has been asked for.
+    pub quitting: bool,
+    pub(super) last_ticket: u64,
+    pub(super) last_input: DateTime<Utc>,
+}
+
+/// Choices that outlive a journal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Settings {
+    /// The language of everything visible.
+    pub lang: Lang,
+    /// Minutes without a key before the journal locks itself; 0 for never.
+    pub idle_lock_minutes: u32,
+}
+
+/// Where the user is.
+#[derive(Debug)]
+pub enum Place {
+    /// At the lock screen.
+    Locked(Box<LockScreen>),
+    /// In an open journal.
+    Open(Box<Session>),
+}
+
+/// Something said to the user; never has to be dismissed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    /// The sentence.
+    pub text: String,
+    /// How it is meant.
+    pub tone: Tone,
+    /// When it was said.
+    pub at: DateTime<Utc>,
+}
+
+/// How a notice is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tone {
+    /// It worked.
+    Done,
+    /// Good to know.
+    Hint,
+    /// It did not work; the sentence says what to do.
+    Failed,
+}
+
+/// How long a notice that is no failure stays.
+const NOTICE_SECONDS: i64 = 8;
+
+impl State {
+    /// The state at start: the lock screen, of a terminal of that size at that moment.
+    pub fn new(settings: Settings, width: u16, height: u16, moment: Moment) -> Self {
+        Self {
+            settings,
+            width,
+            height,
+            moment,
+            place: Place::Locked(Box::default()),
+            dialog: None,
+            notice: None,
+            quitting: false,
+            last_ticket: 0,
+            last_input: moment.now,
+        }
+    }
+
+    /// The catalogue of the language in use.
+    pub fn tr(&self) -> Catalog {
+        Catalog::new(self.settings.lang)
+    }
+
+    /// The open journal.
+    pub fn session(&self) -> Option<&Session> {
+        match &self.place {
+            Place::Open(session) => Some(session),
+            Place::Locked(_) => None,
+        }
+    }
+
+    /// The open journal, to change what is shown of it.
+    pub fn session_mut(&mut self) -> Option<&mut Session> {
+        match &mut self.place {
+            Place::Open(session) => Some(session),
+            Place::Locked(_) => None,
+        }
+    }
+
+    /// The lock screen.
+    pub fn lock_screen_mut(&mut self) -> Option<&mut LockScreen> {
+        match &mut self.place {
+            Place::Locked(lock) => Some(lock),
+            Place::Open(_) => None,
+        }
+    }
+
+    /// Whether something happens by itself within a second: a draft to keep, a wait to count down, an answer awaited.
+    pub fn wants_ticks(&self) -> bool {
+        match &self.place {
+            Place::Locked(lock) => lock.wait_until.is_some() || lock.busy,
+            Place::Open(session) => session.form().is_some_and(|form| form.is_unkept()),
+        }
+    }
+
+    pub(super) fn say(&mut self, tone: Tone, text: String) {
+        self.notice = Some(Notice { text, tone, at: self.moment.now });
+    }
+
+    pub(super) fn new_ticket(&mut self) -> Ticket {
+        self.last_ticket += 1;
+        Ticket(self.last_ticket)
+    }
+
+    /// Lets a notice go that has stood long enough; a failure stays until the next key.
+    pub(super) fn fade_notice(&mut self) {
+        let old = |notice: &Notice| self.moment.now - notice.at >= TimeDelta::seconds(NOTICE_SECONDS);
+        if self.notice.as_ref().is_some_and(|notice| notice.tone != Tone::Failed && old(notice)) {
+            self.notice = None;
+        }
+    }
+}

@@ -1,0 +1,275 @@
+//! `update`: the one place where the state changes. Pure: no clock, no disk; what it wants done it returns.
+
+use super::actions::{self, Action, Scope};
+use super::area::Area;
+use super::chord::Chord;
+use super::dialog::Dialog;
+use super::effect::{Effect, Moment};
+use super::form::{KeyDid, edit_for};
+use super::layout;
+use super::lock::LockScreen;
+use super::msg::Msg;
+use super::screen::Screen;
+use super::state::{Place, State, Tone};
+use crate::text::{Edit, SharedLabels};
+use chrono::TimeDelta;
+use std::sync::Arc;
+
+/// Changes the state by a message; returns what is to be done in the world, in order.
+pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
+    let effects = match msg {
+        Msg::Tick(moment) => tick(state, moment),
+        Msg::Key(chord) => {
+            state.last_input = state.moment.now;
+            key(state, chord)
+        }
+        Msg::Paste(text) => {
+            state.last_input = state.moment.now;
+            paste(state, text)
+        }
+        Msg::Mouse(mouse) => {
+            state.last_input = state.moment.now;
+            super::mouse::mouse(state, mouse)
+        }
+        Msg::Resize { width, height } => {
+            (state.width, state.height) = (width, height);
+            Vec::new()
+        }
+        Msg::Hangup => {
+            let mut effects = state.lock();
+            state.quitting = true;
+            effects.push(Effect::Quit);
+            effects
+        }
+        Msg::Outcome(outcome) => super::outcome::receive(state, outcome),
+    };
+    settle(state);
+    effects
+}
+
+/// What is asked for before anything is shown.
+pub fn begin(state: &State) -> Vec<Effect> {
+    vec![Effect::Speak(state.settings.lang), Effect::ListJournals]
+}
+
+fn tick(state: &mut State, moment: Moment) -> Vec<Effect> {
+    let new_day = moment.today != state.moment.today;
+    state.moment = moment;
+    state.fade_notice();
+    if let Some(lock) = state.lock_screen_mut() {
+        lock.wait_until = lock.wait_until.filter(|until| *until > moment.now);
+    }
+    let minutes = state.settings.idle_lock_minutes;
+    let idle = moment.now - state.last_input >= TimeDelta::minutes(minutes.into());
+    if minutes > 0 && idle && state.session().is_some() {
+        return state.lock();
+    }
+    let mut effects = Vec::new();
+    let due = state.session().and_then(|session| session.form()).is_some_and(|form| form.should_keep(moment.now));
+    if due {
+        effects.extend(state.keep_draft());
+    }
+    if new_day {
+        effects.extend(state.session_mut().map(|session| session.reload()).unwrap_or_default());
+    }
+    effects
+}
+
+fn key(state: &mut State, chord: Chord) -> Vec<Effect> {
+    if state.notice.as_ref().is_some_and(|notice| notice.tone == Tone::Failed) {
+        state.notice = None;
+    }
+    match actions::find(&state.scopes(), chord) {
+        Some(action) => state.run(action),
+        None => type_key(state, chord),
+    }
+}
+
+/// A key that is no command: it is typed where one types.
+fn type_key(state: &mut State, chord: Chord) -> Vec<Effect> {
+    let now = state.moment.now;
+    match &mut state.dialog {
+        Some(Dialog::Palette(palette)) => {
+            if let Some(edit) = edit_for(chord).filter(|edit| *edit != Edit::Newline) {
+                palette.input.edit(edit);
+                palette.pos = Default::default();
+            }
+            return Vec::new();
+        }
+        Some(Dialog::Sign(sign)) => {
+            if let Some(edit) = edit_for(chord).filter(|edit| *edit != Edit::Newline && !sign.busy) {
+                sign.focused().edit(edit);
+                sign.error = None;
+            }
+            return Vec::new();
+        }
+        Some(_) => return Vec::new(),
+        None => {}
+    }
+    let session = match &mut state.place {
+        Place::Locked(lock) => {
+            lock.key(chord);
+            return Vec::new();
+        }
+        Place::Open(session) => session,
+    };
+    match &mut session.screen {
+        Screen::Form(form) if !form.saving => {
+            let did = form.key(chord);
+            if did == KeyDid::Changed {
+                form.touch(now);
+            }
+            if did != KeyDid::Nothing {
+                form.complete(&session.directory);
+            }
+            Vec::new()
+        }
+        Screen::Search(search) => match edit_for(chord).filter(|edit| *edit != Edit::Newline) {
+            Some(edit) => {
+                if search.input.edit(edit).changed {
+                    session.screen.load()
+                } else {
+                    Vec::new()
+                }
+            }
+            None => Vec::new(),
+        },
+        _ => Vec::new(),
+    }
+}
+
+fn paste(state: &mut State, text: String) -> Vec<Effect> {
+    let now = state.moment.now;
+    match &mut state.dialog {
+        Some(Dialog::Palette(palette)) => {
+            palette.input.edit(Edit::Paste(text));
+            return Vec::new();
+        }
+        Some(Dialog::Sign(sign)) if !sign.busy => {
+            sign.focused().edit(Edit::Paste(text));
+            return Vec::new();
+        }
+        Some(_) => return Vec::new(),
+        None => {}
+    }
+    let session = match &mut state.place {
+        Place::Locked(lock) => {
+            lock.paste(text);
+            return Vec::new();
+        }
+        Place::Open(session) => session,
+    };
+    match &mut session.screen {
+        Screen::Form(form) if !form.saving && form.field().choices().is_none() => {
+            if form.field_mut().editor.edit(Edit::Paste(text)).changed {
+                form.touch(now);
+                form.completion = None;
+            }
+            Vec::new()
+        }
+        Screen::Search(search) => {
+            search.input.edit(Edit::Paste(text));
+            session.screen.load()
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// Gives everything that scrolls its size, so that what is selected and where one types are in view.
+fn settle(state: &mut State) {
+    let body = layout::parts(state.width, state.height).body;
+    let tr = state.tr();
+    match &mut state.place {
+        Place::Locked(lock) => lock.settle(layout::lock_input_width(state.width)),
+        Place::Open(session) => {
+            let labels: SharedLabels = session.labels.clone();
+            let page = session.screen.list_area(body).height.into();
+            if let Some((pos, len)) = session.screen.list() {
+                pos.settle(len, page);
+            }
+            match &mut session.screen {
+                Screen::Form(form) => form.settle(body, &labels, tr),
+                Screen::Search(search) => set_line(&search.input, layout::search(body).0.inside(), &labels),
+                _ => {}
+            }
+        }
+    }
+    let line = Area { width: layout::dialog(state.width, state.height, 3).width.saturating_sub(16), height: 1, ..body };
+    let labels: SharedLabels = Arc::new(crate::text::NoLabels);
+    match &state.dialog {
+        Some(Dialog::Palette(palette)) => set_line(&palette.input, line, &labels),
+        Some(Dialog::Sign(sign)) => {
+            sign.passphrase.iter().chain([&sign.witness]).for_each(|editor| set_line(editor, line, &labels));
+        }
+        _ => {}
+    }
+}
+
+fn set_line(editor: &crate::text::Editor, area: Area, labels: &SharedLabels) {
+    editor.set_view(area.width.max(2).into(), 1, crate::text::Ambiguous::Narrow, labels);
+}
+
+impl State {
+    /// Does an action, or says why it cannot be done now.
+    pub(super) fn run(&mut self, action: &Action) -> Vec<Effect> {
+        match (action.blocked)(self) {
+            Some(why) => {
+                self.say_blocked(why);
+                Vec::new()
+            }
+            None => (action.run)(self),
+        }
+    }
+
+    /// Where keys are looked up, the nearest first.
+    pub fn scopes(&self) -> Vec<Scope> {
+        match &self.dialog {
+            Some(Dialog::Help(_)) => vec![Scope::Help],
+            Some(Dialog::Palette(_)) => vec![Scope::Palette],
+            Some(Dialog::WeeklyPrompt(_)) => vec![Scope::WeeklyPrompt],
+            Some(Dialog::Sign(_)) => vec![Scope::Sign],
+            Some(Dialog::Conflict(_)) => vec![Scope::Conflict],
+            None => self.scopes_behind_dialog(),
+        }
+    }
+
+    /// The same as if no dialog were open: what help and the palette speak of.
+    pub fn scopes_behind_dialog(&self) -> Vec<Scope> {
+        let session = match &self.place {
+            Place::Locked(lock) => return vec![lock_scope(lock)],
+            Place::Open(session) => session,
+        };
+        let own = match &session.screen {
+            Screen::Form(form) if form.completion.is_some() => return vec![Scope::Completion, Scope::Form],
+            Screen::Form(_) => return vec![Scope::Form],
+            Screen::Search(_) => return vec![Scope::Search],
+            Screen::Week(_) => return vec![Scope::Week, Scope::Anywhere],
+            Screen::Desk(_) => Scope::Desk,
+            Screen::Contacts(_) => Scope::Contacts,
+            Screen::Pledges(_) => Scope::Pledges,
+            Screen::Weeks(_) => Scope::Weeks,
+            Screen::Diary(_) => Scope::Diary,
+        };
+        vec![own, Scope::List, Scope::Anywhere]
+    }
+
+    /// Keys to show in the footer: key, label; the most useful first.
+    pub fn footer(&self) -> Vec<(&'static str, String)> {
+        let tr = self.tr();
+        let scopes = self.scopes();
+        let here =
+            |action: &&Action| scopes.contains(&action.scope) && action.rank > 0 && (action.blocked)(self).is_none();
+        let mut found: Vec<&Action> = actions::all().filter(here).collect();
+        // The nearest scope first, then by rank.
+        found.sort_by_key(|action| (scopes.iter().position(|scope| *scope == action.scope), action.rank));
+        found.iter().filter_map(|action| Some((*action.keys.first()?, action.label(tr)))).collect()
+    }
+}
+
+fn lock_scope(lock: &LockScreen) -> Scope {
+    match (&lock.new, &lock.passphrase) {
+        (Some(_), _) => Scope::NewJournal,
+        (None, Some(_)) => Scope::Passphrase,
+        (None, None) => Scope::Lock,
+    }
+}
