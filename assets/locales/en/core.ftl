@@ -1,5 +1,4 @@
 # What is said everywhere: states, kinds, rules, failures. Each says what happened and what to do next.
-ok = OK
 app-name = sankaben
 
 pledge-status-open = open

@@ -4,7 +4,7 @@ use crate::domain::day_words::{Lean, parse_day};
 use crate::domain::household::CardStyle;
 use crate::domain::pledge::PledgeStatus;
 use crate::i18n::Catalog;
-use crate::text::{Editor, Options};
+use crate::text::{Edit, Editor, Motion};
 use chrono::{NaiveDate, NaiveTime};
 
 /// What kind of value a field takes.
@@ -56,13 +56,11 @@ impl Field {
     /// Replaces the text.
     pub fn set_text(&mut self, text: &str) {
         self.editor = match self.kind {
-            FieldKind::Text(_) => Editor::new(text),
-            FieldKind::Body => Editor::with_options(text, Options { indent: true, ..Options::default() }),
+            FieldKind::Text(_) | FieldKind::Body => Editor::new(text),
             _ => Editor::one_line(text),
         };
         if self.is_paragraphs() {
-            let motion = crate::text::Motion::Bottom;
-            self.editor.edit(crate::text::Edit::Move { motion, select: false });
+            self.editor.edit(Edit::Move { motion: Motion::Bottom, select: false });
         }
     }
 
