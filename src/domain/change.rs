@@ -104,7 +104,11 @@ pub enum Change {
     Remove(RecordKey),
     /// Takes a record out of the trash.
     Restore(RecordKey),
-    /// Puts a record back as it was, by undo; the revision must still be the one that undo was made for.
+    /// Moves many records to the trash: takes an import back. Those already there are left alone.
+    RemoveMany(Vec<RecordKey>),
+    /// Takes many records out of the trash. Those not in it are left alone.
+    RestoreMany(Vec<RecordKey>),
+    /// Puts a record back as it was, by undo; its content must still be that of the revision that undo was made for.
     Revert {
         /// The record as it was.
         record: Record,
@@ -216,7 +220,8 @@ pub struct JournalDump {
     pub cards: Vec<Stored<SavedCard>>,
     /// Confirmed weeks in the chain's order, each followed by where its amendments stand in it.
     pub chain: Vec<ChainLink>,
-    /// The public key the chain is signed with, hexadecimal.
+    /// The public key the chain is signed with, hexadecimal. Where a journal was imported and signed on, the keys in the
+    /// order they were used, separated by spaces.
     pub public_key: String,
     /// The week the journal was created in: earlier ones are never due.
     pub first_week: Option<Week>,

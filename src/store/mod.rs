@@ -1,1 +1,30 @@
-//! The encrypted file: schema, reads, and the one door for changes.
+//! The encrypted file: schema, reads, and the one door for changes. The only place that holds SQL.
+
+mod apply;
+mod columns;
+mod confirm;
+mod contact_card;
+mod create;
+mod desk;
+mod draft;
+mod entry;
+mod error;
+mod history;
+mod household;
+mod import;
+mod integrity;
+mod journal;
+mod matter;
+mod migrate;
+mod open;
+mod pledge;
+mod read;
+mod records;
+mod rules;
+mod save;
+mod search;
+mod week;
+
+pub use error::StoreError;
+pub use history::rows::{Action, HistoryLine};
+pub use open::{Key, Store};

@@ -1,0 +1,91 @@
+//! The one door: a change becomes one transaction (the row, its search row, its history row), or nothing at all.
+
+use super::columns::{Meta, to_second};
+use super::error::StoreError;
+use super::history::rows::{Action, note};
+use super::open::Store;
+use super::{draft, records, search};
+use crate::domain::change::{Applied, Change, ImportCount, Record, RecordKey, Stored};
+use chrono::{DateTime, NaiveDate, Utc};
+use rusqlite::{Connection, TransactionBehavior};
+
+/// A change being made: the open transaction, and the time, which comes from outside.
+pub(super) struct Door<'a> {
+    pub conn: &'a Connection,
+    pub now: DateTime<Utc>,
+    pub today: NaiveDate,
+}
+
+impl Store {
+    /// Makes a change, wholly or not at all. `now` and `today` are the clock's and the cadre's calendar's.
+    ///
+    /// Refusals: [`StoreError::Problem`] by a rule, [`StoreError::Conflict`] when the record has a newer revision,
+    /// [`StoreError::NotFound`] when there is no such record.
+    pub fn apply(&mut self, change: &Change, now: DateTime<Utc>, today: NaiveDate) -> Result<Applied, StoreError> {
+        let tx = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let applied = Door { conn: &tx, now: to_second(now), today }.make(change)?;
+        tx.commit()?;
+        if let Change::ImportJournal(dump) = change {
+            self.first_week = dump.first_week.unwrap_or(self.first_week);
+        }
+        Ok(applied)
+    }
+}
+
+impl Door<'_> {
+    fn make(&self, change: &Change) -> Result<Applied, StoreError> {
+        match change {
+            Change::Save { record, base, draft } => {
+                draft::rows::drop_some(self.conn, draft.as_ref())?;
+                self.save(record.clone(), *base)
+            }
+            Change::Add { record, draft } => {
+                draft::rows::drop_some(self.conn, draft.as_ref())?;
+                self.add(record.clone())
+            }
+            Change::Revert { record, base } => self.revert(record.clone(), *base),
+            Change::Remove(key) => self.remove(key),
+            Change::Restore(key) => self.restore(key),
+            Change::RemoveMany(keys) => self.remove_many(keys),
+            Change::RestoreMany(keys) => self.restore_many(keys),
+            Change::Confirm { card, sign_off } => self.confirm(card, sign_off),
+            Change::Amend(amendment) => self.amend(amendment),
+            Change::KeepDraft(draft) => draft::rows::keep(self.conn, draft, self.now).map(|()| nothing()),
+            Change::DropDraft(id) => draft::rows::drop_some(self.conn, Some(id)).map(|()| nothing()),
+            Change::Import(records) => self.import(records),
+            Change::ImportJournal(dump) => self.import_journal(dump),
+        }
+    }
+
+    /// Writes a record with all that goes with it: search, and the history of what it was before.
+    pub(super) fn put(
+        &self,
+        record: &Record,
+        meta: &Meta,
+        action: Action,
+        before: Option<&Record>,
+    ) -> Result<(), StoreError> {
+        records::write(self.conn, record, meta)?;
+        if meta.removed_at.is_some() {
+            search::index::remove(self.conn, &record.key())?;
+        } else {
+            search::index::put(self.conn, record, before)?;
+        }
+        note(self.conn, self.now, action, meta.revision, before, record)
+    }
+
+    /// The record of a key, which must be there.
+    pub(super) fn existing(&self, key: &RecordKey) -> Result<Stored<Record>, StoreError> {
+        records::load(self.conn, key)?.ok_or_else(|| StoreError::NotFound(key.clone()))
+    }
+}
+
+/// What a change did that is about one record.
+pub(super) fn applied(key: RecordKey, revision: u32, undo: Option<Change>) -> Applied {
+    Applied { key: Some(key), revision, undo, imported: ImportCount::default() }
+}
+
+/// What a change did that is about no record.
+pub(super) fn nothing() -> Applied {
+    Applied { key: None, revision: 0, undo: None, imported: ImportCount::default() }
+}

@@ -1,0 +1,71 @@
+//! What is due, in the order the desk shows it.
+
+use crate::domain::calendar::WorkCalendar;
+use crate::domain::change::Draft;
+use crate::domain::overview::DueItem;
+use crate::domain::week::Week;
+use crate::store::columns::{day_number, get};
+use crate::store::error::StoreError;
+use crate::store::week::list::{Asked, owed};
+use crate::store::{entry, pledge};
+use chrono::{Days, NaiveDate};
+use rusqlite::{Connection, named_params};
+
+/// The desk shows at most so much.
+const MOST: usize = 50;
+/// Weeks among them; the list of weeks has the rest.
+const MOST_WEEKS: u32 = 5;
+/// Drafts that always find room.
+const DRAFTS: usize = 5;
+/// Pledges are due soon from so many days before their deadline.
+const PLEDGE_DAYS: u64 = 14;
+/// Follow-ups are due soon from so many days before their day.
+const FOLLOW_UP_DAYS: u64 = 3;
+
+/// Weeks waiting to be confirmed, the longest overdue first; pledges overdue or due within 14 days; follow-ups of the next 3
+/// days and before that nobody has answered; drafts, newest first.
+///
+/// A follow-up is answered when another entry, on the promised day or later, is linked to one of the entry's households or
+/// pledges. An entry linked to none is answered by taking its follow-up away.
+pub(super) fn due(
+    conn: &Connection,
+    first: Week,
+    today: NaiveDate,
+    calendar: &WorkCalendar,
+    drafts: Vec<Draft>,
+) -> Result<Vec<DueItem>, StoreError> {
+    let (weeks, _) = owed(conn, MOST_WEEKS, &Asked { first, today, calendar })?;
+    let week = |line: crate::domain::progress_card::WeekLine| DueItem::Week {
+        week: line.week,
+        due_on: line.due_on,
+        status: line.status,
+        entries: line.entries,
+    };
+    let mut due: Vec<DueItem> = weeks.into_iter().map(week).collect();
+    let room = |due: &[DueItem]| (MOST - DRAFTS.min(drafts.len())).saturating_sub(due.len()) as u32;
+    let pledges = pledge::rows::due(conn, Some(today + Days::new(PLEDGE_DAYS)), room(&due))?;
+    due.extend(pledges.into_iter().map(|pledge| DueItem::Pledge {
+        code: pledge.code,
+        problem: pledge.problem,
+        due_on: pledge.due_on,
+    }));
+    due.extend(follow_ups(conn, today + Days::new(FOLLOW_UP_DAYS), room(&due))?);
+    due.extend(drafts.into_iter().map(DueItem::Draft));
+    due.truncate(MOST);
+    Ok(due)
+}
+
+fn follow_ups(conn: &Connection, until: NaiveDate, limit: u32) -> Result<Vec<DueItem>, StoreError> {
+    let mut statement = conn.prepare_cached(include_str!("follow_ups.sql"))?;
+    let params = named_params! { ":until": day_number(until), ":limit": limit };
+    let codes = statement.query_map(params, |row| get(row, "code"))?.collect::<Result<Vec<_>, _>>()?;
+    let mut items = Vec::new();
+    for code in codes {
+        let line = entry::rows::line(conn, &code)?;
+        items.extend(line.and_then(|line| {
+            let on = line.follow_up_on?;
+            Some(DueItem::FollowUp { entry: line.id, households: line.households, opening: line.opening, on })
+        }));
+    }
+    Ok(items)
+}

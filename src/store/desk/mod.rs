@@ -1,0 +1,5 @@
+//! What the desk and the pickers show: derived on every call, cheap at any size.
+
+mod directory;
+mod due;
+mod overview;

@@ -1,0 +1,3 @@
+//! What is being typed.
+
+pub(super) mod rows;

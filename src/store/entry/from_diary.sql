@@ -1,0 +1,2 @@
+FROM entry AS e
+WHERE e.id > :low AND e.id < :high

@@ -1,0 +1,1 @@
+DELETE FROM entry_household WHERE entry_id = :entry;

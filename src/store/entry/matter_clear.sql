@@ -1,0 +1,1 @@
+DELETE FROM entry_matter WHERE entry_id = :entry;

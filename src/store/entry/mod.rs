@@ -1,0 +1,4 @@
+//! 民情日记: entries, their links, and the pages of them.
+
+pub(super) mod page;
+pub(super) mod rows;

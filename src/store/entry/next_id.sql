@@ -1,0 +1,1 @@
+SELECT coalesce(max(id) + 1, :first) FROM entry WHERE id >= :first AND id < :next;

@@ -1,0 +1,1 @@
+DELETE FROM entry_pledge WHERE entry_id = :entry;

@@ -1,0 +1,1 @@
+DELETE FROM entry_tag WHERE entry_id = :entry;

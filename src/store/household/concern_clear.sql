@@ -1,0 +1,1 @@
+DELETE FROM household_concern WHERE household_id = :household;

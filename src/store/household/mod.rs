@@ -1,0 +1,3 @@
+//! The register of households.
+
+pub(super) mod rows;

@@ -1,0 +1,104 @@
+//! Importing records: all of them or none, each once. Households come before pledges, pledges before what refers to them.
+
+use super::apply::{Door, nothing};
+use super::columns::{Col, Meta};
+use super::error::StoreError;
+use super::history::rows::Action;
+use super::records;
+use super::rules::{Origin, prepare};
+use crate::domain::change::{Applied, Change, ImportCount, ImportedRecord, Record, RecordKey};
+use crate::domain::problem::Problem;
+use rusqlite::{OptionalExtension, named_params};
+
+/// What became of one record.
+enum Outcome {
+    Added(RecordKey),
+    Unchanged(RecordKey),
+}
+
+impl Door<'_> {
+    /// Adds the records that were not imported before. Taking it back moves what it added to the trash.
+    pub(super) fn import(&self, records: &[ImportedRecord]) -> Result<Applied, StoreError> {
+        let mut order: Vec<&ImportedRecord> = records.iter().collect();
+        order.sort_by_key(|imported| rank(&imported.record));
+        let (mut added, mut unchanged) = (Vec::new(), 0);
+        for imported in order {
+            match self.import_one(imported)? {
+                Outcome::Added(key) => added.push(key),
+                Outcome::Unchanged(_) => unchanged += 1,
+            }
+        }
+        let imported = ImportCount { added: added.len() as u32, unchanged };
+        let undo = (!added.is_empty()).then_some(Change::RemoveMany(added));
+        Ok(Applied { imported, undo, ..nothing() })
+    }
+
+    fn import_one(&self, imported: &ImportedRecord) -> Result<Outcome, StoreError> {
+        if let Some((key, undone)) = self.seen(&imported.fingerprint)? {
+            let removed = records::load(self.conn, &key)?.is_some_and(|stored| stored.removed_at.is_some());
+            if undone && removed {
+                self.restore_many(std::slice::from_ref(&key))?;
+                return Ok(Outcome::Added(key));
+            }
+            return Ok(Outcome::Unchanged(key));
+        }
+        let outcome = self.import_new(imported.record.clone())?;
+        let (Outcome::Added(key) | Outcome::Unchanged(key)) = &outcome;
+        self.remember(&imported.fingerprint, key)?;
+        Ok(outcome)
+    }
+
+    fn import_new(&self, record: Record) -> Result<Outcome, StoreError> {
+        let key = record.key();
+        let Some(before) = records::load(self.conn, &key)? else {
+            return self.import_as(record);
+        };
+        let as_before = prepare(self.conn, record.clone(), Some(&before), Origin::File, self.today)?;
+        if as_before == before.value {
+            return Ok(Outcome::Unchanged(key));
+        }
+        match (&key, records::family(&record)) {
+            (RecordKey::Household(code) | RecordKey::Pledge(code), _) => Err(Problem::CodeInUse(code.clone()).into()),
+            (_, Some(family)) => self.import_as(record.with_code(records::next_code(self.conn, family)?)),
+            (_, None) => self.save(record, Some(before.revision)).map(|_| Outcome::Added(key)),
+        }
+    }
+
+    fn import_as(&self, record: Record) -> Result<Outcome, StoreError> {
+        let record = prepare(self.conn, record, None, Origin::File, self.today)?;
+        let meta = Meta { revision: 1, created_at: self.now, updated_at: self.now, removed_at: None };
+        self.put(&record, &meta, Action::Import, None)?;
+        Ok(Outcome::Added(record.key()))
+    }
+
+    /// The record that a row became when it was imported before, and whether that import was taken back.
+    fn seen(&self, fingerprint: &str) -> Result<Option<(RecordKey, bool)>, StoreError> {
+        let sql = "SELECT kind, key, undone FROM import_fingerprint WHERE fingerprint = ?1";
+        let mut statement = self.conn.prepare_cached(sql)?;
+        let found = statement.query_row([fingerprint], |row| Ok((records::key(row)?, row.get("undone")?)));
+        Ok(found.optional()?)
+    }
+
+    fn remember(&self, fingerprint: &str, key: &RecordKey) -> Result<(), StoreError> {
+        let (kind, key) = records::columns(key);
+        self.conn.prepare_cached(include_str!("fingerprint.sql"))?.execute(named_params! {
+            ":fingerprint": fingerprint,
+            ":kind": kind,
+            ":key": key,
+            ":now": Col(&self.now),
+        })?;
+        Ok(())
+    }
+}
+
+/// What must come before what: a record may refer to records of a lower rank.
+fn rank(record: &Record) -> u8 {
+    match record {
+        Record::ContactCard(_) => 0,
+        Record::Household(_) => 1,
+        Record::Pledge(_) => 2,
+        Record::Matter(_) => 3,
+        Record::Entry(_) => 4,
+        Record::Week(_) => 5,
+    }
+}

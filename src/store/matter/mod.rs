@@ -1,0 +1,3 @@
+//! 民情台账: matters with their history.
+
+pub(super) mod rows;

@@ -1,0 +1,1 @@
+DELETE FROM matter_step WHERE matter_id = :matter;

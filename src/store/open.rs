@@ -1,0 +1,182 @@
+//! Opening and closing a journal file. A file that does not open is left exactly as it was: never deleted, never recreated,
+//! and a wrong key is never called damage. Nothing of the passphrase stays behind here.
+
+use super::columns::Col;
+use super::error::StoreError;
+use super::migrate;
+use crate::domain::week::Week;
+use rusqlite::{Connection, ErrorCode, OpenFlags};
+use std::io;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+use zeroize::Zeroizing;
+
+/// One open journal: the only thing that touches its file.
+#[derive(Debug)]
+pub struct Store {
+    pub(super) conn: Connection,
+    pub(super) first_week: Week,
+}
+
+/// What opens a journal.
+#[derive(Clone, Copy)]
+pub enum Key<'a> {
+    /// The passphrase itself, through SQLCipher's own key derivation.
+    Passphrase(&'a str),
+    /// None: the journal is not encrypted, by its owner's choice.
+    Plain,
+}
+
+impl std::fmt::Debug for Key<'_> {
+    /// Says whether there is a passphrase, not which.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(if matches!(self, Self::Plain) { "Plain" } else { "Passphrase" })
+    }
+}
+
+/// Pages kept in memory, in KiB, as a negative number, the way SQLite takes it.
+const CACHE: i32 = -16 * 1024;
+
+impl Store {
+    /// Opens the journal at `path`, upgrading an older schema. [`StoreError::WrongKeyOrDamaged`] when the key does not
+    /// open it, [`StoreError::Io`] when there is no such file or it is a symbolic link.
+    pub fn open(path: &Path, key: Key<'_>) -> Result<Self, StoreError> {
+        let path = checked(path)?;
+        tighten(&path)?;
+        let mut conn = connect(&path, OpenFlags::SQLITE_OPEN_READ_WRITE, key)?;
+        migrate::upgrade(&mut conn)?;
+        use_wal(&conn)?;
+        Self::around(conn)
+    }
+
+    /// Whether the key opens the journal, without changing anything: for confirming, which asks again.
+    pub fn proves_key(path: &Path, key: Key<'_>) -> Result<(), StoreError> {
+        connect(&checked(path)?, OpenFlags::SQLITE_OPEN_READ_ONLY, key).map(drop)
+    }
+
+    /// Closes the journal, leaving one whole file (where no other process has it open).
+    pub fn close(self) -> Result<(), StoreError> {
+        let checkpoint = self.conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()));
+        match checkpoint.map_err(StoreError::from) {
+            // Another process still reads it and will leave it whole when it closes.
+            Ok(()) | Err(StoreError::Busy) => {}
+            Err(error) => return Err(error),
+        }
+        self.conn.close().map_err(|(_, error)| error.into())
+    }
+
+    /// The number of changes that other connections have made to the file: another value than before means that what was
+    /// read may be old.
+    pub fn data_version(&self) -> Result<i64, StoreError> {
+        Ok(self.conn.pragma_query_value(None, "data_version", |row| row.get(0))?)
+    }
+
+    /// The week the journal was created in: earlier ones are never due.
+    pub fn first_week(&self) -> Week {
+        self.first_week
+    }
+
+    pub(super) fn around(conn: Connection) -> Result<Self, StoreError> {
+        let first_week = conn.query_row("SELECT first_week FROM journal", [], |row| row.get::<_, Col<Week>>(0))?.0;
+        conn.set_prepared_statement_cache_capacity(256);
+        Ok(Self { conn, first_week })
+    }
+}
+
+/// A connection with the key proven and everything set that must be set on each.
+pub(super) fn connect(path: &Path, access: OpenFlags, key: Key<'_>) -> Result<Connection, StoreError> {
+    let flags = access | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_NOFOLLOW;
+    let conn = Connection::open_with_flags(path, flags)?;
+    unlock(&conn, key)?;
+    conn.busy_timeout(Duration::from_secs(5))?;
+    prove(&conn)?;
+    conn.execute_batch(
+        "PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY;
+         PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON;",
+    )?;
+    conn.pragma_update(None, "cache_size", CACHE)?;
+    Ok(conn)
+}
+
+/// Gives SQLCipher the key, after silencing what it would print over the screen.
+fn unlock(conn: &Connection, key: Key<'_>) -> Result<(), StoreError> {
+    conn.query_row("PRAGMA cipher_log_level = NONE", [], |_| Ok(())).or_else(no_row)?;
+    let Key::Passphrase(passphrase) = key else {
+        return Ok(());
+    };
+    // An empty key means "not encrypted" to SQLCipher, and a NUL ends the statement.
+    if passphrase.is_empty() || passphrase.contains('\0') {
+        return Err(StoreError::WrongKeyOrDamaged);
+    }
+    let mut sql = Zeroizing::new(String::with_capacity(2 * passphrase.len() + 16));
+    sql.push_str("PRAGMA key = '");
+    for c in passphrase.chars() {
+        if c == '\'' {
+            sql.push('\'');
+        }
+        sql.push(c);
+    }
+    sql.push('\'');
+    Ok(conn.query_row(&sql, [], |_| Ok(())).or_else(no_row)?)
+}
+
+/// A pragma that may answer with a row or without one.
+fn no_row(error: rusqlite::Error) -> rusqlite::Result<()> {
+    if matches!(error, rusqlite::Error::QueryReturnedNoRows) { Ok(()) } else { Err(error) }
+}
+
+/// Reads the first page, which fails under another key.
+fn prove(conn: &Connection) -> Result<(), StoreError> {
+    let read = conn.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()));
+    read.map_err(|error| match error.sqlite_error_code() {
+        // With a wrong key any of these may be the first thing noticed; none of them proves damage.
+        Some(ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt) => StoreError::WrongKeyOrDamaged,
+        _ => error.into(),
+    })
+}
+
+/// A write-ahead log, so that reading and saving do not wait for each other; where the file system cannot do that, a
+/// rollback journal that leaves nothing readable behind either.
+fn use_wal(conn: &Connection) -> Result<(), StoreError> {
+    let mode: String = conn.pragma_update_and_check(None, "journal_mode", "WAL", |row| row.get(0))?;
+    if mode != "wal" {
+        conn.pragma_update_and_check(None, "journal_mode", "DELETE", |_| Ok(()))?;
+    }
+    Ok(())
+}
+
+/// The path with its directory resolved; refuses what is not a regular file, so that a link cannot lead elsewhere.
+fn checked(path: &Path) -> Result<PathBuf, StoreError> {
+    let path = resolved(path)?;
+    let found = std::fs::symlink_metadata(&path)?;
+    if !found.file_type().is_file() {
+        return Err(io::Error::new(io::ErrorKind::InvalidInput, "not a regular file").into());
+    }
+    if found.len() == 0 {
+        return Err(StoreError::NotAJournal);
+    }
+    Ok(path)
+}
+
+/// The path with its directory resolved. Absolute, so that no name is taken for a `file:` address.
+pub(super) fn resolved(path: &Path) -> Result<PathBuf, StoreError> {
+    let name = path.file_name().ok_or(io::ErrorKind::InvalidInput).map_err(io::Error::from)?;
+    let parent = path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    Ok(std::fs::canonicalize(parent)?.join(name))
+}
+
+/// A journal is its owner's alone, whatever copied it here; SQLite gives `-wal` and `-shm` the same mode.
+#[cfg(unix)]
+fn tighten(path: &Path) -> Result<(), StoreError> {
+    use std::os::unix::fs::PermissionsExt;
+    let mode = std::fs::metadata(path)?.permissions().mode();
+    if mode & 0o077 != 0 {
+        std::fs::set_permissions(path, std::fs::Permissions::from_mode(mode & 0o700))?;
+    }
+    Ok(())
+}
+
+#[cfg(not(unix))]
+fn tighten(_: &Path) -> Result<(), StoreError> {
+    Ok(())
+}

@@ -1,0 +1,3 @@
+//! 服务承诺卡: pledges with their postings and progress.
+
+pub(super) mod rows;

@@ -1,0 +1,1 @@
+DELETE FROM pledge_partner WHERE pledge_id = :pledge;

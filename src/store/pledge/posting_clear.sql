@@ -1,0 +1,1 @@
+DELETE FROM pledge_posting WHERE pledge_id = :pledge;

@@ -1,0 +1,1 @@
+DELETE FROM pledge_progress WHERE pledge_id = :pledge;

@@ -1,0 +1,7 @@
+//! Full-text search of everything a user wrote, and people by name, pinyin and code.
+
+mod doc;
+mod excerpt;
+pub(super) mod index;
+mod people;
+pub(super) mod query;

@@ -1,0 +1,61 @@
+//! Households found as people: by code, by name, by pinyin. That is a claim about who is meant, so it looks at nothing else.
+
+use crate::domain::change::RecordKey;
+use crate::domain::code::Code;
+use crate::domain::overview::{Hit, Matched};
+use crate::store::columns::{get, get_opt};
+use crate::store::error::StoreError;
+use crate::text::{Keys, fold, occurrences};
+use chrono::NaiveDate;
+use rusqlite::{Connection, Row};
+
+/// A household in the register.
+struct Person {
+    code: Code,
+    name: Option<String>,
+    group: String,
+    ended_on: Option<NaiveDate>,
+}
+
+/// The households a query names, the best match first.
+pub(super) fn find(conn: &Connection, query: &str) -> Result<Vec<Hit>, StoreError> {
+    let wanted = fold(query);
+    // Without a letter or a character the query names nobody.
+    if !wanted.chars().any(char::is_alphanumeric) {
+        return Ok(Vec::new());
+    }
+    let sql =
+        "SELECT code, name, \"group\", ended_on FROM household WHERE removed_at IS NULL ORDER BY length(code), code";
+    let mut statement = conn.prepare_cached(sql)?;
+    let people = statement.query_map([], read)?.collect::<Result<Vec<_>, _>>()?;
+    let mut found: Vec<_> = people.into_iter().filter_map(|person| Some((rank(&person, &wanted)?, person))).collect();
+    found.sort_by_key(|(rank, person)| (*rank, person.ended_on.is_some()));
+    Ok(found.into_iter().map(|(_, person)| hit(person, query)).collect())
+}
+
+/// How well a person matches: 0 by the code, then as the name does.
+fn rank(person: &Person, wanted: &str) -> Option<u8> {
+    if fold(person.code.as_str()) == wanted.trim() {
+        return Some(0);
+    }
+    let rank = Keys::of(person.name.as_deref()?).matches(wanted)?;
+    Some(1 + rank as u8)
+}
+
+fn hit(person: Person, query: &str) -> Hit {
+    let title = person.name.unwrap_or_else(|| person.code.as_str().to_owned());
+    let parts = [title.as_str(), person.group.as_str()];
+    let excerpt = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
+    // Only the name is marked: the group is there to tell two of one name apart.
+    let marks = occurrences(&title, query).into_iter().map(|range| (range.start, range.end)).collect();
+    Hit { key: RecordKey::Household(person.code), matched: Matched::Person, date: None, title, excerpt, marks }
+}
+
+fn read(row: &Row<'_>) -> rusqlite::Result<Person> {
+    Ok(Person {
+        code: get(row, "code")?,
+        name: row.get("name")?,
+        group: row.get("group")?,
+        ended_on: get_opt(row, "ended_on")?,
+    })
+}

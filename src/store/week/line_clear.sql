@@ -1,0 +1,1 @@
+DELETE FROM card_line WHERE week = :week;

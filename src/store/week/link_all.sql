@@ -1,0 +1,2 @@
+SELECT kind, week, at, confirmed_by, witness, text, canonical, hash, previous_hash, signature, public_key FROM chain_link
+ORDER BY seq;

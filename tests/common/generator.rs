@@ -1,0 +1,121 @@
+//! Journals of any size: entries of some two hundred characters from words of a real diary, linked to fourteen households and
+//! four pledges, spread over the years before a day. The same seed gives the same journal.
+#![allow(dead_code, missing_docs, clippy::unwrap_used)]
+
+use super::samples::{SIGNING_KEY, at, day, households, pledges};
+use chrono::{Days, NaiveDate};
+use sankaben::domain::change::{Change, ImportedRecord, Record};
+use sankaben::domain::code::Code;
+use sankaben::domain::diary::Entry;
+use sankaben::store::{Key, Store};
+use std::path::Path;
+
+/// The day after the newest entry.
+pub const TODAY: &str = "2026-11-20";
+/// Stands in one entry of a journal only.
+pub const RARE: &str = "龙骨水车";
+
+/// Words with weights: common ones stand in most entries, rare ones in few.
+const WORDS: &[(&str, u32)] = &[
+    ("的", 60),
+    ("他家", 30),
+    ("，", 80),
+    ("。", 40),
+    ("今天", 20),
+    ("去", 20),
+    ("说", 25),
+    ("问", 15),
+    ("村里", 15),
+    ("镇上", 12),
+    ("补贴", 10),
+    ("浇水", 8),
+    ("电话", 8),
+    ("明天再去看", 8),
+    ("路平整", 3),
+    ("滴灌带", 4),
+    ("低保", 3),
+    ("春耕", 3),
+    ("羊价", 2),
+    ("暖气", 2),
+    ("合作社", 3),
+    ("没有办成", 3),
+    ("答应三天内给准话", 3),
+    ("班车", 2),
+    ("涵管", 2),
+    ("面点班", 1),
+    ("闸板", 1),
+    ("𬱖", 1),
+    ("䶮", 1),
+    ("PVC管", 1),
+];
+
+/// A small generator of numbers (an xorshift): no clock, no library.
+pub struct Numbers(u64);
+
+impl Numbers {
+    pub fn new(seed: u64) -> Self {
+        Self(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1)
+    }
+
+    /// A number below `end`.
+    pub fn below(&mut self, end: u32) -> u32 {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        ((self.0 >> 16) % u64::from(end)) as u32
+    }
+}
+
+/// A plain journal of that many entries at `path`, open.
+pub fn generate(path: &Path, entries: usize, seed: u64) -> Store {
+    let first = day(TODAY) - Days::new(u64::try_from(entries / 40).unwrap().max(365));
+    let mut store = Store::create(path, Key::Plain, &SIGNING_KEY, first, at("2020-01-01T00:00:00Z")).unwrap();
+    let mut numbers = Numbers::new(seed);
+    let people = households().into_iter().map(Record::Household);
+    let promises = pledges().into_iter().map(Record::Pledge);
+    let days = (day(TODAY) - first).num_days();
+    let diary = (1..=entries).map(|n| {
+        let date = first + Days::new(n as u64 * days as u64 / entries as u64).min(Days::new(days as u64 - 1));
+        let mut entry = entry(n as u32, date, &mut numbers);
+        if n == entries / 2 {
+            entry.body.push_str(RARE);
+        }
+        Record::Entry(entry)
+    });
+    let records = people.chain(promises).chain(diary);
+    let records = records.enumerate().map(|(n, record)| ImportedRecord { record, fingerprint: n.to_string() });
+    let change = Change::Import(records.collect());
+    store.apply(&change, at("2026-11-20T00:00:00Z"), day(TODAY)).unwrap();
+    store
+}
+
+/// One entry of some two hundred characters.
+pub fn entry(number: u32, date: NaiveDate, numbers: &mut Numbers) -> Entry {
+    let mut entry = Entry::new(Code::numbered('D', number), date, date);
+    let weights: u32 = WORDS.iter().map(|(_, weight)| weight).sum();
+    let mut length = 0;
+    while length < 200 {
+        let mut pick = numbers.below(weights);
+        let word = WORDS.iter().find(|(_, weight)| {
+            let here = pick < *weight;
+            pick = pick.saturating_sub(*weight);
+            here
+        });
+        let word = word.map_or("。", |(word, _)| *word);
+        entry.body.push_str(word);
+        length += word.chars().count();
+    }
+    let household = |number: u32| Code::numbered('H', number + 1);
+    entry.households = (0..numbers.below(3)).map(|_| household(numbers.below(14))).collect();
+    if numbers.below(10) == 0 {
+        entry.body.push_str(&format!("@{{{}}}", household(numbers.below(14))));
+    }
+    if numbers.below(8) == 0 {
+        entry.pledges = vec![Code::short('P', numbers.below(4) + 1)];
+    }
+    if numbers.below(3) == 0 {
+        entry.follow_up_on = Some(date + Days::new(u64::from(numbers.below(10)) + 1));
+    }
+    entry.place = format!("上渠村{}组", ["一", "二", "三", "四", "五"][numbers.below(5) as usize]);
+    entry
+}

@@ -1,0 +1,10 @@
+//! The store against a real file.
+#![allow(clippy::unwrap_used, clippy::needless_pass_by_value)]
+
+#[path = "../common/generator.rs"]
+mod generator;
+#[path = "../common/samples.rs"]
+mod samples;
+
+mod changes;
+mod reads;
