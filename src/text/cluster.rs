@@ -43,23 +43,42 @@ impl<'a> Cluster<'a> {
         self.start + self.text.len()
     }
 
+    /// True for one character that is certainly shown as itself.
+    #[inline]
+    pub(crate) fn is_plain(&self) -> bool {
+        self.kind == ClusterKind::Grapheme && plain_len(self.text.as_bytes(), 0) == Some(self.text.len())
+    }
+
+    /// True for one common Chinese character.
+    #[inline]
+    pub(crate) fn is_han(&self) -> bool {
+        self.kind == ClusterKind::Grapheme && self.text.len() == 3 && matches!(self.text.as_bytes()[0], 0xE4..=0xE9)
+    }
+
     /// True for a link.
     pub fn is_link(&self) -> bool {
         matches!(self.kind, ClusterKind::Link(..))
     }
 
     /// The cells it takes when shown.
+    #[inline]
     pub fn cells(&self, metrics: &Metrics<'_>) -> usize {
+        if self.is_plain() {
+            return if self.text.len() == 1 { 1 } else { 2 };
+        }
         match self.kind {
             ClusterKind::Grapheme => metrics.ambiguous.grapheme(self.text),
-            ClusterKind::Link(kind, code) => metrics.ambiguous.width(&shown_link(kind, code, metrics.labels)),
+            ClusterKind::Link(kind, code) => match metrics.labels.label(kind, code) {
+                Some(label) if !label.is_empty() => 1 + metrics.ambiguous.width(&label),
+                _ => 1 + metrics.ambiguous.width(code),
+            },
         }
     }
 
     /// What is shown for it.
     pub fn shown(&self, metrics: &Metrics<'_>) -> Cow<'a, str> {
         match self.kind {
-            ClusterKind::Grapheme if self.text.chars().all(is_simple) => Cow::Borrowed(self.text),
+            ClusterKind::Grapheme if self.is_plain() => Cow::Borrowed(self.text),
             ClusterKind::Grapheme => {
                 let mut out = String::new();
                 show(self.text, &mut out);
@@ -92,19 +111,52 @@ impl<'a> Clusters<'a> {
     }
 }
 
+/// Common Chinese characters that were passed over.
+pub(crate) struct HanRun {
+    /// How many.
+    pub(crate) characters: usize,
+    /// Where the last of them begins.
+    pub(crate) last: usize,
+}
+
+impl Clusters<'_> {
+    /// Passes over at most `most` common Chinese characters, each a cluster of two cells.
+    pub(crate) fn skip_han(&mut self, most: usize) -> HanRun {
+        let bytes = self.text.as_bytes();
+        let mut run = HanRun { characters: 0, last: self.at };
+        while run.characters < most
+            && matches!(bytes.get(self.at), Some(0xE4..=0xE9))
+            && (self.at + 3 == bytes.len() || plain_len(bytes, self.at + 3).is_some())
+        {
+            run.last = self.at;
+            run.characters += 1;
+            self.at += 3;
+        }
+        run
+    }
+}
+
 impl<'a> Iterator for Clusters<'a> {
     type Item = Cluster<'a>;
 
+    #[inline]
     fn next(&mut self) -> Option<Cluster<'a>> {
         let start = self.at;
-        let rest = self.text.get(start..)?;
-        let first = rest.as_bytes().first()?;
+        let bytes = self.text.as_bytes();
+        let first = *bytes.get(start)?;
         if matches!(first, b'@' | b'^' | b'!')
             && let Some((end, kind, code)) = link_at(self.text, start)
         {
             self.at = end;
             return Some(Cluster { start, text: &self.text[start..end], kind: ClusterKind::Link(kind, code) });
         }
+        if let Some(len) = plain_len(bytes, start)
+            && (start + len == bytes.len() || plain_len(bytes, start + len).is_some())
+        {
+            self.at = start + len;
+            return Some(Cluster { start, text: &self.text[start..start + len], kind: ClusterKind::Grapheme });
+        }
+        let rest = &self.text[start..];
         let len = grapheme_len(rest);
         // A prepended mark would swallow the sign of a link that follows it.
         let inner = rest[..len].char_indices().skip(1);
@@ -114,8 +166,27 @@ impl<'a> Iterator for Clusters<'a> {
     }
 }
 
+/// Bytes of the character at `at`, told from its bytes alone where it certainly neither extends what is before it nor
+/// takes in a plain one after it: visible ASCII, U+4000 to U+9FFF, most of U+3000 to U+303F, full-width forms.
+#[inline]
+fn plain_len(bytes: &[u8], at: usize) -> Option<usize> {
+    match *bytes.get(at)? {
+        0x20..=0x7E => Some(1),
+        0xE4..=0xE9 => Some(3),
+        0xE3 if bytes.get(at + 1) == Some(&0x80) && bytes.get(at + 2).is_some_and(|b| *b < 0xAA) => Some(3),
+        0xEF if bytes.get(at + 1) == Some(&0xBC) => Some(3),
+        _ => None,
+    }
+}
+
 /// Bytes of the first grapheme cluster of a text that is not empty.
 fn grapheme_len(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    if let Some(len) = plain_len(bytes, 0)
+        && (len == bytes.len() || plain_len(bytes, len).is_some())
+    {
+        return len;
+    }
     let mut chars = text.chars();
     if let Some(first) = chars.next()
         && is_simple(first)

@@ -56,9 +56,16 @@ pub(crate) const BADNESSES: usize = 5;
 
 impl Side {
     /// Reduces a cluster.
+    #[inline]
     pub(crate) fn of(cluster: &Cluster<'_>) -> Self {
+        if cluster.is_han() {
+            return Self { class: Class::Other, ascii: false };
+        }
         if cluster.is_link() {
             return Self { class: Class::Other, ascii: false };
+        }
+        if let [byte] = cluster.text.as_bytes() {
+            return Self { class: class(char::from(*byte)), ascii: byte.is_ascii_graphic() };
         }
         let mut chars = cluster.text.chars();
         let first = chars.next().unwrap_or(' ');
@@ -74,7 +81,11 @@ impl Side {
 }
 
 /// How bad it is to end a row between `before` and `after`; `spaced` where spaces stand between them.
+#[inline]
 pub(crate) fn penalty(before: Side, after: Side, spaced: bool) -> usize {
+    if before.class == Class::Other && after.class == Class::Other {
+        return FREE;
+    }
     use Class::{Close, Dash, Ellipsis, Glue, Open, Slash, SoftClose, SoftOpen, Word};
     if after.class == Close || before.class == Open {
         return MARK;

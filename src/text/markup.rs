@@ -83,23 +83,24 @@ impl Labels for NoLabels {
 
 /// Labels held in a map.
 #[derive(Clone, Default, PartialEq, Eq)]
-pub struct LabelMap(BTreeMap<(LinkKind, String), String>);
+pub struct LabelMap(BTreeMap<LinkKind, BTreeMap<String, String>>);
 
 impl LabelMap {
     /// Sets what a code shows as. An empty label shows the code.
     pub fn set(&mut self, kind: LinkKind, code: impl Into<String>, label: impl Into<String>) {
-        let label = label.into();
+        let (code, label) = (code.into(), label.into());
+        let labels = self.0.entry(kind).or_default();
         if label.is_empty() {
-            self.0.remove(&(kind, code.into()));
+            labels.remove(&code);
         } else {
-            self.0.insert((kind, code.into()), label);
+            labels.insert(code, label);
         }
     }
 }
 
 impl Labels for LabelMap {
     fn label(&self, kind: LinkKind, code: &str) -> Option<String> {
-        self.0.get(&(kind, code.to_owned())).cloned()
+        self.0.get(&kind)?.get(code).cloned()
     }
 }
 
@@ -178,25 +179,38 @@ pub fn spans(text: &str) -> impl Iterator<Item = Span<'_>> {
     let special = |at: usize| -> Option<(usize, SpanKind<'_>)> {
         match text.as_bytes()[at] {
             b'@' | b'^' | b'!' => link_at(text, at).map(|(end, kind, code)| (end, SpanKind::Link { kind, code })),
-            b'#' | 0xEF => tag_at(text, at).map(|(end, name)| (end, SpanKind::Tag(name))),
-            _ => None,
+            _ => tag_at(text, at).map(|(end, name)| (end, SpanKind::Tag(name))),
+        }
+    };
+    // Bytes that can begin a link or a tag; the last is the first of a full-width number sign.
+    let sign = |b: &u8| matches!(b, b'@' | b'^' | b'!' | b'#' | 0xEF);
+    let next_special = move |from: usize| {
+        let mut at = from;
+        loop {
+            at += text.as_bytes()[at..].iter().position(sign)?;
+            let possible = text.as_bytes()[at] != 0xEF || text.as_bytes()[at..].starts_with("\u{FF03}".as_bytes());
+            if let Some((end, kind)) = possible.then(|| special(at)).flatten() {
+                return Some((at, end, kind));
+            }
+            at += 1;
         }
     };
     let mut at = 0;
+    let mut waiting = None;
     std::iter::from_fn(move || {
-        if at >= text.len() {
-            return None;
-        }
-        let start = at;
-        if let Some((end, kind)) = special(start) {
+        if let Some((start, end, kind)) = waiting.take().or_else(|| next_special(at)) {
+            if start > at {
+                let plain = at..start;
+                at = start;
+                waiting = Some((start, end, kind));
+                return Some(Span { range: plain.clone(), text: &text[plain], kind: SpanKind::Text });
+            }
             at = end;
             return Some(Span { range: start..end, text: &text[start..end], kind });
         }
-        at += 1;
-        while at < text.len() && !(text.is_char_boundary(at) && special(at).is_some()) {
-            at += 1;
-        }
-        Some(Span { range: start..at, text: &text[start..at], kind: SpanKind::Text })
+        let rest = at..text.len();
+        at = text.len();
+        (!rest.is_empty()).then(|| Span { range: rest.clone(), text: &text[rest], kind: SpanKind::Text })
     })
 }
 

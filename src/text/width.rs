@@ -62,6 +62,7 @@ impl Ambiguous {
     }
 
     /// Cells of one grapheme cluster, at least one.
+    #[inline]
     pub(crate) fn grapheme(self, g: &str) -> usize {
         let mut chars = g.chars();
         let Some(c) = chars.next() else { return 0 };

@@ -33,7 +33,7 @@ pub(crate) fn cells_in_row(cluster: &Cluster<'_>, row_start: usize, width: usize
 /// The row that begins at byte `start` of a paragraph. Bytes up to the second row after this one can decide where it ends.
 pub(crate) fn next_row(text: &str, start: usize, width: usize, metrics: &Metrics<'_>) -> Row {
     let width = width.max(NARROWEST);
-    let mut clusters = Clusters::from(text, start).peekable();
+    let mut clusters = Clusters::from(text, start);
     let mut used = 0;
     // The last break of each badness, with the cells before it.
     let mut breaks: [Option<Row>; BADNESSES] = [None; BADNESSES];
@@ -47,7 +47,7 @@ pub(crate) fn next_row(text: &str, start: usize, width: usize, metrics: &Metrics
             }
             if used + 1 > width {
                 // The space will be swallowed: what follows it begins the next row.
-                let after = clusters.peek().map_or(side, Side::of);
+                let after = clusters.clone().next().map_or(side, |next| Side::of(&next));
                 let badness = before.map_or(FREE, |before| penalty(before, after, true));
                 breaks[badness] = Some(Row { end: cluster.start, cells: used });
                 return least_bad(&breaks);
@@ -72,6 +72,14 @@ pub(crate) fn next_row(text: &str, start: usize, width: usize, metrics: &Metrics
         used += cells;
         before = Some(side);
         spaced = false;
+        if cluster.is_han() {
+            // A row is mostly this: Chinese characters, between any two of which it may end.
+            let run = clusters.skip_han((width - used) / 2);
+            if run.characters > 0 {
+                used += 2 * run.characters;
+                breaks[FREE] = Some(Row { end: run.last, cells: used - 2 });
+            }
+        }
     }
     Row { end: text.len(), cells: used }
 }

@@ -3,8 +3,8 @@
 use super::keys::labels;
 use proptest::prelude::*;
 use sankaben::text::{
-    Ambiguous, Cluster, Clusters, Edit, Editor, LinkKind, Metrics, Motion, NoLabels, Options, display_width, pad, rows,
-    spans, truncate, visible,
+    Ambiguous, Cluster, Clusters, Edit, Editor, LabelMap, LinkKind, Metrics, Motion, NoLabels, Options, display_width,
+    pad, render, resolve_typed, rows, spans, truncate, visible,
 };
 
 /// Pieces of the texts people write, and of those that break editors.
@@ -125,8 +125,13 @@ fn may_break(text: &str, at: usize) -> bool {
     !(has(after, closes) || has(before, opens) || pair)
 }
 
+/// `PROPTEST_CASES` in the environment overrides the number of cases.
+fn config() -> ProptestConfig {
+    ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(400) }
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(config())]
 
     #[test]
     fn rows_are_the_paragraph_and_fit(text in paragraph(), width in 2..40usize, wide in any::<bool>()) {
@@ -202,10 +207,11 @@ proptest! {
 
     #[test]
     fn the_cursor_is_in_view_and_in_no_cluster(
-        first in text(), edits in proptest::collection::vec(edit(), 0..40), width in 2..30usize, height in 1..7usize, one_line in any::<bool>(),
+        first in text(), edits in proptest::collection::vec(edit(), 0..40), width in 2..30usize, height in 1..7usize, one_line in any::<bool>(), wide in any::<bool>(),
     ) {
         let mut editor = Editor::with_options(&first, Options { one_line, ..Options::default() });
-        editor.set_view(width, height, Ambiguous::Narrow, &labels());
+        let ambiguous = if wide { Ambiguous::Wide } else { Ambiguous::Narrow };
+        editor.set_view(width, height, ambiguous, &labels());
         for edit in edits {
             editor.edit(edit);
             let (row, col) = editor.cursor_cell();
@@ -217,7 +223,7 @@ proptest! {
             prop_assert!(rows.len() <= height && row < rows.len().max(1));
             for row in &rows {
                 prop_assert!(row.cells <= width);
-                prop_assert_eq!(display_width(&row.text()), row.cells);
+                prop_assert_eq!(ambiguous.width(&row.text()), row.cells);
                 prop_assert_eq!(row.pieces.iter().map(|p| p.cells).sum::<usize>(), row.cells);
             }
         }
@@ -257,5 +263,28 @@ proptest! {
             }
             prop_assert!(editor.cursor() > place);
         }
+    }
+
+    #[test]
+    fn a_resolved_text_reads_as_it_was_typed(pieces in proptest::collection::vec(piece(), 0..6), names in proptest::collection::vec(0..5usize, 1..6)) {
+        let people = [("H05", "许䶮"), ("H07", "王芳华"), ("H10", "王芳"), ("H01", "张建国"), ("H12", "张建国")]
+            .map(|(code, name)| (code.to_owned(), name.to_owned()));
+        let mut labels = LabelMap::default();
+        for (code, name) in &people {
+            labels.set(LinkKind::Household, code, name);
+        }
+        let mut text = String::new();
+        for (index, name) in names.iter().enumerate() {
+            text.push_str(pieces.get(index).map_or("，", String::as_str));
+            text.push('@');
+            text.push_str(&people[*name].1);
+        }
+        let (resolved, left) = resolve_typed(&text, &people, &[]);
+        prop_assert_eq!(render(&resolved, &labels), render(&text, &labels));
+        for one in left {
+            prop_assert_eq!(&resolved[one.range], &one.typed);
+            prop_assert_ne!(one.candidates.len(), 1);
+        }
+        prop_assert_eq!(resolve_typed(&resolved, &people, &[]).0, resolved);
     }
 }

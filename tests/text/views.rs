@@ -1,7 +1,10 @@
 //! What is painted and where the cursor is.
 
 use super::keys::{editor, labels, press};
-use sankaben::text::{Ambiguous, Edit, Editor, Mark, MarkKind, Motion, Options, PieceKind, Pos};
+use sankaben::text::{
+    Ambiguous, Edit, Editor, LabelMap, LinkKind, Mark, MarkKind, Motion, Options, PieceKind, Pos, SharedLabels,
+};
+use std::sync::Arc;
 
 fn shown(editor: &Editor) -> Vec<String> {
     editor.visible_rows().iter().map(|row| row.text()).collect()
@@ -35,7 +38,7 @@ fn rows_show_links_by_their_labels() {
     let view = editor("去@{H05}家#灌|溉 @{H02}。", 8, 6, Options::default());
     assert_eq!(shown(&view), ["去@许䶮", "家#灌溉 ", "@阿依努…", "。"]);
     let rows = view.visible_rows();
-    assert_eq!(rows[0].pieces[1].kind, PieceKind::Link(sankaben::text::LinkKind::Household));
+    assert_eq!(rows[0].pieces[1].kind, PieceKind::Link(LinkKind::Household));
     assert_eq!(rows[1].pieces[1].kind, PieceKind::Tag);
     assert!(rows.iter().all(|row| row.cells <= 8));
 }
@@ -104,4 +107,24 @@ fn ambiguous_marks_take_the_cells_the_terminal_gives_them() {
     assert_eq!(view.cursor_cell(), (0, 4));
     view.set_view(8, 6, Ambiguous::Wide, &labels());
     assert_eq!(view.cursor_cell(), (0, 6));
+}
+
+#[test]
+fn a_new_name_is_shown_and_wrapped_at_once() {
+    let view = editor("去@{H05}家|", 8, 6, Options::default());
+    assert_eq!(shown(&view), ["去@许䶮", "家"]);
+    let mut names = LabelMap::default();
+    names.set(LinkKind::Household, "H05", "许");
+    let names: SharedLabels = Arc::new(names);
+    view.set_view(8, 6, Ambiguous::Narrow, &names);
+    assert_eq!((shown(&view), view.cursor_cell()), (vec!["去@许家".to_owned()], (0, 7)));
+    assert_eq!(view.cell_of(Pos::new(0, 3)), Some((0, 2)));
+    assert_eq!(view.cell_of(Pos::new(0, 5)), Some((0, 5)));
+}
+
+#[test]
+fn a_line_break_in_a_selected_field_or_a_stray_escape_takes_nothing_away() {
+    let mut line = Editor::one_line("甲乙");
+    press(&mut line, "<all><cr><paste:\u{1B}>");
+    assert_eq!(line.text(), "甲乙");
 }

@@ -54,9 +54,16 @@ impl Counter {
     fn add(&mut self, text: &str) {
         let mut chars = text.chars().peekable();
         while let Some(c) = chars.next() {
-            if is_han(c) {
+            if matches!(c, '\u{4E00}'..='\u{9FFF}') || is_han(c) {
                 self.counts.han += 1;
                 self.counts.chars += 1;
+                self.in_word = false;
+                continue;
+            }
+            if matches!(c, ' ' | '\u{3000}'..='\u{3004}' | '\u{3008}'..='\u{3011}' | '\u{FF01}' | '\u{FF08}'..='\u{FF0C}' | '\u{FF1A}'..='\u{FF1F}')
+            {
+                // The common marks, without asking the tables.
+                self.counts.chars += usize::from(!matches!(c, ' ' | '\u{3000}'));
                 self.in_word = false;
                 continue;
             }

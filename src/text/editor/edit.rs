@@ -185,7 +185,11 @@ impl Editor {
         }
     }
 
+    /// Types or pastes over the selection; nothing at all where only control characters came.
     fn put(&mut self, text: &str, kind: Kind) {
+        if clean(text, self.options.one_line).is_empty() {
+            return;
+        }
         let range = self.selected().unwrap_or(self.cursor..self.cursor);
         self.apply(kind, vec![(range, text.to_owned())]);
     }

@@ -49,6 +49,8 @@ impl Step {
 /// Steps that are always kept; beyond them memory is bounded.
 const STEPS_KEPT: usize = 1_000;
 const STEPS_MOST: usize = 10_000;
+/// Bytes of typing without a mark or a pause that are taken back at once: about forty characters.
+const LONGEST_PHRASE: usize = 120;
 const BYTES_MOST: usize = 64 << 20;
 
 #[derive(Clone, Default)]
@@ -163,5 +165,6 @@ impl History {
 
 /// A phrase ends with its punctuation (or the space after a word): what follows is a new one.
 fn ends_phrase(typed: &str, next: &str) -> bool {
-    typed.chars().next_back().is_some_and(is_mark) && next.chars().next().is_some_and(|c| !is_mark(c))
+    typed.len() > LONGEST_PHRASE
+        || typed.chars().next_back().is_some_and(is_mark) && next.chars().next().is_some_and(|c| !is_mark(c))
 }

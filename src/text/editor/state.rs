@@ -168,7 +168,7 @@ impl Editor {
         if self.options.mask.is_some() { self.revision != self.saved } else { self.history.state() != self.saved }
     }
 
-    /// Remembers the text as saved.
+    /// Remembers the text as saved; what is typed next is a new step to undo. For drafts compare [`Self::revision`] instead.
     pub fn mark_saved(&mut self) {
         self.history.close();
         self.saved = if self.options.mask.is_some() { self.revision } else { self.history.state() };

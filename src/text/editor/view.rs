@@ -101,16 +101,23 @@ impl Editor {
         rows
     }
 
-    /// The cursor's cell in the view: row and column from 0.
+    /// The cursor's cell in the view: row and column from 0, always below the height and the width (of at least 2).
     pub fn cursor_cell(&self) -> (usize, usize) {
+        self.cell_of(self.cursor).unwrap_or((0, 0))
+    }
+
+    /// The cell of a place, if it is in view: where a popup about it belongs.
+    pub fn cell_of(&self, place: Pos) -> Option<(usize, usize)> {
         self.settle();
-        let column = self.column_of(self.cursor);
+        let place = self.snap(place);
+        let column = self.column_of(place);
+        let (width, height) = (self.geometry.borrow().width, self.geometry.borrow().height);
         if self.options.one_line {
-            return (0, column.saturating_sub(self.column_of(self.top.get())));
+            let column = column.checked_sub(self.column_of(self.top.get()))?;
+            return (column < width).then_some((0, column));
         }
-        let height = self.geometry.borrow().height;
-        let cursor = (self.cursor.paragraph, self.row_of(self.cursor));
-        (self.distance(self.top_row(), cursor, height).unwrap_or(0), column)
+        let row = self.distance(self.top_row(), (place.paragraph, self.row_of(place)), height)?;
+        Some((row, column))
     }
 
     /// The place under a cell of the view: before the cluster on it; past a row's end, the last place on the row; below the
