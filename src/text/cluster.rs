@@ -3,7 +3,8 @@
 //! Invariant: the clusters of a text, put together, are the text, and a link that is well formed is always one cluster.
 
 use super::chars::is_simple;
-use super::markup::{Labels, LinkKind, link_at, shown_link};
+use super::labels::{Labels, shown_link};
+use super::markup::{LinkKind, link_at};
 use super::width::{Ambiguous, show, visible};
 use std::borrow::Cow;
 use unicode_segmentation::UnicodeSegmentation;

@@ -4,7 +4,7 @@
 //! a link or a tag begins at a byte is decided by the byte before it and what follows, so a paragraph can be read from anywhere.
 
 use super::chars::{floor, is_han, is_mark, is_word};
-use std::collections::BTreeMap;
+use super::labels::{Labels, shown_link};
 use std::ops::Range;
 
 /// What a link points to.
@@ -63,45 +63,6 @@ pub struct Span<'a> {
     pub text: &'a str,
     /// What it is.
     pub kind: SpanKind<'a>,
-}
-
-/// Names what links point to.
-pub trait Labels {
-    /// The text to show after the sign, or `None` where the code itself is all there is to show.
-    fn label(&self, kind: LinkKind, code: &str) -> Option<String>;
-}
-
-/// Labels that know nothing: every link shows its code.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct NoLabels;
-
-impl Labels for NoLabels {
-    fn label(&self, _: LinkKind, _: &str) -> Option<String> {
-        None
-    }
-}
-
-/// Labels held in a map.
-#[derive(Clone, Default, PartialEq, Eq)]
-pub struct LabelMap(BTreeMap<LinkKind, BTreeMap<String, String>>);
-
-impl LabelMap {
-    /// Sets what a code shows as. An empty label shows the code.
-    pub fn set(&mut self, kind: LinkKind, code: impl Into<String>, label: impl Into<String>) {
-        let (code, label) = (code.into(), label.into());
-        let labels = self.0.entry(kind).or_default();
-        if label.is_empty() {
-            labels.remove(&code);
-        } else {
-            labels.insert(code, label);
-        }
-    }
-}
-
-impl Labels for LabelMap {
-    fn label(&self, kind: LinkKind, code: &str) -> Option<String> {
-        self.0.get(&kind)?.get(code).cloned()
-    }
 }
 
 /// Most characters in a code; most in a tag. Bounds how far one has to look around a byte.
@@ -241,16 +202,6 @@ pub fn tags(text: &str) -> Vec<String> {
     found
 }
 
-/// What a link shows: its sign and the label, or the code where there is no label.
-pub(crate) fn shown_link(kind: LinkKind, code: &str, labels: &dyn Labels) -> String {
-    let mut shown = String::from(kind.sign());
-    match labels.label(kind, code) {
-        Some(label) if !label.is_empty() => shown.push_str(&label),
-        _ => shown.push_str(code),
-    }
-    shown
-}
-
 /// The body as a person reads it: links by their labels, all else as stored.
 pub fn render(text: &str, labels: &dyn Labels) -> String {
     let mut out = String::with_capacity(text.len());
@@ -271,6 +222,7 @@ pub(crate) fn is_address(before: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::LabelMap;
 
     fn kinds(text: &str) -> Vec<String> {
         spans(text)

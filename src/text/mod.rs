@@ -5,6 +5,7 @@ mod cluster;
 mod editor;
 mod fold;
 mod kinsoku;
+mod labels;
 mod markup;
 mod pinyin;
 mod punctuation;
@@ -18,7 +19,8 @@ pub use editor::{
     Trigger, TriggerKind,
 };
 pub use fold::{fold, occurrences, phrase, tokens};
-pub use markup::{LabelMap, Labels, LinkKind, NoLabels, Span, SpanKind, is_code, link, links, render, spans, tags};
+pub use labels::{LabelMap, Labels, NoLabels};
+pub use markup::{LinkKind, Span, SpanKind, is_code, link, links, render, spans, tags};
 pub use pinyin::{Keys, Rank, collation};
 pub use punctuation::full_width;
 pub use resolve::{Unresolved, resolve_typed};

@@ -6,7 +6,7 @@
 
 use super::cluster::{Cluster, Clusters, Metrics};
 use super::kinsoku::{BADNESSES, Class, FREE, MARK, Side, WORD, penalty};
-use super::markup::NoLabels;
+use super::labels::NoLabels;
 use super::width::{Ambiguous, visible};
 use std::ops::Range;
 

@@ -5,7 +5,8 @@
 
 use super::state::Editor;
 use crate::text::chars::{Run, is_han, is_word, run_of};
-use crate::text::markup::{SpanKind, shown_link, spans};
+use crate::text::labels::shown_link;
+use crate::text::markup::{SpanKind, spans};
 use std::cell::Cell;
 
 /// How much text there is.

@@ -8,7 +8,8 @@ use super::history::Kind;
 use super::state::Editor;
 use super::view::{Mark, MarkKind};
 use crate::text::fold::occurrences;
-use crate::text::markup::{SpanKind, shown_link, spans};
+use crate::text::labels::shown_link;
+use crate::text::markup::{SpanKind, spans};
 use std::ops::Range;
 
 /// How a stretch of what is shown corresponds to what is stored.

@@ -7,7 +7,8 @@
 use super::buffer::Pos;
 use super::state::Editor;
 use crate::text::cluster::{Cluster, Clusters, Metrics};
-use crate::text::markup::{Labels, REACH};
+use crate::text::labels::Labels;
+use crate::text::markup::REACH;
 use crate::text::width::Ambiguous;
 use crate::text::wrap::{NARROWEST, cells_in_row, next_row};
 use std::cell::Cell;

@@ -1,5 +1,6 @@
 //! The editor: a text, a cursor, a view, and every key as a value.
 
+mod apply;
 mod buffer;
 mod completion;
 mod count;
@@ -8,6 +9,7 @@ mod find;
 mod history;
 mod layout;
 mod motion;
+mod scroll;
 mod state;
 mod view;
 

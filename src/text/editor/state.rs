@@ -8,7 +8,7 @@ use super::count::CountCache;
 use super::history::{Caret, History};
 use super::layout::{Geometry, SharedLabels, Top};
 use super::view::Mark;
-use crate::text::markup::NoLabels;
+use crate::text::labels::NoLabels;
 use crate::text::width::Ambiguous;
 use std::cell::{Cell, RefCell};
 use std::fmt;
