@@ -125,11 +125,13 @@ pub(crate) fn tags_touching(text: &str, range: Range<usize>) -> Vec<Range<usize>
     let from = floor(text, range.start.saturating_sub(REACH));
     let to = range.end.min(text.len());
     let mut found = Vec::new();
-    for (i, _) in text[from..to].match_indices(['#', '\u{FF03}']) {
-        if let Some((end, _)) = tag_at(text, from + i)
+    let bytes = text.as_bytes();
+    let sign = |at: &usize| bytes[*at] == b'#' || bytes[*at..].starts_with("\u{FF03}".as_bytes());
+    for at in (from..to).filter(sign) {
+        if let Some((end, _)) = tag_at(text, at)
             && end > range.start
         {
-            found.push(from + i..end);
+            found.push(at..end);
         }
     }
     found

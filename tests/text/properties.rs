@@ -163,7 +163,7 @@ proptest! {
             let first = Clusters::from(&text, row.start).find(|c| c.text != " ").map_or(row.end, |c| c.start);
             let other = Clusters::from(&text, row.start).take_while(|c| c.start < row.end).map(|c| c.start)
                 .find(|at| *at > first && !text[*at..].starts_with(' ') && may_break(&text, *at));
-            prop_assert_eq!(other, None, "{:?} of {:?} at {}", &text[row.clone()], text, width);
+            prop_assert_eq!(other, None, "{:?} of {:?} at {}", &text[row], text, width);
         }
     }
 
