@@ -1,5 +1,7 @@
 //! The state machine without a world: messages in, state and effects out.
 
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 use chrono::{DateTime, Duration, Utc};
 use sankaben::app::chord::Chord;
 use sankaben::app::dialog::Dialog;
