@@ -92,7 +92,7 @@ impl Program {
                     Chord::char(c)
                 }
             };
-            effects.extend(self.send(Msg::Key(chord)).effects.drain(..));
+            effects.append(&mut self.send(Msg::Key(chord)).effects);
         }
         self.effects = effects;
         self
