@@ -2,141 +2,27 @@
 
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-use chrono::{DateTime, Duration, Utc};
-use sankaben::app::chord::Chord;
+#[path = "common/program.rs"]
+mod program;
+
+use chrono::Duration;
+use program::{Program, code, done, name};
 use sankaben::app::dialog::Dialog;
-use sankaben::app::effect::{Effect, JournalInfo, Moment, Opened, Outcome, Ticket};
+use sankaben::app::effect::{Effect, JournalInfo, Outcome};
 use sankaben::app::failure::Failure;
 use sankaben::app::msg::Msg;
 use sankaben::app::query::{Answer, Query};
 use sankaben::app::screen::Screen;
-use sankaben::app::state::{Place, Settings, Tone};
-use sankaben::app::{State, update};
-use sankaben::domain::change::{Applied, Change, DraftTarget, Family, ImportCount, Record, RecordKey, Stored};
-use sankaben::domain::code::Code;
+use sankaben::app::state::{Place, Tone};
+use sankaben::domain::change::{Change, DraftTarget, Family, Record, RecordKey, Stored};
 use sankaben::domain::diary::Entry;
-use sankaben::domain::household::HouseholdLabel;
-use sankaben::domain::overview::Directory;
 use sankaben::domain::progress_card::{WeekLine, WeekStatus};
 use sankaben::domain::week::Week;
-use sankaben::i18n::Lang;
-
-/// A program with nobody at the other end.
-struct Program {
-    state: State,
-    now: DateTime<Utc>,
-    effects: Vec<Effect>,
-}
-
-fn moment(now: DateTime<Utc>) -> Moment {
-    Moment { now, today: now.date_naive(), time: now.time() }
-}
-
-fn code(text: &str) -> Code {
-    Code::parse(text).unwrap()
-}
-
-impl Program {
-    fn new() -> Self {
-        let now = "2026-03-13T09:00:00Z".parse().unwrap();
-        let settings = Settings { lang: Lang::Zh, idle_lock_minutes: 5 };
-        Self { state: State::new(settings, 80, 24, moment(now)), now, effects: Vec::new() }
-    }
-
-    /// In an open journal with two people of one name and one owed week unless said otherwise.
-    fn open() -> Self {
-        let mut program = Self::new();
-        let opened =
-            Opened { name: "陈立新".parse_name(), plain: false, first_week: Week::parse("2026-W10").unwrap() };
-        program.send(Msg::Outcome(Outcome::Opened(Box::new(opened))));
-        let person = |code_: &str, name: &str, group: &str| HouseholdLabel {
-            code: code(code_),
-            name: Some(name.to_owned()),
-            group: group.to_owned(),
-            ended: false,
-        };
-        let directory = Directory {
-            households: vec![
-                person("H01", "张建国", "一组"),
-                person("H12", "张建国", "五组"),
-                person("H07", "王芳华", "三组"),
-            ],
-            pledges: vec![(code("P1"), "旧带兑付".to_owned(), true)],
-            ..Directory::default()
-        };
-        program.answer(Query::Directory, Answer::Directory(directory));
-        program
-    }
-
-    fn send(&mut self, msg: Msg) -> &mut Self {
-        self.effects = update(&mut self.state, msg);
-        self
-    }
-
-    fn answer(&mut self, query: Query, answer: Answer) -> &mut Self {
-        self.send(Msg::Outcome(Outcome::Loaded(Box::new(query), Box::new(answer))))
-    }
-
-    /// Presses keys: chords between angle brackets, everything else typed.
-    fn keys(&mut self, keys: &str) -> &mut Self {
-        let mut effects = Vec::new();
-        let mut rest = keys;
-        while let Some(c) = rest.chars().next() {
-            let chord = match rest.strip_prefix('<').and_then(|rest| rest.split_once('>')) {
-                Some((name, after)) => {
-                    rest = after;
-                    Chord::parse(name).unwrap()
-                }
-                None => {
-                    rest = &rest[c.len_utf8()..];
-                    Chord::char(c)
-                }
-            };
-            effects.append(&mut self.send(Msg::Key(chord)).effects);
-        }
-        self.effects = effects;
-        self
-    }
-
-    fn pass(&mut self, time: Duration) -> &mut Self {
-        self.now += time;
-        self.send(Msg::Tick(moment(self.now)))
-    }
-
-    fn applied(&self) -> Vec<(&Change, Ticket)> {
-        let change = |effect| match effect {
-            &Effect::Apply { ref change, ticket } => Some((change, ticket)),
-            _ => None,
-        };
-        self.effects.iter().filter_map(change).collect()
-    }
-
-    fn body(&self) -> String {
-        self.state.session().and_then(|session| session.form()).map(|form| form.text("body")).unwrap_or_default()
-    }
-
-    fn screen(&self) -> &Screen {
-        &self.state.session().unwrap().screen
-    }
-}
-
-trait ParseName {
-    fn parse_name(&self) -> sankaben::domain::journal_name::JournalName;
-}
-impl ParseName for str {
-    fn parse_name(&self) -> sankaben::domain::journal_name::JournalName {
-        sankaben::domain::journal_name::JournalName::parse(self).unwrap()
-    }
-}
-
-fn done(key: Option<RecordKey>, undo: Option<Change>) -> Box<Applied> {
-    Box::new(Applied { key, revision: 1, undo, imported: ImportCount::default() })
-}
 
 #[test]
 fn a_single_journal_waits_for_its_passphrase_at_once() {
     let mut program = Program::new();
-    let journal = JournalInfo { name: "陈立新".parse_name(), plain: false };
+    let journal = JournalInfo { name: name("陈立新"), plain: false };
     program.send(Msg::Outcome(Outcome::Journals(vec![journal])));
     program.keys("q1密码<Enter>");
     let [Effect::Unlock { name, passphrase: Some(passphrase) }] = program.effects.as_slice() else {

@@ -59,8 +59,19 @@ pub enum Effect {
     },
     /// Speak another language from here on (drafts are worded in it).
     Speak(Lang),
+    /// Something the owner of the terminal does, not the runtime.
+    Terminal(TerminalWish),
     /// End the program, after everything before it is done.
     Quit,
+}
+
+/// What is asked of the terminal itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum TerminalWish {
+    /// Put a text on the system's clipboard (OSC 52).
+    Copy(Secret),
+    /// Take what we put there off it again.
+    ForgetCopy,
 }
 
 /// Tells which request an answer belongs to. Numbers are the asker's own.

@@ -3,6 +3,7 @@
 pub mod actions;
 pub mod area;
 pub mod chord;
+pub mod clipboard;
 pub mod dialog;
 pub mod effect;
 pub mod failure;
@@ -18,7 +19,8 @@ pub mod screen;
 pub mod secret;
 pub mod session;
 pub mod state;
+mod typing;
 mod update;
 
-pub use state::{Settings, State};
+pub use state::{Habits, Settings, State};
 pub use update::{begin, update};

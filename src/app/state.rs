@@ -1,6 +1,7 @@
 //! Everything the program knows while it runs. Changed by `update` only; what is shown is drawn from it and from nothing
 //! else.
 
+use super::clipboard::Clipboard;
 use super::dialog::Dialog;
 use super::effect::{Moment, Ticket};
 use super::lock::LockScreen;
@@ -25,6 +26,8 @@ pub struct State {
     pub dialog: Option<Dialog>,
     /// What was last said to the user.
     pub notice: Option<Notice>,
+    /// What was copied or cut here last.
+    pub clipboard: Clipboard,
     /// Set once quitting has been asked for.
     pub quitting: bool,
     pub(super) last_ticket: u64,
@@ -32,12 +35,35 @@ pub struct State {
 }
 
 /// Choices that outlive a journal.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Settings {
     /// The language of everything visible.
     pub lang: Lang,
     /// Minutes without a key before the journal locks itself; 0 for never.
     pub idle_lock_minutes: u32,
+    /// How text is typed.
+    pub habits: Habits,
+}
+
+/// Habits of typing in every text field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Habits {
+    /// Whether a new paragraph begins with two full-width spaces.
+    pub indent: bool,
+    /// Whether an ASCII mark typed after Chinese becomes its full-width form; one undo gives it back.
+    pub full_width: bool,
+}
+
+impl Default for Habits {
+    fn default() -> Self {
+        Self { indent: false, full_width: true }
+    }
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self { lang: Lang::Zh, idle_lock_minutes: 5, habits: Habits::default() }
+    }
 }
 
 /// Where the user is.
@@ -85,6 +111,7 @@ impl State {
             place: Place::Locked(Box::default()),
             dialog: None,
             notice: None,
+            clipboard: Clipboard::default(),
             quitting: false,
             last_ticket: 0,
             last_input: moment.now,

@@ -5,12 +5,12 @@ use super::area::Area;
 use super::chord::Chord;
 use super::dialog::Dialog;
 use super::effect::{Effect, Moment};
-use super::form::{KeyDid, edit_for};
 use super::layout;
 use super::lock::LockScreen;
 use super::msg::Msg;
 use super::screen::Screen;
 use super::state::{Place, State, Tone};
+use super::typing;
 use crate::text::{Edit, SharedLabels};
 use chrono::TimeDelta;
 use std::sync::Arc;
@@ -25,7 +25,7 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
         }
         Msg::Paste(text) => {
             state.last_input = state.moment.now;
-            paste(state, text)
+            typing::edit(state, Edit::Paste(text))
         }
         Msg::Mouse(mouse) => {
             state.last_input = state.moment.now;
@@ -64,7 +64,7 @@ fn tick(state: &mut State, moment: Moment) -> Vec<Effect> {
     if minutes > 0 && idle && state.session().is_some() {
         return state.lock();
     }
-    let mut effects = Vec::new();
+    let mut effects = state.clipboard.expire(moment.now);
     let due = state.session().and_then(|session| session.form()).is_some_and(|form| form.should_keep(moment.now));
     if due {
         effects.extend(state.keep_draft());
@@ -81,104 +81,14 @@ fn key(state: &mut State, chord: Chord) -> Vec<Effect> {
     }
     match actions::find(&state.scopes(), chord) {
         Some(action) => state.run(action),
-        None => type_key(state, chord),
-    }
-}
-
-/// A key that is no command: it is typed where one types.
-fn type_key(state: &mut State, chord: Chord) -> Vec<Effect> {
-    let now = state.moment.now;
-    match &mut state.dialog {
-        Some(Dialog::Palette(palette)) => {
-            if let Some(edit) = edit_for(chord).filter(|edit| *edit != Edit::Newline) {
-                palette.input.edit(edit);
-                palette.pos = Default::default();
-            }
-            return Vec::new();
-        }
-        Some(Dialog::Sign(sign)) => {
-            if let Some(edit) = edit_for(chord).filter(|edit| *edit != Edit::Newline && !sign.busy) {
-                sign.focused().edit(edit);
-                sign.error = None;
-            }
-            return Vec::new();
-        }
-        Some(_) => return Vec::new(),
-        None => {}
-    }
-    let session = match &mut state.place {
-        Place::Locked(lock) => {
-            lock.key(chord);
-            return Vec::new();
-        }
-        Place::Open(session) => session,
-    };
-    match &mut session.screen {
-        Screen::Form(form) if !form.saving => {
-            let did = form.key(chord);
-            if did == KeyDid::Changed {
-                form.touch(now);
-            }
-            if did != KeyDid::Nothing {
-                form.complete(&session.directory);
-            }
-            Vec::new()
-        }
-        Screen::Search(search) => match edit_for(chord).filter(|edit| *edit != Edit::Newline) {
-            Some(edit) => {
-                if search.input.edit(edit).changed {
-                    session.screen.load()
-                } else {
-                    Vec::new()
-                }
-            }
-            None => Vec::new(),
-        },
-        _ => Vec::new(),
-    }
-}
-
-fn paste(state: &mut State, text: String) -> Vec<Effect> {
-    let now = state.moment.now;
-    match &mut state.dialog {
-        Some(Dialog::Palette(palette)) => {
-            palette.input.edit(Edit::Paste(text));
-            return Vec::new();
-        }
-        Some(Dialog::Sign(sign)) if !sign.busy => {
-            sign.focused().edit(Edit::Paste(text));
-            return Vec::new();
-        }
-        Some(_) => return Vec::new(),
-        None => {}
-    }
-    let session = match &mut state.place {
-        Place::Locked(lock) => {
-            lock.paste(text);
-            return Vec::new();
-        }
-        Place::Open(session) => session,
-    };
-    match &mut session.screen {
-        Screen::Form(form) if !form.saving && form.field().choices().is_none() => {
-            if form.field_mut().editor.edit(Edit::Paste(text)).changed {
-                form.touch(now);
-                form.completion = None;
-            }
-            Vec::new()
-        }
-        Screen::Search(search) => {
-            search.input.edit(Edit::Paste(text));
-            session.screen.load()
-        }
-        _ => Vec::new(),
+        None => typing::type_key(state, chord),
     }
 }
 
 /// Gives everything that scrolls its size, so that what is selected and where one types are in view.
 fn settle(state: &mut State) {
     let body = layout::parts(state.width, state.height).body;
-    let tr = state.tr();
+    let (tr, habits) = (state.tr(), state.settings.habits);
     match &mut state.place {
         Place::Locked(lock) => lock.settle(layout::lock_input_width(state.width)),
         Place::Open(session) => {
@@ -188,7 +98,7 @@ fn settle(state: &mut State) {
                 pos.settle(len, page);
             }
             match &mut session.screen {
-                Screen::Form(form) => form.settle(body, &labels, tr),
+                Screen::Form(form) => form.settle(body, &labels, tr, habits),
                 Screen::Search(search) => set_line(&search.input, layout::search(body).0.inside(), &labels),
                 _ => {}
             }
@@ -227,7 +137,7 @@ impl State {
             Some(Dialog::Help(_)) => vec![Scope::Help],
             Some(Dialog::Palette(_)) => vec![Scope::Palette],
             Some(Dialog::WeeklyPrompt(_)) => vec![Scope::WeeklyPrompt],
-            Some(Dialog::Sign(_)) => vec![Scope::Sign],
+            Some(Dialog::Sign(_)) => vec![Scope::Sign, Scope::Typing],
             Some(Dialog::Conflict(_)) => vec![Scope::Conflict],
             None => self.scopes_behind_dialog(),
         }
@@ -240,9 +150,11 @@ impl State {
             Place::Open(session) => session,
         };
         let own = match &session.screen {
-            Screen::Form(form) if form.completion.is_some() => return vec![Scope::Completion, Scope::Form],
-            Screen::Form(_) => return vec![Scope::Form],
-            Screen::Search(_) => return vec![Scope::Search],
+            Screen::Form(form) if form.completion.is_some() => {
+                return vec![Scope::Completion, Scope::Form, Scope::Typing];
+            }
+            Screen::Form(_) => return vec![Scope::Form, Scope::Typing],
+            Screen::Search(_) => return vec![Scope::Search, Scope::Typing],
             Screen::Week(_) => return vec![Scope::Week, Scope::Anywhere],
             Screen::Desk(_) => Scope::Desk,
             Screen::Contacts(_) => Scope::Contacts,

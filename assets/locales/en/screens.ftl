@@ -301,3 +301,26 @@ notice-amended = The amendment stands beside the card of { $week }.
 notice-drafts = Unfinished drafts: { $count }. Press Enter on one under “Due” to go on.
 done-end = Contact with { $what } has ended
 done-news = The news is on the card of { $week }
+
+
+## Where one types
+
+action-text-copy = Copy
+about-text-copy = Copies the selected text (Shift with the arrows selects). The clipboard is emptied on locking or after a minute.
+action-text-cut = Cut
+about-text-cut = Cuts the selected text out. The clipboard is emptied on locking or after a minute.
+action-text-paste = Paste
+about-text-paste = Pastes what was copied or cut here. For text from elsewhere use the terminal's own paste key.
+action-text-undo = Undo typing
+about-text-undo = Takes back what was just typed, deleted or pasted.
+action-text-redo = Redo typing
+about-text-redo = Puts back what was undone.
+action-text-select-all = Select all
+about-text-select-all = Selects all the text of this field.
+
+blocked-nothing-marked = No text is selected. Hold Shift and press the arrows to select.
+blocked-masked = A passphrase cannot be copied, nor pasted from here.
+blocked-clipboard-empty = The clipboard is empty. For text from elsewhere use the terminal's own paste key.
+blocked-not-typing = This is not a place to type.
+blocked-no-text = There is no text here yet.
+notice-copied-inside = Copied. The text is too long to be pasted outside this program.

@@ -301,3 +301,26 @@ notice-amended = 更正已附在{ $week }进度卡后。
 notice-drafts = 有 { $count } 份没写完的草稿，在“该办的”里按回车接着写。
 done-end = { $what }已停联
 done-news = 已把新内容添到{ $week }的卡上
+
+
+## 写字的地方
+
+action-text-copy = 复制
+about-text-copy = 复制选中的字（Shift 加方向键选）。锁上或过一分钟，剪贴板就清空。
+action-text-cut = 剪切
+about-text-cut = 把选中的字剪下来。锁上或过一分钟，剪贴板就清空。
+action-text-paste = 粘贴
+about-text-paste = 贴上在这里复制、剪切的字。从别处复制的，用终端自己的粘贴键。
+action-text-undo = 撤回写的字
+about-text-undo = 撤回刚写、刚删、刚贴的字。
+action-text-redo = 重写
+about-text-redo = 把撤回的字再写上。
+action-text-select-all = 全选
+about-text-select-all = 选中这一栏的全部文字。
+
+blocked-nothing-marked = 还没有选中文字。按住 Shift 再按方向键来选。
+blocked-masked = 口令不能复制，也不能从这里粘贴。
+blocked-clipboard-empty = 剪贴板是空的。从别处复制的字，请用终端自己的粘贴键。
+blocked-not-typing = 这里不能写字。
+blocked-no-text = 这里还没有字。
+notice-copied-inside = 已复制。文字太长，只能在本程序里粘贴。

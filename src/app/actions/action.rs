@@ -52,6 +52,8 @@ pub enum Scope {
     Form,
     /// The popup that offers references in a form.
     Completion,
+    /// Wherever one types, whatever it is.
+    Typing,
     /// The help dialog.
     Help,
     /// The palette.
@@ -74,6 +76,7 @@ impl Scope {
                 | Self::Search
                 | Self::Form
                 | Self::Completion
+                | Self::Typing
                 | Self::Palette
                 | Self::Sign
         )

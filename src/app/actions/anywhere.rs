@@ -139,6 +139,7 @@ impl State {
     pub(in crate::app) fn lock(&mut self) -> Vec<Effect> {
         let mut effects = self.keep_draft();
         if self.session().is_some() {
+            effects.extend(self.clipboard.clear());
             self.place = crate::app::state::Place::Locked(Box::default());
             self.dialog = None;
             self.notice = None;

@@ -13,6 +13,7 @@ mod lock;
 mod pledges;
 mod search;
 mod table;
+mod text;
 mod weeks;
 
 pub use action::{Action, Scope};

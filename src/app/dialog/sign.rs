@@ -51,6 +51,14 @@ impl SignDialog {
         }
     }
 
+    /// The same, to look at.
+    pub fn seen_focused(&self) -> &Editor {
+        match &self.passphrase {
+            Some(passphrase) if !self.on_witness => passphrase,
+            _ => &self.witness,
+        }
+    }
+
     /// The signing, once a passphrase is typed.
     pub(in crate::app) fn sign(&mut self) -> Option<Effect> {
         if self.busy {

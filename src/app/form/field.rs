@@ -69,6 +69,11 @@ impl Field {
         matches!(self.kind, FieldKind::Text(_) | FieldKind::Body)
     }
 
+    /// Whether sentences are written in it: days, times and numbers are not.
+    pub fn is_prose(&self) -> bool {
+        matches!(self.kind, FieldKind::Line | FieldKind::Text(_) | FieldKind::Body)
+    }
+
     /// What can be chosen, for a field that is a choice: names as stored.
     pub fn choices(&self) -> Option<Vec<&'static str>> {
         match self.kind {

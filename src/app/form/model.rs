@@ -4,6 +4,7 @@ use super::completion::Completion;
 use super::field::Field;
 use super::layout::FormLayout;
 use crate::app::area::Area;
+use crate::app::state::Habits;
 use crate::domain::change::{Draft, DraftId, DraftTarget, Family, Record, Revision};
 use crate::domain::week::Week;
 use crate::i18n::Catalog;
@@ -204,12 +205,13 @@ impl Form {
         self.kept_at = Some(draft.kept_at);
     }
 
-    /// Gives every field its size and keeps the focus in view, in a body of that size.
-    pub fn settle(&mut self, body: Area, labels: &SharedLabels, tr: Catalog) {
+    /// Gives every field its size and its habits and keeps the focus in view, in a body of that size.
+    pub fn settle(&mut self, body: Area, labels: &SharedLabels, tr: Catalog, habits: Habits) {
         let layout = FormLayout::of(self, body, tr);
         self.top = layout.top;
         for (field, slot) in self.fields.iter_mut().zip(&layout.slots) {
             let (width, height) = (slot.input.width.max(2), slot.input.height.max(1));
+            field.editor.set_habits(habits.indent, habits.full_width && field.is_prose());
             field.editor.set_view(width.into(), height.into(), Ambiguous::Narrow, labels);
         }
     }

@@ -88,20 +88,28 @@ impl Editor {
     }
 
     fn insert(&mut self, mut text: String) {
-        let mut chars = text.chars();
-        if let (Some(c), None, true) =
-            (chars.next(), chars.next(), self.options.full_width && self.options.mask.is_none())
-        {
-            let at = self.selected().map_or(self.cursor, |range| range.start);
-            if let Some(wide) = full_width(&self.buffer.paragraph(at.paragraph)[..at.offset], c) {
-                text = wide.to_string();
-            }
-        }
         let kind = if text.contains('\n') { Kind::Whole } else { Kind::Typing };
+        let wide = self.wide_form(&text);
         self.put(&text, kind);
+        if let Some(wide) = wide {
+            // A step of its own, so that one undo gives the mark back as it was typed.
+            let from = Pos::new(self.cursor.paragraph, self.cursor.offset.saturating_sub(text.len()));
+            self.apply(Kind::Whole, vec![(from..self.cursor, wide.to_string())]);
+        }
         if self.options.mask.is_some() {
             text.zeroize();
         }
+    }
+
+    /// The full-width mark meant by a mark typed at the cursor, where that habit is on.
+    fn wide_form(&self, typed: &str) -> Option<char> {
+        let mut chars = typed.chars();
+        let (Some(mark), None) = (chars.next(), chars.next()) else { return None };
+        if !self.options.full_width || self.options.mask.is_some() {
+            return None;
+        }
+        let at = self.selected().map_or(self.cursor, |range| range.start);
+        full_width(&self.buffer.paragraph(at.paragraph)[..at.offset], mark)
     }
 
     /// Types or pastes over the selection; nothing at all where only control characters came.

@@ -1,0 +1,122 @@
+//! Where one types, whatever the place: the one way a key, a paste or a command changes the text there. Invariant: after a
+//! change the draft knows of it, the popup fits what is typed, and a search is asked again.
+
+use super::chord::Chord;
+use super::dialog::Dialog;
+use super::effect::Effect;
+use super::form::{KeyDid, edit_for};
+use super::screen::Screen;
+use super::state::{Place, State};
+use crate::text::{Edit, Editor, Outcome};
+
+/// A key that is no command: it is typed where one types.
+pub(super) fn type_key(state: &mut State, chord: Chord) -> Vec<Effect> {
+    if state.dialog.is_none() {
+        let now = state.moment.now;
+        match &mut state.place {
+            Place::Locked(lock) => {
+                lock.key(chord);
+                return Vec::new();
+            }
+            Place::Open(session) => {
+                if let Screen::Form(form) = &mut session.screen {
+                    if form.saving {
+                        return Vec::new();
+                    }
+                    let did = form.key(chord);
+                    if did == KeyDid::Changed {
+                        form.touch(now);
+                    }
+                    if did != KeyDid::Nothing {
+                        form.complete(&session.directory);
+                    }
+                    return Vec::new();
+                }
+            }
+        }
+    }
+    match edit_for(chord).filter(|edit| *edit != Edit::Newline) {
+        Some(one) => edit(state, one),
+        None => Vec::new(),
+    }
+}
+
+/// Changes the text where one types.
+pub(super) fn edit(state: &mut State, edit: Edit) -> Vec<Effect> {
+    edit_and_see(state, edit).1
+}
+
+/// The same, with what it did to the text.
+pub(super) fn edit_and_see(state: &mut State, edit: Edit) -> (Outcome, Vec<Effect>) {
+    let now = state.moment.now;
+    if let (Edit::Paste(text), None, Place::Locked(lock)) = (&edit, &state.dialog, &mut state.place) {
+        lock.paste(text.clone());
+        return Default::default();
+    }
+    let Some(editor) = state.typed_in() else { return Default::default() };
+    let moves = matches!(edit, Edit::Move { .. } | Edit::SelectAll);
+    let pasted = matches!(edit, Edit::Paste(_));
+    let outcome = editor.edit(edit);
+    match &mut state.dialog {
+        Some(Dialog::Palette(palette)) => palette.pos = Default::default(),
+        Some(Dialog::Sign(sign)) => sign.error = None,
+        _ => {}
+    }
+    if state.dialog.is_some() {
+        return (outcome, Vec::new());
+    }
+    let Some(session) = state.session_mut() else { return (outcome, Vec::new()) };
+    let mut effects = Vec::new();
+    match &mut session.screen {
+        Screen::Form(form) => {
+            if outcome.changed {
+                form.touch(now);
+            }
+            // A pasted text is not being typed: no list of references springs up over it.
+            if pasted {
+                form.completion = None;
+            } else if outcome.changed || moves {
+                form.complete(&session.directory);
+            }
+        }
+        Screen::Search(_) if outcome.changed => effects = session.screen.load(),
+        _ => {}
+    }
+    (outcome, effects)
+}
+
+impl State {
+    /// The text one types in; nothing where one chooses, and nothing while it is on its way to the disk.
+    pub(super) fn typed_in(&mut self) -> Option<&mut Editor> {
+        match &mut self.dialog {
+            Some(Dialog::Palette(palette)) => return Some(&mut palette.input),
+            Some(Dialog::Sign(sign)) if !sign.busy => return Some(sign.focused()),
+            Some(_) => return None,
+            None => {}
+        }
+        match &mut self.place {
+            Place::Locked(_) => None,
+            Place::Open(session) => match &mut session.screen {
+                Screen::Form(form) if !form.saving && form.field().choices().is_none() => {
+                    Some(&mut form.field_mut().editor)
+                }
+                Screen::Search(search) => Some(&mut search.input),
+                _ => None,
+            },
+        }
+    }
+
+    /// The same, to look at. Help and the palette speak of what is behind them.
+    pub(super) fn seen_typed_in(&self) -> Option<&Editor> {
+        match &self.dialog {
+            Some(Dialog::Sign(sign)) => return Some(sign.seen_focused()),
+            Some(Dialog::Palette(_) | Dialog::Help(_)) | None => {}
+            Some(_) => return None,
+        }
+        match &self.session()?.screen {
+            Screen::Form(form) if form.field().choices().is_none() => Some(&form.field().editor),
+            Screen::Search(search) => Some(&search.input),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,7 @@
+//! The editor's features in forms, through the state machine: keys in, text and effects out.
+
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod clipboard;
+#[path = "../common/program.rs"]
+mod program;
