@@ -16,6 +16,7 @@ pub mod msg;
 mod outcome;
 pub mod query;
 pub mod screen;
+pub mod scroll;
 pub mod secret;
 pub mod session;
 pub mod state;

@@ -165,6 +165,13 @@ impl State {
         vec![own, Scope::List, Scope::Anywhere]
     }
 
+    /// What help tells of: everything that has a key here, as if no dialog were open.
+    pub fn help_actions(&self) -> Vec<&'static Action> {
+        let scopes = self.scopes_behind_dialog();
+        let here = scopes.iter().flat_map(|scope| actions::all().filter(move |action| action.scope == *scope));
+        here.filter(|action| !action.keys.is_empty()).collect()
+    }
+
     /// Keys to show in the footer: key, label; the most useful first.
     pub fn footer(&self) -> Vec<(&'static str, String)> {
         let tr = self.tr();

@@ -1,7 +1,12 @@
 //! Draws a state, turns an event into a message.
 
+pub mod dialog;
+pub mod draw;
 pub mod event;
 pub mod paint;
+pub mod run;
+pub mod scene;
+pub mod screen;
 pub mod terminal;
 pub mod theme;
 pub mod widget;

@@ -64,7 +64,7 @@ pub(super) fn palette(state: &mut State) -> Vec<Effect> {
 }
 
 pub(super) fn help(state: &mut State) -> Vec<Effect> {
-    state.dialog = Some(Dialog::Help(0));
+    state.dialog = Some(Dialog::Help(crate::app::scroll::Scroll::default()));
     Vec::new()
 }
 

@@ -96,8 +96,8 @@ fn close(state: &mut State) -> Vec<Effect> {
 }
 
 fn scroll(state: &mut State, down: bool) -> Vec<Effect> {
-    if let Some(Dialog::Help(top)) = &mut state.dialog {
-        *top = if down { *top + 3 } else { top.saturating_sub(3) };
+    if let Some(Dialog::Help(scroll)) = &state.dialog {
+        scroll.go(down);
     }
     Vec::new()
 }

@@ -60,7 +60,7 @@ fn edit(state: &mut State) -> Vec<Effect> {
 
 fn scroll(state: &mut State, down: bool) -> Vec<Effect> {
     if let Some(Screen::Diary(screen)) = state.session_mut().map(|session| &mut session.screen) {
-        screen.scrolled = if down { screen.scrolled + 3 } else { screen.scrolled.saturating_sub(3) };
+        screen.scroll.go(down);
     }
     Vec::new()
 }

@@ -17,4 +17,5 @@ mod text;
 mod weeks;
 
 pub use action::{Action, Scope};
+pub use dialogs::ROWS as DIALOG_ROWS;
 pub use table::{all, find};

@@ -116,7 +116,7 @@ fn turn(state: &mut State, to: fn(Week) -> Week) -> Vec<Effect> {
 
 fn scroll(state: &mut State, down: bool) -> Vec<Effect> {
     if let Some(Screen::Week(screen)) = state.session_mut().map(|session| &mut session.screen) {
-        screen.top = if down { screen.top + 3 } else { screen.top.saturating_sub(3) };
+        screen.scroll.go(down);
     }
     Vec::new()
 }

@@ -2,12 +2,13 @@
 
 use super::{ConflictDialog, PaletteDialog, SignDialog};
 use crate::app::list::ListPos;
+use crate::app::scroll::Scroll;
 
 /// A dialog.
 #[derive(Debug)]
 pub enum Dialog {
-    /// What can be done here, with its keys; so many rows scrolled away.
-    Help(usize),
+    /// What can be done here, with its keys.
+    Help(Scroll),
     /// Every action, by name.
     Palette(Box<PaletteDialog>),
     /// Weeks that wait to be confirmed, asked once an unlock.

@@ -10,7 +10,7 @@ mod model;
 mod open;
 mod values;
 
-pub use completion::{Candidate, Completion};
+pub use completion::{Candidate, Completion, ROWS as COMPLETION_ROWS};
 pub use field::{Field, FieldKind};
 pub(crate) use keys::{KeyDid, edit_for};
 pub use layout::{FormLayout, Slot};

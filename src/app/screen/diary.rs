@@ -3,6 +3,7 @@
 use crate::app::effect::Effect;
 use crate::app::list::ListPos;
 use crate::app::query::{Answer, PageAt, Query};
+use crate::app::scroll::Scroll;
 use crate::domain::change::Stored;
 use crate::domain::code::Code;
 use crate::domain::diary::{Entry, EntryCursor, EntryLine};
@@ -28,8 +29,8 @@ pub struct DiaryScreen {
     pub pos: ListPos,
     /// The selected entry in full.
     pub entry: Option<Box<Stored<Entry>>>,
-    /// Rows of the entry's text scrolled away.
-    pub scrolled: usize,
+    /// How far the entry's text is scrolled.
+    pub scroll: Scroll,
     older: bool,
     newer: bool,
     waiting: Option<Query>,
@@ -46,7 +47,7 @@ impl DiaryScreen {
             loaded: false,
             pos: ListPos::default(),
             entry: None,
-            scrolled: 0,
+            scroll: Scroll::default(),
             older: false,
             newer: false,
             waiting: None,
@@ -167,7 +168,7 @@ impl DiaryScreen {
             && self.selected_entry().is_none()
         {
             queries.push(Query::Entry(row.id.clone()));
-            self.scrolled = 0;
+            self.scroll = Scroll::default();
         }
         queries.extend(self.next_page());
         queries

@@ -1,6 +1,7 @@
 //! One week's card, as drafted, edited or signed.
 
 use crate::app::query::Answer;
+use crate::app::scroll::Scroll;
 use crate::domain::overview::WeekView;
 use crate::domain::progress_card::SavedCard;
 use crate::domain::week::Week;
@@ -12,14 +13,14 @@ pub struct WeekScreen {
     pub week: Week,
     /// What stands on its card; nothing before the first answer.
     pub view: Option<Box<WeekView>>,
-    /// The first row of the card in view, when it is longer than the screen.
-    pub top: usize,
+    /// How far the card is scrolled, when it is longer than the screen.
+    pub scroll: Scroll,
 }
 
 impl WeekScreen {
     /// The card of a week.
     pub fn of(week: Week) -> Self {
-        Self { week, view: None, top: 0 }
+        Self { week, view: None, scroll: Scroll::default() }
     }
 
     /// The card as it is shown, with the draft beside it: what is saved or signed.

@@ -39,6 +39,8 @@ pub struct Menu<'a> {
     pub rows: &'a [Row],
     /// The chosen row.
     pub selected: usize,
+    /// The first row in view.
+    pub top: usize,
     /// Rows shown at most.
     pub most: u16,
     /// Said below the rows.
@@ -55,8 +57,9 @@ impl Menu<'_> {
         let area = beside(screen, cell, width, count + hint_rows);
         let inside = painter.frame(area, self.title, Role::FocusBorder).shrink(1, 0);
         let (list, below) = inside.split_bottom(hint_rows.min(inside.height));
+        // Where the screen is too short for all of them, the selected one is still seen.
         let page = usize::from(list.height.max(1));
-        let top = (self.selected + 1).saturating_sub(page);
+        let top = self.top.max((self.selected + 1).saturating_sub(page));
         Table { columns: self.columns, rows: self.rows, top, selected: Some(self.selected), focused: true }
             .draw(painter, list);
         painter.put(below, 0, 0, self.hint, Role::Muted);

@@ -3,7 +3,9 @@
 pub mod bar;
 pub mod dialog;
 pub mod editor;
+pub mod facts;
 pub mod field;
 pub mod meter;
 pub mod month;
+pub mod reading;
 pub mod table;

@@ -1,0 +1,50 @@
+//! How far a text that is only read is scrolled. Only the painter knows how many rows a text has: it says where the end is,
+//! so that scrolling stops there and comes back at the first key.
+
+use std::cell::Cell;
+
+/// Rows a key moves a text.
+const STEP: usize = 3;
+
+/// Rows scrolled away above.
+#[derive(Clone, Debug, Default)]
+pub struct Scroll(Cell<usize>);
+
+impl Scroll {
+    /// Rows scrolled away.
+    pub fn top(&self) -> usize {
+        self.0.get()
+    }
+
+    /// Moves by a few rows.
+    pub fn go(&self, down: bool) {
+        let top = self.0.get();
+        self.0.set(if down { top.saturating_add(STEP) } else { top.saturating_sub(STEP) });
+    }
+
+    /// Goes back where fewer rows are left than the page has: `rows` of `page` were there from here on. Returns rows
+    /// scrolled away now.
+    pub fn settle(&self, rows: usize, page: usize) -> usize {
+        let top = self.0.get().saturating_sub(page.saturating_sub(rows));
+        self.0.set(top);
+        top
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn scrolling_stops_at_the_end() {
+        let scroll = Scroll::default();
+        for _ in 0..9 {
+            scroll.go(true);
+            scroll.settle(20_usize.saturating_sub(scroll.top()), 6);
+        }
+        assert_eq!(scroll.top(), 14);
+        scroll.go(false);
+        assert_eq!(scroll.top(), 11);
+        assert_eq!(scroll.settle(0, 6), 5);
+    }
+}

@@ -1,0 +1,10 @@
+//! Dialogs, over whatever screen is shown.
+
+mod conflict;
+mod help;
+mod open;
+mod palette;
+mod prompt;
+mod sign;
+
+pub use open::draw;

@@ -1,0 +1,46 @@
+//! Which dialog is drawn.
+
+use super::{conflict, help, palette, prompt, sign};
+use crate::app::area::Area;
+use crate::app::dialog::Dialog;
+use crate::app::layout;
+use crate::app::state::State;
+use crate::text::wrap_plain;
+use crate::tui::paint::Painter;
+use crate::tui::theme::Role;
+use crate::tui::widget::dialog::dialog;
+
+/// Draws the dialog that is open.
+pub fn draw(painter: &mut Painter<'_>, state: &State, open: &Dialog) {
+    match open {
+        Dialog::Help(scroll) => help::draw(painter, state, scroll),
+        Dialog::Palette(palette) => palette::draw(painter, state, palette),
+        Dialog::WeeklyPrompt(prompt) => prompt::draw(painter, state, prompt),
+        Dialog::Sign(sign) => sign::draw(painter, state, sign),
+        Dialog::Conflict(conflict) => conflict::draw(painter, state, conflict),
+    }
+}
+
+/// An empty dialog with so many rows inside.
+pub(super) fn of_rows(painter: &mut Painter<'_>, title: &str, rows: u16) -> Area {
+    let screen = painter.screen();
+    // The footer says what can be done: it stays in sight.
+    let area = layout::dialog(screen.width, screen.height.saturating_sub(1), rows.saturating_add(2));
+    dialog(painter, area, title)
+}
+
+/// Writes a text in rows of an area. Returns what is left below it.
+pub(super) fn say(painter: &mut Painter<'_>, area: Area, text: &str, role: Role) -> Area {
+    let lines = wrap_plain(text, area.width.into());
+    let rows = u16::try_from(lines.len()).unwrap_or(u16::MAX).min(area.height);
+    for (row, line) in (0..rows).zip(&lines) {
+        painter.put(area, 0, row, line, role);
+    }
+    area.split_top(rows).1
+}
+
+/// Rows that a text takes in a dialog.
+pub(super) fn rows_of(text: &str) -> u16 {
+    const INSIDE: usize = 56;
+    if text.is_empty() { 0 } else { u16::try_from(wrap_plain(text, INSIDE).len()).unwrap_or(u16::MAX) }
+}

@@ -1,0 +1,108 @@
+//! The whole state as one frame. Pure: what is not in the state is not on the screen.
+
+use super::dialog;
+use super::paint::{Look, Painter};
+use super::scene::Scene;
+use super::screen;
+use super::theme::Role;
+use super::widget::bar::{FooterKey, footer};
+use crate::app::actions;
+use crate::app::area::Area;
+use crate::app::layout;
+use crate::app::state::{Place, State, Tone};
+use crate::i18n::Catalog;
+use crate::text::wrap_plain;
+use ratatui::Frame;
+
+/// Draws a state, and puts the terminal's cursor where text goes in.
+pub fn draw(state: &State, look: Look, frame: &mut Frame<'_>) {
+    let mut painter = Painter::new(frame.buffer_mut(), look);
+    paint(state, &mut painter);
+    if let Some(cursor) = painter.cursor() {
+        frame.set_cursor_position(cursor);
+    }
+}
+
+fn paint(state: &State, painter: &mut Painter<'_>) {
+    let size = painter.screen();
+    if layout::is_too_small(size.width, size.height) {
+        return too_small(state.tr(), painter, size);
+    }
+    let parts = layout::parts(size.width, size.height);
+    match &state.place {
+        Place::Locked(lock) => screen::lock::draw(painter, state, lock, parts),
+        Place::Open(session) => {
+            let scene = Scene::new(state, session);
+            open(painter, &scene, parts);
+        }
+    }
+    notice(state, painter, parts.notice);
+    footer(painter, parts.footer, &footer_keys(state));
+    if let Some(open) = &state.dialog {
+        dialog::draw(painter, state, open);
+    }
+}
+
+fn open(painter: &mut Painter<'_>, scene: &Scene<'_>, parts: layout::Parts) {
+    screen::header::draw(painter, scene, parts.header);
+    screen::draw(painter, scene, parts.body);
+}
+
+/// What was last said to the user.
+fn notice(state: &State, painter: &mut Painter<'_>, area: Area) {
+    if let Some(notice) = &state.notice {
+        let role = match notice.tone {
+            Tone::Done => Role::Done,
+            Tone::Hint => Role::Accent,
+            Tone::Failed => Role::Error,
+        };
+        painter.put(area, 1, 0, &notice.text, role);
+    }
+}
+
+/// The keys that work here and now, in the order of their rank.
+fn footer_keys(state: &State) -> Vec<FooterKey> {
+    let tr = state.tr();
+    let mut keys: Vec<FooterKey> = Vec::new();
+    let scopes = state.scopes();
+    for action in actions::all() {
+        let Some(key) = action.keys.first().filter(|_| action.rank > 0 && scopes.contains(&action.scope)) else {
+            continue;
+        };
+        if (action.blocked)(state).is_none() {
+            keys.push(FooterKey { key: key_name(key, tr), label: action.label(tr), rank: action.rank });
+        }
+    }
+    keys.sort_by_key(|key| key.rank);
+    keys
+}
+
+/// A key as it is written on the keyboards people have.
+pub fn key_name(key: &str, tr: Catalog) -> String {
+    let named = match key {
+        "Enter" => Some("key-enter"),
+        "Space" => Some("key-space"),
+        "Up" => Some("key-up"),
+        "Down" => Some("key-down"),
+        "Left" => Some("key-left"),
+        "Right" => Some("key-right"),
+        _ => None,
+    };
+    named.map_or_else(|| key.to_owned(), |name| tr.t(name))
+}
+
+/// Says that the terminal is too small, as well as it can be said in it.
+fn too_small(tr: Catalog, painter: &mut Painter<'_>, size: Area) {
+    let said = tr.with(
+        "tui-too-small",
+        &[
+            ("width", layout::MIN_WIDTH.to_string()),
+            ("height", layout::MIN_HEIGHT.to_string()),
+            ("now-width", size.width.to_string()),
+            ("now-height", size.height.to_string()),
+        ],
+    );
+    for (row, line) in (0..size.height).zip(wrap_plain(&said, size.width.into())) {
+        painter.put(size, 0, row, &line, Role::Text);
+    }
+}

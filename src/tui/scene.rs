@@ -1,0 +1,85 @@
+//! What every screen of an open journal is drawn from, and the small sentences several of them use.
+
+use crate::app::session::Session;
+use crate::app::state::State;
+use crate::domain::code::Code;
+use crate::domain::progress_card::WeekStatus;
+use crate::i18n::Catalog;
+use crate::text::{SharedLabels, render};
+use crate::tui::theme::Role;
+use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
+use std::sync::Arc;
+
+/// The state, with what is asked of it again and again.
+pub struct Scene<'s> {
+    /// The whole state.
+    pub state: &'s State,
+    /// The open journal.
+    pub session: &'s Session,
+    /// The catalogue in use.
+    pub tr: Catalog,
+    /// The day here.
+    pub today: NaiveDate,
+    /// What references show.
+    pub labels: SharedLabels,
+}
+
+impl<'s> Scene<'s> {
+    /// The scene of a state with an open journal.
+    pub fn new(state: &'s State, session: &'s Session) -> Self {
+        let labels: SharedLabels = Arc::clone(&session.labels) as SharedLabels;
+        Self { state, session, tr: state.tr(), today: state.moment.today, labels }
+    }
+
+    /// A text with references as a person reads it, on one line.
+    pub fn one_line(&self, text: &str) -> String {
+        let shown = render(text, &*self.labels);
+        shown.split(['\n', '\u{3000}']).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+    }
+
+    /// A moment in the terminal's time.
+    pub fn local(&self, at: DateTime<Utc>) -> NaiveDateTime {
+        local(self.state, at)
+    }
+
+    /// Names of households, in the order given.
+    pub fn households(&self, codes: &[Code]) -> String {
+        let names: Vec<String> = codes.iter().map(|code| self.session.household_label(code)).collect();
+        names.join(&self.tr.t("list-and"))
+    }
+
+    /// How a deadline stands: so many days left, today, overdue so many days.
+    pub fn deadline(&self, due_on: NaiveDate) -> (String, Role) {
+        let day = ("day", self.tr.day(due_on));
+        match (due_on - self.today).num_days() {
+            0 => (self.tr.t("due-today"), Role::Due),
+            days if days < 0 => {
+                (self.tr.with("due-overdue", &[day, ("days", days.unsigned_abs().to_string())]), Role::Overdue)
+            }
+            days => {
+                let role = if days <= SOON { Role::Due } else { Role::Text };
+                (self.tr.with("due-in", &[day, ("days", days.to_string())]), role)
+            }
+        }
+    }
+}
+
+/// A deadline this many days ahead is near.
+const SOON: i64 = 7;
+
+/// A moment in the terminal's time: as far from the state's moment as it is in universal time.
+pub fn local(state: &State, at: DateTime<Utc>) -> NaiveDateTime {
+    let here = state.moment.today.and_time(state.moment.time);
+    here.checked_add_signed(at - state.moment.now).unwrap_or(here)
+}
+
+/// How a week's status looks.
+pub fn week_role(status: WeekStatus) -> Role {
+    match status {
+        WeekStatus::None => Role::Muted,
+        WeekStatus::Draft => Role::Text,
+        WeekStatus::Due => Role::Due,
+        WeekStatus::Overdue => Role::Overdue,
+        WeekStatus::Confirmed => Role::Done,
+    }
+}

@@ -1,0 +1,146 @@
+//! 1 联系卡: the cadre's own card and the register, with what is known of the selected one.
+
+use super::list_frame::ListFrame;
+use crate::app::area::Area;
+use crate::app::layout;
+use crate::app::screen::{ContactRow, ContactsScreen};
+use crate::domain::contact_card::ContactCard;
+use crate::domain::household::{CardStyle, HouseholdLine};
+use crate::tui::paint::Painter;
+use crate::tui::scene::Scene;
+use crate::tui::theme::Role;
+use crate::tui::widget::facts::{Fact, facts};
+use crate::tui::widget::table::{Column, Row};
+
+const COLUMNS: [Column; 5] = [
+    Column::fit(8),
+    Column::flex(12),
+    Column::fit(16).rank(1),
+    Column::fit(14).rank(2),
+    Column::fit(10).right().rank(3),
+];
+
+/// Draws it.
+pub fn draw(painter: &mut Painter<'_>, scene: &Scene<'_>, screen: &ContactsScreen, body: Area) {
+    let (list, details) = layout::list_and_details(body);
+    let rows: Vec<Row> = (0..screen.len()).filter_map(|at| screen.row(at)).map(|row| list_row(scene, row)).collect();
+    let count = screen.households.iter().filter(|row| row.value.household.ended_on.is_none()).count();
+    let title = scene.tr.with("contacts-title", &[("count", count.to_string())]);
+    let empty = scene.tr.t("loading");
+    ListFrame { title: &title, columns: &COLUMNS, rows: &rows, pos: screen.pos, empty: &empty }.draw(painter, list);
+    match screen.row(screen.pos.selected) {
+        Some(ContactRow::Own(card)) => own_card(painter, scene, &card.value, details),
+        Some(ContactRow::Household(row)) => household(painter, scene, screen, &row.value, details),
+        None => {
+            painter.frame(details, "", Role::Border);
+        }
+    }
+}
+
+fn list_row(scene: &Scene<'_>, row: ContactRow<'_>) -> Row {
+    let tr = scene.tr;
+    match row {
+        ContactRow::Own(card) => {
+            let card = &card.value;
+            let name = if card.full_name.is_empty() { tr.t("contacts-own-empty") } else { card.full_name.clone() };
+            Row::new([
+                (tr.t("contacts-own"), Role::Title),
+                (format!("{name}  {}", card.unit).trim_end().to_owned(), Role::Title),
+            ])
+        }
+        ContactRow::Household(row) => {
+            let HouseholdLine { household, last_visit, entries } = &row.value;
+            let role = if household.ended_on.is_some() { Role::Muted } else { Role::Text };
+            let visit = match (household.ended_on, last_visit) {
+                (Some(_), _) => tr.t("contacts-ended"),
+                (None, Some(day)) => tr.with("contacts-visited", &[("day", tr.day(*day))]),
+                (None, None) => tr.t("contacts-never-visited"),
+            };
+            let entries = match entries {
+                0 => String::new(),
+                count => tr.with("contacts-entries", &[("count", count.to_string())]),
+            };
+            Row::new([
+                (household.code.to_string(), Role::Muted),
+                (household.name.clone().unwrap_or_else(|| tr.t("contacts-unnamed")), role),
+                (household.group.clone(), role),
+                (visit, role),
+                (entries, Role::Muted),
+            ])
+        }
+    }
+}
+
+fn own_card(painter: &mut Painter<'_>, scene: &Scene<'_>, card: &ContactCard, area: Area) {
+    let tr = scene.tr;
+    let inside = painter.frame(area, &tr.t("record-contact-card"), Role::Border).shrink(1, 0);
+    if *card == ContactCard::default() {
+        return super::list_frame::empty(painter, inside, &tr.t("contacts-own-hint"));
+    }
+    let fact = |key: &str, value: &str| Fact::new(tr.t(key), value);
+    let known = [
+        fact("field-full-name", &card.full_name),
+        fact("field-unit", &card.unit),
+        fact("field-post", &card.post),
+        fact("field-phone", &card.phone),
+        fact("field-office", &card.office),
+        fact("field-office-hours", &card.office_hours),
+        fact("field-help-with", &card.help_with).alone(),
+        fact("field-stand-in", &card.stand_in),
+        fact("field-stand-in-phone", &card.stand_in_phone),
+        fact("field-supervision-phone", &card.supervision_phone),
+    ];
+    facts(painter, inside, &known, &*scene.labels);
+}
+
+fn household(painter: &mut Painter<'_>, scene: &Scene<'_>, screen: &ContactsScreen, row: &HouseholdLine, area: Area) {
+    let tr = scene.tr;
+    let household = &row.household;
+    let title = match &household.name {
+        Some(name) => format!("{} {name}", household.code),
+        None => format!("{} {}", household.code, tr.t("contacts-unnamed")),
+    };
+    let inside = painter.frame(area, &title, Role::Border).shrink(1, 0);
+    let fact = |key: &str, value: String| Fact::new(tr.t(key), value);
+    let yes_no = |yes: bool| tr.t(if yes { "choice-yes" } else { "choice-no" });
+    let day = |day: Option<chrono::NaiveDate>| day.map(|day| tr.date(day)).unwrap_or_default();
+    let style =
+        if household.card_style == CardStyle::Normal { None } else { Some(tr.card_style(household.card_style)) };
+    let issued = match household.card_issued_on {
+        Some(on) => [Some(tr.date(on)), style].into_iter().flatten().collect::<Vec<_>>().join(" "),
+        None => tr.t("contacts-card-missing"),
+    };
+    let known = [
+        fact("field-group", household.group.clone()),
+        fact("field-phone", household.phone.clone()),
+        fact("field-contact-preference", household.contact_preference.clone()),
+        fact("field-told", yes_no(household.told)),
+        fact("field-agrees-to-be-named", yes_no(household.agrees_to_be_named)),
+        fact("field-card-issued-on", issued),
+        fact("field-ended-on", day(household.ended_on)),
+        fact("field-concerns", household.concerns.join(&tr.t("list-and"))),
+        fact("field-note", household.note.clone()),
+    ];
+    let used = facts(painter, inside, &known, &*scene.labels);
+    let (_, below) = inside.split_top(used);
+    recent(painter, scene, screen, below);
+}
+
+/// The newest entries about the selected household.
+fn recent(painter: &mut Painter<'_>, scene: &Scene<'_>, screen: &ContactsScreen, area: Area) {
+    if area.height < 2 {
+        return;
+    }
+    let tr = scene.tr;
+    if screen.recent.is_empty() {
+        painter.put(area, 0, 0, &tr.t("contacts-no-entries"), Role::Muted);
+        return;
+    }
+    painter.rule(area, 0);
+    let (_, rows) = area.split_top(1);
+    let width = screen.recent.iter().map(|entry| painter.width(&tr.day(entry.date))).max().unwrap_or(0) + 2;
+    for (y, entry) in (0..rows.height).zip(&screen.recent) {
+        painter.put(rows, 0, y, &tr.day(entry.date), Role::Muted);
+        painter.put(rows, width, y, &scene.one_line(&entry.opening), Role::Text);
+    }
+}

@@ -1,0 +1,106 @@
+//! 案头: what is due, the month, then the three cards and the notebook. One screen, nothing to configure.
+
+use super::list_frame::{empty, position};
+use super::panels;
+use crate::app::area::Area;
+use crate::app::layout::MIN_HEIGHT;
+use crate::app::screen::DeskScreen;
+use crate::domain::change::{Draft, DraftTarget, Family};
+use crate::domain::overview::DueItem;
+use crate::tui::paint::Painter;
+use crate::tui::scene::{Scene, week_role};
+use crate::tui::theme::Role;
+use crate::tui::widget::month::{self, month};
+use crate::tui::widget::table::{Column, Row, Table};
+
+const COLUMNS: [Column; 3] = [Column::fit(20), Column::flex(12), Column::fit(24).right()];
+
+/// Rows of a month: its frame, the names of the days, six weeks.
+const MONTH_ROWS: u16 = 9;
+
+/// Draws it.
+pub fn draw(painter: &mut Painter<'_>, scene: &Scene<'_>, screen: &DeskScreen, body: Area) {
+    let Some(desk) = &screen.desk else {
+        let inside = painter.frame(body, "", Role::Border);
+        return empty(painter, inside, &scene.tr.t("loading"));
+    };
+    // A short screen keeps what is due and a line a panel.
+    if body.height + 3 <= MIN_HEIGHT || body.width < 72 {
+        let (due, lines) = body.split_bottom(panels::PANELS + 2);
+        due_list(painter, scene, screen, due);
+        panels::lines(painter, scene, screen, desk, lines);
+        return;
+    }
+    let (above, below) = body.split_bottom((body.height - MONTH_ROWS).min(4 * panels::HEIGHT).min(body.height / 2));
+    let (due, side) = above.split_left(above.width - (month::WIDTH + 4));
+    due_list(painter, scene, screen, due);
+    let inside = painter.frame(side, &scene.tr.month(scene.today), Role::Border).shrink(1, 0);
+    month(painter, inside, scene.tr, scene.today, &desk.diary_days);
+    panels::four(painter, scene, screen, desk, below);
+}
+
+/// What is due, the most pressing first.
+fn due_list(painter: &mut Painter<'_>, scene: &Scene<'_>, screen: &DeskScreen, area: Area) {
+    let selected = Some(screen.pos.selected).filter(|at| *at < screen.due().len());
+    let role = if selected.is_some() { Role::FocusBorder } else { Role::Border };
+    let inside = painter.frame(area, &scene.tr.t("desk-due"), role);
+    if screen.due().is_empty() {
+        return empty(painter, inside, &scene.tr.t("desk-nothing-due"));
+    }
+    let rows: Vec<Row> = screen.due().iter().map(|item| due_row(scene, item)).collect();
+    let page = usize::from(inside.height.max(1));
+    let top = selected.map_or(0, |at| (at + 1).saturating_sub(page));
+    Table { columns: &COLUMNS, rows: &rows, top, selected, focused: true }.draw(painter, inside);
+    if rows.len() > page {
+        let at = selected.map_or(1, |at| at + 1);
+        position(painter, area, &format!(" {at}/{} ", rows.len()));
+    }
+}
+
+fn due_row(scene: &Scene<'_>, item: &DueItem) -> Row {
+    let tr = scene.tr;
+    match item {
+        DueItem::Week { week, due_on, status, entries } => {
+            let (when, _) = scene.deadline(*due_on);
+            let rests = tr.with("weeks-entries", &[("count", entries.to_string())]);
+            Row::new([
+                (tr.with("desk-week", &[("week", tr.week(*week))]), Role::Text),
+                (rests, Role::Muted),
+                (when, week_role(*status)),
+            ])
+        }
+        DueItem::Pledge { code, problem, due_on } => {
+            let (when, role) = scene.deadline(*due_on);
+            let what = tr.with("desk-pledge", &[("code", code.to_string())]);
+            Row::new([(what, Role::Text), (scene.one_line(problem), Role::Muted), (when, role)])
+        }
+        DueItem::FollowUp { entry: _, households, opening, on } => {
+            let (when, role) = scene.deadline(*on);
+            let who = scene.households(households);
+            let about = [who, scene.one_line(opening)].into_iter().filter(|part| !part.is_empty());
+            let about = about.collect::<Vec<_>>().join("  ");
+            Row::new([(tr.t("desk-follow-up"), Role::Text), (about, Role::Muted), (when, role)])
+        }
+        DueItem::Draft(draft) => {
+            let kept = scene.local(draft.kept_at);
+            let when = format!("{} {}", tr.day(kept.date()), kept.format("%H:%M"));
+            let what = draft_target(scene, draft);
+            Row::new([(tr.t("desk-draft"), Role::Text), (what, Role::Muted), (when, Role::Muted)])
+        }
+    }
+}
+
+/// What a draft is a draft of, with the beginning of its text.
+fn draft_target(scene: &Scene<'_>, draft: &Draft) -> String {
+    let what = match &draft.target {
+        DraftTarget::New(Family::Entry) => scene.tr.t("draft-new-entry"),
+        DraftTarget::New(Family::Household) => scene.tr.t("draft-new-household"),
+        DraftTarget::New(Family::Pledge) => scene.tr.t("draft-new-pledge"),
+        DraftTarget::New(Family::Matter) => scene.tr.t("draft-new-matter"),
+        DraftTarget::Edit(key) => scene.tr.record(key),
+    };
+    let texts = ["body", "problem", "name", "done"];
+    let field = |name: &&str| draft.fields.iter().find(|(at, text)| at == name && !text.trim().is_empty());
+    let text = texts.iter().find_map(field).map(|(_, text)| scene.one_line(text)).unwrap_or_default();
+    format!("{what}  {text}").trim_end().to_owned()
+}

@@ -1,0 +1,112 @@
+//! 4 民情日记: the entries, newest first, and the selected one in full.
+
+use super::list_frame::{ListFrame, position};
+use crate::app::area::Area;
+use crate::app::layout;
+use crate::app::screen::DiaryScreen;
+use crate::app::scroll::Scroll;
+use crate::domain::diary::{Entry, EntryLine};
+use crate::tui::paint::Painter;
+use crate::tui::scene::Scene;
+use crate::tui::theme::Role;
+use crate::tui::widget::facts::{Fact, facts};
+use crate::tui::widget::reading::{reading, text_rows};
+use crate::tui::widget::table::{Column, Row};
+
+const COLUMNS: [Column; 4] = [Column::fit(16), Column::fit(8), Column::fit(20).rank(1), Column::flex(16)];
+
+/// Draws it.
+pub fn draw(painter: &mut Painter<'_>, scene: &Scene<'_>, screen: &DiaryScreen, body: Area) {
+    let tr = scene.tr;
+    let (list, details) = layout::list_and_details(body);
+    let rows: Vec<Row> = screen.rows.iter().map(|row| list_row(scene, row)).collect();
+    let filtered = screen.filter != crate::domain::overview::EntryFilter::ALL;
+    let title =
+        if filtered { tr.with("diary-title-part", &[("what", part(scene, screen))]) } else { tr.t("diary-title") };
+    let empty = tr.t(match (screen.loaded, filtered) {
+        (false, _) => "loading",
+        (true, false) => "diary-empty",
+        (true, true) => "diary-empty-part",
+    });
+    // The window is not the whole diary: how many rows it holds says nothing worth showing.
+    let frame = ListFrame { title: &title, columns: &COLUMNS, rows: &rows, pos: screen.pos, empty: &empty };
+    frame.draw_without_position(painter, list);
+    match (screen.selected_entry(), screen.selected_row()) {
+        (Some(entry), _) => entry_details(painter, scene, &entry.value, &screen.scroll, details),
+        (None, Some(row)) => {
+            let inside = painter.frame(details, &entry_title(scene, row.date), Role::Border).shrink(1, 0);
+            reading(painter, inside, &row.opening, &*scene.labels, 0);
+        }
+        (None, None) => {
+            painter.frame(details, "", Role::Border);
+        }
+    }
+}
+
+/// What of the diary is listed.
+fn part(scene: &Scene<'_>, screen: &DiaryScreen) -> String {
+    let filter = &screen.filter;
+    let household = filter.household.as_ref().map(|code| scene.session.household_label(code));
+    let pledge = filter.pledge.as_ref().map(ToString::to_string);
+    let tag = filter.tag.as_ref().map(|tag| format!("#{tag}"));
+    let removed = filter.removed.then(|| scene.tr.t("diary-removed"));
+    let days = [filter.from, filter.to].into_iter().flatten().map(|day| scene.tr.date(day));
+    household.into_iter().chain(pledge).chain(tag).chain(removed).chain(days).collect::<Vec<_>>().join(" ")
+}
+
+fn list_row(scene: &Scene<'_>, row: &EntryLine) -> Row {
+    let tr = scene.tr;
+    let this_year = chrono::Datelike::year(&row.date) == chrono::Datelike::year(&scene.today);
+    let day = if this_year { tr.day(row.date) } else { tr.date(row.date) };
+    let late = if row.is_late() { tr.t("diary-late") } else { String::new() };
+    Row::new([
+        (day, Role::Text),
+        (late, Role::Due),
+        (scene.one_line(&row.place), Role::Muted),
+        (scene.one_line(&row.opening), Role::Text),
+    ])
+}
+
+fn entry_title(scene: &Scene<'_>, date: chrono::NaiveDate) -> String {
+    scene.tr.long_date(date)
+}
+
+fn entry_details(painter: &mut Painter<'_>, scene: &Scene<'_>, entry: &Entry, scroll: &Scroll, area: Area) {
+    let tr = scene.tr;
+    let inside = painter.frame(area, &entry_title(scene, entry.date), Role::Border).shrink(1, 0);
+    let written = ("day", tr.day(entry.written_on));
+    let late = if entry.is_late() { tr.with("diary-late-written", &[written]) } else { String::new() };
+    let time = entry.time.map(|time| time.format("%H:%M").to_string()).unwrap_or_default();
+    let imported = entry.imported_on.map(|day| tr.with("diary-imported", &[("day", tr.day(day))])).unwrap_or_default();
+    let head = [
+        Fact::new("", late).role(Role::Due),
+        Fact::new("", time),
+        Fact::new("", entry.weather.clone()),
+        Fact::new("", entry.place.clone()),
+        Fact::new(tr.t("field-follow-up-on"), entry.follow_up_on.map(|day| tr.day(day)).unwrap_or_default()),
+        Fact::new("", imported).role(Role::Muted),
+    ];
+    let used = facts(painter, inside, &head, &*scene.labels);
+    let (_, rest) = inside.split_top(used);
+    let foot = foot(scene, entry);
+    let (text, below) = rest.split_bottom(u16::from(!foot.is_empty() && rest.height > 3));
+    let page = usize::from(text.height);
+    let rows = |from: usize, count| text_rows(painter, &entry.body, text.width, &*scene.labels, from, count);
+    let left = rows(scroll.top(), page).len();
+    let top = scroll.settle(left, page);
+    let more = rows(top, page + 1).len() > page;
+    reading(painter, text, &entry.body, &*scene.labels, top);
+    painter.put(below, 0, 0, &foot, Role::Link);
+    if top > 0 || more {
+        position(painter, area, &tr.t(if more { "diary-more" } else { "diary-end" }));
+    }
+}
+
+/// Households, pledges and tags that are linked, those beside the text too.
+fn foot(scene: &Scene<'_>, entry: &Entry) -> String {
+    let households = entry.households.iter().map(|code| format!("@{}", scene.session.household_label(code)));
+    let pledges = entry.pledges.iter().map(|code| format!("^{code}"));
+    let matters = entry.matters.iter().map(|code| format!("!{code}"));
+    let tags = entry.tags.iter().map(|tag| format!("#{tag}"));
+    households.chain(pledges).chain(matters).chain(tags).collect::<Vec<_>>().join("  ")
+}

@@ -1,0 +1,145 @@
+//! A form: fields where the layout puts them, what was understood beside them, what is wrong below them, and the list that
+//! offers references.
+
+use crate::app::area::Area;
+use crate::app::form::{COMPLETION_ROWS, Completion, Field, Form, FormKind, FormLayout};
+use crate::domain::change::Record;
+use crate::text::{TriggerKind, wrap_plain};
+use crate::tui::paint::Painter;
+use crate::tui::scene::Scene;
+use crate::tui::theme::Role;
+use crate::tui::widget::bar::Piece;
+use crate::tui::widget::dialog::Menu;
+use crate::tui::widget::editor::editor;
+use crate::tui::widget::table::{Column, Row};
+
+/// Draws it.
+pub fn draw(painter: &mut Painter<'_>, scene: &Scene<'_>, form: &Form, body: Area) {
+    let layout = FormLayout::of(form, body, scene.tr);
+    for rule in &layout.rules {
+        painter.rule(body, rule.saturating_sub(body.y));
+    }
+    for (at, (field, slot)) in form.fields.iter().zip(&layout.slots).enumerate() {
+        let focused = at == form.focus;
+        painter.put(slot.label, 0, 0, &label(scene, field), if focused { Role::Accent } else { Role::Muted });
+        input(painter, scene, field, slot.input, focused);
+        if let Some(understood) = field.understood(scene.today, scene.tr) {
+            painter.put(slot.hint, 1, 0, &understood, Role::Muted);
+        }
+        if let Some(error) = &field.error {
+            for (row, line) in (0..slot.error.height).zip(wrap_plain(error, slot.error.width.into())) {
+                painter.put(slot.error, 0, row, &line, Role::Error);
+            }
+        }
+    }
+    status(painter, scene, form, layout.status);
+    if let (Some(completion), Some(cursor)) = (&form.completion, painter.cursor()) {
+        offer(painter, scene, completion, body, cursor);
+    }
+}
+
+fn input(painter: &mut Painter<'_>, scene: &Scene<'_>, field: &Field, area: Area, focused: bool) {
+    let Some(choice) = field.choice_label(scene.tr) else {
+        editor(painter, area, &field.editor, &scene.labels, focused);
+        if focused && !field.is_paragraphs() {
+            painter.restyle(area, Role::Input);
+        }
+        return;
+    };
+    if focused {
+        painter.put(area, 0, 0, &format!("< {choice} >"), Role::Accent);
+    } else {
+        painter.put(area, 0, 0, &choice, Role::Text);
+    }
+}
+
+/// A field's label; a line of a week's card has its pledge's code before it.
+fn label(scene: &Scene<'_>, field: &Field) -> String {
+    let label = scene.tr.t(field.label);
+    match field.name.split_once('.') {
+        Some((code, _)) => format!("{code} {label}"),
+        None => label,
+    }
+}
+
+/// Under an entry's text: what it links, and how long it is.
+fn status(painter: &mut Painter<'_>, scene: &Scene<'_>, form: &Form, area: Area) {
+    let Some(body) = form.find("body").filter(|_| !area.is_empty()) else { return };
+    let counts = body.editor.count();
+    let count = scene.tr.with("form-count", &[("count", counts.total().to_string())]);
+    let used = painter.put_right(area.shrink(1, 0), 0, &count, Role::Muted);
+    let (room, _) = area.split_left(area.width.saturating_sub(used + 3));
+    let hint = if form.kind == FormKind::Entry { scene.tr.t("form-reference-hint") } else { String::new() };
+    painter.put(room, 1, 0, &hint, Role::Muted);
+}
+
+/// The list of what a reference can point to, beside the cursor.
+fn offer(painter: &mut Painter<'_>, scene: &Scene<'_>, completion: &Completion, body: Area, cursor: (u16, u16)) {
+    let (title, hint) = match completion.kind {
+        TriggerKind::Household => ("completion-households", "completion-households-hint"),
+        TriggerKind::Tag => ("completion-tags", ""),
+        TriggerKind::Pledge => ("completion-pledges", ""),
+        TriggerKind::Matter => ("completion-matters", ""),
+    };
+    let rows: Vec<Row> = completion
+        .candidates
+        .iter()
+        .map(|candidate| {
+            Row::new([(candidate.label.clone(), Role::Text), (scene.one_line(&candidate.hint), Role::Muted)])
+        })
+        .collect();
+    let hint = if hint.is_empty() { String::new() } else { scene.tr.t(hint) };
+    let columns = [Column::fit(24), Column::flex(10)];
+    Menu {
+        title: &scene.tr.t(title),
+        columns: &columns,
+        rows: &rows,
+        selected: completion.pos.selected,
+        top: completion.pos.top,
+        most: u16::try_from(COMPLETION_ROWS).unwrap_or(6),
+        hint: &hint,
+    }
+    .draw(painter, body, cursor);
+}
+
+/// Where a form belongs and what it is for: the key of the screen above it, and its own title.
+pub fn title(scene: &Scene<'_>, form: &Form) -> (&'static str, String) {
+    let tr = scene.tr;
+    let edited = form.basis.as_ref().filter(|_| form.base.is_some()).map(Record::key);
+    let edit = || edited.as_ref().map(|key| tr.with("form-edit", &[("what", tr.record(key))]));
+    let code =
+        || form.basis.as_ref().and_then(|record| record.key().code().map(ToString::to_string)).unwrap_or_default();
+    match form.kind {
+        FormKind::ContactCard => ("screen-contacts", tr.t("record-contact-card")),
+        FormKind::Household => ("screen-contacts", edit().unwrap_or_else(|| tr.t("draft-new-household"))),
+        FormKind::Pledge => ("screen-pledges", edit().unwrap_or_else(|| tr.t("draft-new-pledge"))),
+        FormKind::PledgeProgress => ("screen-pledges", tr.with("form-pledge-progress", &[("code", code())])),
+        FormKind::PledgePosting => ("screen-pledges", tr.with("form-pledge-posting", &[("code", code())])),
+        FormKind::PledgeClose => ("screen-pledges", tr.with("form-pledge-close", &[("code", code())])),
+        FormKind::Entry => ("screen-diary", edit().unwrap_or_else(|| tr.t("draft-new-entry"))),
+        FormKind::Week => {
+            let week = match &form.basis {
+                Some(Record::Week(saved)) => tr.week(saved.card.week),
+                _ => String::new(),
+            };
+            ("screen-weeks", week)
+        }
+        FormKind::Amendment(week) => ("screen-weeks", tr.with("form-amendment", &[("week", tr.week(week))])),
+    }
+}
+
+/// Whether what is typed is on the disk yet.
+pub fn kept(scene: &Scene<'_>, form: &Form) -> Piece {
+    let tr = scene.tr;
+    if form.saving {
+        return Piece::new(tr.t("form-saving"), Role::Muted);
+    }
+    match form.kept_at {
+        _ if !form.is_dirty() => Piece::new(String::new(), Role::Muted),
+        Some(at) if !form.is_unkept() => {
+            let time = scene.local(at).format("%H:%M").to_string();
+            Piece::new(tr.with("form-draft-kept", &[("time", time)]), Role::Muted)
+        }
+        _ => Piece::new(tr.t("form-unsaved"), Role::Due),
+    }
+}

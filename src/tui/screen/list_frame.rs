@@ -1,0 +1,65 @@
+//! A framed list: title, rows, and where in the list one is.
+
+use crate::app::area::Area;
+use crate::app::list::ListPos;
+use crate::text::wrap_plain;
+use crate::tui::paint::Painter;
+use crate::tui::theme::Role;
+use crate::tui::widget::table::{Column, Row, Table};
+
+/// What a framed list holds.
+pub struct ListFrame<'a> {
+    /// The frame's title.
+    pub title: &'a str,
+    /// The columns.
+    pub columns: &'a [Column],
+    /// The rows.
+    pub rows: &'a [Row],
+    /// The selection and what is in view.
+    pub pos: ListPos,
+    /// Said where there is no row.
+    pub empty: &'a str,
+}
+
+impl ListFrame<'_> {
+    /// Draws it.
+    pub fn draw(&self, painter: &mut Painter<'_>, area: Area) {
+        self.draw_without_position(painter, area);
+        if self.rows.len() > usize::from(area.inside().height) {
+            let place = format!(" {}/{} ", self.pos.selected + 1, self.rows.len());
+            position(painter, area, &place);
+        }
+    }
+
+    /// Draws it without saying where in the list one is, for a list whose rows are only a part of it.
+    pub fn draw_without_position(&self, painter: &mut Painter<'_>, area: Area) {
+        let inside = painter.frame(area, self.title, Role::FocusBorder);
+        if self.rows.is_empty() {
+            return empty(painter, inside, self.empty);
+        }
+        Table {
+            columns: self.columns,
+            rows: self.rows,
+            top: self.pos.top,
+            selected: Some(self.pos.selected),
+            focused: true,
+        }
+        .draw(painter, inside);
+    }
+}
+
+/// Says in the frame's lower edge where in a list one is.
+pub fn position(painter: &mut Painter<'_>, area: Area, place: &str) {
+    let edge = area.split_bottom(1).1.shrink(2, 0);
+    painter.put_right(edge, 0, place, Role::Muted);
+}
+
+/// Says what to do where there is nothing yet.
+pub fn empty(painter: &mut Painter<'_>, inside: Area, text: &str) {
+    let place = inside.shrink(2, 0);
+    let lines = wrap_plain(text, place.width.into());
+    let above = place.height.saturating_sub(u16::try_from(lines.len()).unwrap_or(0)) / 3;
+    for (row, line) in (above..place.height).zip(&lines) {
+        painter.put(place, 0, row, line, Role::Text);
+    }
+}

@@ -1,0 +1,140 @@
+//! The lock screen: the journals on this terminal, a passphrase, a new journal.
+
+use crate::app::area::Area;
+use crate::app::layout::Parts;
+use crate::app::lock::{LockScreen, NewJournal};
+use crate::app::state::State;
+use crate::domain::passphrase::Strength;
+use crate::i18n::Catalog;
+use crate::text::{Editor, NoLabels, SharedLabels, wrap_plain};
+use crate::tui::paint::Painter;
+use crate::tui::theme::Role;
+use crate::tui::widget::editor::editor;
+use crate::tui::widget::field::Field;
+use crate::tui::widget::meter::meter;
+use crate::tui::widget::table::{Column, Row, Table};
+use std::sync::Arc;
+
+/// The widest its frames are.
+const WIDTH: u16 = 60;
+
+/// Draws it.
+pub fn draw(painter: &mut Painter<'_>, state: &State, lock: &LockScreen, parts: Parts) {
+    let tr = state.tr();
+    let screen = painter.screen();
+    let body = parts.body.middle(WIDTH, parts.body.height);
+    let above = if screen.height >= 24 { 2 } else { 0 };
+    let (head, rest) = body.split_top(above + 3);
+    painter.put_middle(head, above + 1, &tr.t("lock-name"), Role::Title);
+    match &lock.new {
+        Some(new) => new_journal(painter, tr, lock, new, rest),
+        None => choose(painter, state, lock, rest),
+    }
+}
+
+fn choose(painter: &mut Painter<'_>, state: &State, lock: &LockScreen, area: Area) {
+    let tr = state.tr();
+    let journals = lock.journals.as_deref().unwrap_or(&[]);
+    let below = 6;
+    let rows = u16::try_from(journals.len()).unwrap_or(u16::MAX).clamp(3, area.height.saturating_sub(below + 2).max(3));
+    let (list, rest) = area.split_top(rows + 2);
+    let asking = lock.passphrase.is_some();
+    let inside = painter.frame(list, &tr.t("lock-journals"), if asking { Role::Border } else { Role::FocusBorder });
+    let shown: Vec<Row> = journals
+        .iter()
+        .map(|journal| {
+            let plain = if journal.plain { tr.t("lock-plain") } else { String::new() };
+            Row::new([(journal.name.to_string(), Role::Text), (plain, Role::Muted)])
+        })
+        .collect();
+    let top = (lock.pos.selected + 1).saturating_sub(inside.height.into());
+    let columns = [Column::flex(20), Column::fit(16)];
+    if lock.journals.is_some() && journals.is_empty() {
+        super::list_frame::empty(painter, inside, &tr.t("lock-no-journals"));
+    }
+    Table { columns: &columns, rows: &shown, top, selected: Some(lock.pos.selected), focused: !asking }
+        .draw(painter, inside);
+    let (_, rest) = rest.split_top(1);
+    let (input, rest) = rest.split_top(3);
+    if let (Some(passphrase), Some(journal)) = (&lock.passphrase, lock.selected()) {
+        let title = tr.with("lock-passphrase-of", &[("name", journal.name.to_string())]);
+        let inside = painter.frame(input, &title, Role::FocusBorder).shrink(1, 0);
+        line(painter, inside, passphrase, !lock.busy);
+    }
+    say(painter, rest, &message(state, lock), if lock.failure.is_some() { Role::Error } else { Role::Muted });
+}
+
+/// A line one types in.
+fn line(painter: &mut Painter<'_>, area: Area, text: &Editor, focused: bool) {
+    let labels: SharedLabels = Arc::new(NoLabels);
+    editor(painter, area, text, &labels, focused);
+}
+
+/// What is going on, or what went wrong: with the seconds that are left to wait.
+fn message(state: &State, lock: &LockScreen) -> String {
+    let tr = state.tr();
+    if lock.busy {
+        return tr.t("lock-busy");
+    }
+    if let Some(until) = lock.wait_until {
+        let seconds = (until - state.moment.now).num_milliseconds().max(0).unsigned_abs().div_ceil(1000);
+        if seconds > 0 {
+            return tr.with("failure-wrong-passphrase-wait", &[("seconds", seconds.to_string())]);
+        }
+    }
+    match &lock.failure {
+        Some(crate::app::failure::Failure::WrongPassphrase { .. }) => tr.t("failure-wrong-passphrase"),
+        Some(failure) => failure.say(tr),
+        None => String::new(),
+    }
+}
+
+fn say(painter: &mut Painter<'_>, area: Area, text: &str, role: Role) {
+    for (row, line) in (0..area.height).zip(wrap_plain(text, area.shrink(1, 0).width.into())) {
+        painter.put(area.shrink(1, 0), 0, row, &line, role);
+    }
+}
+
+fn new_journal(painter: &mut Painter<'_>, tr: Catalog, lock: &LockScreen, new: &NewJournal, area: Area) {
+    let (frame, rest) = area.split_top(8);
+    let inside = painter.frame(frame, &tr.t("lock-new"), Role::FocusBorder).shrink(1, 0);
+    let lines = [
+        (tr.t("lock-new-name"), &new.name),
+        (tr.t("lock-new-passphrase"), &new.passphrase),
+        (tr.t("lock-new-again"), &new.again),
+    ];
+    let label_width = lines.iter().map(|(label, _)| painter.width(label)).max().unwrap_or(0);
+    for ((at, (label, text)), row) in lines.iter().enumerate().zip([0, 2, 5]) {
+        let field = Field { label, label_width, focused: at == new.focus && !lock.busy };
+        let (row, _) = inside.split_top(row).1.split_top(1);
+        let labels: SharedLabels = Arc::new(NoLabels);
+        field.text(painter, row, text, &labels);
+    }
+    let (_, strength_row) = inside.split_top(3).1.split_top(1).0.split_left(label_width + 2);
+    if !new.passphrase.is_empty() {
+        strength(painter, tr, new.strength(), strength_row);
+    }
+    let (error, rest) = rest.split_top(2);
+    match (&new.error, lock.busy) {
+        (_, true) => say(painter, error, &tr.t("lock-busy"), Role::Muted),
+        (Some(wrong), false) => say(painter, error, wrong, Role::Error),
+        (None, false) => {}
+    }
+    let hint = if new.focus == 0 { "lock-new-hint-name" } else { "lock-new-hint-passphrase" };
+    say(painter, rest, &tr.t(hint), Role::Muted);
+}
+
+/// How strong the passphrase is, as a bar and in words.
+fn strength(painter: &mut Painter<'_>, tr: Catalog, strength: Strength, row: Area) {
+    let (bar, rest) = row.split_left(12);
+    let score = if strength.long_enough { strength.score } else { strength.score.min(1) };
+    meter(painter, bar, u32::from(score), 4);
+    let (key, role) = match (strength.long_enough, strength.is_accepted(), score) {
+        (false, ..) => ("passphrase-too-short", Role::Due),
+        (true, false, _) => ("strength-weak", Role::Due),
+        (true, true, 2) => ("strength-fair", Role::Text),
+        (true, true, 3) => ("strength-good", Role::Done),
+        _ => ("strength-strong", Role::Done),
+    };
+    painter.put(rest, 1, 0, &tr.t(key), role);
+}

@@ -1,0 +1,18 @@
+//! The screens of an open journal, and the lock screen.
+
+mod contacts;
+mod desk;
+mod diary;
+mod form;
+pub mod header;
+mod list_frame;
+pub mod lock;
+mod open;
+mod panels;
+mod pledges;
+mod search;
+mod week;
+mod weeks;
+
+pub use list_frame::position;
+pub use open::draw;

@@ -1,0 +1,21 @@
+//! Which screen of an open journal is drawn.
+
+use super::{contacts, desk, diary, form, pledges, search, week, weeks};
+use crate::app::area::Area;
+use crate::app::screen::Screen;
+use crate::tui::paint::Painter;
+use crate::tui::scene::Scene;
+
+/// Draws the screen that is shown.
+pub fn draw(painter: &mut Painter<'_>, scene: &Scene<'_>, body: Area) {
+    match &scene.session.screen {
+        Screen::Desk(screen) => desk::draw(painter, scene, screen, body),
+        Screen::Contacts(screen) => contacts::draw(painter, scene, screen, body),
+        Screen::Pledges(screen) => pledges::draw(painter, scene, screen, body),
+        Screen::Weeks(screen) => weeks::draw(painter, scene, screen, body),
+        Screen::Week(screen) => week::draw(painter, scene, screen, body),
+        Screen::Diary(screen) => diary::draw(painter, scene, screen, body),
+        Screen::Form(screen) => form::draw(painter, scene, screen, body),
+        Screen::Search(screen) => search::draw(painter, scene, screen, body),
+    }
+}

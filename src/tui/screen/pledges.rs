@@ -1,0 +1,95 @@
+//! 2 承诺卡: the pledges, with everything about the selected one.
+
+use super::list_frame::ListFrame;
+use crate::app::area::Area;
+use crate::app::layout;
+use crate::app::screen::PledgesScreen;
+use crate::domain::pledge::{Pledge, PledgeStatus};
+use crate::tui::paint::Painter;
+use crate::tui::scene::Scene;
+use crate::tui::theme::Role;
+use crate::tui::widget::facts::{Fact, facts};
+use crate::tui::widget::table::{Column, Row};
+
+const COLUMNS: [Column; 4] = [Column::fit(8), Column::flex(16), Column::fit(10), Column::fit(22).right()];
+
+/// Draws it.
+pub fn draw(painter: &mut Painter<'_>, scene: &Scene<'_>, screen: &PledgesScreen, body: Area) {
+    let tr = scene.tr;
+    let (list, details) = layout::list_and_details(body);
+    let rows: Vec<Row> = screen.rows.iter().map(|row| list_row(scene, &row.value)).collect();
+    let open = screen.rows.iter().filter(|row| row.value.status.is_open()).count();
+    let title = tr.with("pledges-title", &[("open", open.to_string()), ("count", rows.len().to_string())]);
+    let empty = tr.t(if screen.loaded { "pledges-empty" } else { "loading" });
+    ListFrame { title: &title, columns: &COLUMNS, rows: &rows, pos: screen.pos, empty: &empty }.draw(painter, list);
+    match screen.selected_pledge() {
+        Some(pledge) => pledge_details(painter, scene, &pledge.value, details),
+        None => {
+            painter.frame(details, "", Role::Border);
+        }
+    }
+}
+
+/// How a pledge's status looks.
+fn role(status: PledgeStatus) -> Role {
+    match status {
+        PledgeStatus::Open | PledgeStatus::Waiting => Role::Text,
+        PledgeStatus::Done => Role::Done,
+        PledgeStatus::Missed => Role::Overdue,
+        PledgeStatus::Withdrawn => Role::Muted,
+    }
+}
+
+fn list_row(scene: &Scene<'_>, pledge: &Pledge) -> Row {
+    let (when, when_role) = match (pledge.status.is_open(), pledge.closed_on) {
+        (true, _) => scene.deadline(pledge.due_on),
+        (false, Some(day)) => (scene.tr.day(day), Role::Muted),
+        (false, None) => (String::new(), Role::Muted),
+    };
+    Row::new([
+        (pledge.code.to_string(), Role::Muted),
+        (scene.one_line(&pledge.problem), Role::Text),
+        (scene.tr.pledge_status(pledge.status), role(pledge.status)),
+        (when, when_role),
+    ])
+}
+
+fn pledge_details(painter: &mut Painter<'_>, scene: &Scene<'_>, pledge: &Pledge, area: Area) {
+    let tr = scene.tr;
+    let title = format!("{} {}", pledge.code, tr.pledge_status(pledge.status));
+    let inside = painter.frame(area, &title, Role::Border).shrink(1, 0);
+    let fact = |key: &str, value: String| Fact::new(tr.t(key), value);
+    let day = |day: Option<chrono::NaiveDate>| day.map(|day| tr.date(day)).unwrap_or_default();
+    let and = tr.t("list-and");
+    let posted: Vec<String> = pledge
+        .posted
+        .iter()
+        .map(|posting| match posting.on {
+            Some(on) => tr.with("pledges-posted", &[("place", posting.at.clone()), ("day", tr.day(on))]),
+            None => posting.at.clone(),
+        })
+        .collect();
+    let posted = if posted.is_empty() { tr.t("pledges-not-posted") } else { posted.join(&and) };
+    let mut known = vec![
+        Fact::new("", pledge.problem.clone()).role(Role::Title).alone(),
+        fact("field-target", pledge.target.clone()).alone(),
+        fact("field-due-on", tr.date(pledge.due_on)),
+        fact("field-pledged-on", tr.date(pledge.pledged_on)),
+        fact("field-responsible", pledge.responsible.clone()),
+        fact("field-partners", pledge.partners.join(&and)),
+        fact("field-posted", posted),
+        fact("field-acceptance", pledge.acceptance.clone()),
+        fact("field-closed-on", day(pledge.closed_on)),
+        fact("field-result", pledge.result.clone()),
+        fact("field-reason", pledge.reason.clone()),
+    ];
+    // The last step first: where room is short, it is what one looks for.
+    for step in pledge.progress.iter().rev() {
+        let percent = step.percent.map(|percent| format!("（{percent}%）"));
+        let percent =
+            if tr.lang() == crate::i18n::Lang::En { step.percent.map(|p| format!(" ({p}%)")) } else { percent };
+        let value = format!("{}{}", step.text, percent.unwrap_or_default());
+        known.push(Fact::new(tr.day(step.on), value).alone());
+    }
+    facts(painter, inside, &known, &*scene.labels);
+}

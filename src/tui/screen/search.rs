@@ -1,0 +1,90 @@
+//! Search: the line one types in, and what was found; people before texts.
+
+use super::list_frame::{empty, position};
+use crate::app::area::Area;
+use crate::app::layout;
+use crate::app::screen::SearchScreen;
+use crate::domain::change::RecordKey;
+use crate::domain::overview::{Hit, Matched};
+use crate::tui::paint::Painter;
+use crate::tui::scene::Scene;
+use crate::tui::theme::Role;
+use crate::tui::widget::editor::editor;
+
+/// Draws it.
+pub fn draw(painter: &mut Painter<'_>, scene: &Scene<'_>, screen: &SearchScreen, body: Area) {
+    let tr = scene.tr;
+    let (input, hits) = layout::search(body);
+    let inside = painter.frame(input, &tr.t("search-title"), Role::FocusBorder).shrink(1, 0);
+    editor(painter, inside, &screen.input, &scene.labels, true);
+    let title = match &screen.answered {
+        Some(_) if screen.found.total > 0 => tr.with("search-found", &[("count", screen.found.total.to_string())]),
+        _ => String::new(),
+    };
+    let list = painter.frame(hits, &title, Role::Border);
+    if screen.input.is_empty() {
+        return empty(painter, list, &tr.t("search-hint"));
+    }
+    if screen.found.hits.is_empty() {
+        let key = if screen.answered.is_some() { "search-nothing" } else { "loading" };
+        return empty(painter, list, &tr.t(key));
+    }
+    let kinds: Vec<String> = screen.found.hits.iter().map(|hit| kind(scene, hit)).collect();
+    let kind_width = kinds.iter().map(|kind| painter.width(kind)).max().unwrap_or(0);
+    let shown = screen.found.hits.iter().zip(&kinds).enumerate().skip(screen.pos.top);
+    for (row, (at, (hit, kind))) in (0..list.height).zip(shown) {
+        let line = list.split_top(row).1.split_top(1).0;
+        let selected = at == screen.pos.selected;
+        painter.put(line, 0, 0, if selected { "> " } else { "  " }, Role::Accent);
+        painter.put(line, 2, 0, kind, Role::Muted);
+        hit_text(painter, scene, hit, line.split_left(kind_width + 4).1);
+        if selected {
+            painter.restyle(line, Role::Selection);
+        }
+    }
+    if screen.found.hits.len() > usize::from(list.height) {
+        position(painter, hits, &format!(" {}/{} ", screen.pos.selected + 1, screen.found.total));
+    }
+}
+
+/// What was found: a person is called one, whatever else the words could mean.
+fn kind(scene: &Scene<'_>, hit: &Hit) -> String {
+    let tr = scene.tr;
+    match (&hit.key, hit.matched) {
+        (RecordKey::Household(_), Matched::Person) => tr.t("search-person"),
+        (RecordKey::Household(_), Matched::Text) => tr.t("search-household"),
+        (RecordKey::ContactCard, _) => tr.t("search-own-card"),
+        (RecordKey::Pledge(_), _) => tr.t("search-pledge"),
+        (RecordKey::Matter(_), _) => tr.t("search-matter"),
+        (RecordKey::Entry(_), _) => tr.t("search-entry"),
+        (RecordKey::Week(_), _) => tr.t("search-week"),
+    }
+}
+
+/// Its day and title, then the piece of text with the words marked.
+fn hit_text(painter: &mut Painter<'_>, scene: &Scene<'_>, hit: &Hit, area: Area) {
+    let day = hit.date.map(|day| scene.tr.day(day)).unwrap_or_default();
+    let mut column = 0;
+    for (text, role) in [(day, Role::Muted), (hit.title.clone(), Role::Title)] {
+        if !text.is_empty() {
+            column += painter.put(area, column, 0, &scene.one_line(&text), role) + 2;
+        }
+    }
+    for (text, role) in marked(hit) {
+        column += painter.put(area, column, 0, &text.replace('\n', " "), role);
+    }
+}
+
+/// The excerpt in pieces, the marked ones in a look of their own. Marks that do not fit the text are left out.
+fn marked(hit: &Hit) -> Vec<(&str, Role)> {
+    let mut pieces = Vec::new();
+    let mut at = 0;
+    for (from, to) in &hit.marks {
+        if let (Some(before), Some(mark)) = (hit.excerpt.get(at..*from), hit.excerpt.get(*from..*to)) {
+            pieces.extend([(before, Role::Text), (mark, Role::Accent)]);
+            at = *to;
+        }
+    }
+    pieces.push((hit.excerpt.get(at..).unwrap_or_default(), Role::Text));
+    pieces
+}

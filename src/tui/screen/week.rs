@@ -1,0 +1,174 @@
+//! One week's card: by pledge, what was done, what is next, problems; then how it was confirmed and what was amended.
+
+use super::list_frame::{empty, position};
+use crate::app::area::Area;
+use crate::app::screen::WeekScreen;
+use crate::domain::overview::WeekView;
+use crate::domain::progress_card::{CardField, CardLine};
+use crate::tui::paint::Painter;
+use crate::tui::scene::{Scene, week_role};
+use crate::tui::theme::Role;
+use crate::tui::widget::reading::{TextRow, put_row, text_rows};
+
+/// Cells a pledge's lines are indented.
+const INDENT: u16 = 2;
+
+/// Draws it.
+pub fn draw(painter: &mut Painter<'_>, scene: &Scene<'_>, screen: &WeekScreen, body: Area) {
+    let tr = scene.tr;
+    let title = format!("{}  {}", tr.week(screen.week), tr.week_span(screen.week));
+    let inside = painter.frame(body, &title, Role::FocusBorder).shrink(1, 0);
+    let Some(view) = &screen.view else {
+        return empty(painter, inside, &tr.t("loading"));
+    };
+    let rows = card_rows(painter, scene, view, inside.width);
+    let page = usize::from(inside.height);
+    let top = screen.scroll.settle(rows.len().saturating_sub(screen.scroll.top()), page);
+    for (y, row) in (0..inside.height).zip(rows.iter().skip(top)) {
+        put_row(painter, inside, 0, y, row);
+    }
+    if rows.len() > page {
+        let last = (top + page).min(rows.len());
+        position(painter, body, &format!(" {last}/{} ", rows.len()));
+    }
+}
+
+/// How many rows a card takes in so many cells; where scrolling has to end.
+fn card_rows(painter: &Painter<'_>, scene: &Scene<'_>, view: &WeekView, width: u16) -> Vec<TextRow> {
+    let mut page = Page { painter, scene, view, width, rows: Vec::new() };
+    page.status();
+    if !view.card.lines.is_empty() {
+        page.head("week-by-pledge");
+        for line in &view.card.lines {
+            page.line(line);
+        }
+    }
+    let sections = &view.card.sections;
+    page.section("field-week-done", &sections.done, &CardField::Done);
+    page.section("field-week-next", &sections.next, &CardField::Next);
+    page.section("field-week-problems", &sections.problems, &CardField::Problems);
+    if !view.card.no_progress_reason.is_empty() {
+        page.section("field-no-progress-reason", &view.card.no_progress_reason, &CardField::NoProgressReason);
+    }
+    page.entries();
+    page.confirmation();
+    page.rows
+}
+
+struct Page<'a> {
+    painter: &'a Painter<'a>,
+    scene: &'a Scene<'a>,
+    view: &'a WeekView,
+    width: u16,
+    rows: Vec<TextRow>,
+}
+
+impl Page<'_> {
+    fn status(&mut self) {
+        let tr = self.scene.tr;
+        let (when, _) = self.scene.deadline(self.view.due_on);
+        let status = self.view.status;
+        let mut row = vec![(tr.week_status(status), week_role(status))];
+        if self.view.sign_off.is_none() {
+            let due = tr.with("week-due", &[("when", when)]);
+            row.push((format!("  {due}"), Role::Muted));
+        }
+        self.rows.push(row);
+        if !self.view.news.is_empty() && self.view.sign_off.is_none() {
+            let count = self.view.news.len().to_string();
+            self.text(&tr.with("week-news", &[("count", count)]), 0, Role::Due);
+        }
+        if !self.view.changed_since.is_empty() {
+            let codes: Vec<String> = self.view.changed_since.iter().map(ToString::to_string).collect();
+            let codes = codes.join(&tr.t("list-and"));
+            self.text(&tr.with("week-changed-since", &[("codes", codes)]), 0, Role::Due);
+        }
+    }
+
+    fn head(&mut self, key: &str) {
+        self.rows.push(Vec::new());
+        self.rows.push(vec![(self.scene.tr.t(key), Role::Title)]);
+    }
+
+    /// Text in rows of its own, indented.
+    fn text(&mut self, text: &str, indent: u16, role: Role) {
+        let width = self.width.saturating_sub(indent);
+        for row in text_rows(self.painter, text, width, &*self.scene.labels, 0, usize::MAX / 2) {
+            let mut shown = vec![(" ".repeat(indent.into()), Role::Text)];
+            shown.extend(row.into_iter().map(|(text, at)| (text, if at == Role::Text { role } else { at })));
+            self.rows.push(shown);
+        }
+    }
+
+    /// A line of a pledge: its code and problem, what moved, what is next, what it rests on.
+    fn line(&mut self, line: &CardLine) {
+        let tr = self.scene.tr;
+        let problem = self.view.pledges.iter().find(|(code, _)| *code == line.pledge);
+        let problem = problem.map(|(_, problem)| self.scene.one_line(problem)).unwrap_or_default();
+        let mut row = vec![(format!("{} ", line.pledge), Role::Accent), (problem, Role::Text)];
+        if !line.entries.is_empty() {
+            let rests = tr.with("week-line-rests-on", &[("count", line.entries.len().to_string())]);
+            row.push((format!("  {rests}"), Role::Muted));
+        }
+        self.rows.push(row);
+        match line.progress.trim() {
+            "" => self.text(&tr.t("week-line-empty"), INDENT, Role::Muted),
+            progress => self.text(progress, INDENT, Role::Text),
+        }
+        if !line.next.trim().is_empty() {
+            let next = tr.with("week-line-next", &[("text", line.next.trim().to_owned())]);
+            self.text(&next, INDENT, Role::Text);
+        }
+    }
+
+    fn section(&mut self, label: &str, text: &str, field: &CardField) {
+        self.head(label);
+        if self.view.news.contains(field)
+            && let Some(head) = self.rows.last_mut()
+        {
+            head.push((format!("  {}", self.scene.tr.t("week-field-news")), Role::Due));
+        }
+        match text.trim() {
+            "" => self.text(&self.scene.tr.t("week-section-empty"), INDENT, Role::Muted),
+            text => self.text(text, INDENT, Role::Text),
+        }
+    }
+
+    /// The entries the card rests on.
+    fn entries(&mut self) {
+        if self.view.entries.is_empty() {
+            return;
+        }
+        let tr = self.scene.tr;
+        self.head("week-entries");
+        for entry in &self.view.entries {
+            let late = if entry.is_late() { format!("{} ", tr.t("diary-late")) } else { String::new() };
+            let opening = self.scene.one_line(&entry.opening);
+            let head = format!("{}{} {} ", " ".repeat(INDENT.into()), tr.day(entry.date), entry.id);
+            self.rows.push(vec![(head, Role::Muted), (late, Role::Due), (opening, Role::Text)]);
+        }
+    }
+
+    /// Who confirmed it and when, and the amendments that stand beside it.
+    fn confirmation(&mut self) {
+        let tr = self.scene.tr;
+        if let Some(sign_off) = &self.view.sign_off {
+            self.head("week-confirmation");
+            let at = self.scene.local(sign_off.confirmed_at);
+            let when = format!("{} {}", tr.date(at.date()), at.format("%H:%M"));
+            let said = [("name", sign_off.confirmed_by.clone()), ("when", when)];
+            self.text(&tr.with("week-confirmed-by", &said), INDENT, Role::Done);
+            if let Some(witness) = &sign_off.witness {
+                self.text(&tr.with("week-witness", &[("name", witness.clone())]), INDENT, Role::Text);
+            }
+            let hash: String = sign_off.hash.chars().take(16).collect();
+            self.text(&tr.with("week-hash", &[("hash", hash)]), INDENT, Role::Muted);
+        }
+        for amendment in &self.view.amendments {
+            let day = self.scene.local(amendment.at).date();
+            self.rows.push(Vec::new());
+            self.rows.push(vec![(tr.with("week-amendment", &[("day", tr.day(day))]), Role::Title)]);
+            self.text(&amendment.text, INDENT, Role::Text);
+        }
+    }
+}

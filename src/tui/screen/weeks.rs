@@ -1,0 +1,77 @@
+//! 3 进度卡: the weeks, newest first, and how each stands.
+
+use super::list_frame::ListFrame;
+use crate::app::area::Area;
+use crate::app::layout;
+use crate::app::screen::WeeksScreen;
+use crate::domain::progress_card::{WeekLine, WeekStatus};
+use crate::tui::paint::Painter;
+use crate::tui::scene::{Scene, week_role};
+use crate::tui::theme::Role;
+use crate::tui::widget::facts::{Fact, facts};
+use crate::tui::widget::table::{Column, Row};
+
+const COLUMNS: [Column; 5] = [
+    Column::fit(14),
+    Column::flex(13),
+    Column::fit(12),
+    Column::fit(12).right().rank(1),
+    Column::fit(18).right().rank(2),
+];
+
+/// Draws it.
+pub fn draw(painter: &mut Painter<'_>, scene: &Scene<'_>, screen: &WeeksScreen, body: Area) {
+    let tr = scene.tr;
+    let (list, details) = layout::list_and_details(body);
+    let rows: Vec<Row> = screen.rows.iter().map(|row| list_row(scene, row)).collect();
+    let (title, empty) = (tr.t("weeks-title"), tr.t("loading"));
+    ListFrame { title: &title, columns: &COLUMNS, rows: &rows, pos: screen.pos, empty: &empty }.draw(painter, list);
+    match screen.rows.get(screen.pos.selected) {
+        Some(row) => week_details(painter, scene, row, details),
+        None => {
+            painter.frame(details, "", Role::Border);
+        }
+    }
+}
+
+fn list_row(scene: &Scene<'_>, row: &WeekLine) -> Row {
+    let tr = scene.tr;
+    let entries = match row.entries {
+        0 => String::new(),
+        count => tr.with("weeks-entries", &[("count", count.to_string())]),
+    };
+    let confirmed = row.confirmed_on.map(|day| tr.with("weeks-confirmed-on", &[("day", tr.day(day))]));
+    let status = if row.status == WeekStatus::None { String::new() } else { tr.week_status(row.status) };
+    Row::new([
+        (week_with_year(scene, row), Role::Text),
+        (tr.week_span(row.week), Role::Muted),
+        (status, week_role(row.status)),
+        (entries, Role::Muted),
+        (confirmed.unwrap_or_default(), Role::Muted),
+    ])
+}
+
+/// A week's number, with its year where that is not this one.
+fn week_with_year(scene: &Scene<'_>, row: &WeekLine) -> String {
+    let this = crate::domain::week::Week::of(scene.today).year();
+    let week = scene.tr.week(row.week);
+    if row.week.year() == this { week } else { format!("{} {week}", row.week.year()) }
+}
+
+fn week_details(painter: &mut Painter<'_>, scene: &Scene<'_>, row: &WeekLine, area: Area) {
+    let tr = scene.tr;
+    let title = format!("{}  {}", tr.week(row.week), tr.week_span(row.week));
+    let inside = painter.frame(area, &title, Role::Border).shrink(1, 0);
+    let entries = match row.entries {
+        0 => tr.t("weeks-no-entries"),
+        count => tr.with("weeks-entries", &[("count", count.to_string())]),
+    };
+    let known = [
+        Fact::new(tr.t("weeks-status"), tr.week_status(row.status)).role(week_role(row.status)),
+        Fact::new(tr.t("weeks-due-on"), tr.long_date(row.due_on)),
+        Fact::new(tr.t("weeks-rests-on"), entries),
+        Fact::new(tr.t("weeks-confirmed"), row.confirmed_on.map(|day| tr.long_date(day)).unwrap_or_default()),
+        Fact::new("", tr.t("weeks-hint")).role(Role::Muted).alone(),
+    ];
+    facts(painter, inside, &known, &*scene.labels);
+}
