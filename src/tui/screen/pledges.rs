@@ -85,10 +85,12 @@ fn pledge_details(painter: &mut Painter<'_>, scene: &Scene<'_>, pledge: &Pledge,
     ];
     // The last step first: where room is short, it is what one looks for.
     for step in pledge.progress.iter().rev() {
-        let percent = step.percent.map(|percent| format!("（{percent}%）"));
-        let percent =
-            if tr.lang() == crate::i18n::Lang::En { step.percent.map(|p| format!(" ({p}%)")) } else { percent };
-        let value = format!("{}{}", step.text, percent.unwrap_or_default());
+        let value = match step.percent {
+            Some(percent) => {
+                tr.with("pledges-percent", &[("text", step.text.clone()), ("percent", percent.to_string())])
+            }
+            None => step.text.clone(),
+        };
         known.push(Fact::new(tr.day(step.on), value).alone());
     }
     facts(painter, inside, &known, &*scene.labels);

@@ -1,0 +1,208 @@
+# What the screens say.
+
+## The terminal
+tui-panic = The program made a mistake and has stopped ({ $place }). At most the last second of typing is missing; open the journal again to go on.
+tui-too-small = This window is too small. Make it at least { $width } columns by { $height } rows; it is { $now-width } by { $now-height }.
+loading = Reading, one moment.
+key-enter = Enter
+key-space = Space
+key-up = Up
+key-down = Down
+key-left = Left
+key-right = Right
+
+## Header and names of screens
+screen-contacts = Contact card
+screen-pledges = Pledge card
+screen-weeks = Progress card
+screen-diary = Diary
+screen-search = Search
+header-owed = { $count } to confirm
+
+## Deadlines
+due-today = due today
+due-in = { $days ->
+    [one] tomorrow ({ $day })
+   *[other] in { $days } days ({ $day })
+}
+due-overdue = { $days ->
+    [one] overdue 1 day ({ $day })
+   *[other] overdue { $days } days ({ $day })
+}
+
+## Lock screen
+lock-name = S A N K A B E N
+lock-journals = Journals on this terminal
+lock-plain = not encrypted
+lock-no-journals = No journal yet. Press n to make one.
+lock-passphrase-of = Passphrase of { $name }
+lock-busy = Unlocking, one moment.
+lock-new = New journal
+lock-new-name = Name
+lock-new-passphrase = Passphrase
+lock-new-again = Once more
+lock-new-hint-name = Your own name will do. It is shown on the lock screen, where others can see it.
+lock-new-hint-passphrase = At least 8 characters; a sentence only you remember is good. Only you know the passphrase. The program keeps none: if it is forgotten, nobody can open the journal.
+strength-weak = too easy to guess
+strength-fair = will do
+strength-good = hard to guess
+strength-strong = very hard to guess
+
+## Desk
+desk-due = To do
+desk-nothing-due = Nothing is due. Press n to write an entry.
+desk-week = Progress card { $week }
+desk-pledge = Pledge { $code }
+desk-follow-up = Go back to
+desk-draft = Unfinished
+desk-no-households = No households yet. Press 1, then n to add one.
+desk-households = { $count ->
+    [one] 1 household
+   *[other] { $count } households
+}
+desk-visits = visited { $households }, { $visits } times
+desk-longest-unseen = Longest unseen: { $name }, { $days ->
+    [one] 1 day
+   *[other] { $days } days
+}
+desk-never-seen = Not visited yet: { $name }
+desk-cards-missing = { $count } without a contact card
+desk-pledges-open = { $count } open
+desk-pledges-overdue = { $count } overdue
+desk-next-pledge = Next due { $code }
+desk-last-confirmed = Last confirmed { $week }, { $day }
+desk-none-today = none today yet
+desk-entries-today = { $count } today
+desk-drafts = { $count } unfinished
+draft-new-entry = New entry
+draft-new-household = New household
+draft-new-pledge = New pledge
+draft-new-matter = New matter
+
+## Contact card
+contacts-title = My card and { $count ->
+    [one] 1 household
+   *[other] { $count } households
+}
+contacts-own = Me
+contacts-own-empty = not filled in
+contacts-own-hint = Your own contact card is empty. Press e to fill it in: name, unit, phone, what you can help with. The cards handed to households are printed from it.
+contacts-unnamed = (no name kept)
+contacts-visited = visit { $day }
+contacts-never-visited = not visited
+contacts-ended = contact ended
+contacts-entries = { $count ->
+    [one] 1 entry
+   *[other] { $count } entries
+}
+contacts-card-missing = not yet
+contacts-no-entries = No entry is about this household yet. Type @ in an entry to choose it.
+
+## Pledge card
+pledges-title = Pledges: { $open } open of { $count }
+pledges-empty = No pledges yet. Press n to add one: what is to be solved, how far, by whom, by when.
+pledges-posted = { $place } ({ $day })
+pledges-not-posted = not posted yet
+pledges-percent = { $text } ({ $percent }%)
+field-posted = Posted
+field-closed-on = Closed on
+
+## Progress card
+weeks-title = Progress cards by week
+weeks-entries = { $count ->
+    [one] 1 entry
+   *[other] { $count } entries
+}
+weeks-no-entries = no entries
+weeks-status = Status
+weeks-due-on = Due on
+weeks-rests-on = Rests on
+weeks-confirmed = Confirmed on
+weeks-confirmed-on = confirmed { $day }
+weeks-hint = Press Enter to open the card.
+week-due = To be confirmed: { $when }
+week-news = The diary has news since this card was edited ({ $count }). Press g to take it; nothing you changed is overwritten.
+week-changed-since = Entries changed after the card was confirmed: { $codes }. The card has not changed; press a to amend it.
+week-by-pledge = By pledge
+week-line-empty = (nothing yet)
+week-line-next = Next: { $text }
+week-line-rests-on = { $count ->
+    [one] 1 entry
+   *[other] { $count } entries
+}
+week-section-empty = (none)
+week-field-news = has news
+week-entries = Entries it rests on
+week-confirmation = Confirmation
+week-confirmed-by = Signed by { $name }, { $when }
+week-witness = Witness: { $name }
+week-hash = Checksum { $hash }
+week-amendment = Amendment ({ $day })
+
+## Diary
+diary-title = Entries, newest first
+diary-title-part = Entries: { $what }
+diary-removed = removed
+diary-empty = No entries yet. Press n to write one.
+diary-empty-part = No such entries.
+diary-late = late
+diary-late-written = late, written { $day }
+diary-imported = imported { $day }
+diary-more = more below
+diary-end = end
+
+## Writing
+form-edit = Edit { $what }
+form-pledge-progress = Progress on { $code }
+form-pledge-posting = Posting of { $code }
+form-pledge-close = Closing { $code }
+form-amendment = Amendment to { $week }
+form-saving = saving
+form-draft-kept = draft kept { $time }
+form-unsaved = not kept yet
+form-count = { $count ->
+    [one] 1 word
+   *[other] { $count } words
+}
+form-reference-hint = @ household  ^ pledge  # tag
+completion-households = Households
+completion-households-hint = go on with a name, pinyin or code
+completion-tags = Tags
+completion-pledges = Pledges
+completion-matters = Matters
+
+## Search
+search-title = Search for
+search-hint = Just type: a character, a word, a name, pinyin initials, a code.
+search-found = { $count ->
+    [one] 1 found
+   *[other] { $count } found
+}
+search-nothing = Nothing found.
+search-person = Household
+search-household = Household
+search-own-card = My card
+search-pledge = Pledge
+search-matter = Matter
+search-entry = Entry
+search-week = Progress card
+
+## Dialogs
+help-title = What can be done here
+help-not-now = Not now: { $why }
+palette-title = Everything that can be done
+palette-nothing = Nothing of that name.
+prompt-title = Progress cards to confirm
+prompt-text = { $count ->
+    [one] One week is waiting to be confirmed. Its card is drafted from the diary: read it through, then sign.
+   *[other] { $count } weeks are waiting to be confirmed. Their cards are drafted from the diary: read them through, then sign.
+}
+sign-title = Confirm and sign { $week }
+sign-text = Once signed, this card never changes; a correction is added beside it. Type your passphrase once more.
+sign-passphrase = Passphrase
+sign-witness = Witness (optional)
+sign-busy = Signing, one moment.
+conflict-title = Saved elsewhere
+conflict-text = { $what } was saved by another window at { $when }. This is what is stored now:
+conflict-kept = What you wrote is kept as a draft. Nothing is lost.
+conflict-on-screen = What you wrote is still on the screen. Nothing is lost.

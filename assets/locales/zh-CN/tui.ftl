@@ -1,0 +1,175 @@
+# 屏幕上说的话。
+
+## 终端
+tui-panic = 程序出了错，已经停下（{ $place }）。正在写的内容最多丢一秒，再打开日记本时可以接着写。
+tui-too-small = 窗口太小，请拉大到 { $width } 列 { $height } 行以上。现在是 { $now-width } 列 { $now-height } 行。
+loading = 正在读，请稍等。
+key-enter = 回车
+key-space = 空格
+key-up = 上
+key-down = 下
+key-left = 左
+key-right = 右
+
+## 页头与屏名
+screen-contacts = 联系卡
+screen-pledges = 承诺卡
+screen-weeks = 进度卡
+screen-diary = 民情日记
+screen-search = 找
+header-owed = 待确认 { $count }
+
+## 期限
+due-today = 今天到期
+due-in = { $day }（{ $days } 天后）
+due-overdue = 逾期 { $days } 天（{ $day }）
+
+## 锁屏
+lock-name = 三 卡 一 本
+lock-journals = 这台终端上的日记本
+lock-plain = 没有加密
+lock-no-journals = 还没有日记本。按 n 新建一本。
+lock-passphrase-of = { $name }的口令
+lock-busy = 正在开锁，请稍等。
+lock-new = 新建日记本
+lock-new-name = 名字
+lock-new-passphrase = 口令
+lock-new-again = 再输一遍
+lock-new-hint-name = 用您的姓名就好。名字会显示在锁屏上，别人看得到。
+lock-new-hint-passphrase = 口令至少 8 个字，可以用一句只有自己记得住的话。口令只有您知道，程序里不留，忘了谁也打不开，请记牢。
+strength-weak = 太容易猜
+strength-fair = 可以用
+strength-good = 不容易猜
+strength-strong = 很难猜
+
+## 案头
+desk-due = 该办的
+desk-nothing-due = 没有到期的事。按 n 记一篇日记。
+desk-week = { $week }进度卡
+desk-pledge = 承诺 { $code }
+desk-follow-up = 回话
+desk-draft = 没写完
+desk-no-households = 还没有联系户。按 1 进去，再按 n 添。
+desk-households = { $count } 户
+desk-visits = 本月走访 { $households } 户、{ $visits } 户次
+desk-longest-unseen = 最久没见：{ $name }，{ $days } 天
+desk-never-seen = 还没走访过：{ $name }
+desk-cards-missing = 还没发联系卡 { $count } 户
+desk-pledges-open = 在办 { $count } 项
+desk-pledges-overdue = 逾期 { $count } 项
+desk-next-pledge = 最近到期 { $code }
+desk-last-confirmed = 上次确认 { $week }，{ $day }
+desk-none-today = 今天还没记
+desk-entries-today = 今天 { $count } 篇
+desk-drafts = 没写完 { $count } 篇
+draft-new-entry = 记一篇
+draft-new-household = 添联系户
+draft-new-pledge = 添承诺
+draft-new-matter = 添民情事项
+
+## 联系卡
+contacts-title = 本人的卡和联系户：{ $count } 户
+contacts-own = 本人
+contacts-own-empty = 还没填
+contacts-own-hint = 本人的联系卡还没填。按 e 填写：姓名、单位、电话、能帮什么。发给各户的联系卡照这里印。
+contacts-unnamed = （不记名）
+contacts-visited = { $day }走访
+contacts-never-visited = 没走访过
+contacts-ended = 已停联
+contacts-entries = 日记 { $count }
+contacts-card-missing = 还没发
+contacts-no-entries = 还没有写到这一户的日记。在日记里打 @ 就能选。
+
+## 承诺卡
+pledges-title = 承诺：在办 { $open } 项，共 { $count } 项
+pledges-empty = 还没有承诺。按 n 添一项：要办的事、做到什么程度、谁负责、哪天办完。
+pledges-posted = { $place }（{ $day }）
+pledges-not-posted = 还没公示
+pledges-percent = { $text }（{ $percent }%）
+field-posted = 公示
+field-closed-on = 办结日期
+
+## 进度卡
+weeks-title = 每周进度卡
+weeks-entries = 日记 { $count } 篇
+weeks-no-entries = 没有日记
+weeks-status = 状态
+weeks-due-on = 应确认
+weeks-rests-on = 依据
+weeks-confirmed = 确认于
+weeks-confirmed-on = { $day }确认
+weeks-hint = 按回车打开这张卡。
+week-due = 应确认：{ $when }
+week-news = 写好的卡之后，日记又有新内容（{ $count } 处）。按 g 取来，您改过的字不会被覆盖。
+week-changed-since = 确认之后改过的日记：{ $codes }。卡上的字没有变；需要更正按 a。
+week-by-pledge = 按承诺
+week-line-empty = （还没写）
+week-line-next = 下周：{ $text }
+week-line-rests-on = 日记 { $count } 篇
+week-section-empty = （没有）
+week-field-news = 有新内容
+week-entries = 依据的日记
+week-confirmation = 确认
+week-confirmed-by = { $name }于 { $when } 签字确认
+week-witness = 见证人：{ $name }
+week-hash = 校验码 { $hash }
+week-amendment = 更正（{ $day }）
+
+## 民情日记
+diary-title = 日记，新的在前
+diary-title-part = 日记：{ $what }
+diary-removed = 删去的
+diary-empty = 还没有日记。按 n 记一篇。
+diary-empty-part = 没有这样的日记。
+diary-late = 补记
+diary-late-written = 补记，写于{ $day }
+diary-imported = { $day }导入
+diary-more = 下面还有
+diary-end = 完
+
+## 写
+form-edit = 改{ $what }
+form-pledge-progress = { $code } 记进展
+form-pledge-posting = { $code } 公示
+form-pledge-close = { $code } 了结
+form-amendment = { $week }更正
+form-saving = 正在存
+form-draft-kept = 草稿已存 { $time }
+form-unsaved = 还没存
+form-count = { $count } 字
+form-reference-hint = @ 联系户  ^ 承诺  # 标签
+completion-households = 联系户
+completion-households-hint = 接着打名字、拼音、编号都行
+completion-tags = 标签
+completion-pledges = 承诺
+completion-matters = 民情事项
+
+## 找
+search-title = 找什么
+search-hint = 打字就找：一个字、一个词、人名、拼音首字母、编号都行。
+search-found = 找到 { $count } 处
+search-nothing = 没有找到。
+search-person = 联系户
+search-household = 联系户
+search-own-card = 本人的卡
+search-pledge = 承诺
+search-matter = 民情事项
+search-entry = 日记
+search-week = 进度卡
+
+## 小窗
+help-title = 这里能做什么
+help-not-now = 现在不行：{ $why }
+palette-title = 全部功能
+palette-nothing = 没有这样的功能。
+prompt-title = 进度卡待确认
+prompt-text = 有 { $count } 周的进度卡等您确认。草稿已按日记写好，看一遍就能签。
+sign-title = { $week }进度卡：确认签字
+sign-text = 签字之后，这张卡不能再改；要更正，只能另附一条。请再输一次口令。
+sign-passphrase = 口令
+sign-witness = 见证人（可不填）
+sign-busy = 正在签字，请稍等。
+conflict-title = 别处刚存过
+conflict-text = { $what }在 { $when } 被另一个窗口存过。下面是现在存着的内容：
+conflict-kept = 您写的已经存成草稿，没有丢。
+conflict-on-screen = 您写的还在屏幕上，没有丢。
