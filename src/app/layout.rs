@@ -44,7 +44,8 @@ pub fn search(body: Area) -> (Area, Area) {
 
 /// A dialog in the middle of the terminal: at most 60 columns wide, of so many rows.
 pub fn dialog(width: u16, height: u16, rows: u16) -> Area {
-    Area::new(0, 0, width, height).middle(60, rows)
+    // Something of what is behind it stays in sight on both sides.
+    Area::new(0, 0, width, height).middle(width.saturating_sub(4).min(60), rows)
 }
 
 /// Whether the terminal is too small to draw on.

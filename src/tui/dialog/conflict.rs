@@ -20,7 +20,7 @@ pub fn draw(painter: &mut Painter<'_>, state: &State, conflict: &ConflictDialog)
     let when = format!("{} {}", tr.day(at.date()), at.format("%H:%M"));
     let said = tr.with("conflict-text", &[("what", tr.record(&record.key())), ("when", when)]);
     let kept = tr.t(if conflict.kept.is_some() { "conflict-kept" } else { "conflict-on-screen" });
-    let rows = rows_of(&said) + 1 + THEIRS + 1 + rows_of(&kept);
+    let rows = rows_of(painter, &said) + 1 + THEIRS + 1 + rows_of(painter, &kept);
     let inside = of_rows(painter, &tr.t("conflict-title"), rows);
     let rest = say(painter, inside, &said, Role::Text).split_top(1).1;
     let (theirs, below) = rest.split_top(THEIRS);

@@ -40,7 +40,8 @@ pub(super) fn say(painter: &mut Painter<'_>, area: Area, text: &str, role: Role)
 }
 
 /// Rows that a text takes in a dialog.
-pub(super) fn rows_of(text: &str) -> u16 {
-    const INSIDE: usize = 56;
-    if text.is_empty() { 0 } else { u16::try_from(wrap_plain(text, INSIDE).len()).unwrap_or(u16::MAX) }
+pub(super) fn rows_of(painter: &Painter<'_>, text: &str) -> u16 {
+    let screen = painter.screen();
+    let inside = layout::dialog(screen.width, screen.height, 3).inside().shrink(1, 0).width;
+    if text.is_empty() { 0 } else { u16::try_from(wrap_plain(text, inside.into()).len()).unwrap_or(u16::MAX) }
 }

@@ -20,7 +20,7 @@ pub fn draw(painter: &mut Painter<'_>, state: &State, prompt: &WeeklyPrompt) {
     let count = session.owed_total.max(u32::try_from(weeks.len()).unwrap_or(u32::MAX));
     let said = tr.with("prompt-text", &[("count", count.to_string())]);
     let rows = u16::try_from(weeks.len()).unwrap_or(u16::MAX).clamp(1, MOST);
-    let inside = of_rows(painter, &tr.t("prompt-title"), rows_of(&said) + 1 + rows);
+    let inside = of_rows(painter, &tr.t("prompt-title"), rows_of(painter, &said) + 1 + rows);
     let rest = say(painter, inside, &said, Role::Text);
     let (_, list) = rest.split_top(1);
     let shown: Vec<Row> = weeks

@@ -20,7 +20,7 @@ pub fn draw(painter: &mut Painter<'_>, state: &State, sign: &SignDialog) {
         (None, false) => (String::new(), Role::Muted),
     };
     let lines = 2 + u16::from(sign.passphrase.is_some());
-    let rows = rows_of(&said) + 1 + lines + rows_of(&below);
+    let rows = rows_of(painter, &said) + 1 + lines + rows_of(painter, &below);
     let inside = of_rows(painter, &tr.with("sign-title", &[("week", week)]), rows);
     let mut rest = say(painter, inside, &said, Role::Text).split_top(1).1;
     let fields = [(tr.t("sign-passphrase"), sign.passphrase.as_ref()), (tr.t("sign-witness"), Some(&sign.witness))];
