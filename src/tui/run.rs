@@ -71,7 +71,7 @@ impl Mailbox {
 /// comes of it arrives in `inbox`. Errors are the terminal's: it could not be taken or drawn on.
 pub fn run(
     mut state: State,
-    inbox: Inbox,
+    inbox: &Inbox,
     look: Look,
     moment: impl Fn() -> Moment,
     send: impl Fn(Effect),

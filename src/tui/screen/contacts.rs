@@ -23,7 +23,7 @@ const COLUMNS: [Column; 5] = [
 /// Draws it.
 pub fn draw(painter: &mut Painter<'_>, scene: &Scene<'_>, screen: &ContactsScreen, body: Area) {
     let (list, details) = layout::list_and_details(body);
-    let rows: Vec<Row> = (0..screen.len()).filter_map(|at| screen.row(at)).map(|row| list_row(scene, row)).collect();
+    let rows: Vec<Row> = (0..screen.len()).filter_map(|at| screen.row(at)).map(|row| list_row(scene, &row)).collect();
     let count = screen.households.iter().filter(|row| row.value.household.ended_on.is_none()).count();
     let title = scene.tr.with("contacts-title", &[("count", count.to_string())]);
     let empty = scene.tr.t("loading");
@@ -37,7 +37,7 @@ pub fn draw(painter: &mut Painter<'_>, scene: &Scene<'_>, screen: &ContactsScree
     }
 }
 
-fn list_row(scene: &Scene<'_>, row: ContactRow<'_>) -> Row {
+fn list_row(scene: &Scene<'_>, row: &ContactRow<'_>) -> Row {
     let tr = scene.tr;
     match row {
         ContactRow::Own(card) => {
