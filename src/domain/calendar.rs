@@ -51,13 +51,7 @@ impl WorkCalendar {
     pub fn add_table(&mut self, toml: &str) -> Result<(), BadCalendar> {
         let table: Table = toml::from_str(toml).map_err(|e| BadCalendar::Toml(e.to_string()))?;
         self.add_holidays(&table.holidays)?;
-        for days in &table.workdays {
-            for day in days_of(days)? {
-                self.holidays.remove(&day);
-                self.workdays.insert(day);
-            }
-        }
-        Ok(())
+        self.add_workdays(&table.workdays)
     }
 
     /// Adds holidays, such as local ones from the configuration; each a day or a range `from..to`.
@@ -66,6 +60,17 @@ impl WorkCalendar {
             for day in days_of(range)? {
                 self.workdays.remove(&day);
                 self.holidays.insert(day);
+            }
+        }
+        Ok(())
+    }
+
+    /// Adds days that are worked although they look free (调休); each a day or a range `from..to`.
+    pub fn add_workdays(&mut self, days: &[String]) -> Result<(), BadCalendar> {
+        for range in days {
+            for day in days_of(range)? {
+                self.holidays.remove(&day);
+                self.workdays.insert(day);
             }
         }
         Ok(())

@@ -1,0 +1,59 @@
+//! The only place that knows what time it is. Everything else is told.
+
+use crate::app::effect::Moment;
+use chrono::{DateTime, FixedOffset, Local, NaiveDate, Utc};
+
+/// Where the time comes from.
+#[derive(Clone, Copy, Debug)]
+pub struct Clock {
+    /// A time that stands still; only in builds for tests.
+    fixed: Option<DateTime<FixedOffset>>,
+}
+
+impl Clock {
+    /// The terminal's clock. In a debug build `SANKABEN_TEST_CLOCK`, an RFC 3339 time, makes it stand still; a release
+    /// build does not look, so that nobody can backdate a signature with a variable.
+    pub fn system() -> Self {
+        #[cfg(debug_assertions)]
+        let fixed = std::env::var("SANKABEN_TEST_CLOCK").ok().and_then(|text| DateTime::parse_from_rfc3339(&text).ok());
+        #[cfg(not(debug_assertions))]
+        let fixed = None;
+        Self { fixed }
+    }
+
+    /// A clock that stands still, for tests.
+    #[cfg(test)]
+    pub fn at(text: &str) -> Self {
+        Self { fixed: Some(DateTime::parse_from_rfc3339(text).expect("a time in RFC 3339")) }
+    }
+
+    /// The moment, by this clock and this terminal's time zone.
+    #[expect(clippy::disallowed_methods, reason = "this is the clock")]
+    pub fn moment(&self) -> Moment {
+        let now = self.fixed.unwrap_or_else(|| Local::now().fixed_offset());
+        Moment { now: now.with_timezone(&Utc), today: now.date_naive(), time: now.time() }
+    }
+
+    /// The time.
+    pub fn now(&self) -> DateTime<Utc> {
+        self.moment().now
+    }
+
+    /// The day here.
+    pub fn today(&self) -> NaiveDate {
+        self.moment().today
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_day_is_the_one_here_and_the_time_the_one_everywhere() {
+        let moment = Clock::at("2026-03-13T01:30:00+08:00").moment();
+        assert_eq!(moment.today.to_string(), "2026-03-13");
+        assert_eq!(moment.now.to_rfc3339(), "2026-03-12T17:30:00+00:00");
+        assert_eq!(moment.time.to_string(), "01:30:00");
+    }
+}

@@ -1,0 +1,258 @@
+//! The configuration file. Every key may be left out; an unknown key or a bad value is an error that names the file, the
+//! line, the key and what is allowed, because a setting that is silently not used is a lie.
+
+use super::files;
+use super::paths::Paths;
+use crate::app::failure::Failure;
+use crate::domain::calendar::WorkCalendar;
+use crate::i18n::{Catalog, Lang};
+use std::path::Path;
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+/// The keys there are.
+const KEYS: &str = "lang, color, frame, idle_lock_minutes, holidays, workdays";
+
+/// The longest time a terminal may be left open, in minutes.
+const IDLE_MAX: u32 = 240;
+
+/// When to use colour.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Color {
+    /// On a terminal that has it.
+    #[default]
+    Auto,
+    /// Always.
+    Always,
+    /// Never.
+    Never,
+}
+
+/// What frames are drawn with.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Frame {
+    /// Box-drawing characters.
+    #[default]
+    Box,
+    /// `+`, `-` and `|`.
+    Ascii,
+}
+
+/// What the user set.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Config {
+    /// The language, if one is set.
+    pub lang: Option<Lang>,
+    /// Colour.
+    pub color: Color,
+    /// Frames.
+    pub frame: Frame,
+    /// Minutes without a key after which the journal locks; 0 for never.
+    pub idle_lock_minutes: u32,
+    /// The working calendar with the user's own days in it.
+    pub calendar: WorkCalendar,
+}
+
+/// What is wrong with a configuration file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BadConfig {
+    /// The file.
+    pub path: String,
+    /// The line, from 1.
+    pub line: usize,
+    /// What is wrong there.
+    pub what: BadSetting,
+}
+
+/// What is wrong with a line of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum BadSetting {
+    /// Not TOML; the parser's words.
+    Syntax(String),
+    /// No such key.
+    UnknownKey(String),
+    /// The key cannot have this value; with what it can have, as a key of the catalogue.
+    BadValue {
+        /// The key.
+        key: &'static str,
+        /// The sentence that says what is allowed.
+        allowed: &'static str,
+    },
+}
+
+/// Why the configuration could not be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ConfigError {
+    /// Not readable as a file.
+    File(Failure),
+    /// Readable, but wrong.
+    Bad(BadConfig),
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        Self {
+            lang: None,
+            color: Color::Auto,
+            frame: Frame::Box,
+            idle_lock_minutes: 5,
+            calendar: WorkCalendar::shipped(),
+        }
+    }
+}
+
+impl Config {
+    /// Reads the file of these paths; defaults where there is none, unless the user named it.
+    pub fn load(paths: &Paths) -> Result<Self, ConfigError> {
+        if !paths.config_named && !paths.config.exists() {
+            return Ok(Self::default());
+        }
+        let bytes = files::read(&paths.config).map_err(ConfigError::File)?;
+        Self::parse(&String::from_utf8_lossy(&bytes), &paths.config).map_err(ConfigError::Bad)
+    }
+
+    fn parse(text: &str, path: &Path) -> Result<Self, BadConfig> {
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        let at = |offset: usize, what| BadConfig {
+            path: files::shown(path),
+            line: text[..text.floor_char_boundary(offset)].matches('\n').count() + 1,
+            what,
+        };
+        let table = DeTable::parse(text).map_err(|e| {
+            let offset = e.span().map_or(0, |span| span.start);
+            at(offset, BadSetting::Syntax(e.message().to_owned()))
+        })?;
+        let mut config = Self::default();
+        // Workdays come after holidays whatever their order in the file: a make-up day is named to be worked.
+        let (later, first): (Vec<_>, Vec<_>) =
+            table.get_ref().iter().partition(|(key, _)| key.get_ref().as_ref() == "workdays");
+        for (key, value) in first.into_iter().chain(later) {
+            let start = value.span().start;
+            config.set(key.get_ref(), value).map_err(|what| match what {
+                BadSetting::UnknownKey(_) => at(key.span().start, what),
+                _ => at(start, what),
+            })?;
+        }
+        Ok(config)
+    }
+
+    fn set(&mut self, key: &str, value: &Spanned<DeValue<'_>>) -> Result<(), BadSetting> {
+        let bad = |key, allowed| BadSetting::BadValue { key, allowed };
+        let text = value.get_ref().as_str();
+        match key {
+            "lang" => self.lang = Some(lang(text).ok_or(bad("lang", "config-allowed-lang"))?),
+            "color" => self.color = text.and_then(color).ok_or(bad("color", "config-allowed-color"))?,
+            "frame" => {
+                self.frame = match text {
+                    Some("box") => Frame::Box,
+                    Some("ascii") => Frame::Ascii,
+                    _ => return Err(bad("frame", "config-allowed-frame")),
+                }
+            }
+            "idle_lock_minutes" => {
+                let minutes = match value.get_ref() {
+                    DeValue::Integer(number) => number.as_str().parse().ok().filter(|&n: &u32| n <= IDLE_MAX),
+                    _ => None,
+                };
+                self.idle_lock_minutes = minutes.ok_or(bad("idle_lock_minutes", "config-allowed-minutes"))?;
+            }
+            "holidays" => {
+                let days = strings(value).ok_or(bad("holidays", "config-allowed-days"))?;
+                self.calendar.add_holidays(&days).map_err(|_| bad("holidays", "config-allowed-days"))?;
+            }
+            "workdays" => {
+                let days = strings(value).ok_or(bad("workdays", "config-allowed-days"))?;
+                self.calendar.add_workdays(&days).map_err(|_| bad("workdays", "config-allowed-days"))?;
+            }
+            _ => return Err(BadSetting::UnknownKey(key.to_owned())),
+        }
+        Ok(())
+    }
+}
+
+impl Color {
+    /// Reads `auto`, `always` or `never`.
+    pub fn parse(text: &str) -> Option<Self> {
+        color(text)
+    }
+}
+
+impl ConfigError {
+    /// What is wrong, where, and what would be right.
+    pub fn say(&self, tr: Catalog) -> String {
+        let bad = match self {
+            Self::File(failure) => return failure.say(tr),
+            Self::Bad(bad) => bad,
+        };
+        let what = match &bad.what {
+            BadSetting::Syntax(said) => tr.with("config-syntax", &[("why", said.clone())]),
+            BadSetting::UnknownKey(key) => {
+                tr.with("config-unknown-key", &[("key", key.clone()), ("keys", KEYS.to_owned())])
+            }
+            BadSetting::BadValue { key, allowed } => {
+                tr.with("config-bad-value", &[("key", (*key).to_owned()), ("allowed", tr.t(allowed))])
+            }
+        };
+        tr.with("config-bad", &[("path", bad.path.clone()), ("line", bad.line.to_string()), ("what", what)])
+    }
+}
+
+fn lang(text: Option<&str>) -> Option<Lang> {
+    Lang::ALL.into_iter().find(|lang| Some(lang.tag()) == text)
+}
+
+fn color(text: &str) -> Option<Color> {
+    match text {
+        "auto" => Some(Color::Auto),
+        "always" => Some(Color::Always),
+        "never" => Some(Color::Never),
+        _ => None,
+    }
+}
+
+fn strings(value: &Spanned<DeValue<'_>>) -> Option<Vec<String>> {
+    let items = value.get_ref().as_array()?;
+    items.iter().map(|item| item.get_ref().as_str().map(str::to_owned)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::week::Week;
+
+    fn parse(text: &str) -> Result<Config, BadConfig> {
+        Config::parse(text, Path::new("config.toml"))
+    }
+
+    #[test]
+    fn every_key_is_read() {
+        let config = parse(
+            "lang = \"en\"\ncolor = \"never\"\nframe = \"ascii\"\nidle_lock_minutes = 0\n\
+             workdays = [\"2026-03-14\"]\nholidays = [\"2026-03-13..2026-03-14\"]\n",
+        );
+        let config = config.unwrap();
+        assert_eq!((config.lang, config.color, config.frame), (Some(Lang::En), Color::Never, Frame::Ascii));
+        assert_eq!(config.idle_lock_minutes, 0);
+        assert_eq!(config.calendar.due_on(Week::parse("2026-W11").unwrap()).to_string(), "2026-03-14");
+        assert_eq!(parse("").unwrap(), Config::default());
+    }
+
+    #[test]
+    fn a_mistake_is_named_with_its_line() {
+        let unknown = parse("lang = \"en\"\n\ncolour = \"never\"\n").unwrap_err();
+        assert_eq!((unknown.line, unknown.what), (3, BadSetting::UnknownKey("colour".into())));
+        let bad = parse("idle_lock_minutes = 241").unwrap_err();
+        assert!(matches!(bad.what, BadSetting::BadValue { key: "idle_lock_minutes", .. }));
+        for bad in ["lang = \"fr\"", "lang = 1", "frame = \"dots\"", "holidays = [\"2026-13-01\"]", "holidays = \"x\""] {
+            assert!(matches!(parse(bad).unwrap_err().what, BadSetting::BadValue { .. }), "{bad}");
+        }
+        let syntax = parse("lang = \"en\"\nfoo").unwrap_err();
+        assert_eq!(syntax.line, 2);
+        let said = ConfigError::Bad(unknown_again()).say(Catalog::new(Lang::En));
+        assert!(said.contains("config.toml") && said.contains('3') && said.contains("idle_lock_minutes"), "{said}");
+    }
+
+    fn unknown_again() -> BadConfig {
+        parse("\n\ncolour = 1").unwrap_err()
+    }
+}
