@@ -10,6 +10,7 @@ pub mod diary;
 pub mod drafting;
 pub mod household;
 pub mod journal_name;
+pub mod json;
 pub mod matter;
 pub mod overview;
 pub mod passphrase;

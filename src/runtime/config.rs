@@ -243,7 +243,8 @@ mod tests {
         assert_eq!((unknown.line, unknown.what), (3, BadSetting::UnknownKey("colour".into())));
         let bad = parse("idle_lock_minutes = 241").unwrap_err();
         assert!(matches!(bad.what, BadSetting::BadValue { key: "idle_lock_minutes", .. }));
-        for bad in ["lang = \"fr\"", "lang = 1", "frame = \"dots\"", "holidays = [\"2026-13-01\"]", "holidays = \"x\""] {
+        for bad in ["lang = \"fr\"", "lang = 1", "frame = \"dots\"", "holidays = [\"2026-13-01\"]", "holidays = \"x\""]
+        {
             assert!(matches!(parse(bad).unwrap_err().what, BadSetting::BadValue { .. }), "{bad}");
         }
         let syntax = parse("lang = \"en\"\nfoo").unwrap_err();

@@ -1,0 +1,161 @@
+//! What a reader gives back: every record, or every bad row. Never some of each.
+
+use crate::domain::change::{Family, ImportedRecord, Record};
+use crate::domain::code::Code;
+use crate::domain::problem::Problem;
+use chrono::NaiveDate;
+use sha2::{Digest, Sha256};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What a reader must know of the journal and the day.
+#[derive(Clone, Debug)]
+pub struct Known {
+    /// Today: nothing can be about a later day.
+    pub today: NaiveDate,
+    /// Codes of the households, pledges and matters a row may refer to.
+    pub references: BTreeSet<Code>,
+    /// The first code that is free, for rows that bring none.
+    pub next_code: Code,
+}
+
+/// The rows of a good file.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Batch {
+    /// The records, in the file's order.
+    pub records: Vec<ImportedRecord>,
+    /// Columns or fields of the file that the journal has no place for: they are told, not silently dropped.
+    pub ignored: BTreeSet<String>,
+}
+
+/// Why a file is refused.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refused {
+    /// It is not the kind of file it should be.
+    Unreadable(Reason),
+    /// Rows of it are bad.
+    Rows(Vec<BadRow>),
+}
+
+/// A row that cannot be imported.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BadRow {
+    /// The line of the file it begins on, from 1.
+    pub row: u64,
+    /// The column as the file calls it; empty for the row as a whole.
+    pub column: String,
+    /// Why.
+    pub why: Reason,
+}
+
+/// Why something cannot be imported.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reason {
+    /// A rule said no.
+    Rule(Problem),
+    /// A sentence of the catalogue (`import-…`) with the value it is about.
+    Said {
+        /// The sentence's key.
+        key: &'static str,
+        /// The value.
+        value: String,
+    },
+}
+
+impl Reason {
+    /// A sentence about a value.
+    pub fn said(key: &'static str, value: impl Into<String>) -> Self {
+        Self::Said { key, value: value.into() }
+    }
+}
+
+impl From<Problem> for Reason {
+    fn from(problem: Problem) -> Self {
+        Self::Rule(problem)
+    }
+}
+
+/// Collects rows while a file is read.
+pub(super) struct Collector {
+    family: Family,
+    next: u32,
+    codes: BTreeMap<Code, u64>,
+    prints: BTreeMap<String, u32>,
+    batch: Batch,
+    bad: Vec<BadRow>,
+}
+
+impl Collector {
+    /// A collector for records of `family`, numbering those without a code from `first` on.
+    pub(super) fn new(family: Family, first: &Code) -> Self {
+        Self {
+            family,
+            next: first.number_in(family.letter()).unwrap_or(1),
+            codes: BTreeMap::new(),
+            prints: BTreeMap::new(),
+            batch: Batch::default(),
+            bad: Vec::new(),
+        }
+    }
+
+    /// Notes that a cell or a whole row is bad.
+    pub(super) fn bad(&mut self, row: u64, column: &str, why: impl Into<Reason>) {
+        self.bad.push(BadRow { row, column: column.to_owned(), why: why.into() });
+    }
+
+    /// Notes a column that has no place in the journal.
+    pub(super) fn ignore(&mut self, column: &str) {
+        self.batch.ignored.insert(column.to_owned());
+    }
+
+    /// How many bad rows there are so far.
+    pub(super) fn faults(&self) -> usize {
+        self.bad.len()
+    }
+
+    /// The code a row brings, once in the file; the placeholder for a row that brings none.
+    pub(super) fn code(&mut self, row: u64, column: &str, text: &str) -> Option<Code> {
+        if text.is_empty() {
+            return Some(self.family.code(0));
+        }
+        let Ok(code) = Code::parse(text) else {
+            self.bad(row, column, Reason::said("import-code", text));
+            return None;
+        };
+        if let Some(first) = self.codes.insert(code.clone(), row) {
+            self.bad(row, column, Reason::said("import-code-twice", format!("{code} ({first})")));
+        }
+        Some(code)
+    }
+
+    /// Adds a record. `content` is what the row itself says: the fingerprint is made of it, so that the same row is known
+    /// again; a row that stands in the file twice is two records.
+    pub(super) fn add(&mut self, record: Record, content: &str) {
+        let seen = self.prints.entry(content.to_owned()).or_insert(0);
+        *seen += 1;
+        let text = format!("{}\n{seen}\n{content}", self.family.letter());
+        let fingerprint = hex::encode(Sha256::digest(text));
+        self.batch.records.push(ImportedRecord { record, fingerprint });
+    }
+
+    /// The batch, if nothing was bad; rows without a code get the first free ones.
+    pub(super) fn finish(mut self) -> Result<Batch, Refused> {
+        if !self.bad.is_empty() {
+            self.bad.sort_by_key(|bad| bad.row);
+            return Err(Refused::Rows(self.bad));
+        }
+        let placeholder = self.family.code(0);
+        for item in &mut self.batch.records {
+            if item.record.key().code() != Some(&placeholder) || self.codes.contains_key(&placeholder) {
+                continue;
+            }
+            let mut code = self.family.code(self.next);
+            while self.codes.contains_key(&code) {
+                self.next += 1;
+                code = self.family.code(self.next);
+            }
+            self.next += 1;
+            item.record = item.record.clone().with_code(code);
+        }
+        Ok(self.batch)
+    }
+}
