@@ -69,6 +69,11 @@ pub fn regular_files(dir: &Path) -> Result<Vec<PathBuf>, Failure> {
     Ok(files)
 }
 
+/// Whether there is a plain file, and no link, of that name.
+pub fn is_regular(path: &Path) -> bool {
+    fs::symlink_metadata(path).is_ok_and(|found| found.is_file())
+}
+
 /// The first bytes of a file, at most `count`.
 pub fn head(path: &Path, count: u64) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();

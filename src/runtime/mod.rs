@@ -1,9 +1,23 @@
 //! The world: clock, random, files, and the worker that performs effects.
 
+mod changes;
 pub mod clock;
 pub mod config;
+mod env;
+mod failure;
 mod files;
+mod journals;
+mod kept_fields;
 mod passphrase;
 pub mod paths;
+mod perform;
+mod random;
+mod reads;
 pub mod signals;
+mod signing;
 mod tries;
+mod week_view;
+pub mod worker;
+
+pub use env::Env;
+pub use perform::perform;

@@ -1,0 +1,40 @@
+//! Changes to the open journal. Where somebody else was faster, what was typed here is kept as a draft before anything is
+//! said.
+
+use super::env::Env;
+use super::failure::of_store;
+use super::{kept_fields, random};
+use crate::app::failure::Failure;
+use crate::domain::change::{Applied, Change, Draft, DraftId, DraftTarget};
+
+/// Applies a change, as of now.
+pub(super) fn apply(env: &mut Env, change: &Change) -> Result<Applied, Failure> {
+    match apply_only(env, change) {
+        Err(Failure::Conflict { key, theirs, .. }) => {
+            let kept = keep_ours(env, change)?;
+            Err(Failure::Conflict { key, theirs, kept })
+        }
+        done => done,
+    }
+}
+
+fn apply_only(env: &mut Env, change: &Change) -> Result<Applied, Failure> {
+    let moment = env.clock.moment();
+    let path = env.open_path()?;
+    env.store()?.apply(change, moment.now, moment.today).map_err(|e| of_store(e, &path))
+}
+
+/// Keeps the record of a refused save as a draft. That this failed is worse to know than the conflict itself.
+fn keep_ours(env: &mut Env, change: &Change) -> Result<Option<DraftId>, Failure> {
+    let Change::Save { record, base, draft } = change else { return Ok(None) };
+    let id = draft.clone().map_or_else(random::draft_id, Ok)?;
+    let kept = Draft {
+        id: id.clone(),
+        target: DraftTarget::Edit(record.key()),
+        fields: kept_fields::of(record),
+        base: *base,
+        kept_at: env.clock.now(),
+    };
+    apply_only(env, &Change::KeepDraft(kept))?;
+    Ok(Some(id))
+}

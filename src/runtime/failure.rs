@@ -1,0 +1,56 @@
+//! What the store and the readers say, as what a person is told.
+
+use super::files;
+use crate::app::failure::{BadRow, BadRowReason, Failure};
+use crate::i18n::Catalog;
+use crate::import::{Reason, Refused};
+use crate::store::StoreError;
+use std::path::Path;
+
+/// A failure of the store on an open journal, or on its file.
+pub(super) fn of_store(error: StoreError, path: &Path) -> Failure {
+    match error {
+        StoreError::WrongKeyOrDamaged => Failure::WrongPassphrase { wait_seconds: 0 },
+        StoreError::AlreadyExists => Failure::JournalExists(stem(path)),
+        StoreError::NotEmpty => Failure::NotEmpty,
+        StoreError::NotFound(key) => Failure::NotFound(key),
+        StoreError::Problem(problem) => Failure::Rule(problem),
+        StoreError::Conflict { key, theirs } => Failure::Conflict { key, theirs, kept: None },
+        StoreError::NewerVersion { found, known } => Failure::NewerVersion { found: found.into(), known: known.into() },
+        StoreError::Busy => Failure::Busy,
+        StoreError::DiskFull => Failure::DiskFull,
+        StoreError::ReadOnly => Failure::ReadOnly,
+        StoreError::NotAJournal | StoreError::Damaged(_) | StoreError::Chain(_) => Failure::Damaged,
+        StoreError::Io(error) if error.kind() == std::io::ErrorKind::NotFound => Failure::NoJournal(stem(path)),
+        StoreError::Io(error) if error.kind() == std::io::ErrorKind::PermissionDenied => Failure::ReadOnly,
+        StoreError::Io(error) => files::failure(path, &error),
+        // The database's own sentence may quote the journal.
+        StoreError::Sql(_) => Failure::Internal("database".to_owned()),
+    }
+}
+
+/// A failure of a reader.
+pub(super) fn of_import(refused: Refused, path: &str, tr: Catalog) -> Failure {
+    let path = path.to_owned();
+    match refused {
+        Refused::Unreadable(Reason::Rule(problem)) => Failure::Unreadable { path, why: tr.problem(&problem) },
+        Refused::Unreadable(Reason::Said { key, value }) => {
+            Failure::Unreadable { path, why: tr.with(key, &[("value", value)]) }
+        }
+        Refused::Rows(rows) => {
+            let rows = rows.into_iter().map(|row| BadRow { row: row.row, column: row.column, why: reason(row.why) });
+            Failure::BadRows { path, rows: rows.collect() }
+        }
+    }
+}
+
+fn reason(why: Reason) -> BadRowReason {
+    match why {
+        Reason::Rule(problem) => BadRowReason::Rule(problem),
+        Reason::Said { key, value } => BadRowReason::Said { key, value },
+    }
+}
+
+fn stem(path: &Path) -> String {
+    path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default()
+}

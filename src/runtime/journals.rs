@@ -1,0 +1,103 @@
+//! Journals as files: which there are, making one, opening one, closing it.
+
+use super::env::{Env, OpenJournal};
+use super::failure::of_store;
+use super::{files, passphrase, random};
+use crate::app::effect::{JournalInfo, Opened, Outcome};
+use crate::app::failure::Failure;
+use crate::app::secret::Secret;
+use crate::domain::journal_name::JournalName;
+use crate::store::{Key, Store, StoreError};
+use std::path::Path;
+
+/// What an unencrypted SQLite file begins with.
+const PLAIN: &[u8] = b"SQLite format 3\0";
+
+/// The journals on this terminal.
+pub(super) fn list(env: &Env) -> Result<Vec<JournalInfo>, Failure> {
+    let names = env.paths.journal_names()?;
+    Ok(names.into_iter().map(|name| info(env, name)).collect())
+}
+
+/// Makes a journal and opens it.
+pub(super) fn create(env: &mut Env, name: JournalName, passphrase: Option<&Secret>) -> Result<Opened, Failure> {
+    if let Some(passphrase) = passphrase {
+        passphrase::check_strength(passphrase.reveal(), name.as_str())?;
+    }
+    close(env)?;
+    env.paths.make()?;
+    let path = env.paths.journal(&name);
+    let moment = env.clock.moment();
+    let signing_key = random::bytes::<32>()?;
+    let store = Store::create(&path, key(passphrase), &signing_key, moment.today, moment.now)
+        .map_err(|e| of_store(e, &path))?;
+    opened(env, name, passphrase.is_none(), store, &path)
+}
+
+/// Opens a journal; the one that is open is closed first.
+pub(super) fn unlock(env: &mut Env, name: JournalName, passphrase: Option<&Secret>) -> Result<Opened, Failure> {
+    close(env)?;
+    let path = env.paths.journal(&name);
+    if !files::is_regular(&path) {
+        return Err(Failure::NoJournal(name.to_string()));
+    }
+    env.tries.gate(&name, env.clock.now())?;
+    match Store::open(&path, key(passphrase)) {
+        Ok(store) => {
+            env.tries.right(&name);
+            opened(env, name, passphrase.is_none(), store, &path)
+        }
+        Err(error) => Err(wrong(env, &name, passphrase, error, &path)),
+    }
+}
+
+/// Proves the passphrase of the open journal again, because what follows is a signature.
+pub(super) fn prove(env: &mut Env, passphrase: Option<&Secret>) -> Result<(), Failure> {
+    let name = env.journal()?.name.clone();
+    let path = env.paths.journal(&name);
+    env.tries.gate(&name, env.clock.now())?;
+    match Store::proves_key(&path, key(passphrase)) {
+        Ok(()) => {
+            env.tries.right(&name);
+            Ok(())
+        }
+        Err(error) => Err(wrong(env, &name, passphrase, error, &path)),
+    }
+}
+
+/// Closes the open journal, so that its one file is whole.
+pub(super) fn close(env: &mut Env) -> Result<(), Failure> {
+    let Some(open) = env.open.take() else { return Ok(()) };
+    let path = env.paths.journal(&open.name);
+    open.store.close().map_err(|e| of_store(e, &path))
+}
+
+/// The journal closed, whatever became of its write-ahead log: that is whole too and is read at the next opening.
+pub(super) fn locked(env: &mut Env) -> Outcome {
+    let _whole = close(env);
+    Outcome::Locked
+}
+
+fn opened(env: &mut Env, name: JournalName, plain: bool, store: Store, path: &Path) -> Result<Opened, Failure> {
+    let seen = store.data_version().map_err(|e| of_store(e, path))?;
+    let first_week = store.first_week();
+    env.open = Some(OpenJournal { name: name.clone(), store, seen });
+    Ok(Opened { name, plain, first_week })
+}
+
+/// Only a try with a passphrase counts as one.
+fn wrong(env: &Env, name: &JournalName, tried: Option<&Secret>, error: StoreError, path: &Path) -> Failure {
+    match error {
+        StoreError::WrongKeyOrDamaged if tried.is_some() => env.tries.wrong(name, env.clock.now()),
+        error => of_store(error, path),
+    }
+}
+
+fn info(env: &Env, name: JournalName) -> JournalInfo {
+    let head = files::head(&env.paths.journal(&name), PLAIN.len() as u64);
+    JournalInfo { name, plain: head.is_ok_and(|head| head == PLAIN) }
+}
+
+fn key(passphrase: Option<&Secret>) -> Key<'_> {
+    passphrase.map_or(Key::Plain, |passphrase| Key::Passphrase(passphrase.reveal()))
+}

@@ -1,0 +1,82 @@
+//! Questions to the open journal.
+
+use super::env::Env;
+use super::failure::of_store;
+use super::week_view;
+use crate::app::failure::Failure;
+use crate::app::query::{Answer, PageAt, Query};
+use crate::domain::calendar::WorkCalendar;
+use crate::domain::change::RecordKey;
+use crate::domain::diary::EntryCursor;
+use crate::domain::overview::Page;
+use crate::i18n::Catalog;
+use crate::store::{Store, StoreError};
+use chrono::NaiveDate;
+
+/// What an answer needs besides the file.
+pub(super) struct Here<'a> {
+    pub(super) today: NaiveDate,
+    pub(super) calendar: &'a WorkCalendar,
+    pub(super) words: Catalog,
+}
+
+/// The answer to a question.
+pub(super) fn answer(env: &mut Env, query: &Query) -> Result<Answer, Failure> {
+    let (today, words) = (env.clock.today(), env.catalog());
+    let calendar = env.config.calendar.clone();
+    let path = env.open_path()?;
+    let here = Here { today, calendar: &calendar, words };
+    ask(env.store()?, query, &here).map_err(|e| of_store(e, &path))
+}
+
+fn ask(store: &Store, query: &Query, here: &Here<'_>) -> Result<Answer, StoreError> {
+    let (today, calendar) = (here.today, here.calendar);
+    match query {
+        Query::Desk => store.desk(today, calendar).map(|desk| Answer::Desk(Box::new(desk))),
+        Query::Directory => store.directory().map(Answer::Directory),
+        Query::ContactCard => store.contact_card().map(Answer::ContactCard),
+        Query::Households { removed } => store.households(*removed).map(Answer::Households),
+        Query::Household(code) => one(store.household(code)?, || RecordKey::Household(code.clone()), Answer::Household),
+        Query::Pledges { removed } => store.pledges(*removed).map(Answer::Pledges),
+        Query::Pledge(code) => one(store.pledge(code)?, || RecordKey::Pledge(code.clone()), Answer::Pledge),
+        Query::Matter(code) => one(store.matter(code)?, || RecordKey::Matter(code.clone()), Answer::Matter),
+        Query::Entries { filter, at, limit } => {
+            let after = |cursor| store.entries(filter, cursor, *limit);
+            page(at, after, |cursor| store.entries_before(filter, cursor, *limit)).map(Answer::Entries)
+        }
+        Query::WholeEntries { filter, at, limit } => {
+            let after = |cursor| store.entries_full(filter, cursor, *limit);
+            page(at, after, |cursor| store.entries_full_before(filter, cursor, *limit)).map(Answer::WholeEntries)
+        }
+        Query::Entry(code) => one(store.entry(code)?, || RecordKey::Entry(code.clone()), Answer::Entry),
+        Query::Weeks { from, to } => store.weeks(*from, *to, today, calendar).map(Answer::Weeks),
+        Query::OwedWeeks { limit } => {
+            store.owed_weeks(today, calendar, *limit).map(|(weeks, total)| Answer::OwedWeeks(weeks, total))
+        }
+        Query::Week(week) => week_view::view(store, *week, here).map(|view| Answer::Week(Box::new(view))),
+        Query::Drafts => store.drafts().map(Answer::Drafts),
+        Query::Search(query) => store.search(query).map(Answer::Search),
+        Query::NextCode(family) => store.next_code(*family).map(Answer::NextCode),
+        Query::Dump => store.dump().map(|dump| Answer::Dump(Box::new(dump))),
+    }
+}
+
+fn one<T>(
+    found: Option<T>,
+    key: impl FnOnce() -> RecordKey,
+    wrap: impl FnOnce(Box<T>) -> Answer,
+) -> Result<Answer, StoreError> {
+    found.map(|record| wrap(Box::new(record))).ok_or_else(|| StoreError::NotFound(key()))
+}
+
+fn page<'a, T>(
+    at: &'a PageAt,
+    after: impl FnOnce(Option<&'a EntryCursor>) -> Result<Page<T>, StoreError>,
+    before: impl FnOnce(&'a EntryCursor) -> Result<Page<T>, StoreError>,
+) -> Result<Page<T>, StoreError> {
+    match at {
+        PageAt::First => after(None),
+        PageAt::After(cursor) => after(Some(cursor)),
+        PageAt::Before(cursor) => before(cursor),
+    }
+}
