@@ -1,1 +1,15 @@
-//! Writers: a journal's content to bytes.
+//! A document of blocks and its writers. Pure: records in, text out.
+
+mod coded;
+mod diary;
+mod document;
+mod json;
+mod markdown;
+mod plain;
+
+pub use coded::{Coder, aliases};
+pub use diary::{DiaryExport, diary};
+pub use document::{Block, Document};
+pub use json::{diary as diary_json, journal as journal_json};
+pub use markdown::markdown;
+pub use plain::plain;

@@ -12,7 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 pub struct Known {
     /// Today: nothing can be about a later day.
     pub today: NaiveDate,
-    /// Codes of the households, pledges and matters a row may refer to.
+    /// Codes of the households and pledges a row may refer to. Matters may be many: the store checks those.
     pub references: BTreeSet<Code>,
     /// The first code that is free, for rows that bring none.
     pub next_code: Code,

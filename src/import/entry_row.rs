@@ -67,7 +67,7 @@ pub(super) fn entry(fields: &Map<String, Value>, row: u64, known: &Known, found:
     for code in object.references("pledge", known, found) {
         push(&mut entry.pledges, code);
     }
-    entry.matters = object.references("matters", known, found);
+    entry.matters = object.codes("matters", found);
     for name in ["tags", "category", "mode", "status"] {
         for tag in object.words(name, found) {
             push(&mut entry.tags, tag.trim_start_matches(['#', '＃']).to_owned());
@@ -134,11 +134,22 @@ impl Object<'_> {
     }
 
     fn references(&self, name: &str, known: &Known, found: &mut Collector) -> Vec<Code> {
+        let mut codes = self.codes(name, found);
+        codes.retain(|code| {
+            let there = known.references.contains(code);
+            if !there {
+                found.bad(self.row, name, Problem::UnknownReference(code.clone()));
+            }
+            there
+        });
+        codes
+    }
+
+    fn codes(&self, name: &str, found: &mut Collector) -> Vec<Code> {
         let mut codes = Vec::new();
         for word in self.words(name, found) {
             match Code::parse(&word) {
-                Ok(code) if known.references.contains(&code) => push(&mut codes, code),
-                Ok(code) => found.bad(self.row, name, Problem::UnknownReference(code)),
+                Ok(code) => push(&mut codes, code),
                 Err(_) => found.bad(self.row, name, Reason::said("import-code", word)),
             }
         }

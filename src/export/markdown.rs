@@ -1,0 +1,96 @@
+//! Markdown (CommonMark). Whatever the diary says survives a parser: every character that could mean something is escaped.
+
+use super::document::{Block, Document};
+
+/// The document in Markdown.
+pub fn markdown(document: &Document) -> String {
+    let mut out = String::new();
+    for block in &document.blocks {
+        if !out.is_empty() {
+            out.push('\n');
+        }
+        match block {
+            Block::Title(text) => out.push_str(&format!("# {}\n", escape_line(text))),
+            Block::Heading(text) => out.push_str(&format!("## {}\n", escape_line(text))),
+            Block::Fields(fields) => {
+                for (label, value) in fields {
+                    out.push_str(&format!("- {}{}\n", escape_line(label), one_line(value)));
+                }
+            }
+            Block::Text(text) => {
+                out.push_str(&paragraphs(text));
+                out.push('\n');
+            }
+        }
+    }
+    out
+}
+
+/// A text of several lines: empty ones part paragraphs, the others are kept by hard breaks.
+fn paragraphs(text: &str) -> String {
+    let lines: Vec<&str> = text.lines().map(|line| line.trim_end_matches([' ', '\t'])).collect();
+    let mut out = String::new();
+    let mut parted = true;
+    for line in lines {
+        if line.is_empty() {
+            parted = true;
+            continue;
+        }
+        match (out.is_empty(), parted) {
+            (true, _) => {}
+            (false, true) => out.push_str("\n\n"),
+            (false, false) => out.push_str("\\\n"),
+        }
+        out.push_str(&escape_line(line));
+        parted = false;
+    }
+    out
+}
+
+/// A value on one line: its line breaks become spaces.
+fn one_line(text: &str) -> String {
+    escape_line(&text.split(['\n', '\r']).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" "))
+}
+
+/// One line with everything escaped that Markdown could read as its own.
+fn escape_line(line: &str) -> String {
+    let mut out = String::with_capacity(line.len() + 8);
+    let body = line.trim_start_matches([' ', '\t']);
+    for space in line[..line.len() - body.len()].chars() {
+        // Spaces at a line's start would be dropped or make a code block.
+        out.push_str(if space == '\t' { "&#9;" } else { "&#32;" });
+    }
+    let digits = body.bytes().take_while(u8::is_ascii_digit).count();
+    for (at, c) in body.char_indices() {
+        let opens = at == 0 && matches!(c, '#' | '+' | '-' | '=' | '>');
+        let numbers = digits > 0 && at == digits && matches!(c, '.' | ')');
+        let means = matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '&' | '~' | '|' | '$');
+        if opens || numbers || means {
+            out.push('\\');
+        }
+        match c {
+            '\0' => out.push('\u{fffd}'),
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_of_a_text_is_taken_for_markup() {
+        let text = "# 一\n- 二\n1. 三\n1) 四\n\n\n    五*六*_七_\n===\n<b>&amp;[x](y)`z`";
+        let expected = "\\# 一\\\n\\- 二\\\n1\\. 三\\\n1\\) 四\n\n&#32;&#32;&#32;&#32;五\\*六\\*\\_七\\_\\\n\\===\\\n\\<b\\>\\&amp;\\[x\\](y)\\`z\\`";
+        assert_eq!(paragraphs(text), expected);
+        assert_eq!(paragraphs("2026-03-10 一亩 3.5 元。　　缩进"), "2026-03-10 一亩 3.5 元。　　缩进");
+    }
+
+    #[test]
+    fn a_value_stays_on_its_line() {
+        let fields = Block::Fields(vec![("地点：".into(), "三组\n# 四组".into())]);
+        assert_eq!(markdown(&Document { blocks: vec![fields] }), "- 地点：三组 # 四组\n");
+    }
+}
