@@ -1,0 +1,109 @@
+//! Exporting: read the journal, write a text. A diary leaves coded unless full names are asked for.
+
+use super::env::Env;
+use super::random;
+use super::reads;
+use super::typed;
+use crate::app::failure::Failure;
+use crate::app::query::{Answer, PageAt, Query};
+use crate::domain::change::Stored;
+use crate::domain::diary::{Entry, EntryCursor};
+use crate::domain::household::Household;
+use crate::domain::overview::{Directory, EntryFilter};
+use crate::export::{self, Coder, DiaryExport, aliases};
+use crate::text::{Masks, NoLabels};
+
+/// Entries read at a time.
+const PAGE: u32 = 500;
+
+/// The form of a diary export.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DiaryFormat {
+    /// Markdown.
+    Markdown,
+    /// Plain text.
+    Text,
+    /// JSON.
+    Json,
+}
+
+/// A whole journal as JSON.
+pub fn journal(env: &mut Env) -> Result<String, Failure> {
+    let Answer::Dump(dump) = reads::answer(env, &Query::Dump)? else {
+        return Err(Failure::Internal("dump".to_owned()));
+    };
+    Ok(export::journal_json(&dump, &|week| env.config.calendar.due_on(week)))
+}
+
+/// Diary entries, oldest first.
+pub fn diary(env: &mut Env, filter: &EntryFilter, format: DiaryFormat, coded: bool) -> Result<String, Failure> {
+    let entries = entries(env, filter)?;
+    let tr = env.catalog();
+    let about = DiaryExport { from: filter.from, to: filter.to, coded };
+    if coded {
+        let coder = coder(env)?;
+        let coded: Vec<_> = entries.iter().map(|stored| coder.code(&stored.value)).collect();
+        if format == DiaryFormat::Json {
+            return Ok(export::diary_json(&entries, Some(&coded)));
+        }
+        let rows: Vec<_> = coded.into_iter().map(|coded| (coded.entry, coded.households)).collect();
+        return Ok(written(format, &export::diary(&rows, about, &NoLabels, tr)));
+    }
+    if format == DiaryFormat::Json {
+        return Ok(export::diary_json(&entries, None));
+    }
+    let Answer::Directory(directory) = reads::answer(env, &Query::Directory)? else {
+        return Err(Failure::Internal("directory".to_owned()));
+    };
+    let rows: Vec<_> = entries.into_iter().map(|stored| named(stored.value, &directory)).collect();
+    Ok(written(format, &export::diary(&rows, about, &typed::labels(&directory), tr)))
+}
+
+fn written(format: DiaryFormat, document: &export::Document) -> String {
+    match format {
+        DiaryFormat::Markdown => export::markdown(document),
+        DiaryFormat::Text | DiaryFormat::Json => export::plain(document),
+    }
+}
+
+fn named(entry: Entry, directory: &Directory) -> (Entry, Vec<String>) {
+    let name = |code| {
+        let name = directory.household(code).and_then(|label| label.name.clone());
+        name.unwrap_or_else(|| code.to_string())
+    };
+    let names = entry.households.iter().map(name).collect();
+    (entry, names)
+}
+
+fn entries(env: &mut Env, filter: &EntryFilter) -> Result<Vec<Stored<Entry>>, Failure> {
+    let mut entries: Vec<Stored<Entry>> = Vec::new();
+    let mut at = PageAt::First;
+    loop {
+        let query = Query::WholeEntries { filter: filter.clone(), at, limit: PAGE };
+        let Answer::WholeEntries(page) = reads::answer(env, &query)? else {
+            return Err(Failure::Internal("entries".to_owned()));
+        };
+        entries.extend(page.rows);
+        match entries.last().filter(|_| page.more) {
+            Some(last) => at = PageAt::After(EntryCursor { date: last.value.date, id: last.value.id.clone() }),
+            None => break,
+        }
+    }
+    entries.reverse();
+    Ok(entries)
+}
+
+/// A coder for every household the file knows, with codes drawn afresh.
+fn coder(env: &mut Env) -> Result<Coder, Failure> {
+    let mut households: Vec<Household> = Vec::new();
+    for removed in [false, true] {
+        if let Answer::Households(lines) = reads::answer(env, &Query::Households { removed })? {
+            households.extend(lines.into_iter().map(|stored| stored.value.household));
+        }
+    }
+    let mut order = aliases(households.len());
+    random::shuffle(&mut order)?;
+    let tr = env.catalog();
+    let masks = Masks { shared: tr.t("export-shared-name"), number: tr.t("export-number") };
+    Ok(Coder::new(&households, order, masks))
+}
