@@ -1,1 +1,23 @@
-//! Subcommands: the same changes through the same door as the screens.
+//! Subcommands. The same `perform` as the screens: there is one door to the data.
+
+mod args;
+mod diary;
+mod exchange;
+mod household;
+mod journal;
+mod localize;
+mod output;
+mod passphrase;
+mod pledge;
+mod profile;
+mod run;
+mod search;
+mod session;
+mod start;
+mod status;
+mod stop;
+mod table;
+mod usage;
+mod week;
+
+pub use run::{Screens, ScreensStart, run};

@@ -34,6 +34,14 @@ impl Clock {
         Moment { now: now.with_timezone(&Utc), today: now.date_naive(), time: now.time() }
     }
 
+    /// The day a time falls on, here.
+    pub fn day_of(&self, at: DateTime<Utc>) -> NaiveDate {
+        match self.fixed {
+            Some(fixed) => at.with_timezone(&fixed.timezone()).date_naive(),
+            None => at.with_timezone(&Local).date_naive(),
+        }
+    }
+
     /// The time.
     pub fn now(&self) -> DateTime<Utc> {
         self.moment().now

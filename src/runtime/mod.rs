@@ -15,7 +15,6 @@ pub mod paths;
 mod perform;
 mod random;
 mod reads;
-pub mod signals;
 mod signing;
 mod tries;
 pub mod typed;

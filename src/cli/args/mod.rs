@@ -1,0 +1,18 @@
+//! The command line as types. Help texts are in the catalogues (`cli-about-…`, `cli-arg-…`), not here.
+
+mod diary;
+mod exchange;
+mod register;
+mod top;
+mod week;
+mod words;
+
+pub use diary::{DiaryCommand, EntryFields, EntryFilterArgs};
+pub use exchange::{ExportCommand, ExportDiary, ImportArgs, ImportCommand, Names, TextFormat, ToFile};
+pub use register::{
+    Closed, Going, HouseholdCommand, HouseholdFields, JournalCommand, PledgeCommand, PledgeFields, ProfileCommand,
+    ProfileFields, Style, YesNo,
+};
+pub use top::{Cli, Command, Globals, SearchArgs};
+pub use week::WeekCommand;
+pub use words::{BadWord, DayWord, LineText, WeekWord};

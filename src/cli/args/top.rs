@@ -1,0 +1,91 @@
+//! The program, its global options and its subcommands.
+
+use super::{
+    DayWord, DiaryCommand, ExportCommand, HouseholdCommand, ImportCommand, JournalCommand, PledgeCommand, ProfileCommand,
+    WeekCommand,
+};
+use crate::domain::overview::SearchIn;
+use clap::{Args, Parser, Subcommand};
+use clap_complete::Shell;
+use std::path::PathBuf;
+
+/// The command line.
+#[derive(Debug, Parser)]
+#[command(name = "sankaben", version, disable_help_subcommand = true)]
+pub struct Cli {
+    /// What holds for every subcommand.
+    #[command(flatten)]
+    pub globals: Globals,
+    /// What to do; the screens where nothing is said.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+/// Options of every subcommand.
+#[derive(Debug, Args)]
+pub struct Globals {
+    #[arg(long, global = true, value_name = "DIR", env = "SANKABEN_DATA_DIR")]
+    pub data_dir: Option<PathBuf>,
+    #[arg(long, global = true, value_name = "FILE", env = "SANKABEN_CONFIG")]
+    pub config: Option<PathBuf>,
+    #[arg(short, long, global = true, value_name = "NAME", env = "SANKABEN_JOURNAL")]
+    pub journal: Option<String>,
+    #[arg(long, global = true, value_name = "FILE", env = "SANKABEN_PASSPHRASE_FILE")]
+    pub passphrase_file: Option<PathBuf>,
+    #[arg(long, global = true, value_name = "LANG", value_parser = ["zh-CN", "en"])]
+    pub lang: Option<String>,
+    #[arg(long, global = true, value_name = "WHEN", value_parser = ["auto", "always", "never"])]
+    pub color: Option<String>,
+    #[arg(long, global = true)]
+    pub json: bool,
+}
+
+/// The subcommands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    #[command(subcommand)]
+    Journal(JournalCommand),
+    #[command(subcommand)]
+    Profile(ProfileCommand),
+    #[command(subcommand)]
+    Diary(DiaryCommand),
+    #[command(subcommand)]
+    Household(HouseholdCommand),
+    #[command(subcommand)]
+    Pledge(PledgeCommand),
+    #[command(subcommand)]
+    Week(WeekCommand),
+    Search(SearchArgs),
+    Status {
+        #[arg(long)]
+        check: bool,
+    },
+    #[command(subcommand)]
+    Import(ImportCommand),
+    #[command(subcommand)]
+    Export(ExportCommand),
+    Doctor,
+    Completions {
+        #[arg(value_name = "SHELL")]
+        shell: Shell,
+    },
+}
+
+/// A search.
+#[derive(Debug, Args)]
+pub struct SearchArgs {
+    #[arg(value_name = "QUERY")]
+    pub query: String,
+    #[arg(long = "in", value_name = "WHERE", value_delimiter = ',', value_parser = place)]
+    pub within: Vec<SearchIn>,
+    #[arg(long, value_name = "DATE")]
+    pub from: Option<DayWord>,
+    #[arg(long, value_name = "DATE")]
+    pub to: Option<DayWord>,
+    #[arg(long, value_name = "N", default_value_t = 50)]
+    pub limit: u32,
+}
+
+fn place(text: &str) -> Result<SearchIn, super::BadWord> {
+    SearchIn::ALL.into_iter().find(|place| place.name() == text).ok_or(super::BadWord("cli-bad-place"))
+}

@@ -1,0 +1,85 @@
+//! `import …`, `export …`
+
+use super::args::{ExportCommand, ExportDiary, ImportArgs, ImportCommand, Names, TextFormat, ToFile};
+use super::diary::filter_of;
+use super::session::Session;
+use super::stop::Done;
+use crate::runtime::exporting::{self, DiaryFormat};
+use crate::runtime::files;
+use crate::runtime::importing::{self, ImportFile, ImportKind, ImportReport};
+use serde_json::json;
+
+/// Runs `import`.
+pub fn import(session: &mut Session, command: ImportCommand) -> Done {
+    let (kind, args) = match command {
+        ImportCommand::Households(args) => (ImportKind::Households, args),
+        ImportCommand::Pledges(args) => (ImportKind::Pledges, args),
+        ImportCommand::Diary(args) => (ImportKind::Diary, args),
+        ImportCommand::Journal(args) => (ImportKind::Journal, args),
+    };
+    let ImportArgs { file, dry_run, encoding } = args;
+    let file = ImportFile { kind, path: &file, encoding: encoding.as_deref(), dry_run };
+    let report = importing::import(&mut session.env, &file)?;
+    if session.json() {
+        return session.out.json(&json!({
+            "rows": report.rows,
+            "added": report.count.added,
+            "unchanged": report.count.unchanged,
+            "ignored": report.ignored,
+            "dry_run": dry_run,
+        }));
+    }
+    session.out.line(&told(session, &report, dry_run))?;
+    if report.ignored.is_empty() {
+        return Ok(());
+    }
+    let columns = session.list(report.ignored);
+    session.out.line(&session.say("cli-import-ignored", &[("columns", columns)]))
+}
+
+fn told(session: &Session, report: &ImportReport, dry_run: bool) -> String {
+    let counts = [
+        ("rows", report.rows.to_string()),
+        ("added", report.count.added.to_string()),
+        ("unchanged", report.count.unchanged.to_string()),
+    ];
+    let key = match (dry_run, report.count.added, report.count.unchanged) {
+        (true, ..) => "cli-import-dry",
+        (_, 0, _) => "cli-import-nothing-new",
+        (_, _, 0) => "cli-import-added",
+        _ => "cli-import-some",
+    };
+    session.say(key, &counts)
+}
+
+/// Runs `export`.
+pub fn export(session: &mut Session, command: ExportCommand) -> Done {
+    match command {
+        ExportCommand::All { to_file, .. } => {
+            let text = exporting::journal(&mut session.env)?;
+            deliver(session, &text, &to_file)
+        }
+        ExportCommand::Diary(args) => {
+            let ExportDiary { format, names, filter, to_file } = *args;
+            let format = match format {
+                TextFormat::Md => DiaryFormat::Markdown,
+                TextFormat::Txt => DiaryFormat::Text,
+                TextFormat::Json => DiaryFormat::Json,
+            };
+            let filter = filter_of(session, filter);
+            let text = exporting::diary(&mut session.env, &filter, format, names == Names::Coded)?;
+            deliver(session, &text, &to_file)
+        }
+    }
+}
+
+/// Writes to the file that was named, or to standard output.
+fn deliver(session: &Session, text: &str, to_file: &ToFile) -> Done {
+    match &to_file.output {
+        None => session.out.raw(text),
+        Some(path) => {
+            files::write(path, text.as_bytes(), to_file.force)?;
+            Ok(())
+        }
+    }
+}

@@ -1,0 +1,156 @@
+//! `household …`: the register behind the contact card.
+
+use super::args::{DayWord, HouseholdCommand, HouseholdFields, Style, YesNo};
+use super::session::{Session, unexpected};
+use super::stop::{Done, Stop};
+use super::table::Table;
+use crate::app::query::{Answer, Query};
+use crate::domain::change::{Change, Family, Record, RecordKey, Stored};
+use crate::domain::code::Code;
+use crate::domain::household::{CardStyle, Household, HouseholdLine};
+use crate::domain::json;
+use chrono::NaiveDate;
+use serde_json::Value;
+
+/// Runs the subcommand.
+pub fn run(session: &mut Session, command: HouseholdCommand) -> Done {
+    match command {
+        HouseholdCommand::Add { code, fields } => add(session, code, *fields),
+        HouseholdCommand::List { removed } => list(session, removed),
+        HouseholdCommand::Show { code } => {
+            let stored = load(session, code)?;
+            show(session, &stored)
+        }
+        HouseholdCommand::Edit { code, fields } => {
+            let today = session.today();
+            change(session, code, |household| set(household, *fields, today))
+        }
+        HouseholdCommand::End { code, on } => {
+            let today = session.today();
+            let day = on.map_or(today, |word: DayWord| word.day(today));
+            change(session, code, |household| household.ended_on = Some(day))
+        }
+    }
+}
+
+fn add(session: &mut Session, code: Option<Code>, fields: HouseholdFields) -> Done {
+    let today = session.today();
+    let mut household = Household::new(code.clone().unwrap_or(Family::Household.code(0)));
+    set(&mut household, fields, today);
+    let record = Record::Household(household);
+    let change = match code {
+        Some(_) => Change::Save { record, base: None, draft: None },
+        None => Change::Add { record, draft: None },
+    };
+    match session.apply(change)?.key {
+        Some(RecordKey::Household(code)) => session.saved("cli-household-added", &code),
+        _ => Err(unexpected("household key")),
+    }
+}
+
+fn change(session: &mut Session, code: Code, how: impl FnOnce(&mut Household)) -> Done {
+    let stored = load(session, code.clone())?;
+    let mut household = stored.value.clone();
+    how(&mut household);
+    if household == stored.value {
+        return Err(Stop::Usage("cli-nothing-to-change"));
+    }
+    let record = Record::Household(household);
+    session.apply(Change::Save { record, base: Some(stored.revision), draft: None })?;
+    session.saved("cli-household-saved", &code)
+}
+
+fn set(household: &mut Household, fields: HouseholdFields, today: NaiveDate) {
+    let texts = [
+        (&mut household.group, fields.group),
+        (&mut household.phone, fields.phone),
+        (&mut household.contact_preference, fields.contact_preference),
+        (&mut household.note, fields.note),
+    ];
+    for (field, text) in texts {
+        if let Some(text) = text {
+            *field = text.trim().to_owned();
+        }
+    }
+    if let Some(name) = fields.name {
+        household.name = Some(name.trim().to_owned()).filter(|name| !name.is_empty());
+    }
+    household.told = fields.told.map_or(household.told, |told| told == YesNo::Yes);
+    let named = fields.agrees_to_be_named.map(|agrees| agrees == YesNo::Yes);
+    household.agrees_to_be_named = named.unwrap_or(household.agrees_to_be_named);
+    household.card_issued_on = fields.card_issued_on.map(|word| word.day(today)).or(household.card_issued_on);
+    household.card_style = match fields.card_style {
+        Some(Style::Normal) => CardStyle::Normal,
+        Some(Style::LargePrint) => CardStyle::LargePrint,
+        None => household.card_style,
+    };
+    if !fields.concern.is_empty() {
+        let concerns = fields.concern.iter().map(|concern| concern.trim().to_owned());
+        household.concerns = concerns.filter(|concern| !concern.is_empty()).collect();
+    }
+}
+
+fn list(session: &mut Session, removed: bool) -> Done {
+    let Answer::Households(rows) = session.ask(Query::Households { removed })? else {
+        return Err(unexpected("households"));
+    };
+    if session.json() {
+        return session.out.json(&rows.iter().map(listed).collect::<Value>());
+    }
+    if rows.is_empty() {
+        return session.out.line(&session.tr.t("cli-households-empty"));
+    }
+    let mut table = Table::default();
+    for row in &rows {
+        let HouseholdLine { household, last_visit, .. } = &row.value;
+        let ended = household.ended_on.map(|day| session.say("cli-ended", &[("date", day.to_string())]));
+        let seen = last_visit.map(|day| session.say("cli-last-visit", &[("date", day.to_string())]));
+        let name = household.name.clone().unwrap_or_default();
+        let (group, concerns) = (household.group.clone(), session.list(household.concerns.clone()));
+        table.row([household.code.to_string(), name, group, concerns, ended.or(seen).unwrap_or_default()]);
+    }
+    table.print(&session.out)
+}
+
+fn listed(row: &Stored<HouseholdLine>) -> Value {
+    json::record(&Stored {
+        value: row.value.household.clone(),
+        revision: row.revision,
+        created_at: row.created_at,
+        updated_at: row.updated_at,
+        removed_at: row.removed_at,
+    })
+}
+
+fn load(session: &mut Session, code: Code) -> Done<Stored<Household>> {
+    match session.ask(Query::Household(code))? {
+        Answer::Household(stored) => Ok(*stored),
+        _ => Err(unexpected("household")),
+    }
+}
+
+fn show(session: &mut Session, stored: &Stored<Household>) -> Done {
+    if session.json() {
+        return session.out.json(&json::record(stored));
+    }
+    let (household, tr) = (&stored.value, session.tr);
+    let name = household.name.clone().unwrap_or_default();
+    session.out.line(format!("{}  {name}", household.code).trim_end())?;
+    if stored.removed_at.is_some() {
+        session.out.line(&tr.t("cli-in-trash"))?;
+    }
+    let day = |day: Option<NaiveDate>| day.map(|day| tr.date(day)).unwrap_or_default();
+    let yes = |yes: bool| tr.t(if yes { "cli-yes" } else { "cli-no" });
+    session.fields(&[
+        ("cli-field-group", household.group.clone()),
+        ("cli-field-phone", household.phone.clone()),
+        ("cli-field-contact-preference", household.contact_preference.clone()),
+        ("cli-field-told", yes(household.told)),
+        ("cli-field-agrees-to-be-named", yes(household.agrees_to_be_named)),
+        ("cli-field-card-issued-on", day(household.card_issued_on)),
+        ("cli-field-card-style", tr.card_style(household.card_style)),
+        ("cli-field-concerns", session.list(household.concerns.clone())),
+        ("cli-field-ended-on", day(household.ended_on)),
+        ("cli-field-note", household.note.clone()),
+    ])
+}

@@ -1,0 +1,56 @@
+//! `journal new`, `journal list`
+
+use super::args::JournalCommand;
+use super::passphrase;
+use super::session::{Session, unexpected};
+use super::stop::{Done, Stop};
+use super::table::Table;
+use crate::app::effect::{Effect, Outcome};
+use crate::domain::journal_name::JournalName;
+use crate::runtime::perform;
+use serde_json::{Value, json};
+
+/// Runs the subcommand.
+pub fn run(session: &mut Session, command: JournalCommand) -> Done {
+    match command {
+        JournalCommand::New { name, plain } => new(session, &name, plain),
+        JournalCommand::List => list(session),
+    }
+}
+
+fn new(session: &mut Session, name: &str, plain: bool) -> Done {
+    let name = JournalName::parse(name).map_err(|bad| Stop::Said(session.tr.bad_journal_name(bad)))?;
+    let passphrase = if plain {
+        None
+    } else {
+        Some(passphrase::read_new(session.globals.passphrase_file.as_deref(), session.tr)?)
+    };
+    match perform(Effect::CreateJournal { name, passphrase }, &mut session.env) {
+        Some(Outcome::Opened(opened)) => {
+            if session.json() {
+                return session.out.json(&json!({ "name": opened.name.as_str(), "plain": opened.plain }));
+            }
+            let key = if plain { "cli-journal-made-plain" } else { "cli-journal-made" };
+            session.out.line(&session.say(key, &[("name", opened.name.to_string())]))
+        }
+        Some(Outcome::OpenFailed(failure)) => Err(failure.into()),
+        _ => Err(unexpected("create")),
+    }
+}
+
+fn list(session: &mut Session) -> Done {
+    let journals = session.journals();
+    if session.json() {
+        let rows = journals.iter().map(|info| json!({ "name": info.name.as_str(), "plain": info.plain }));
+        return session.out.json(&rows.collect::<Value>());
+    }
+    if journals.is_empty() {
+        return session.out.line(&session.tr.t("failure-no-journals"));
+    }
+    let mut table = Table::default();
+    for info in journals {
+        let plain = if info.plain { session.tr.t("cli-journal-plain") } else { String::new() };
+        table.row([info.name.to_string(), plain]);
+    }
+    table.print(&session.out)
+}

@@ -1,0 +1,130 @@
+//! From arguments to an exit code.
+
+use super::args::{Cli, Command};
+use super::output::{Output, complain};
+use super::session::Session;
+use super::stop::{Done, Stop, USAGE};
+use super::{diary, exchange, household, journal, localize, pledge, profile, search, start, status, usage, week};
+use crate::app::failure::Failure;
+use crate::domain::journal_name::JournalName;
+use crate::i18n::Catalog;
+use crate::runtime::clock::Clock;
+use crate::runtime::config::Color;
+use crate::runtime::{Env, upkeep};
+use clap::FromArgMatches;
+use std::ffi::OsString;
+
+/// What the screens start from, when no subcommand is given.
+pub struct ScreensStart {
+    /// The world, with the configuration and the language in it, and no journal open.
+    pub env: Env,
+    /// The journal named by `-j`, to be asked for first.
+    pub journal: Option<JournalName>,
+}
+
+/// The terminal interface: runs until the user leaves; its exit code.
+pub type Screens = fn(ScreensStart) -> u8;
+
+/// Runs the program with its arguments, its own name first; the exit code.
+pub fn run(args: Vec<OsString>, screens: Screens) -> u8 {
+    let tr = Catalog::new(start::lang_of_arguments(&args));
+    let parsed = localize::command(tr).try_get_matches_from(args);
+    let cli = match parsed.and_then(|matches| Cli::from_arg_matches(&matches)) {
+        Ok(cli) => cli,
+        Err(error) => {
+            let code = usage::report(&error, &Output::new(Color::Auto), tr);
+            return code.unwrap_or_else(|stop| ended(Err(stop), tr));
+        }
+    };
+    let Cli { globals, command } = cli;
+    let Some(paths) = start::paths(&globals) else {
+        complain(&tr.t("cli-no-home"));
+        return USAGE;
+    };
+    let config = match start::config(&globals, &paths) {
+        Ok(config) => config,
+        Err(error) => {
+            complain(&error.say(tr));
+            return USAGE;
+        }
+    };
+    let lang = start::lang(&globals, &config);
+    let (tr, out) = (Catalog::new(lang), Output::new(config.color));
+    let env = Env::new(paths, Clock::system(), config, lang);
+    let Some(command) = command else {
+        let journal = match globals.journal.as_deref().map(JournalName::parse).transpose() {
+            Ok(journal) => journal,
+            Err(bad) => {
+                complain(&tr.bad_journal_name(bad));
+                return USAGE;
+            }
+        };
+        return screens(ScreensStart { env, journal });
+    };
+    let mut session = Session { env, tr, out, globals, passphrase: None };
+    let done = perform(&mut session, command);
+    session.close();
+    ended(done, tr)
+}
+
+fn perform(session: &mut Session, command: Command) -> Done {
+    match command {
+        Command::Journal(command) => return journal::run(session, command),
+        Command::Completions { shell } => {
+            let mut script = Vec::new();
+            clap_complete::generate(shell, &mut localize::command(session.tr), "sankaben", &mut script);
+            return session.out.raw(&String::from_utf8_lossy(&script));
+        }
+        _ => session.unlock()?,
+    }
+    match command {
+        Command::Profile(command) => profile::run(session, command),
+        Command::Diary(command) => diary::run(session, command),
+        Command::Household(command) => household::run(session, command),
+        Command::Pledge(command) => pledge::run(session, command),
+        Command::Week(command) => week::run(session, command),
+        Command::Search(args) => search::run(session, args),
+        Command::Status { check } => status::run(session, check),
+        Command::Import(command) => exchange::import(session, command),
+        Command::Export(command) => exchange::export(session, command),
+        Command::Doctor => doctor(session),
+        Command::Journal(_) | Command::Completions { .. } => Ok(()),
+    }
+}
+
+fn doctor(session: &mut Session) -> Done {
+    let wrong = upkeep::check(&mut session.env)?;
+    if session.json() {
+        session.out.json(&serde_json::json!({ "problems": wrong }))?;
+    } else if wrong.is_empty() {
+        session.out.line(&session.tr.t("cli-doctor-well"))?;
+    } else {
+        session.out.line(&session.say("cli-doctor-ill", &[("count", wrong.len().to_string())]))?;
+        wrong.iter().try_for_each(|line| session.out.line(&format!("  {line}")))?;
+    }
+    if wrong.is_empty() { Ok(()) } else { Err(Failure::Damaged.into()) }
+}
+
+/// Says why a subcommand stopped; the exit code.
+fn ended(done: Done, tr: Catalog) -> u8 {
+    match done {
+        Ok(()) | Err(Stop::ClosedPipe) => 0,
+        Err(Stop::Exit(code)) => code,
+        Err(Stop::Failure(failure)) => {
+            complain(&failure.say(tr));
+            failure.exit_code()
+        }
+        Err(Stop::Usage(key)) => {
+            complain(&tr.t(key));
+            USAGE
+        }
+        Err(Stop::Said(text)) => {
+            complain(&text);
+            USAGE
+        }
+        Err(Stop::Output(why)) => {
+            complain(&tr.with("cli-output", &[("why", why)]));
+            1
+        }
+    }
+}

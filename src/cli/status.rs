@@ -1,0 +1,108 @@
+//! `status`: what is due, one line each; for people and for login scripts.
+
+use super::output::Role;
+use super::session::{Session, unexpected};
+use super::stop::{DUE, Done, Stop};
+use crate::app::query::{Answer, Query};
+use crate::domain::change::{Draft, DraftTarget, Family};
+use crate::domain::overview::{Directory, DueItem};
+use crate::domain::progress_card::WeekStatus;
+use crate::runtime::typed;
+use chrono::NaiveDate;
+use serde_json::{Value, json};
+
+/// Runs the subcommand. With `check` the exit code tells whether something is due.
+pub fn run(session: &mut Session, check: bool) -> Done {
+    let Answer::Desk(desk) = session.ask(Query::Desk)? else { return Err(unexpected("desk")) };
+    let today = session.today();
+    if session.json() {
+        let items: Value = desk.due.iter().map(|item| value(item, today)).collect();
+        session.out.json(&items)?;
+    } else if desk.due.is_empty() {
+        session.out.line(&session.tr.t("cli-nothing-due"))?;
+    } else {
+        let directory = session.directory()?;
+        for item in &desk.due {
+            let (line, role) = line(session, item, today, &directory);
+            session.out.painted(&[(&line, role)])?;
+        }
+    }
+    if check && desk.due.iter().any(|item| is_due(item, today)) { Err(Stop::Exit(DUE)) } else { Ok(()) }
+}
+
+/// Whether it is due today or was before. What is only near, and drafts, wait.
+fn is_due(item: &DueItem, today: NaiveDate) -> bool {
+    match item {
+        DueItem::Week { status, .. } => status.is_owed(),
+        DueItem::Pledge { due_on, .. } => *due_on <= today,
+        DueItem::FollowUp { on, .. } => *on <= today,
+        DueItem::Draft(_) => false,
+    }
+}
+
+fn line(session: &Session, item: &DueItem, today: NaiveDate, directory: &Directory) -> (String, Option<Role>) {
+    let tr = session.tr;
+    let role = |due_on: NaiveDate| match due_on.cmp(&today) {
+        std::cmp::Ordering::Less => Some(Role::Overdue),
+        std::cmp::Ordering::Equal => Some(Role::Due),
+        std::cmp::Ordering::Greater => None,
+    };
+    match item {
+        DueItem::Week { week, due_on, status, entries } => {
+            let said = [
+                ("week", tr.week(*week)),
+                ("day", tr.day(*due_on)),
+                ("status", tr.week_status(*status)),
+                ("entries", entries.to_string()),
+            ];
+            let role = if *status == WeekStatus::Overdue { Role::Overdue } else { Role::Due };
+            (tr.with("cli-due-week", &said), Some(role))
+        }
+        DueItem::Pledge { code, problem, due_on } => {
+            let days = (*due_on - today).num_days();
+            let when = match days {
+                0 => tr.t("cli-today"),
+                days if days < 0 => tr.with("cli-days-over", &[("count", (-days).to_string())]),
+                days => tr.with("cli-days-left", &[("count", days.to_string())]),
+            };
+            let said = [("code", code.to_string()), ("problem", problem.clone()), ("day", tr.day(*due_on)), ("when", when)];
+            (tr.with("cli-due-pledge", &said), role(*due_on))
+        }
+        DueItem::FollowUp { entry, households, opening, on } => {
+            let people = session.people(households, directory);
+            let opening = typed::readable(opening.lines().next().unwrap_or_default(), directory);
+            let said = [("entry", entry.to_string()), ("day", tr.day(*on)), ("people", people), ("opening", opening)];
+            (tr.with("cli-due-follow-up", &said), role(*on))
+        }
+        DueItem::Draft(draft) => {
+            let at = tr.day(session.local_day(draft.kept_at));
+            (tr.with("cli-due-draft", &[("what", target(session, draft)), ("day", at)]), Some(Role::Muted))
+        }
+    }
+}
+
+fn target(session: &Session, draft: &Draft) -> String {
+    match &draft.target {
+        DraftTarget::Edit(key) => session.tr.record(key),
+        DraftTarget::New(Family::Household) => session.tr.t("cli-new-household"),
+        DraftTarget::New(Family::Pledge) => session.tr.t("cli-new-pledge"),
+        DraftTarget::New(Family::Matter) => session.tr.t("cli-new-matter"),
+        DraftTarget::New(Family::Entry) => session.tr.t("cli-new-entry"),
+    }
+}
+
+fn value(item: &DueItem, today: NaiveDate) -> Value {
+    let due = is_due(item, today);
+    match item {
+        DueItem::Week { week, due_on, status, entries } => {
+            json!({ "kind": "week", "week": week, "due_on": due_on, "status": status.name(), "entries": entries, "due": due })
+        }
+        DueItem::Pledge { code, problem, due_on } => {
+            json!({ "kind": "pledge", "code": code, "problem": problem, "due_on": due_on, "due": due })
+        }
+        DueItem::FollowUp { entry, households, opening, on } => {
+            json!({ "kind": "follow_up", "entry": entry, "households": households, "opening": opening, "on": on, "due": due })
+        }
+        DueItem::Draft(draft) => json!({ "kind": "draft", "target": draft.target, "kept_at": draft.kept_at, "due": due }),
+    }
+}

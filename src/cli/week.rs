@@ -1,0 +1,253 @@
+//! `week …`: the progress card, from its draft to its signature.
+
+use super::args::{LineText, WeekCommand, WeekWord};
+use super::output::Role;
+use super::session::{Session, unexpected};
+use super::stop::{Done, Stop};
+use super::table::Table;
+use crate::app::effect::{Effect, Outcome};
+use crate::app::query::{Answer, Query};
+use crate::domain::change::{Change, Record};
+use crate::domain::json;
+use crate::domain::overview::{Directory, WeekView};
+use crate::domain::problem::Problem;
+use crate::domain::progress_card::{CardField, ProgressCard, SavedCard, WeekLine, WeekStatus};
+use crate::domain::week::Week;
+use crate::runtime::{perform, typed};
+use serde_json::{Value, json};
+
+/// Weeks a list shows where nothing else is said.
+const WEEKS: u32 = 12;
+
+/// Runs the subcommand.
+pub fn run(session: &mut Session, command: WeekCommand) -> Done {
+    let today = session.today();
+    let this = |week: Option<WeekWord>| week.map_or(Week::of(today), |word| word.week(today));
+    match command {
+        WeekCommand::List { from, to } => {
+            let to = this(to);
+            let earlier = || (1..WEEKS).fold(to, |week, _| week.previous());
+            list(session, from.map_or_else(earlier, |word| word.week(today)), to)
+        }
+        WeekCommand::Show { week } => {
+            let view = load(session, this(week))?;
+            show(session, &view)
+        }
+        WeekCommand::Edit { week, done, next, problems, line, line_next, reason } => {
+            let texts = [
+                (CardField::Done, done),
+                (CardField::Next, next),
+                (CardField::Problems, problems),
+                (CardField::NoProgressReason, reason),
+            ];
+            let texts = texts.into_iter().filter_map(|(field, text)| Some((field, text?)));
+            let lines = line.into_iter().map(|LineText { pledge, text }| (CardField::LineProgress(pledge), text));
+            let nexts = line_next.into_iter().map(|LineText { pledge, text }| (CardField::LineNext(pledge), text));
+            edit(session, this(week), texts.chain(lines).chain(nexts).collect())
+        }
+        WeekCommand::Confirm { week, witness } => {
+            let week = match week {
+                Some(word) => word.week(today),
+                None => oldest_owed(session)?.unwrap_or(Week::of(today)),
+            };
+            confirm(session, week, witness)
+        }
+        WeekCommand::Amend { week, text } => amend(session, week.week(today), &text),
+    }
+}
+
+fn load(session: &mut Session, week: Week) -> Done<WeekView> {
+    match session.ask(Query::Week(week))? {
+        Answer::Week(view) => Ok(*view),
+        _ => Err(unexpected("week")),
+    }
+}
+
+fn oldest_owed(session: &mut Session) -> Done<Option<Week>> {
+    match session.ask(Query::OwedWeeks { limit: 1 })? {
+        Answer::OwedWeeks(weeks, _) => Ok(weeks.first().map(|line| line.week)),
+        _ => Err(unexpected("owed weeks")),
+    }
+}
+
+fn list(session: &mut Session, from: Week, to: Week) -> Done {
+    let Answer::Weeks(rows) = session.ask(Query::Weeks { from, to })? else { return Err(unexpected("weeks")) };
+    if session.json() {
+        return session.out.json(&rows.iter().map(listed).collect::<Value>());
+    }
+    let mut table = Table::default();
+    for row in &rows {
+        let entries = session.say("cli-week-entries", &[("count", row.entries.to_string())]);
+        table.painted(vec![
+            (row.week.to_string(), None),
+            (session.tr.week_span(row.week), None),
+            (session.tr.week_status(row.status), role(row.status)),
+            (entries, None),
+        ]);
+    }
+    table.print(&session.out)
+}
+
+fn listed(row: &WeekLine) -> Value {
+    json!({
+        "week": row.week,
+        "from": row.week.monday(),
+        "to": row.week.sunday(),
+        "due_on": row.due_on,
+        "status": row.status.name(),
+        "entries": row.entries,
+        "confirmed_on": row.confirmed_on,
+    })
+}
+
+fn edit(session: &mut Session, week: Week, texts: Vec<(CardField, String)>) -> Done {
+    if texts.is_empty() {
+        return Err(Stop::Usage("cli-nothing-to-change"));
+    }
+    let view = load(session, week)?;
+    if view.sign_off.is_some() {
+        return Err(Problem::WeekConfirmed(week).into());
+    }
+    let directory = session.directory()?;
+    let mut card = view.card;
+    for (field, text) in texts {
+        if let CardField::LineProgress(code) | CardField::LineNext(code) = &field
+            && !directory.pledges.iter().any(|(known, _, _)| known == code)
+        {
+            return Err(Problem::UnknownReference(code.clone()).into());
+        }
+        let text = session.resolve(&text)?;
+        card.set_field(&field, text);
+    }
+    let record = Record::Week(SavedCard { card, drafted: view.drafted });
+    session.apply(Change::Save { record, base: view.revision, draft: None })?;
+    if session.json() {
+        let view = load(session, week)?;
+        return session.out.json(&json::week(&view));
+    }
+    session.out.line(&session.say("cli-week-saved", &[("week", session.tr.week(week))]))
+}
+
+fn confirm(session: &mut Session, week: Week, witness: Option<String>) -> Done {
+    let view = load(session, week)?;
+    let card = SavedCard { card: view.card, drafted: view.drafted };
+    let effect = Effect::Confirm { card, passphrase: session.passphrase.clone(), witness };
+    match perform(effect, &mut session.env) {
+        Some(Outcome::Confirmed(sign_off)) => {
+            if session.json() {
+                let view = load(session, week)?;
+                return session.out.json(&json::week(&view));
+            }
+            let said = [("week", session.tr.week(week)), ("who", sign_off.confirmed_by)];
+            session.out.line(&session.say("cli-week-confirmed", &said))
+        }
+        Some(Outcome::ConfirmFailed(_, failure)) => Err(failure.into()),
+        _ => Err(unexpected("confirm")),
+    }
+}
+
+fn amend(session: &mut Session, week: Week, text: &str) -> Done {
+    let text = session.resolve(text)?;
+    match perform(Effect::Amend { week, text }, &mut session.env) {
+        Some(Outcome::Amended(week)) => {
+            if session.json() {
+                let view = load(session, week)?;
+                return session.out.json(&json::week(&view));
+            }
+            session.out.line(&session.say("cli-week-amended", &[("week", session.tr.week(week))]))
+        }
+        Some(Outcome::AmendFailed(_, failure)) => Err(failure.into()),
+        _ => Err(unexpected("amend")),
+    }
+}
+
+fn show(session: &mut Session, view: &WeekView) -> Done {
+    if session.json() {
+        return session.out.json(&json::week(view));
+    }
+    let (tr, directory) = (session.tr, session.directory()?);
+    let head = format!("{}  {}  ", view.week, tr.week_span(view.week));
+    let due = session.say("cli-week-due", &[("date", tr.day(view.due_on))]);
+    session.out.painted(&[
+        (&head, None),
+        (&tr.week_status(view.status), role(view.status)),
+        (&format!("  {due}"), Some(Role::Muted)),
+    ])?;
+    lines(session, &view.card, &view.pledges, &directory)?;
+    for field in [CardField::Done, CardField::Next, CardField::Problems, CardField::NoProgressReason] {
+        let text = view.card.field(&field);
+        if !text.trim().is_empty() {
+            session.out.line("")?;
+            session.out.line(&tr.t(section(&field)))?;
+            session.out.line(&typed::readable(text, &directory))?;
+        }
+    }
+    if let Some(signed) = &view.sign_off {
+        session.out.line("")?;
+        let said = [("who", signed.confirmed_by.clone()), ("date", tr.date(session.local_day(signed.confirmed_at)))];
+        session.out.line(&session.say("cli-week-signed", &said))?;
+        if let Some(witness) = &signed.witness {
+            session.out.line(&session.say("cli-week-witness", &[("who", witness.clone())]))?;
+        }
+    }
+    for amendment in &view.amendments {
+        let day = tr.date(session.local_day(amendment.at));
+        let text = typed::readable(&amendment.text, &directory);
+        session.out.line(&session.say("cli-week-amendment", &[("date", day), ("text", text)]))?;
+    }
+    if !view.news.is_empty() {
+        session.out.line(&session.say("cli-week-news", &[("count", view.news.len().to_string())]))?;
+    }
+    if !view.changed_since.is_empty() {
+        let codes = session.list(view.changed_since.iter().map(ToString::to_string).collect());
+        session.out.line(&session.say("cli-week-changed-since", &[("codes", codes)]))?;
+    }
+    Ok(())
+}
+
+fn lines(
+    session: &Session,
+    card: &ProgressCard,
+    pledges: &[(crate::domain::code::Code, String)],
+    directory: &Directory,
+) -> Done {
+    for line in &card.lines {
+        let problem = pledges.iter().find(|(code, _)| *code == line.pledge).map_or("", |(_, problem)| problem);
+        session.out.line("")?;
+        session.out.line(format!("{}  {problem}", line.pledge).trim_end())?;
+        let progress = if line.progress.trim().is_empty() { session.tr.t("cli-week-unwritten") } else { line.progress.clone() };
+        session.out.line(&indent(&typed::readable(&progress, directory)))?;
+        if !line.next.trim().is_empty() {
+            let next = session.say("cli-week-line-next", &[("text", typed::readable(&line.next, directory))]);
+            session.out.line(&indent(&next))?;
+        }
+        if !line.entries.is_empty() {
+            let codes = session.list(line.entries.iter().map(ToString::to_string).collect());
+            session.out.line(&indent(&session.say("cli-week-rests-on", &[("codes", codes)])))?;
+        }
+    }
+    Ok(())
+}
+
+fn indent(text: &str) -> String {
+    text.lines().map(|line| format!("  {line}")).collect::<Vec<_>>().join("\n")
+}
+
+fn section(field: &CardField) -> &'static str {
+    match field {
+        CardField::Done => "cli-section-done",
+        CardField::Next | CardField::LineNext(_) => "cli-section-next",
+        CardField::Problems => "cli-section-problems",
+        CardField::NoProgressReason => "cli-section-no-progress",
+        CardField::LineProgress(_) => "cli-section-done",
+    }
+}
+
+fn role(status: WeekStatus) -> Option<Role> {
+    match status {
+        WeekStatus::None | WeekStatus::Draft => Some(Role::Muted),
+        WeekStatus::Due => Some(Role::Due),
+        WeekStatus::Overdue => Some(Role::Overdue),
+        WeekStatus::Confirmed => Some(Role::Done),
+    }
+}
