@@ -21,6 +21,19 @@ pub struct Activity {
     pub note: String,
 }
 
+impl Activity {
+    /// One activity of a kind, nothing more said.
+    pub fn of(kind: ActivityKind) -> Self {
+        Self { kind, count: 1, people: None, amount_yuan: None, note: String::new() }
+    }
+
+    /// Whether the other counts the same, whatever is noted beside it.
+    pub fn same_figures(&self, other: &Self) -> bool {
+        let figures = |one: &Self| (one.kind, one.count, one.people, one.amount_yuan);
+        figures(self) == figures(other)
+    }
+}
+
 fn one() -> u32 {
     1
 }

@@ -1,6 +1,8 @@
 //! The three cards and the notebook: what they hold and the rules they keep. Pure.
 
 pub mod activity;
+mod activity_quantity;
+pub mod activity_words;
 pub mod calendar;
 pub mod change;
 pub mod code;
