@@ -12,7 +12,7 @@ use crate::text::{Edit, Editor, Outcome};
 /// A key that is no command: it is typed where one types.
 pub(super) fn type_key(state: &mut State, chord: Chord) -> Vec<Effect> {
     if state.dialog.is_none() {
-        let now = state.moment.now;
+        let (now, tr) = (state.moment.now, state.tr());
         match &mut state.place {
             Place::Locked(lock) => {
                 lock.key(chord);
@@ -28,7 +28,7 @@ pub(super) fn type_key(state: &mut State, chord: Chord) -> Vec<Effect> {
                         form.touch(now);
                     }
                     if did != KeyDid::Nothing {
-                        form.complete(&session.directory);
+                        form.complete(&session.directory, tr);
                     }
                     return Vec::new();
                 }
@@ -48,7 +48,7 @@ pub(super) fn edit(state: &mut State, edit: Edit) -> Vec<Effect> {
 
 /// The same, with what it did to the text.
 pub(super) fn edit_and_see(state: &mut State, edit: Edit) -> (Outcome, Vec<Effect>) {
-    let now = state.moment.now;
+    let (now, tr) = (state.moment.now, state.tr());
     if let (Edit::Paste(text), None, Place::Locked(lock)) = (&edit, &state.dialog, &mut state.place) {
         lock.paste(text.clone());
         return Default::default();
@@ -76,7 +76,7 @@ pub(super) fn edit_and_see(state: &mut State, edit: Edit) -> (Outcome, Vec<Effec
             if pasted {
                 form.completion = None;
             } else if outcome.changed || moves {
-                form.complete(&session.directory);
+                form.complete(&session.directory, tr);
             }
         }
         Screen::Search(_) if outcome.changed => effects = session.screen.load(),

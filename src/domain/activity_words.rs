@@ -108,11 +108,8 @@ fn read(text: &str) -> Option<(usize, Activity)> {
         let Some((bytes, quantity)) = quantity(rest) else { break };
         match quantity {
             // A bare number of an aid could be anything; it is left to be written with its unit.
-            Quantity::Bare(count) | Quantity::Count(count)
-                if !counted && !(kind == ActivityKind::Aid && matches!(quantity, Quantity::Bare(_))) =>
-            {
-                (activity.count, counted) = (count, true);
-            }
+            Quantity::Bare(_) if kind == ActivityKind::Aid => break,
+            Quantity::Bare(count) | Quantity::Count(count) if !counted => (activity.count, counted) = (count, true),
             Quantity::People(people) if activity.people.is_none() => activity.people = Some(people),
             Quantity::Yuan(yuan) if activity.amount_yuan.is_none() => activity.amount_yuan = Some(yuan),
             _ => break,

@@ -1,5 +1,6 @@
 //! The two catalogues and dates in words.
 
+mod activities;
 mod catalog;
 mod dates;
 mod lang;

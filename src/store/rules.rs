@@ -5,6 +5,7 @@ use super::columns::Meta;
 use super::error::StoreError;
 use super::records::exists;
 use super::week::chain;
+use crate::domain::activity_words;
 use crate::domain::change::{Family, Record, Stored};
 use crate::domain::code::Code;
 use crate::domain::diary::Entry;
@@ -79,6 +80,7 @@ fn prepare_entry(
     entry.households = linked(conn, &entry.households, &entry.body, LinkKind::Household)?;
     entry.pledges = linked(conn, &entry.pledges, &entry.body, LinkKind::Pledge)?;
     entry.matters = linked(conn, &entry.matters, &entry.body, LinkKind::Matter)?;
+    entry.activities = activity_words::completed(&entry.activities, &entry.body);
     let listed = entry.tags.iter().map(|tag| tag.trim().trim_start_matches(['#', '＃']).to_owned());
     entry.tags = distinct(listed.chain(tags(&entry.body)).filter(|tag| !tag.is_empty()));
     Ok(entry)

@@ -2,6 +2,7 @@
 
 use super::field::FieldKind;
 use super::model::{Form, FormKind};
+use crate::domain::activity_words;
 use crate::domain::change::{Change, Record};
 use crate::domain::code::Code;
 use crate::domain::contact_card::ContactCard;
@@ -215,6 +216,7 @@ impl Form {
             pledges: relinked(&basis.pledges, LinkKind::Pledge),
             matters: relinked(&basis.matters, LinkKind::Matter),
             tags: retagged,
+            activities: activity_words::retold(&basis.activities, was, &body),
             written_on: if self.base.is_none() { today } else { basis.written_on },
             body,
             ..basis

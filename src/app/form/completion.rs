@@ -1,10 +1,11 @@
 //! What is offered while a reference is being typed: households by name, pinyin, initials, code or group; tags; pledges;
-//! matters. Most recent first.
+//! matters; activities by their words. Most recent first.
 
 use super::field::FieldKind;
 use super::model::Form;
 use crate::app::list::{ListMove, ListPos};
 use crate::domain::overview::Directory;
+use crate::i18n::Catalog;
 use crate::text::{Edit, Keys, LinkKind, Rank, Trigger, TriggerKind, fold};
 
 /// Rows of the popup.
@@ -37,12 +38,12 @@ pub struct Candidate {
 
 impl Form {
     /// Opens, updates or closes the popup after the text or the cursor has changed.
-    pub fn complete(&mut self, directory: &Directory) {
+    pub fn complete(&mut self, directory: &Directory, tr: Catalog) {
         let field = self.field();
         let trigger = matches!(field.kind, FieldKind::Body | FieldKind::Text(_))
             .then(|| field.editor.completion_at_cursor())
             .flatten();
-        self.completion = trigger.and_then(|trigger| Completion::offer(&trigger, directory));
+        self.completion = trigger.and_then(|trigger| Completion::offer(&trigger, directory, tr));
     }
 
     /// Puts the selected candidate into the text; false where there is none.
@@ -56,27 +57,31 @@ impl Form {
             TriggerKind::Household => link(LinkKind::Household),
             TriggerKind::Pledge => link(LinkKind::Pledge),
             TriggerKind::Matter => link(LinkKind::Matter),
-            TriggerKind::Tag => {
-                let editor = &self.field().editor;
-                let end = editor.cursor();
-                let mut start = end;
-                start.offset -= replace;
-                Edit::ReplaceRange { range: start..end, text: format!("#{code} ") }
-            }
+            TriggerKind::Tag => self.typed(replace, format!("#{code} ")),
+            TriggerKind::Activity => self.typed(replace, format!("+{code} ")),
         };
         self.field_mut().editor.edit(edit);
         true
+    }
+
+    /// The edit that puts a text in the place of what was typed.
+    fn typed(&self, replace: usize, text: String) -> Edit {
+        let end = self.field().editor.cursor();
+        let mut start = end;
+        start.offset -= replace;
+        Edit::ReplaceRange { range: start..end, text }
     }
 }
 
 impl Completion {
     /// What fits; nothing where the text typed after the sign fits nothing and is long enough to be plain text.
-    fn offer(trigger: &Trigger, directory: &Directory) -> Option<Self> {
+    fn offer(trigger: &Trigger, directory: &Directory, tr: Catalog) -> Option<Self> {
         let candidates = match trigger.kind {
             TriggerKind::Household => households(&trigger.query, directory),
             TriggerKind::Tag => tags(&trigger.query, directory),
             TriggerKind::Pledge => coded(&trigger.query, &directory.pledges),
             TriggerKind::Matter => coded(&trigger.query, &directory.matters),
+            TriggerKind::Activity => super::activity_list::offered(&trigger.query, tr),
         };
         let silent = candidates.is_empty() && (!trigger.query.is_empty() || trigger.kind != TriggerKind::Household);
         (!silent).then(|| Self { kind: trigger.kind, candidates, pos: ListPos::default(), replace: trigger.replace })

@@ -1,6 +1,7 @@
 //! Forms: everything that is written is written in one. Every field edits alike, a draft is kept while one types, and
 //! nothing typed is lost by leaving.
 
+mod activity_list;
 mod build;
 mod completion;
 mod field;

@@ -18,6 +18,8 @@ pub enum TriggerKind {
     Pledge,
     /// `!` at the beginning or after white space or a mark
     Matter,
+    /// `+` at the beginning of a line or after white space
+    Activity,
 }
 
 /// A reference being typed.
@@ -52,6 +54,7 @@ impl Editor {
                 '#' | '\u{FF03}' if !last.is_some_and(is_word) => Some(TriggerKind::Tag),
                 '^' | '\u{FF3E}' if !last.is_some_and(is_word) => Some(TriggerKind::Pledge),
                 '!' if !last.is_some_and(|c| is_word(c) || is_han(c) || c == '!') => Some(TriggerKind::Matter),
+                '+' | '\u{FF0B}' if last.is_none_or(char::is_whitespace) => Some(TriggerKind::Activity),
                 _ => None,
             };
             if let Some(kind) = kind {
