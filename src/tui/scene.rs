@@ -2,6 +2,7 @@
 
 use crate::app::session::Session;
 use crate::app::state::State;
+use crate::domain::activity::Activity;
 use crate::domain::code::Code;
 use crate::domain::progress_card::WeekStatus;
 use crate::i18n::Catalog;
@@ -62,6 +63,11 @@ impl<'s> Scene<'s> {
             }
         }
     }
+}
+
+/// Activities in words, one after another.
+pub fn told(tr: Catalog, activities: &[Activity]) -> String {
+    activities.iter().map(|one| tr.activity(one)).collect::<Vec<_>>().join("  ")
 }
 
 /// A deadline this many days ahead is near.

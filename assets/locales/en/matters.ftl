@@ -28,3 +28,5 @@ activity-example-spring-farming = 1 case
 activity-example-project = 1
 activity-example-coordination-meeting = 1 time 12 people
 activity-example-visit = households not registered: 2 households
+completion-activities = Activities
+completion-activities-hint = then numbers with their units

@@ -22,3 +22,5 @@ activity-example-spring-farming = 1件
 activity-example-project = 1个
 activity-example-coordination-meeting = 1次 12人
 activity-example-visit = 没登记的户：2户
+completion-activities = 活动
+completion-activities-hint = 选定后接着打数字和单位

@@ -7,7 +7,7 @@ use crate::app::screen::DiaryScreen;
 use crate::app::scroll::Scroll;
 use crate::domain::diary::{Entry, EntryLine};
 use crate::tui::paint::Painter;
-use crate::tui::scene::Scene;
+use crate::tui::scene::{Scene, told};
 use crate::tui::theme::Role;
 use crate::tui::widget::facts::{Fact, facts};
 use crate::tui::widget::reading::{reading, text_rows};
@@ -85,6 +85,7 @@ fn entry_details(painter: &mut Painter<'_>, scene: &Scene<'_>, entry: &Entry, sc
         Fact::new("", entry.place.clone()),
         Fact::new(tr.t("field-follow-up-on"), entry.follow_up_on.map(|day| tr.day(day)).unwrap_or_default()),
         Fact::new("", imported).role(Role::Muted),
+        Fact::new("", told(tr, &entry.activities)).role(Role::Done),
     ];
     let used = facts(painter, inside, &head, &*scene.labels);
     let (_, rest) = inside.split_top(used);

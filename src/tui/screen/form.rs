@@ -3,10 +3,11 @@
 
 use crate::app::area::Area;
 use crate::app::form::{COMPLETION_ROWS, Completion, Field, Form, FormKind, FormLayout};
+use crate::domain::activity_words::activities;
 use crate::domain::change::Record;
 use crate::text::{TriggerKind, wrap_plain};
 use crate::tui::paint::Painter;
-use crate::tui::scene::Scene;
+use crate::tui::scene::{Scene, told};
 use crate::tui::theme::Role;
 use crate::tui::widget::bar::Piece;
 use crate::tui::widget::dialog::Menu;
@@ -69,8 +70,13 @@ fn status(painter: &mut Painter<'_>, scene: &Scene<'_>, form: &Form, area: Area)
     let count = scene.tr.with("form-count", &[("count", counts.total().to_string())]);
     let used = painter.put_right(area.shrink(1, 0), 0, &count, Role::Muted);
     let (room, _) = area.split_left(area.width.saturating_sub(used + 3));
-    let hint = if form.kind == FormKind::Entry { scene.tr.t("form-reference-hint") } else { String::new() };
-    painter.put(room, 1, 0, &hint, Role::Muted);
+    if form.kind != FormKind::Entry {
+        return;
+    }
+    match told(scene.tr, &activities(&body.editor.text())) {
+        told if told.is_empty() => painter.put(room, 1, 0, &scene.tr.t("form-reference-hint"), Role::Muted),
+        told => painter.put(room, 1, 0, &told, Role::Done),
+    };
 }
 
 /// The list of what a reference can point to, beside the cursor.
@@ -80,6 +86,7 @@ fn offer(painter: &mut Painter<'_>, scene: &Scene<'_>, completion: &Completion, 
         TriggerKind::Tag => ("completion-tags", ""),
         TriggerKind::Pledge => ("completion-pledges", ""),
         TriggerKind::Matter => ("completion-matters", ""),
+        TriggerKind::Activity => ("completion-activities", "completion-activities-hint"),
     };
     let rows: Vec<Row> = completion
         .candidates
