@@ -1,3 +1,51 @@
 //! Arguments in, exit code out.
 
-fn main() {}
+use sankaben::app::State;
+use sankaben::app::state::Settings;
+use sankaben::cli::{ScreensStart, no_screens};
+use sankaben::runtime::config::{Color, Frame};
+use sankaben::runtime::{clock::Clock, worker};
+use sankaben::tui::paint::{Glyphs, Look};
+use sankaben::tui::run::{Inbox, run};
+use sankaben::tui::theme::Theme;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    sankaben::cli::run(std::env::args_os().collect(), screens).into()
+}
+
+/// Runs the terminal interface until the user leaves; its exit code. Everything typed is on the disk when it returns.
+fn screens(start: ScreensStart) -> u8 {
+    let ScreensStart { env, journal } = start;
+    let clock = Clock::system();
+    let plain = match env.config.color {
+        Color::Never => true,
+        Color::Always => false,
+        Color::Auto => std::env::var_os("NO_COLOR").is_some_and(|set| !set.is_empty()),
+    };
+    let look = Look {
+        theme: if plain { Theme::Mono } else { Theme::Colour },
+        glyphs: if env.config.frame == Frame::Ascii { Glyphs::Ascii } else { Glyphs::Box },
+        ..Look::default()
+    };
+    let settings = Settings { lang: env.lang, idle_lock_minutes: env.config.idle_lock_minutes, ..Settings::default() };
+    let tr = env.catalog();
+    let mut state = State::new(settings, 0, 0, clock.moment());
+    if let Some(lock) = state.lock_screen_mut() {
+        lock.wanted = journal;
+    }
+    let inbox = Inbox::new();
+    let mailbox = inbox.mailbox();
+    let worker = match worker::spawn(env, move |outcome| mailbox.deliver(outcome)) {
+        Ok(worker) => worker,
+        Err(error) => return no_screens(&error, tr),
+    };
+    // An effect sent after the worker has quit has nobody to perform it: the journal is closed by then.
+    let ended = run(state, &inbox, look, || clock.moment(), |effect| drop(worker.send(effect)));
+    let closed = worker.finish();
+    match (ended, closed) {
+        (Ok(()), Ok(())) => 0,
+        (Err(error), _) => no_screens(&error, tr),
+        (Ok(()), Err(error)) => no_screens(&std::io::Error::other(error), tr),
+    }
+}

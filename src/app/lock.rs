@@ -19,6 +19,8 @@ pub const MASK: char = '*';
 pub struct LockScreen {
     /// The journals; nothing before they have been looked for.
     pub journals: Option<Vec<JournalInfo>>,
+    /// The journal asked for on the command line: selected, and asked for its passphrase, as soon as it is found.
+    pub wanted: Option<JournalName>,
     /// The selection.
     pub pos: ListPos,
     /// The passphrase being typed for the selected journal; nothing while one chooses.
@@ -56,10 +58,12 @@ impl LockScreen {
 
     /// Takes in which journals there are. A single one waits for its passphrase at once.
     pub(super) fn receive(&mut self, journals: Vec<JournalInfo>) {
+        let wanted = self.wanted.take().and_then(|name| journals.iter().position(|journal| journal.name == name));
+        let selected = wanted.unwrap_or(self.pos.selected);
+        self.pos.selected = selected.min(journals.len().saturating_sub(1));
         let only = journals.len() == 1;
-        self.pos.selected = self.pos.selected.min(journals.len().saturating_sub(1));
         self.journals = Some(journals);
-        if only && self.new.is_none() {
+        if (only || wanted.is_some()) && self.new.is_none() {
             self.ask();
         }
     }

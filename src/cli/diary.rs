@@ -179,11 +179,8 @@ fn show(session: &mut Session, stored: &Stored<Entry>) -> Done {
     }
     let (entry, tr) = (&stored.value, session.tr);
     let directory = session.directory()?;
-    let late = if entry.is_late() {
-        tr.with("export-late", &[("date", tr.date(entry.written_on))])
-    } else {
-        String::new()
-    };
+    let late =
+        if entry.is_late() { tr.with("export-late", &[("date", tr.date(entry.written_on))]) } else { String::new() };
     session.out.line(&format!("{}  {}{late}", entry.id, tr.long_date(entry.date)))?;
     if stored.removed_at.is_some() {
         session.out.line(&tr.t("cli-in-trash"))?;

@@ -20,11 +20,8 @@ pub fn run(session: &mut Session, command: JournalCommand) -> Done {
 
 fn new(session: &mut Session, name: &str, plain: bool) -> Done {
     let name = JournalName::parse(name).map_err(|bad| Stop::Said(session.tr.bad_journal_name(bad)))?;
-    let passphrase = if plain {
-        None
-    } else {
-        Some(passphrase::read_new(session.globals.passphrase_file.as_deref(), session.tr)?)
-    };
+    let passphrase =
+        if plain { None } else { Some(passphrase::read_new(session.globals.passphrase_file.as_deref(), session.tr)?) };
     match perform(Effect::CreateJournal { name, passphrase }, &mut session.env) {
         Some(Outcome::Opened(opened)) => {
             if session.json() {

@@ -58,7 +58,12 @@ fn help(tr: Catalog) -> Arg {
 
 fn version(tr: Catalog) -> Arg {
     let heading = tr.t("cli-heading-globals");
-    Arg::new("version").short('V').long("version").action(ArgAction::Version).help(tr.t("cli-arg-version")).help_heading(heading)
+    Arg::new("version")
+        .short('V')
+        .long("version")
+        .action(ArgAction::Version)
+        .help(tr.t("cli-arg-version"))
+        .help_heading(heading)
 }
 
 fn template(tr: Catalog) -> String {

@@ -20,4 +20,4 @@ mod table;
 mod usage;
 mod week;
 
-pub use run::{Screens, ScreensStart, run};
+pub use run::{Screens, ScreensStart, no_screens, run};

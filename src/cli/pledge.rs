@@ -172,7 +172,11 @@ fn show(session: &mut Session, stored: &Stored<Pledge>) -> Done {
     let (pledge, tr) = (&stored.value, session.tr);
     let directory = session.directory()?;
     let (status, role) = standing(session, pledge, session.today());
-    session.out.painted(&[(&format!("{}  ", pledge.code), None), (&status, role), (&format!("  {}", pledge.problem), None)])?;
+    session.out.painted(&[
+        (&format!("{}  ", pledge.code), None),
+        (&status, role),
+        (&format!("  {}", pledge.problem), None),
+    ])?;
     if stored.removed_at.is_some() {
         session.out.line(&tr.t("cli-in-trash"))?;
     }

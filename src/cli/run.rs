@@ -105,6 +105,12 @@ fn doctor(session: &mut Session) -> Done {
     if wrong.is_empty() { Ok(()) } else { Err(Failure::Damaged.into()) }
 }
 
+/// Says that the screens could not be shown, and why; the exit code.
+pub fn no_screens(error: &std::io::Error, tr: Catalog) -> u8 {
+    complain(&tr.with("cli-no-screens", &[("why", error.to_string())]));
+    1
+}
+
 /// Says why a subcommand stopped; the exit code.
 fn ended(done: Done, tr: Catalog) -> u8 {
     match done {

@@ -65,7 +65,8 @@ fn line(session: &Session, item: &DueItem, today: NaiveDate, directory: &Directo
                 days if days < 0 => tr.with("cli-days-over", &[("count", (-days).to_string())]),
                 days => tr.with("cli-days-left", &[("count", days.to_string())]),
             };
-            let said = [("code", code.to_string()), ("problem", problem.clone()), ("day", tr.day(*due_on)), ("when", when)];
+            let said =
+                [("code", code.to_string()), ("problem", problem.clone()), ("day", tr.day(*due_on)), ("when", when)];
             (tr.with("cli-due-pledge", &said), role(*due_on))
         }
         DueItem::FollowUp { entry, households, opening, on } => {
@@ -103,6 +104,8 @@ fn value(item: &DueItem, today: NaiveDate) -> Value {
         DueItem::FollowUp { entry, households, opening, on } => {
             json!({ "kind": "follow_up", "entry": entry, "households": households, "opening": opening, "on": on, "due": due })
         }
-        DueItem::Draft(draft) => json!({ "kind": "draft", "target": draft.target, "kept_at": draft.kept_at, "due": due }),
+        DueItem::Draft(draft) => {
+            json!({ "kind": "draft", "target": draft.target, "kept_at": draft.kept_at, "due": due })
+        }
     }
 }

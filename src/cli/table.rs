@@ -23,9 +23,11 @@ impl Table {
 
     /// Prints it: columns two spaces apart, none behind the last.
     pub fn print(&self, out: &Output) -> Done {
-        let rows: Vec<Vec<(String, Option<Role>)>> = self.rows.iter().map(|row| row.iter().map(flat).collect()).collect();
+        let rows: Vec<Vec<(String, Option<Role>)>> =
+            self.rows.iter().map(|row| row.iter().map(flat).collect()).collect();
         let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
-        let width = |at: usize| rows.iter().filter_map(|row| row.get(at)).map(|(cell, _)| cells(cell)).max().unwrap_or(0);
+        let width =
+            |at: usize| rows.iter().filter_map(|row| row.get(at)).map(|(cell, _)| cells(cell)).max().unwrap_or(0);
         let widths: Vec<usize> = (0..columns).map(width).collect();
         for row in &rows {
             let last = row.iter().rposition(|(cell, _)| !cell.is_empty()).map_or(0, |at| at + 1);

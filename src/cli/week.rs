@@ -215,7 +215,8 @@ fn lines(
         let problem = pledges.iter().find(|(code, _)| *code == line.pledge).map_or("", |(_, problem)| problem);
         session.out.line("")?;
         session.out.line(format!("{}  {problem}", line.pledge).trim_end())?;
-        let progress = if line.progress.trim().is_empty() { session.tr.t("cli-week-unwritten") } else { line.progress.clone() };
+        let progress =
+            if line.progress.trim().is_empty() { session.tr.t("cli-week-unwritten") } else { line.progress.clone() };
         session.out.line(&indent(&typed::readable(&progress, directory)))?;
         if !line.next.trim().is_empty() {
             let next = session.say("cli-week-line-next", &[("text", typed::readable(&line.next, directory))]);

@@ -61,8 +61,10 @@ pub fn import(env: &mut Env, file: &ImportFile<'_>) -> Result<ImportReport, Fail
     let words = env.catalog();
     let refused = |refused: Refused| of_import(refused, &shown, words);
     let bytes = files::read(file.path)?;
-    let named = |name: &str| Encoding::NAMES.into_iter().find(|(known, _)| *known == name).map(|(_, encoding)| encoding);
-    let text = import::decode(&bytes, file.encoding.and_then(named)).map_err(|why| refused(Refused::Unreadable(why)))?;
+    let named =
+        |name: &str| Encoding::NAMES.into_iter().find(|(known, _)| *known == name).map(|(_, encoding)| encoding);
+    let text =
+        import::decode(&bytes, file.encoding.and_then(named)).map_err(|why| refused(Refused::Unreadable(why)))?;
     let batch = match file.kind {
         ImportKind::Households => import::households(&text, &known(env, Family::Household)?).map_err(refused)?,
         ImportKind::Pledges => import::pledges(&text, &known(env, Family::Pledge)?).map_err(refused)?,

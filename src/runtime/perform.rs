@@ -37,6 +37,8 @@ pub fn perform(effect: Effect, env: &mut Env) -> Option<Outcome> {
             env.lang = lang;
             None
         }
+        // The terminal is the screens' own; here there is none.
+        Effect::Terminal(_) => None,
         Effect::Quit => {
             journals::locked(env);
             Some(Outcome::Quit)

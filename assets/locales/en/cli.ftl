@@ -342,3 +342,4 @@ cli-import-nothing-new = All { $rows } were there already; nothing changed.
 cli-import-ignored = No place for these columns, not imported: { $columns }
 cli-doctor-well = The file is sound.
 cli-doctor-ill = { $count } things do not hold:
+cli-no-screens = The screens could not be shown: { $why }. Run it in a terminal, or use a subcommand (sankaben --help).

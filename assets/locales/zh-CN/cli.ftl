@@ -339,3 +339,4 @@ cli-import-nothing-new = { $rows } 条原来就有，没有变化。
 cli-import-ignored = 这些栏没有地方放，没有导入：{ $columns }
 cli-doctor-well = 文件完好。
 cli-doctor-ill = 有 { $count } 处不对：
+cli-no-screens = 打不开终端界面：{ $why }。请在终端里运行，或用子命令（sankaben --help）。

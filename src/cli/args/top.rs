@@ -1,8 +1,8 @@
 //! The program, its global options and its subcommands.
 
 use super::{
-    DayWord, DiaryCommand, ExportCommand, HouseholdCommand, ImportCommand, JournalCommand, PledgeCommand, ProfileCommand,
-    WeekCommand,
+    DayWord, DiaryCommand, ExportCommand, HouseholdCommand, ImportCommand, JournalCommand, PledgeCommand,
+    ProfileCommand, WeekCommand,
 };
 use crate::domain::overview::SearchIn;
 use clap::{Args, Parser, Subcommand};
