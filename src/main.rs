@@ -41,7 +41,15 @@ fn screens(start: ScreensStart) -> u8 {
         Err(error) => return no_screens(&error, tr),
     };
     // An effect sent after the worker has quit has nobody to perform it: the journal is closed by then.
-    let ended = run(state, &inbox, look, || clock.moment(), |effect| drop(worker.send(effect)));
+    let ended = run(
+        state,
+        &inbox,
+        look,
+        || clock.moment(),
+        |effect| {
+            worker.send(effect).ok();
+        },
+    );
     let closed = worker.finish();
     match (ended, closed) {
         (Ok(()), Ok(())) => 0,
