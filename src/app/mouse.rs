@@ -46,6 +46,7 @@ fn click(state: &mut State, mouse: Mouse, count: u8, drag: bool) -> Vec<Effect> 
         let slots = FormLayout::of(form, body, tr).slots;
         let hit = slots.iter().position(|slot| slot.input.contains(mouse.x, mouse.y));
         if let Some(at) = hit.filter(|at| !drag || *at == form.focus) {
+            form.close_find();
             form.focus = at;
             form.completion = None;
             let (row, col) = (mouse.y - slots[at].input.y, mouse.x - slots[at].input.x);

@@ -23,14 +23,16 @@ pub(super) fn type_key(state: &mut State, chord: Chord) -> Vec<Effect> {
                     if form.saving {
                         return Vec::new();
                     }
-                    let did = form.key(chord);
-                    if did == KeyDid::Changed {
-                        form.touch(now);
+                    if form.find.is_none() {
+                        let did = form.key(chord);
+                        if did == KeyDid::Changed {
+                            form.touch(now);
+                        }
+                        if did != KeyDid::Nothing {
+                            form.complete(&session.directory, tr);
+                        }
+                        return Vec::new();
                     }
-                    if did != KeyDid::Nothing {
-                        form.complete(&session.directory, tr);
-                    }
-                    return Vec::new();
                 }
             }
         }
@@ -68,6 +70,11 @@ pub(super) fn edit_and_see(state: &mut State, edit: Edit) -> (Outcome, Vec<Effec
     let Some(session) = state.session_mut() else { return (outcome, Vec::new()) };
     let mut effects = Vec::new();
     match &mut session.screen {
+        Screen::Form(form) if form.find.is_some() => {
+            if outcome.changed && form.find.as_ref().is_some_and(|bar| !bar.on_replacement) {
+                form.find_again();
+            }
+        }
         Screen::Form(form) => {
             if outcome.changed {
                 form.touch(now);
@@ -97,9 +104,7 @@ impl State {
         match &mut self.place {
             Place::Locked(_) => None,
             Place::Open(session) => match &mut session.screen {
-                Screen::Form(form) if !form.saving && form.field().choices().is_none() => {
-                    Some(&mut form.field_mut().editor)
-                }
+                Screen::Form(form) if !form.saving => form.typed_in(),
                 Screen::Search(search) => Some(&mut search.input),
                 _ => None,
             },
@@ -114,7 +119,7 @@ impl State {
             Some(_) => return None,
         }
         match &self.session()?.screen {
-            Screen::Form(form) if form.field().choices().is_none() => Some(&form.field().editor),
+            Screen::Form(form) => form.seen_typed_in(),
             Screen::Search(search) => Some(&search.input),
             _ => None,
         }

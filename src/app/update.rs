@@ -150,6 +150,7 @@ impl State {
             Place::Open(session) => session,
         };
         let own = match &session.screen {
+            Screen::Form(form) if form.find.is_some() => return vec![Scope::Find, Scope::Form, Scope::Typing],
             Screen::Form(form) if form.completion.is_some() => {
                 return vec![Scope::Completion, Scope::Form, Scope::Typing];
             }

@@ -3,5 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod clipboard;
+mod find;
+mod habits;
 #[path = "../common/program.rs"]
 mod program;

@@ -324,3 +324,32 @@ blocked-clipboard-empty = The clipboard is empty. For text from elsewhere use th
 blocked-not-typing = This is not a place to type.
 blocked-no-text = There is no text here yet.
 notice-copied-inside = Copied. The text is too long to be pasted outside this program.
+
+action-find-open = Find in text
+about-find-open = Finds words in this entry, and replaces them.
+action-find-next = Next
+about-find-next = Goes to the next match.
+action-find-previous = Previous
+about-find-previous = Goes to the previous match.
+action-find-switch = Switch line
+about-find-switch = Switches between what to find and what to put in its place.
+action-find-replace = Replace
+about-find-replace = Replaces the selected match and goes to the next one.
+action-find-replace-all = Replace all
+about-find-replace-all = Replaces every match; Ctrl-Z takes it back in one step.
+action-find-undo = Undo
+about-find-undo = Takes back the last replacement.
+action-find-close = Close
+about-find-close = Closes the bar and goes back to the text.
+
+find-needle = Find
+find-with = Replace
+find-place = { $at } of { $count }
+find-nothing = Nothing found
+notice-replaced = { $count ->
+    [one] Replaced one match. Ctrl-Z takes it back.
+   *[other] Replaced { $count } matches. Ctrl-Z takes them back.
+}
+blocked-entry-only = This is for the text of a diary entry.
+blocked-no-match = Nothing is found yet. Type what to find first.
+blocked-link-stays = The name of a household or pledge is a reference and is not replaced here.

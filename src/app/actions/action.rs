@@ -50,6 +50,8 @@ pub enum Scope {
     Search,
     /// A form.
     Form,
+    /// The bar of find and replace in a form.
+    Find,
     /// The popup that offers references in a form.
     Completion,
     /// Wherever one types, whatever it is.
@@ -75,6 +77,7 @@ impl Scope {
                 | Self::NewJournal
                 | Self::Search
                 | Self::Form
+                | Self::Find
                 | Self::Completion
                 | Self::Typing
                 | Self::Palette

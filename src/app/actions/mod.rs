@@ -7,6 +7,7 @@ mod contacts;
 mod desk;
 mod dialogs;
 mod diary;
+mod finding;
 mod form;
 mod lists;
 mod lock;

@@ -1,10 +1,10 @@
 //! All actions together, and the one a chord stands for.
 
 use super::action::{Action, Scope};
-use super::{anywhere, contacts, desk, dialogs, diary, form, lists, lock, pledges, search, text, weeks};
+use super::{anywhere, contacts, desk, dialogs, diary, finding, form, lists, lock, pledges, search, text, weeks};
 use crate::app::chord::Chord;
 
-const TABLE: [&[Action]; 12] = [
+const TABLE: [&[Action]; 13] = [
     desk::ACTIONS,
     contacts::ACTIONS,
     pledges::ACTIONS,
@@ -12,6 +12,7 @@ const TABLE: [&[Action]; 12] = [
     diary::ACTIONS,
     search::ACTIONS,
     form::ACTIONS,
+    finding::ACTIONS,
     text::ACTIONS,
     dialogs::ACTIONS,
     lock::ACTIONS,

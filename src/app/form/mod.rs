@@ -5,6 +5,7 @@ mod activity_list;
 mod build;
 mod completion;
 mod field;
+mod find;
 mod keys;
 mod layout;
 mod model;
@@ -13,6 +14,7 @@ mod values;
 
 pub use completion::{Candidate, Completion, ROWS as COMPLETION_ROWS};
 pub use field::{Field, FieldKind};
+pub use find::{FindBar, FindSlots};
 pub(crate) use keys::{KeyDid, edit_for};
 pub use layout::{FormLayout, Slot};
 pub use model::{Form, FormKind};

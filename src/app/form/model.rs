@@ -1,7 +1,8 @@
 //! A form: fields, a focus, and the draft that keeps what is typed.
 
 use super::completion::Completion;
-use super::field::Field;
+use super::field::{Field, FieldKind};
+use super::find::{FindBar, FindSlots};
 use super::layout::FormLayout;
 use crate::app::area::Area;
 use crate::app::state::Habits;
@@ -56,6 +57,8 @@ pub struct Form {
     pub top: u16,
     /// The popup that offers references.
     pub completion: Option<Completion>,
+    /// The bar of find and replace.
+    pub find: Option<FindBar>,
     /// When the draft was last kept on the disk.
     pub kept_at: Option<DateTime<Utc>>,
     /// Whether the save is on its way.
@@ -87,6 +90,7 @@ impl Form {
             focus: 0,
             top: 0,
             completion: None,
+            find: None,
             kept_at: None,
             saving: false,
             draft,
@@ -211,8 +215,15 @@ impl Form {
         self.top = layout.top;
         for (field, slot) in self.fields.iter_mut().zip(&layout.slots) {
             let (width, height) = (slot.input.width.max(2), slot.input.height.max(1));
-            field.editor.set_habits(habits.indent, habits.full_width && field.is_prose());
+            let body = field.kind == FieldKind::Body;
+            field.editor.set_habits(habits.indent && body, habits.full_width && field.is_prose());
             field.editor.set_view(width.into(), height.into(), Ambiguous::Narrow, labels);
+        }
+        if let Some(bar) = &self.find {
+            let slots = FindSlots::of(layout.status, tr);
+            for (line, area) in [(&bar.needle, slots.needle), (&bar.with, slots.with)] {
+                line.set_view(area.width.max(2).into(), 1, Ambiguous::Narrow, labels);
+            }
         }
     }
 }

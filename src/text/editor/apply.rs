@@ -13,6 +13,9 @@ use crate::text::punctuation::full_width;
 use std::ops::Range;
 use zeroize::Zeroize;
 
+/// What a paragraph begins with where that habit is on.
+const INDENT: &str = "\u{3000}\u{3000}";
+
 impl Editor {
     /// Does one thing. The cursor is between clusters afterwards, and in view as soon as the view is asked.
     pub fn edit(&mut self, edit: Edit) -> Outcome {
@@ -90,7 +93,12 @@ impl Editor {
     fn insert(&mut self, mut text: String) {
         let kind = if text.contains('\n') { Kind::Whole } else { Kind::Typing };
         let wide = self.wide_form(&text);
-        self.put(&text, kind);
+        if self.options.indent && !self.options.one_line && self.is_empty() {
+            // The first paragraph is one, too.
+            self.put(&format!("{INDENT}{text}"), kind);
+        } else {
+            self.put(&text, kind);
+        }
         if let Some(wide) = wide {
             // A step of its own, so that one undo gives the mark back as it was typed.
             let from = Pos::new(self.cursor.paragraph, self.cursor.offset.saturating_sub(text.len()));
@@ -123,7 +131,8 @@ impl Editor {
 
     fn newline(&mut self) {
         if !self.options.one_line {
-            self.put(if self.options.indent { "\n\u{3000}\u{3000}" } else { "\n" }, Kind::Whole);
+            let text = if self.options.indent { format!("\n{INDENT}") } else { "\n".to_owned() };
+            self.put(&text, Kind::Whole);
         }
     }
 
