@@ -7,6 +7,7 @@ use super::history::rows::Action;
 use super::records;
 use super::rules::{Origin, prepare};
 use crate::domain::change::{Applied, Change, ImportCount, ImportedRecord, Record, RecordKey};
+use crate::domain::diary::Entry;
 use crate::domain::problem::Problem;
 use rusqlite::{OptionalExtension, named_params};
 
@@ -21,6 +22,10 @@ impl Door<'_> {
     pub(super) fn import(&self, records: &[ImportedRecord]) -> Result<Applied, StoreError> {
         let mut order: Vec<&ImportedRecord> = records.iter().collect();
         order.sort_by_key(|imported| rank(&imported.record));
+        // A record that has to take another code must not take one that stands further down in the file.
+        for imported in &order {
+            records::count(self.conn, &imported.record)?;
+        }
         let (mut added, mut unchanged) = (Vec::new(), 0);
         for imported in order {
             match self.import_one(imported)? {
@@ -50,24 +55,23 @@ impl Door<'_> {
 
     fn import_new(&self, record: Record) -> Result<Outcome, StoreError> {
         let key = record.key();
+        let record = prepare(self.conn, record, None, Origin::File, self.today)?;
         let Some(before) = records::load(self.conn, &key)? else {
-            return self.import_as(record);
+            return self.import_as(&record);
         };
-        let as_before = prepare(self.conn, record.clone(), Some(&before), Origin::File, self.today)?;
-        if as_before == before.value {
+        if is_same(&record, &before.value) {
             return Ok(Outcome::Unchanged(key));
         }
         match (&key, records::family(&record)) {
             (RecordKey::Household(code) | RecordKey::Pledge(code), _) => Err(Problem::CodeInUse(code.clone()).into()),
-            (_, Some(family)) => self.import_as(record.with_code(records::next_code(self.conn, family)?)),
+            (_, Some(family)) => self.import_as(&record.with_code(records::next_code(self.conn, family)?)),
             (_, None) => self.save(record, Some(before.revision)).map(|_| Outcome::Added(key)),
         }
     }
 
-    fn import_as(&self, record: Record) -> Result<Outcome, StoreError> {
-        let record = prepare(self.conn, record, None, Origin::File, self.today)?;
+    fn import_as(&self, record: &Record) -> Result<Outcome, StoreError> {
         let meta = Meta { revision: 1, created_at: self.now, updated_at: self.now, removed_at: None };
-        self.put(&record, &meta, Action::Import, None)?;
+        self.put(record, &meta, Action::Import, None)?;
         Ok(Outcome::Added(record.key()))
     }
 
@@ -88,6 +92,16 @@ impl Door<'_> {
             ":now": Col(&self.now),
         })?;
         Ok(())
+    }
+}
+
+/// Whether an imported record is what the file holds, whenever that was imported or written.
+fn is_same(record: &Record, before: &Record) -> bool {
+    match (record, before) {
+        (Record::Entry(entry), Record::Entry(before)) => {
+            Entry { imported_on: before.imported_on, ..entry.clone() } == *before
+        }
+        _ => record == before,
     }
 }
 

@@ -17,6 +17,8 @@ mod journal;
 mod matter;
 mod migrate;
 mod open;
+#[cfg(test)]
+mod plans;
 mod pledge;
 mod read;
 mod records;

@@ -51,7 +51,9 @@ impl Store {
 
     /// Whether the key opens the journal, without changing anything: for confirming, which asks again.
     pub fn proves_key(path: &Path, key: Key<'_>) -> Result<(), StoreError> {
-        connect(&checked(path)?, OpenFlags::SQLITE_OPEN_READ_ONLY, key).map(drop)
+        // Not opened read-only: such a connection, when it is the last, leaves `-wal` and `-shm` behind.
+        let conn = connect(&checked(path)?, OpenFlags::SQLITE_OPEN_READ_WRITE, key)?;
+        conn.close().map_err(|(_, error)| error.into())
     }
 
     /// Closes the journal, leaving one whole file (where no other process has it open).

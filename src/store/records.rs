@@ -32,10 +32,7 @@ pub(super) fn write(conn: &Connection, record: &Record, meta: &Meta) -> Result<(
         Record::Entry(entry) => entry::rows::write(conn, entry, meta),
         Record::Week(saved) => week::rows::write(conn, saved, meta),
     }?;
-    match (family(record), record.key().code()) {
-        (Some(family), Some(code)) => count(conn, family, code),
-        _ => Ok(()),
-    }
+    count(conn, record)
 }
 
 /// Whether there is a record of that code, also in the trash.
@@ -98,12 +95,16 @@ pub(super) fn key(row: &rusqlite::Row<'_>) -> rusqlite::Result<RecordKey> {
     })
 }
 
-fn count(conn: &Connection, family: Family, code: &Code) -> Result<(), StoreError> {
-    let Some(number) = code.number_in(family.letter()).filter(|number| *number <= NUMBER_MAX) else {
+/// Counts a record's code, so that it is not given to another.
+pub(super) fn count(conn: &Connection, record: &Record) -> Result<(), StoreError> {
+    let (Some(family), key) = (family(record), record.key()) else {
         return Ok(());
     };
-    let params = named_params! { ":family": family.letter().to_string(), ":number": number };
-    conn.prepare_cached(include_str!("code_count.sql"))?.execute(params)?;
+    let letter = family.letter();
+    if let Some(number) = key.code().and_then(|code| code.number_in(letter)).filter(|number| *number <= NUMBER_MAX) {
+        let params = named_params! { ":family": letter.to_string(), ":number": number };
+        conn.prepare_cached(include_str!("code_count.sql"))?.execute(params)?;
+    }
     Ok(())
 }
 

@@ -7,4 +7,10 @@ mod generator;
 mod samples;
 
 mod changes;
+mod confirmed;
+mod files;
+mod finding;
+mod killed;
+mod moving;
 mod reads;
+mod scale;

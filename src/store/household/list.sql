@@ -7,7 +7,7 @@ SELECT code, name, "group", phone, contact_preference, told, agrees_to_be_named,
         WHERE link.household_id = household.id AND entry.removed_at IS NULL
         ORDER BY link.entry_id DESC LIMIT 1) AS last_visit,
        (SELECT count(*) FROM entry_household WHERE household_id = household.id)
-       - (SELECT count(*) FROM entry CROSS JOIN entry_household AS link ON link.entry_id = entry.id
+       - (SELECT count(*) FROM entry INDEXED BY entry_trash CROSS JOIN entry_household AS link ON link.entry_id = entry.id
           WHERE entry.removed_at IS NOT NULL AND link.household_id = household.id) AS entries
 FROM household
 WHERE (removed_at IS NOT NULL) = :removed

@@ -1,0 +1,120 @@
+//! What the desk, a page of the diary, a search and a save cost at 200 and at 20,000 entries, and at as many as
+//! `SANKABEN_BENCH_ENTRIES` says. The figures of one row should differ little.
+#![allow(clippy::unwrap_used, missing_docs)]
+
+#[path = "../common/generator.rs"]
+mod generator;
+#[path = "../common/samples.rs"]
+mod samples;
+
+use divan::Bencher;
+use generator::{RARE, TODAY, generate};
+use samples::{at, code, day};
+use sankaben::domain::calendar::WorkCalendar;
+use sankaben::domain::change::{Change, Record};
+use sankaben::domain::diary::Entry;
+use sankaben::domain::overview::{EntryFilter, SearchQuery};
+use sankaben::domain::week::Week;
+use sankaben::store::Store;
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+use tempfile::TempDir;
+
+type Journal = Rc<(TempDir, RefCell<Store>)>;
+
+thread_local! {
+    static JOURNALS: RefCell<BTreeMap<usize, Journal>> = const { RefCell::new(BTreeMap::new()) };
+}
+
+fn main() {
+    divan::main();
+}
+
+/// The sizes to measure.
+fn sizes() -> Vec<usize> {
+    let more = std::env::var("SANKABEN_BENCH_ENTRIES").ok().and_then(|entries| entries.parse().ok());
+    [200, 20_000].into_iter().chain(more).collect()
+}
+
+/// The journal of a size, made once.
+fn journal(entries: usize) -> Journal {
+    let make = || {
+        let dir = TempDir::new().unwrap();
+        let store = generate(&dir.path().join("j.db"), entries, 1);
+        Rc::new((dir, RefCell::new(store)))
+    };
+    JOURNALS.with_borrow_mut(|journals| journals.entry(entries).or_insert_with(make).clone())
+}
+
+fn read<T>(bencher: Bencher<'_, '_>, entries: usize, read: impl Fn(&Store) -> T) {
+    let journal = journal(entries);
+    bencher.bench_local(|| read(&journal.1.borrow()));
+}
+
+#[divan::bench(args = sizes())]
+fn desk(bencher: Bencher<'_, '_>, entries: usize) {
+    let calendar = WorkCalendar::shipped();
+    read(bencher, entries, |store| store.desk(day(TODAY), &calendar).unwrap());
+}
+
+#[divan::bench(args = sizes())]
+fn directory(bencher: Bencher<'_, '_>, entries: usize) {
+    read(bencher, entries, |store| store.directory().unwrap());
+}
+
+#[divan::bench(args = sizes())]
+fn households(bencher: Bencher<'_, '_>, entries: usize) {
+    read(bencher, entries, |store| store.households(false).unwrap());
+}
+
+#[divan::bench(args = sizes())]
+fn first_page(bencher: Bencher<'_, '_>, entries: usize) {
+    read(bencher, entries, |store| store.entries(&EntryFilter::ALL, None, 50).unwrap());
+}
+
+#[divan::bench(args = sizes())]
+fn first_page_of_a_household(bencher: Bencher<'_, '_>, entries: usize) {
+    let filter = EntryFilter { household: Some(code("H05")), ..EntryFilter::ALL };
+    read(bencher, entries, |store| store.entries(&filter, None, 50).unwrap());
+}
+
+#[divan::bench(args = sizes())]
+fn list_of_weeks(bencher: Bencher<'_, '_>, entries: usize) {
+    let calendar = WorkCalendar::shipped();
+    let now = Week::of(day(TODAY));
+    let from = Week::of(now.monday() - chrono::Days::new(7 * 20));
+    read(bencher, entries, |store| store.weeks(from, now, day(TODAY), &calendar).unwrap());
+}
+
+fn search(bencher: Bencher<'_, '_>, entries: usize, text: &str) {
+    let query = SearchQuery { text: text.into(), within: vec![], from: None, to: None, limit: 50, offset: 0 };
+    read(bencher, entries, |store| store.search(&query).unwrap());
+}
+
+#[divan::bench(args = sizes())]
+fn search_rare(bencher: Bencher<'_, '_>, entries: usize) {
+    search(bencher, entries, RARE);
+}
+
+#[divan::bench(args = sizes())]
+fn search_some(bencher: Bencher<'_, '_>, entries: usize) {
+    search(bencher, entries, "面点班");
+}
+
+#[divan::bench(args = sizes())]
+fn search_common(bencher: Bencher<'_, '_>, entries: usize) {
+    search(bencher, entries, "补贴");
+}
+
+#[divan::bench(args = sizes())]
+fn save_one(bencher: Bencher<'_, '_>, entries: usize) {
+    let journal = journal(entries);
+    let mut numbers = generator::Numbers::new(9);
+    bencher.bench_local(|| {
+        let mut store = journal.1.borrow_mut();
+        let record = Record::Entry(Entry { follow_up_on: None, ..generator::entry(1, day(TODAY), &mut numbers) });
+        let added = store.apply(&Change::Add { record, draft: None }, at("2026-11-20T02:00:00Z"), day(TODAY));
+        added.unwrap()
+    });
+}
