@@ -34,6 +34,8 @@ impl Door<'_> {
             }
         }
         let imported = ImportCount { added: added.len() as u32, unchanged };
+        // There is always a contact card: it cannot be taken back with the rest.
+        added.retain(|key| *key != RecordKey::ContactCard);
         let undo = (!added.is_empty()).then_some(Change::RemoveMany(added));
         Ok(Applied { imported, undo, ..nothing() })
     }

@@ -136,7 +136,7 @@ fn search_and_its_upkeep() {
         include_str!("search/count.sql"),
         include_str!("search/page.sql"),
         include_str!("search/next_id.sql"),
-        include_str!("search/mentioning.sql"),
+        include_str!("search/showing.sql"),
     ]);
 }
 

@@ -96,7 +96,7 @@ impl Door<'_> {
     /// Moves a record into the trash or out of it. The revision stays, so that earlier undos still fit.
     pub(super) fn set_removed(&self, key: &RecordKey, removed: bool) -> Result<(), StoreError> {
         let before = self.existing(key)?;
-        if before.removed_at.is_some() == removed {
+        if before.removed_at.is_some() == removed || *key == RecordKey::ContactCard {
             return Err(StoreError::NotFound(key.clone()));
         }
         if let RecordKey::Week(week) = key

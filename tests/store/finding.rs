@@ -118,6 +118,21 @@ fn references_are_found_by_the_name_they_show_now() {
 }
 
 #[test]
+fn a_household_that_is_registered_later_is_shown_by_name_at_once() {
+    let (_dir, mut store) = samples();
+    let mut entry = Entry::new(code("D20"), day("2026-05-10"), day("2026-05-11"));
+    entry.body = "听说@{H20}搬来了，@{H21}还没有".into();
+    save(&mut store, Record::Entry(entry), None);
+    let find = |store: &Store, text: &str| shown(&store.search(&query(text)).unwrap());
+    assert_eq!(find(&store, "@h20搬"), "D20");
+    save(&mut store, Record::Household(Household { name: Some("马兰".into()), ..Household::new(code("H20")) }), None);
+    assert_eq!(find(&store, "听说@马兰搬"), "D20");
+    assert_eq!(find(&store, "@h20搬"), "");
+    assert_eq!(find(&store, "@H21"), "D20");
+    assert_eq!(store.check_integrity().unwrap(), Vec::<String>::new());
+}
+
+#[test]
 fn what_is_in_the_trash_is_not_found() {
     let (_dir, mut store) = samples();
     let find = |store: &Store| shown(&store.search(&query("路平")).unwrap());

@@ -4,11 +4,12 @@
 use crate::domain::change::{Record, RecordKey};
 use crate::domain::overview::SearchIn;
 use crate::domain::signoff::Amendment;
+use crate::store::columns::get;
 use crate::store::error::StoreError;
 use crate::store::week::chain;
 use crate::text::{Labels, LinkKind, render};
 use chrono::NaiveDate;
-use rusqlite::{Connection, OptionalExtension};
+use rusqlite::{Connection, OptionalExtension, Row};
 
 /// A record's text, its day, and where it is searched.
 pub(super) struct Doc {
@@ -103,6 +104,17 @@ pub(super) fn place(key: &RecordKey) -> Option<(SearchIn, String)> {
         RecordKey::Week(week) => return Some((SearchIn::Week, week.to_string())),
     };
     key.code().map(|code| (within, code.as_str().to_owned()))
+}
+
+/// The key in a row's columns `kind` and `key`.
+pub(super) fn read_key(row: &Row<'_>) -> rusqlite::Result<RecordKey> {
+    Ok(match row.get::<_, i64>("kind")? {
+        0 => RecordKey::Entry(get(row, "key")?),
+        1 => RecordKey::Household(get(row, "key")?),
+        2 => RecordKey::Pledge(get(row, "key")?),
+        3 => RecordKey::Matter(get(row, "key")?),
+        _ => RecordKey::Week(get(row, "key")?),
+    })
 }
 
 /// The parts a user filled in, each on a line of its own.

@@ -1,21 +1,25 @@
 //! Keeps the search rows in step with the records, in the transaction of each change. Records in the trash are not found.
 
-use super::doc::{doc, kind_number, place};
+use super::doc::{doc, kind_number, place, read_key};
 use crate::domain::change::{Record, RecordKey};
-use crate::domain::household::Household;
 use crate::store::columns::{DAY_SHIFT, day_number};
 use crate::store::error::StoreError;
 use crate::store::records;
-use crate::text::{LinkKind, link, tokens};
+use crate::text::{LinkKind, phrase, tokens};
 use rusqlite::{Connection, OptionalExtension, named_params};
 
-/// Indexes a record as it is now. A household under another name than `before` is renamed wherever it is referred to.
+/// Indexes a record as it is now. A household that is new, or has another name than `before`, is shown by that name wherever it
+/// is referred to.
 pub(in crate::store) fn put(conn: &Connection, record: &Record, before: Option<&Record>) -> Result<(), StoreError> {
     put_one(conn, record)?;
-    match (record, before) {
-        (Record::Household(now), Some(Record::Household(before))) if now.name != before.name => rename(conn, now),
-        _ => Ok(()),
-    }
+    let Record::Household(now) = record else {
+        return Ok(());
+    };
+    let shown = match before {
+        Some(Record::Household(before)) => before.label(),
+        _ => now.code.as_str(),
+    };
+    if shown == now.label() { Ok(()) } else { relabel(conn, shown) }
 }
 
 /// Takes a record out of the index.
@@ -49,12 +53,13 @@ fn put_one(conn: &Connection, record: &Record) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Indexes again what shows the household's name.
-fn rename(conn: &Connection, household: &Household) -> Result<(), StoreError> {
-    let reference = link(LinkKind::Household, household.code.as_str());
-    let params = named_params! { ":code": household.code.as_str(), ":reference": reference };
-    let mut statement = conn.prepare_cached(include_str!("mentioning.sql"))?;
-    let keys = statement.query_map(params, records::key)?.collect::<Result<Vec<_>, _>>()?;
+/// Indexes again what shows a household by an old label; the index itself knows where that is.
+fn relabel(conn: &Connection, old: &str) -> Result<(), StoreError> {
+    let Some(phrase) = phrase(&format!("{}{old}", LinkKind::Household.sign())) else {
+        return Ok(());
+    };
+    let mut statement = conn.prepare_cached(include_str!("showing.sql"))?;
+    let keys = statement.query_map(named_params! { ":phrase": phrase }, read_key)?.collect::<Result<Vec<_>, _>>()?;
     for key in keys {
         if let Some(stored) = records::load(conn, &key)? {
             put_one(conn, &stored.value)?;

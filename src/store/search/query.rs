@@ -1,16 +1,16 @@
 //! Answers a search: people first, then texts, newest first, counted exactly. A text is found if and only if its folding
 //! contains the folding of what was typed.
 
-use super::doc::{doc, kind_number};
+use super::doc::{doc, kind_number, read_key};
 use super::excerpt::excerpt;
 use super::people;
 use crate::domain::change::{RecordKey, Stored};
 use crate::domain::overview::{Found, Hit, Matched, SearchIn, SearchQuery};
-use crate::store::columns::{get, id_range, json};
+use crate::store::columns::{id_range, json};
 use crate::store::error::StoreError;
 use crate::store::records;
 use crate::text::phrase;
-use rusqlite::{Connection, Row, named_params};
+use rusqlite::{Connection, named_params};
 
 /// What the query finds.
 pub(in crate::store) fn search(conn: &Connection, query: &SearchQuery) -> Result<Found, StoreError> {
@@ -71,19 +71,9 @@ impl Texts {
             ":phrase": phrase, ":low": low, ":high": high, ":kinds": kinds, ":shown": shown,
             ":limit": i64::try_from(limit).unwrap_or(i64::MAX), ":offset": i64::try_from(offset).unwrap_or(i64::MAX),
         };
-        let rows = statement.query_map(params, key)?;
+        let rows = statement.query_map(params, read_key)?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
-}
-
-fn key(row: &Row<'_>) -> rusqlite::Result<RecordKey> {
-    Ok(match row.get::<_, i64>("kind")? {
-        0 => RecordKey::Entry(get(row, "key")?),
-        1 => RecordKey::Household(get(row, "key")?),
-        2 => RecordKey::Pledge(get(row, "key")?),
-        3 => RecordKey::Matter(get(row, "key")?),
-        _ => RecordKey::Week(get(row, "key")?),
-    })
 }
 
 fn hit(conn: &Connection, key: RecordKey, query: &str) -> Result<Option<Hit>, StoreError> {
