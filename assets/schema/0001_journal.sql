@@ -162,6 +162,7 @@ CREATE TABLE matter_step (
   entry     TEXT,
   PRIMARY KEY (matter_id, position)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX matter_step_day ON matter_step (moved_on);
 
 -- 民情日记 ------------------------------------------------------------------------------------------------------------
 

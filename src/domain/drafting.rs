@@ -1,16 +1,24 @@
-//! The week's card as its entries and pledges tell it, before anybody edits it. Derived, never stored on its own.
+//! The week's card as its entries, matters and pledges tell it, before anybody edits it. Derived, never stored on its own; the
+//! same material always gives the same card.
+//!
+//! Each line says what it rests on (`sources`). “Next” begins with what was promised for the week after or is still owed from
+//! this one, then matters to come back to, pledges due, and what last week's card left unfinished: a line of its “next”, or of
+//! a pledge's, is unfinished when nothing of this week bears on any household, pledge or matter it names or rests on. A line
+//! that names nothing cannot be told to be finished or not, and is not carried.
 
 use super::code::Code;
 use super::diary::Entry;
+use super::matter::{Matter, MatterState};
 use super::pledge::Pledge;
 use super::progress_card::{CardLine, ProgressCard};
+use super::sources::{Source, bracket, references, split};
 use super::week::Week;
 use chrono::NaiveDate;
 
 /// The longest piece of an entry that a card quotes, in characters.
 const QUOTE_MAX: usize = 60;
 
-/// What a draft is made of.
+/// What a draft is made of. Texts hold the names of households as references where that is certain.
 #[derive(Clone, Debug)]
 pub struct WeekMaterial {
     /// The week.
@@ -19,9 +27,15 @@ pub struct WeekMaterial {
     pub entries: Vec<Entry>,
     /// Every pledge that was open in the week.
     pub pledges: Vec<Pledge>,
-    /// Entries of earlier weeks, and of this one, whose follow-up falls into the following week.
+    /// Entries up to the week's end whose follow-up falls into the week or the one after.
     pub follow_ups: Vec<Entry>,
-    /// Names of the households those entries are linked to, so that a card says `@{H05}` where a text says a name.
+    /// Matters raised or moved in the week, and those open whose follow-up falls before the end of the week after.
+    pub matters: Vec<Matter>,
+    /// Last week's card, if one was saved or confirmed.
+    pub last: Option<ProgressCard>,
+    /// The entries that last week's “next” rests on.
+    pub named: Vec<Entry>,
+    /// Names of the households those entries are linked to.
     pub people: Vec<(Code, String)>,
 }
 
@@ -35,55 +49,161 @@ pub trait DraftWords {
     fn pledge_due(&self, code: &Code, due_on: NaiveDate) -> String;
     /// Coming back to an entry was promised for a day.
     fn follow_up(&self, on: NaiveDate, what: &str) -> String;
+    /// What a matter came to, with what was done about it, if that was said.
+    fn matter_moved(&self, what: &str, state: MatterState, done: &str) -> String;
 }
 
 /// The draft of a week's card.
 pub fn draft(material: &WeekMaterial, words: &dyn DraftWords) -> ProgressCard {
     let mut card = ProgressCard::empty(material.week);
     card.lines = material.pledges.iter().map(|pledge| line(pledge, material)).collect();
-    let done = material.entries.iter().map(|entry| {
-        let late = if entry.is_late() { words.late() } else { String::new() };
-        format!("{} {}{late}", words.day(entry.date), quote(entry, material))
-    });
-    card.sections.done = bullets(done);
-    let following = material.week.next();
-    let promised = material.follow_ups.iter().filter_map(|entry| {
-        let on = entry.follow_up_on?;
-        Some(words.follow_up(on, &quote(entry, material)))
-    });
-    let due = material.pledges.iter().filter(|pledge| pledge.status.is_open() && pledge.due_on <= following.sunday());
-    let due = due.map(|pledge| words.pledge_due(&pledge.code, pledge.due_on));
-    card.sections.next = bullets(promised.chain(due));
+    card.sections.done = bullets(done(material, words));
+    card.sections.next = bullets(next(material, words));
     card
 }
 
-/// A pledge's line: its progress noted in the week, else what the entries linked to it begin with.
+/// What was done: the week's entries, then matters that moved without an entry of the week telling of it.
+fn done(material: &WeekMaterial, words: &dyn DraftWords) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for entry in &material.entries {
+        let late = if entry.is_late() { words.late() } else { String::new() };
+        lines.push(format!("{} {}{late}{}", words.day(entry.date), quote(&entry.body), bracket(&sources_of(entry))));
+    }
+    for matter in &material.matters {
+        let told = material.entries.iter().any(|entry| entry.matters.contains(&matter.code));
+        let what = quote(&matter.text);
+        let source = bracket(&[Source::Matter(matter.code.clone())]);
+        let line = |on: NaiveDate, state, text: &str| {
+            format!("{} {}{source}", words.day(on), words.matter_moved(&what, state, &quote(text)))
+        };
+        let steps = matter.history.iter().filter(|step| Week::of(step.on) == material.week);
+        let untold = steps.filter(|step| {
+            let teller = step.entry.as_ref();
+            !told && !teller.is_some_and(|code| material.entries.iter().any(|entry| entry.id == *code))
+        });
+        let before = lines.len();
+        lines.extend(untold.map(|step| line(step.on, step.state, &step.text)));
+        if lines.len() == before && !told && Week::of(matter.raised_on) == material.week {
+            lines.push(line(matter.raised_on, matter.state, ""));
+        }
+    }
+    lines
+}
+
+/// What comes next; see the file's head.
+fn next(material: &WeekMaterial, words: &dyn DraftWords) -> Vec<String> {
+    let last_day = material.week.next().sunday();
+    let mut lines: Vec<(String, Vec<Source>)> = Vec::new();
+    for entry in &material.follow_ups {
+        if let Some(on) = entry.follow_up_on.filter(|on| !is_answered(entry, *on, material)) {
+            lines.push((words.follow_up(on, &quote(&entry.body)), vec![Source::Entry(entry.id.clone())]));
+        }
+    }
+    for matter in material.matters.iter().filter(|matter| matter.state.is_open()) {
+        if let Some(on) = matter.follow_up_on.filter(|on| *on <= last_day) {
+            lines.push((words.follow_up(on, &quote(&matter.text)), vec![Source::Matter(matter.code.clone())]));
+        }
+    }
+    for pledge in material.pledges.iter().filter(|pledge| pledge.status.is_open() && pledge.due_on <= last_day) {
+        let text = words.pledge_due(&pledge.code, pledge.due_on);
+        lines.push((text, vec![Source::Pledge(pledge.code.clone())]));
+    }
+    for carried in unfinished(material) {
+        let (text, sources) = split(&carried);
+        let known = lines.iter().any(|(other, rests)| other == text || rests.iter().any(|one| sources.contains(one)));
+        if !known {
+            lines.push((text.to_owned(), sources));
+        }
+    }
+    lines.into_iter().map(|(text, sources)| format!("{text}{}", bracket(&sources))).collect()
+}
+
+/// Whether coming back has happened: an entry of the week, on the promised day or later, about the same household or pledge.
+fn is_answered(entry: &Entry, on: NaiveDate, material: &WeekMaterial) -> bool {
+    let later = material.entries.iter().filter(|other| other.id != entry.id && other.date >= on);
+    later.clone().any(|other| {
+        other.households.iter().any(|code| entry.households.contains(code))
+            || other.pledges.iter().any(|code| entry.pledges.contains(code))
+    })
+}
+
+/// Last week's “next” as far as nothing of this week bears on it, without its bullets.
+fn unfinished(material: &WeekMaterial) -> Vec<String> {
+    let Some(last) = &material.last else { return Vec::new() };
+    let lines = last.sections.next.lines().map(|line| line.trim().trim_start_matches('·').trim());
+    let open = lines.filter(|line| !line.is_empty() && is_unfinished(line, material));
+    open.map(str::to_owned).collect()
+}
+
+fn is_unfinished(line: &str, material: &WeekMaterial) -> bool {
+    let (text, sources) = split(line);
+    let mut named = references(text);
+    for source in sources {
+        match source {
+            Source::Matter(code) => named.push(('!', code)),
+            Source::Pledge(code) => named.push(('^', code)),
+            Source::Entry(code) => {
+                let entry = material.named.iter().find(|entry| entry.id == code);
+                if let Some(entry) = entry {
+                    named.extend(entry.households.iter().map(|code| ('@', code.clone())));
+                    named.extend(entry.pledges.iter().map(|code| ('^', code.clone())));
+                    named.extend(entry.matters.iter().map(|code| ('!', code.clone())));
+                }
+            }
+        }
+    }
+    !named.is_empty() && !named.iter().any(|(sign, code)| has_moved(*sign, code, material))
+}
+
+/// Whether something of the week bears on a household, pledge or matter.
+fn has_moved(sign: char, code: &Code, material: &WeekMaterial) -> bool {
+    let within = |day: NaiveDate| Week::of(day) == material.week;
+    let entries = &material.entries;
+    match sign {
+        '@' => entries.iter().any(|entry| entry.households.contains(code)),
+        '^' => {
+            let pledge = material.pledges.iter().find(|pledge| pledge.code == *code);
+            let stepped = pledge.is_none_or(|p| !p.status.is_open() || p.progress.iter().any(|step| within(step.on)));
+            stepped || entries.iter().any(|entry| entry.pledges.contains(code))
+        }
+        _ => {
+            let matter = material.matters.iter().find(|matter| matter.code == *code);
+            let stepped = matter.is_some_and(|m| !m.state.is_open() || m.history.iter().any(|step| within(step.on)));
+            stepped || entries.iter().any(|entry| entry.matters.contains(code))
+        }
+    }
+}
+
+/// A pledge's line: its progress noted in the week, else what the entries linked to it begin with. Where nothing moved, what
+/// was to come next last week is still to come.
 fn line(pledge: &Pledge, material: &WeekMaterial) -> CardLine {
     let within = |day: NaiveDate| Week::of(day) == material.week;
     let linked: Vec<&Entry> = material.entries.iter().filter(|entry| entry.pledges.contains(&pledge.code)).collect();
-    let steps: Vec<String> =
-        pledge.progress.iter().filter(|step| within(step.on)).map(|step| step.text.clone()).collect();
-    let progress = if steps.is_empty() { linked.iter().map(|entry| quote(entry, material)).collect() } else { steps };
+    let source = bracket(&[Source::Pledge(pledge.code.clone())]);
+    let steps = pledge.progress.iter().filter(|step| within(step.on));
+    let steps: Vec<String> = steps.map(|step| format!("{}{source}", step.text.trim_end())).collect();
+    let quoted = || linked.iter().map(|entry| format!("{}{}", quote(&entry.body), bracket(&sources_of(entry))));
+    let progress = if steps.is_empty() { quoted().collect() } else { steps };
+    let last = material.last.iter().flat_map(|card| &card.lines).find(|line| line.pledge == pledge.code);
+    let next = last.filter(|_| progress.is_empty() && pledge.status.is_open()).map(|line| line.next.clone());
     CardLine {
         pledge: pledge.code.clone(),
         progress: progress.join("\n"),
-        next: String::new(),
+        next: next.unwrap_or_default(),
         entries: linked.iter().map(|entry| entry.id.clone()).collect(),
     }
 }
 
-/// The first sentence of an entry, cut at [`QUOTE_MAX`] characters, with the names of its own households as references.
-fn quote(entry: &Entry, material: &WeekMaterial) -> String {
-    let mut people: Vec<_> = material.people.iter().filter(|(code, _)| entry.households.contains(code)).collect();
-    people.sort_by_key(|(_, name)| std::cmp::Reverse(name.chars().count()));
-    let body = entry.body.trim();
-    let first = body.lines().map(str::trim).find(|line| !line.is_empty()).unwrap_or_default();
+fn sources_of(entry: &Entry) -> Vec<Source> {
+    let matters = entry.matters.iter().map(|code| Source::Matter(code.clone()));
+    std::iter::once(Source::Entry(entry.id.clone())).chain(matters).collect()
+}
+
+/// The first sentence of a text, cut at [`QUOTE_MAX`] characters.
+fn quote(body: &str) -> String {
+    let first = body.trim().lines().map(str::trim).find(|line| !line.is_empty()).unwrap_or_default();
     let sentence = first.find(['。', '！', '？']).map_or(first, |end| &first[..end]);
-    let mut text = cut(sentence);
-    for (code, name) in people {
-        text = text.replace(name.as_str(), &format!("@{{{code}}}"));
-    }
-    text
+    cut(sentence)
 }
 
 /// The text cut at [`QUOTE_MAX`] characters, never inside a reference.
@@ -97,13 +217,14 @@ fn cut(text: &str) -> String {
     format!("{}…", &text[..end])
 }
 
-fn bullets(items: impl Iterator<Item = String>) -> String {
-    items.map(|item| format!("· {item}")).collect::<Vec<_>>().join("\n")
+fn bullets(items: Vec<String>) -> String {
+    items.into_iter().map(|item| format!("· {item}")).collect::<Vec<_>>().join("\n")
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::matter::{MatterKind, MatterStep};
     use crate::domain::pledge::Progress;
 
     struct Words;
@@ -120,6 +241,9 @@ mod tests {
         fn follow_up(&self, on: NaiveDate, what: &str) -> String {
             format!("{on} {what}")
         }
+        fn matter_moved(&self, what: &str, state: MatterState, done: &str) -> String {
+            format!("{what}：{}，{done}", state.name())
+        }
     }
 
     fn day(text: &str) -> NaiveDate {
@@ -130,29 +254,138 @@ mod tests {
         Code::parse(text).unwrap()
     }
 
+    fn entry(id: &str, date: &str, body: &str) -> Entry {
+        let mut entry = Entry::new(code(id), day(date), day(date));
+        entry.body = body.into();
+        entry
+    }
+
+    fn matter(id: &str, text: &str) -> Matter {
+        Matter {
+            code: code(id),
+            raised_on: day("2026-02-10"),
+            household: None,
+            kind: MatterKind::Farming,
+            state: MatterState::InHand,
+            text: text.into(),
+            first_received_by: String::new(),
+            missing: String::new(),
+            handled_by: String::new(),
+            done: String::new(),
+            reason: String::new(),
+            told_on: None,
+            follow_up_on: None,
+            history: Vec::new(),
+        }
+    }
+
+    fn material() -> WeekMaterial {
+        WeekMaterial {
+            week: Week::of(day("2026-03-10")),
+            entries: vec![],
+            pledges: vec![],
+            follow_ups: vec![],
+            matters: vec![],
+            last: None,
+            named: vec![],
+            people: vec![],
+        }
+    }
+
     #[test]
     fn a_week_tells_itself_from_its_entries() {
-        let mut entry = Entry::new(code("D03"), day("2026-03-10"), day("2026-03-11"));
-        entry.body = "去三组看备耕，许䶮问补贴。回来打了电话。".into();
-        entry.households = vec![code("H05")];
-        entry.pledges = vec![code("P1")];
-        entry.follow_up_on = Some(day("2026-03-18"));
+        let mut told = entry("D03", "2026-03-10", "去三组看备耕，@{H05}问补贴。回来打了电话。");
+        told.written_on = day("2026-03-11");
+        told.households = vec![code("H05")];
+        told.pledges = vec![code("P1")];
+        told.matters = vec![code("M1")];
+        told.follow_up_on = Some(day("2026-03-18"));
         let mut one = Pledge::new(code("P1"), day("2026-03-05"), day("2026-03-20"));
         one.progress.push(Progress { on: day("2026-03-02"), text: "上周的".into(), percent: None });
         let two = Pledge::new(code("P2"), day("2026-03-05"), day("2026-05-20"));
-        let material = WeekMaterial {
-            week: Week::of(day("2026-03-10")),
-            entries: vec![entry.clone()],
-            pledges: vec![one, two],
-            follow_ups: vec![entry],
-            people: vec![(code("H05"), "许䶮".into())],
-        };
+        let material =
+            WeekMaterial { entries: vec![told.clone()], pledges: vec![one, two], follow_ups: vec![told], ..material() };
         let card = draft(&material, &Words);
-        assert_eq!(card.sections.done, "· 3月10日 去三组看备耕，@{H05}问补贴（补记）");
-        assert_eq!(card.sections.next, "· 2026-03-18 去三组看备耕，@{H05}问补贴\n· P1 到期 2026-03-20");
-        assert_eq!(card.lines[0].progress, "去三组看备耕，@{H05}问补贴");
+        assert_eq!(card.sections.done, "· 3月10日 去三组看备耕，@{H05}问补贴（补记） 〔D03、M1〕");
+        let next = "· 2026-03-18 去三组看备耕，@{H05}问补贴 〔D03〕\n· P1 到期 2026-03-20 〔P1〕";
+        assert_eq!(card.sections.next, next);
+        assert_eq!(card.lines[0].progress, "去三组看备耕，@{H05}问补贴 〔D03、M1〕");
         assert_eq!(card.lines[0].entries, [code("D03")]);
         assert_eq!((card.lines[1].progress.as_str(), card.lines[1].entries.len()), ("", 0));
+    }
+
+    #[test]
+    fn matters_that_no_entry_tells_of_speak_for_themselves() {
+        let step = |on: &str, text: &str, entry: Option<&str>| MatterStep {
+            on: day(on),
+            state: MatterState::PassedOn,
+            text: text.into(),
+            entry: entry.map(code),
+        };
+        let mut moved = matter("M1", "旧带兑付。多年的事");
+        moved.history = vec![
+            step("2026-03-03", "上周", None),
+            step("2026-03-12", "报镇里", None),
+            step("2026-03-10", "见", Some("D03")),
+        ];
+        moved.follow_up_on = Some(day("2026-03-20"));
+        let mut told = matter("M2", "闸板");
+        told.history = vec![step("2026-03-10", "换", Some("D03"))];
+        let mut far = matter("M3", "铺砂石");
+        far.follow_up_on = Some(day("2026-05-01"));
+        let raised = Matter { raised_on: day("2026-03-09"), ..matter("M4", "班车改点") };
+        let entries = vec![entry("D03", "2026-03-10", "看备耕")];
+        let card = draft(&WeekMaterial { entries, matters: vec![moved, told, far, raised], ..material() }, &Words);
+        let done = "· 3月10日 看备耕 〔D03〕\n· 3月12日 旧带兑付：passed_on，报镇里 〔M1〕\n· 3月9日 班车改点：in_hand， 〔M4〕";
+        assert_eq!(card.sections.done, done);
+        assert_eq!(card.sections.next, "· 2026-03-20 旧带兑付 〔M1〕");
+    }
+
+    #[test]
+    fn last_weeks_unfinished_next_is_carried_and_the_finished_is_not() {
+        let mut last = ProgressCard::empty(Week::of(day("2026-03-03")));
+        last.sections.next =
+            "· 回@{H05}的话 〔D01〕\n· 给@{H07}送卡\n· 写总结\n· 催^{P1}名单\n· 看^{P2}\n· 问补贴 〔D02〕".into();
+        last.lines = ["P1", "P2"]
+            .map(|pledge| CardLine {
+                pledge: code(pledge),
+                progress: String::new(),
+                next: format!("{pledge}的下一步"),
+                entries: vec![],
+            })
+            .into();
+        let mut visit = entry("D03", "2026-03-10", "看备耕");
+        visit.households = vec![code("H05")];
+        let mut named = entry("D02", "2026-03-04", "问补贴");
+        named.households = vec![code("H09")];
+        let mut one = Pledge::new(code("P1"), day("2026-01-05"), day("2026-12-20"));
+        one.progress.push(Progress { on: day("2026-03-12"), text: "名单有了".into(), percent: None });
+        let two = Pledge::new(code("P2"), day("2026-01-05"), day("2026-12-20"));
+        let material = WeekMaterial {
+            entries: vec![visit],
+            pledges: vec![one, two],
+            last: Some(last),
+            named: vec![named],
+            ..material()
+        };
+        let card = draft(&material, &Words);
+        assert_eq!(card.sections.next, "· 给@{H07}送卡\n· 看^{P2}\n· 问补贴 〔D02〕");
+        assert_eq!((card.lines[0].progress.as_str(), card.lines[0].next.as_str()), ("名单有了 〔P1〕", ""));
+        assert_eq!((card.lines[1].progress.as_str(), card.lines[1].next.as_str()), ("", "P2的下一步"));
+    }
+
+    #[test]
+    fn a_promise_for_this_week_is_owed_until_somebody_is_back() {
+        let mut promised = entry("D01", "2026-03-03", "答应准话");
+        promised.follow_up_on = Some(day("2026-03-11"));
+        promised.households = vec![code("H05")];
+        let mut back = entry("D03", "2026-03-10", "早了一天");
+        back.households = vec![code("H05")];
+        let early = WeekMaterial { entries: vec![back.clone()], follow_ups: vec![promised], ..material() };
+        assert_eq!(draft(&early, &Words).sections.next, "· 2026-03-11 答应准话 〔D01〕");
+        back.date = day("2026-03-11");
+        let answered = WeekMaterial { entries: vec![back], ..early };
+        assert_eq!(draft(&answered, &Words).sections.next, "");
     }
 
     #[test]

@@ -3,6 +3,7 @@
 pub mod activity;
 mod activity_quantity;
 pub mod activity_words;
+pub mod amount;
 pub mod calendar;
 pub mod change;
 pub mod code;
@@ -20,4 +21,5 @@ pub mod pledge;
 pub mod problem;
 pub mod progress_card;
 pub mod signoff;
+pub mod sources;
 pub mod week;

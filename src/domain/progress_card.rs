@@ -176,6 +176,16 @@ impl ProgressCard {
         texts.iter().all(|text| blank(text)) && self.lines.iter().all(|l| blank(&l.progress) && blank(&l.next))
     }
 
+    /// Whether the card tells of anything that moved: a pledge's progress or something done.
+    pub fn shows_progress(&self) -> bool {
+        !self.sections.done.trim().is_empty() || self.lines.iter().any(|line| !line.progress.trim().is_empty())
+    }
+
+    /// Whether the reason for no progress is owed before the card can be confirmed.
+    pub fn needs_reason(&self) -> bool {
+        !self.shows_progress() && self.no_progress_reason.trim().is_empty()
+    }
+
     /// The text of a field; empty for a pledge that has no line.
     pub fn field(&self, field: &CardField) -> &str {
         let line = |code: &Code| self.lines.iter().find(|line| line.pledge == *code);
@@ -280,6 +290,57 @@ mod tests {
         let saved = SavedCard { card: mine, drafted: card("", "") };
         let merged = saved.redrafted(&card("", ""));
         assert_eq!(merged.card.field(&CardField::LineProgress(code)), "催了名单");
+    }
+
+    #[test]
+    fn a_card_on_which_nothing_moved_needs_the_reason() {
+        let mut quiet = card(" ", "下周再去");
+        assert!(quiet.needs_reason());
+        quiet.no_progress_reason = "等清明后动工".into();
+        assert!(!quiet.needs_reason());
+        assert!(!card("走了两家", "").needs_reason());
+        let mut moved = card("", "");
+        moved.set_field(&CardField::LineProgress(Code::parse("P1").unwrap()), "催了名单".into());
+        assert!(!moved.needs_reason());
+    }
+
+    /// A card with any of a few texts in every field.
+    fn any_card() -> impl proptest::strategy::Strategy<Value = ProgressCard> {
+        use proptest::prelude::*;
+        let text = || proptest::sample::select(vec!["", "· 一 〔D01〕", "· 二", "改过", "· 一 〔D01〕\n· 二"]);
+        let line = (proptest::sample::select(vec!["P1", "P2", "P3"]), text(), text(), proptest::bool::ANY);
+        (text(), text(), text(), proptest::collection::vec(line, 0..4)).prop_map(|(done, next, reason, lines)| {
+            let mut made = card(done, next);
+            made.no_progress_reason = reason.into();
+            for (pledge, progress, next, rests) in lines {
+                let code = Code::parse(pledge).unwrap();
+                made.set_field(&CardField::LineProgress(code.clone()), progress.into());
+                made.set_field(&CardField::LineNext(code.clone()), next.into());
+                if rests {
+                    made.line_mut(&code).entries = vec![Code::parse("D01").unwrap()];
+                }
+            }
+            made
+        })
+    }
+
+    proptest::proptest! {
+        /// Redrafting again changes nothing, saving in between or not, and what the user wrote is there after any draft.
+        #[test]
+        fn redrafting_is_idempotent_and_loses_nothing(mine in any_card(), base in any_card(), fresh in any_card()) {
+            let saved = SavedCard { card: mine.clone(), drafted: base.clone() };
+            let once = saved.redrafted(&fresh);
+            proptest::prop_assert_eq!(&saved.redrafted(&fresh), &once);
+            let kept = SavedCard { card: once.card.clone(), drafted: fresh.clone() };
+            let twice = kept.redrafted(&fresh);
+            proptest::prop_assert_eq!(&twice.card, &once.card);
+            proptest::prop_assert!(twice.news.is_empty());
+            for field in mine.fields() {
+                if mine.field(&field) != base.field(&field) {
+                    proptest::prop_assert_eq!(once.card.field(&field), mine.field(&field));
+                }
+            }
+        }
     }
 
     #[test]

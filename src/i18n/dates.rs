@@ -4,6 +4,7 @@ use super::catalog::Catalog;
 use super::lang::Lang;
 use crate::domain::code::Code;
 use crate::domain::drafting::DraftWords;
+use crate::domain::matter::MatterState;
 use crate::domain::week::Week;
 use chrono::{Datelike, NaiveDate};
 
@@ -90,6 +91,15 @@ impl DraftWords for Catalog {
 
     fn follow_up(&self, on: NaiveDate, what: &str) -> String {
         self.with("draft-follow-up", &[("day", Catalog::day(*self, on)), ("what", what.to_owned())])
+    }
+
+    fn matter_moved(&self, what: &str, state: MatterState, done: &str) -> String {
+        let mut values = vec![("what", what.to_owned()), ("state", self.matter_state(state))];
+        if done.is_empty() {
+            return self.with("draft-matter", &values);
+        }
+        values.push(("done", done.to_owned()));
+        self.with("draft-matter-done", &values)
     }
 }
 

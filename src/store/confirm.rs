@@ -26,7 +26,7 @@ impl Door<'_> {
         if self.today < week.monday() {
             return Err(Problem::WeekNotBegun(week).into());
         }
-        if saved.card.is_empty() {
+        if saved.card.needs_reason() {
             return Err(Problem::WeekNeedsReason(week).into());
         }
         if sign_off.week != week || sign_off.card()? != saved.card {

@@ -7,6 +7,7 @@ mod fold;
 mod kinsoku;
 mod labels;
 mod markup;
+mod names;
 mod pinyin;
 mod punctuation;
 mod redact;
@@ -22,6 +23,7 @@ pub use editor::{
 pub use fold::{fold, occurrences, phrase, tokens};
 pub use labels::{LabelMap, Labels, NoLabels};
 pub use markup::{LinkKind, Span, SpanKind, is_code, link, links, render, spans, tags};
+pub use names::{NameAt, find_names, link_certain, link_names};
 pub use pinyin::{Keys, Rank, collation};
 pub use punctuation::full_width;
 pub use redact::{Masks, Person, Redactor};

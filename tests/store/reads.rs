@@ -169,5 +169,7 @@ fn a_week_is_drafted_from_its_own_material() {
     let promised: Vec<_> = material.follow_ups.iter().map(|entry| entry.id.as_str()).collect();
     assert_eq!(promised, ["D08", "D06", "D05"]);
     assert_eq!(material.pledges.len(), 4);
+    assert!(material.entries[0].body.starts_with("和@{H08}、村民小组长"), "names stand as references");
+    assert!(material.entries[0].body.contains("@{H08}愿意出拖拉机") && material.entries[0].body.contains("路平整了"));
     assert!(material.people.contains(&(code("H06"), "李𬱖".to_owned())));
 }

@@ -71,7 +71,7 @@ problem-due-before-pledged = The deadline is before the day of the promise. Plea
 problem-percent-over-100 = The share done can be 100 at most. Please change it.
 problem-week-confirmed = { $week } is confirmed and cannot change. To correct it, add an amendment; it stands beside the card.
 problem-week-not-begun = { $week } has not begun. Confirm it when it has.
-problem-week-needs-reason = The card of { $week } is empty. It can be confirmed without progress, but say why.
+problem-week-needs-reason = Nothing has moved on the card of { $week }. It can be confirmed without progress, but say why.
 problem-week-not-confirmed = { $week } is not confirmed yet. Edit the card itself; no amendment is needed.
 problem-code-in-use = The code { $code } is taken. Please choose another.
 problem-unknown-reference = There is no { $code }. Please check the code.
@@ -85,6 +85,8 @@ journal-name-reserved = The system keeps this name for itself, or it begins or e
 draft-late = { " (written later)" }
 draft-pledge-due = { $code } is due on { $day }
 draft-follow-up = get back by { $day }: { $what }
+draft-matter = { $what }: { $state }
+draft-matter-done = { $what }: { $state }; { $done }
 
 failure-wrong-passphrase = Wrong passphrase, or a damaged file. Try again; if it is forgotten, use the recovery code.
 failure-wrong-passphrase-wait = Wrong passphrase. Wait { $seconds } s before the next try.

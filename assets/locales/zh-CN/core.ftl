@@ -71,7 +71,7 @@ problem-due-before-pledged = 完成时限早于承诺日期，请核对。
 problem-percent-over-100 = 完成比例最多到 100，请改后再存。
 problem-week-confirmed = { $week }已经确认，不能再改。需要更正时，请用“更正”，它会附在卡后。
 problem-week-not-begun = { $week }还没开始，到时候再确认。
-problem-week-needs-reason = { $week }的卡是空的。没有进展也可以确认，请写明原因。
+problem-week-needs-reason = { $week }没有写进展。没有进展也可以确认，请在“无进展原因”里写明原因。
 problem-week-not-confirmed = { $week }还没确认，直接改卡就行，不用更正。
 problem-code-in-use = 编号 { $code } 已有人用，请换一个。
 problem-unknown-reference = 没有 { $code } 这个编号，请先核对。
@@ -85,6 +85,8 @@ journal-name-reserved = 这个名字电脑系统要用，也不能以点开头�
 draft-late = （补记）
 draft-pledge-due = { $code } { $day }到期
 draft-follow-up = { $day }前回话：{ $what }
+draft-matter = { $what }：{ $state }
+draft-matter-done = { $what }：{ $state }，{ $done }
 
 failure-wrong-passphrase = 口令不对，或者文件损坏。请再试一次；忘了口令，可用恢复码。
 failure-wrong-passphrase-wait = 口令不对。再试要等 { $seconds } 秒。

@@ -79,7 +79,7 @@ fn confirmed(state: &State) -> Option<&'static str> {
 
 fn cannot_confirm(state: &State) -> Option<&'static str> {
     let early = |view: &WeekView| view.week.monday() > state.moment.today;
-    let empty = |view: &WeekView| view.card.is_empty();
+    let empty = |view: &WeekView| view.card.needs_reason();
     confirmed(state)
         .or_else(|| view(state).is_some_and(early).then_some("blocked-week-not-begun"))
         .or_else(|| view(state).is_some_and(empty).then_some("blocked-week-empty"))

@@ -3,6 +3,7 @@
 use crate::domain::change::Stored;
 use crate::domain::code::Code;
 use crate::domain::matter::Matter;
+use crate::domain::week::Week;
 use crate::store::columns::{Col, Meta, get, get_json, get_opt, json, some};
 use crate::store::error::StoreError;
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
@@ -22,6 +23,16 @@ pub(in crate::store) fn list(
     let sql = if open_only { include_str!("list_open.sql") } else { include_str!("list.sql") };
     let mut statement = conn.prepare_cached(sql)?;
     let rows = statement.query_map(named_params! { ":limit": limit }, read)?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Matters outside the trash that a week's card speaks of: raised or moved in it, or to be come back to by the end of the week
+/// after; the oldest first, at most 100.
+pub(in crate::store) fn of_week(conn: &Connection, week: Week) -> Result<Vec<Matter>, StoreError> {
+    let mut statement = conn.prepare_cached(include_str!("of_week.sql"))?;
+    let until = week.next().sunday();
+    let params = named_params! { ":from": Col(&week.monday()), ":to": Col(&week.sunday()), ":until": Col(&until) };
+    let rows = statement.query_map(params, |row| Ok(read(row)?.value))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 

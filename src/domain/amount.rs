@@ -1,0 +1,133 @@
+//! A measured quantity, exact to a thousandth: 48 households, 3.5 km. Never rounded.
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use std::fmt;
+
+/// The largest whole part: JSON numbers stay exact up to here.
+const MOST: i64 = 1_000_000_000_000;
+const UNIT: i64 = 1000;
+
+/// A quantity of nought or more, in thousandths.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Amount(i64);
+
+/// Why a text is no quantity.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("not a quantity: {0}")]
+pub struct BadAmount(pub String);
+
+impl Amount {
+    /// Reads `48`, `3.5`, also in full-width digits; at most three decimals.
+    pub fn parse(text: &str) -> Result<Self, BadAmount> {
+        let bad = || BadAmount(text.to_owned());
+        let plain: String = text.trim().chars().map(half_width).collect();
+        let (whole, decimals) = plain.split_once('.').map_or((plain.as_str(), ""), |(whole, rest)| (whole, rest));
+        let digits = |part: &str| part.chars().all(|c| c.is_ascii_digit());
+        if whole.is_empty() || !digits(whole) || !digits(decimals) || decimals.len() > 3 || plain.ends_with('.') {
+            return Err(bad());
+        }
+        let whole: i64 = whole.parse().ok().filter(|whole| *whole <= MOST).ok_or_else(bad)?;
+        let thousandths: i64 = format!("{decimals:0<3}").parse().map_err(|_| bad())?;
+        Ok(Self(whole * UNIT + thousandths))
+    }
+
+    /// A whole quantity.
+    pub fn whole(number: u32) -> Self {
+        Self(i64::from(number) * UNIT)
+    }
+
+    /// In thousandths, as the file keeps it.
+    pub fn thousandths(self) -> i64 {
+        self.0
+    }
+
+    /// From thousandths, if they are a quantity.
+    pub fn from_thousandths(thousandths: i64) -> Option<Self> {
+        (0..=MOST * UNIT + UNIT - 1).contains(&thousandths).then_some(Self(thousandths))
+    }
+
+    /// How much of `whole` this is, in whole percent, rounded down and at most 100; nothing of nought.
+    pub fn percent_of(self, whole: Self) -> Option<u8> {
+        if whole.0 == 0 {
+            return None;
+        }
+        let percent = i128::from(self.0) * 100 / i128::from(whole.0);
+        u8::try_from(percent.min(100)).ok()
+    }
+}
+
+fn half_width(c: char) -> char {
+    match c {
+        '\u{FF10}'..='\u{FF19}' | '\u{FF0E}' => char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c),
+        _ => c,
+    }
+}
+
+impl fmt::Display for Amount {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let decimals = format!("{:03}", self.0 % UNIT);
+        match decimals.trim_end_matches('0') {
+            "" => write!(f, "{}", self.0 / UNIT),
+            decimals => write!(f, "{}.{decimals}", self.0 / UNIT),
+        }
+    }
+}
+
+/// A JSON number.
+impl Serialize for Amount {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if self.0 % UNIT == 0 {
+            serializer.serialize_i64(self.0 / UNIT)
+        } else {
+            serializer.serialize_f64(self.0 as f64 / UNIT as f64)
+        }
+    }
+}
+
+/// From a JSON number or its text.
+impl<'de> Deserialize<'de> for Amount {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        #[derive(Deserialize)]
+        #[serde(untagged)]
+        enum Written {
+            Number(f64),
+            Text(String),
+        }
+        match Written::deserialize(deserializer)? {
+            Written::Number(number) => {
+                let thousandths = (number * UNIT as f64).round();
+                let near = (thousandths / UNIT as f64 - number).abs() < 1e-6;
+                let fits = near && (0.0..=(MOST * UNIT) as f64).contains(&thousandths);
+                fits.then_some(Self(thousandths as i64)).ok_or_else(|| de::Error::custom("not a quantity"))
+            }
+            Written::Text(text) => Self::parse(&text).map_err(de::Error::custom),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn quantities_are_exact() {
+        for (text, shown) in [("48", "48"), ("3.5", "3.5"), ("0.125", "0.125"), (" ２５ ", "25"), ("7.10", "7.1")] {
+            let amount = Amount::parse(text).unwrap();
+            assert_eq!(amount.to_string(), shown);
+            let json = serde_json::to_string(&amount).unwrap();
+            assert_eq!(json, shown, "a plain JSON number");
+            assert_eq!(serde_json::from_str::<Amount>(&json).unwrap(), amount);
+            assert_eq!(Amount::from_thousandths(amount.thousandths()), Some(amount));
+        }
+        for bad in ["", "-1", "1.2345", "三", "1.", ".5", "1e3", "9999999999999"] {
+            assert!(Amount::parse(bad).is_err(), "{bad}");
+        }
+        assert!(serde_json::from_str::<Amount>("-1").is_err());
+    }
+
+    #[test]
+    fn a_share_is_never_rounded_up() {
+        let part = |part, whole| Amount::whole(part).percent_of(Amount::whole(whole));
+        assert_eq!((part(22, 25), part(2, 3), part(30, 25), part(1, 0)), (Some(88), Some(66), Some(100), None));
+    }
+}

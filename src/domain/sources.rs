@@ -1,0 +1,109 @@
+//! What a line of a card rests on: the codes of entries, matters and pledges in corner brackets at its end, `〔D03、M1〕`. They
+//! stand in the text itself, so that they live through every edit, are signed with it and are there in print.
+
+use super::code::Code;
+use super::{matter, pledge};
+
+/// The brackets, and what stands between two codes.
+const OPEN: char = '〔';
+const CLOSE: char = '〕';
+const BETWEEN: char = '、';
+
+/// Something a line rests on.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Source {
+    /// A diary entry.
+    Entry(Code),
+    /// A matter.
+    Matter(Code),
+    /// A pledge.
+    Pledge(Code),
+}
+
+impl Source {
+    /// What a code in the brackets means, by the letter of its family; a code of no family is an entry's.
+    pub fn of(code: Code) -> Self {
+        if code.number_in(matter::FAMILY).is_some() {
+            Self::Matter(code)
+        } else if code.number_in(pledge::FAMILY).is_some() {
+            Self::Pledge(code)
+        } else {
+            Self::Entry(code)
+        }
+    }
+
+    /// The code.
+    pub fn code(&self) -> &Code {
+        match self {
+            Self::Entry(code) | Self::Matter(code) | Self::Pledge(code) => code,
+        }
+    }
+
+    /// Whether the code can be told from the other families' by its letter.
+    fn is_plain(&self) -> bool {
+        Self::of(self.code().clone()) == *self
+    }
+}
+
+/// The brackets for these sources; empty for none. A source whose code would read as another kind's is left out.
+pub fn bracket(sources: &[Source]) -> String {
+    let codes: Vec<&str> = sources.iter().filter(|s| s.is_plain()).map(|source| source.code().as_str()).collect();
+    if codes.is_empty() { String::new() } else { format!(" {OPEN}{}{CLOSE}", codes.join(&BETWEEN.to_string())) }
+}
+
+/// A line without its brackets, and what it rests on.
+pub fn split(line: &str) -> (&str, Vec<Source>) {
+    let line = line.trim_end();
+    let inside = line.strip_suffix(CLOSE).and_then(|rest| rest.rsplit_once(OPEN));
+    let Some((text, codes)) = inside else { return (line, Vec::new()) };
+    let sources: Option<Vec<Source>> =
+        codes.split([BETWEEN, '，', ',', ' ']).map(|code| Code::parse(code).ok().map(Source::of)).collect();
+    match sources {
+        Some(sources) if !sources.is_empty() => (text.trim_end(), sources),
+        _ => (line, Vec::new()),
+    }
+}
+
+/// The households, pledges and matters a line names by references, as (sign, code).
+pub fn references(line: &str) -> Vec<(char, Code)> {
+    let mut found = Vec::new();
+    for sign in ['@', '^', '!'] {
+        for piece in line.split(sign).skip(1) {
+            let code = piece.strip_prefix('{').and_then(|rest| rest.split_once('}')).map(|(code, _)| code);
+            if let Some(code) = code.and_then(|code| Code::parse(code).ok()) {
+                found.push((sign, code));
+            }
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn code(text: &str) -> Code {
+        Code::parse(text).unwrap()
+    }
+
+    #[test]
+    fn a_line_says_what_it_rests_on() {
+        let sources = [Source::Entry(code("D03")), Source::Matter(code("M1")), Source::Pledge(code("P2"))];
+        let line = format!("· 3月10日 看备耕{}", bracket(&sources));
+        assert_eq!(line, "· 3月10日 看备耕 〔D03、M1、P2〕");
+        assert_eq!(split(&line), ("· 3月10日 看备耕", sources.to_vec()));
+        assert_eq!(bracket(&[]), "");
+        assert_eq!(bracket(&[Source::Entry(code("P7"))]), "", "a code that would read as a pledge's says nothing");
+    }
+
+    #[test]
+    fn other_brackets_are_text() {
+        for line in ["县发〔2026〕3号", "〔〕", "〔a b/c〕", "没有"] {
+            assert_eq!(split(line), (line, vec![]), "{line}");
+        }
+        assert_eq!(
+            references("回@{H05}、^{P1}，!{M2} @{ 张"),
+            [('@', code("H05")), ('^', code("P1")), ('!', code("M2"))]
+        );
+    }
+}
