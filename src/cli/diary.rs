@@ -23,13 +23,13 @@ pub fn run(session: &mut Session, command: DiaryCommand) -> Done {
         DiaryCommand::Add { text, fields } => add(session, text, &fields),
         DiaryCommand::List { filter, removed, limit } => {
             let filter = EntryFilter { removed, ..filter_of(session, filter) };
-            if session.json() { list_json(session, filter, limit) } else { list(session, filter, limit) }
+            if session.json() { list_json(session, &filter, limit) } else { list(session, &filter, limit) }
         }
         DiaryCommand::Show { id } => {
             let stored = load(session, id)?;
             show(session, &stored)
         }
-        DiaryCommand::Edit { id, text, fields } => edit(session, id, text, &fields),
+        DiaryCommand::Edit { id, text, fields } => edit(session, &id, text, &fields),
         DiaryCommand::Remove { id } => {
             session.apply(Change::Remove(RecordKey::Entry(id.clone())))?;
             session.saved("cli-entry-removed", &id)
@@ -54,7 +54,7 @@ fn add(session: &mut Session, text: Option<String>, fields: &EntryFields) -> Don
     }
 }
 
-fn edit(session: &mut Session, id: Code, text: Option<String>, fields: &EntryFields) -> Done {
+fn edit(session: &mut Session, id: &Code, text: Option<String>, fields: &EntryFields) -> Done {
     if text.is_none() && fields.is_empty() {
         return Err(Stop::Usage("cli-nothing-to-change"));
     }
@@ -67,7 +67,7 @@ fn edit(session: &mut Session, id: Code, text: Option<String>, fields: &EntryFie
     }
     set(&mut entry, fields, today);
     session.apply(Change::Save { record: Record::Entry(entry), base: Some(stored.revision), draft: None })?;
-    session.saved("cli-entry-saved", &id)
+    session.saved("cli-entry-saved", id)
 }
 
 /// What is named replaces what was there.
@@ -124,7 +124,7 @@ pub fn filter_of(session: &Session, args: EntryFilterArgs) -> EntryFilter {
     }
 }
 
-fn list(session: &mut Session, filter: EntryFilter, limit: Option<u32>) -> Done {
+fn list(session: &mut Session, filter: &EntryFilter, limit: Option<u32>) -> Done {
     let directory = session.directory()?;
     let mut left = limit.unwrap_or(u32::MAX);
     let (mut at, mut any) = (PageAt::First, false);
@@ -150,7 +150,7 @@ fn line(session: &Session, row: &EntryLine, directory: &Directory) -> [String; 4
     [row.id.to_string(), format!("{}{late}", row.date), row.place.clone(), opening]
 }
 
-fn list_json(session: &mut Session, filter: EntryFilter, limit: Option<u32>) -> Done {
+fn list_json(session: &mut Session, filter: &EntryFilter, limit: Option<u32>) -> Done {
     let mut left = limit.unwrap_or(u32::MAX);
     let (mut at, mut rows) = (PageAt::First, Vec::<Value>::new());
     while left > 0 {
@@ -185,8 +185,8 @@ fn show(session: &mut Session, stored: &Stored<Entry>) -> Done {
     if stored.removed_at.is_some() {
         session.out.line(&tr.t("cli-in-trash"))?;
     }
-    let codes = |codes: &[Code]| session.list(codes.iter().map(ToString::to_string).collect());
-    let activities = entry.activities.iter().map(|activity| tr.activity_kind(activity.kind)).collect();
+    let codes = |codes: &[Code]| session.list(&codes.iter().map(ToString::to_string).collect::<Vec<_>>());
+    let activities = entry.activities.iter().map(|activity| tr.activity_kind(activity.kind)).collect::<Vec<_>>();
     session.fields(&[
         ("export-time", entry.time.map(json::time_of_day).unwrap_or_default()),
         ("export-weather", entry.weather.clone()),
@@ -194,8 +194,8 @@ fn show(session: &mut Session, stored: &Stored<Entry>) -> Done {
         ("export-households", session.people(&entry.households, &directory)),
         ("export-pledges", codes(&entry.pledges)),
         ("export-matters", codes(&entry.matters)),
-        ("export-tags", session.list(entry.tags.clone())),
-        ("export-activities", session.list(activities)),
+        ("export-tags", session.list(&entry.tags)),
+        ("export-activities", session.list(&activities)),
         ("export-follow-up", entry.follow_up_on.map(|day| tr.date(day)).unwrap_or_default()),
         ("export-imported", entry.imported_on.map(|day| tr.date(day)).unwrap_or_default()),
     ])?;

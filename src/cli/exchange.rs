@@ -33,7 +33,7 @@ pub fn import(session: &mut Session, command: ImportCommand) -> Done {
     if report.ignored.is_empty() {
         return Ok(());
     }
-    let columns = session.list(report.ignored);
+    let columns = session.list(&report.ignored);
     session.out.line(&session.say("cli-import-ignored", &[("columns", columns)]))
 }
 

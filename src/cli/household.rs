@@ -15,7 +15,7 @@ use serde_json::Value;
 /// Runs the subcommand.
 pub fn run(session: &mut Session, command: HouseholdCommand) -> Done {
     match command {
-        HouseholdCommand::Add { code, fields } => add(session, code, *fields),
+        HouseholdCommand::Add { code, fields } => add(session, code.as_ref(), *fields),
         HouseholdCommand::List { removed } => list(session, removed),
         HouseholdCommand::Show { code } => {
             let stored = load(session, code)?;
@@ -23,19 +23,19 @@ pub fn run(session: &mut Session, command: HouseholdCommand) -> Done {
         }
         HouseholdCommand::Edit { code, fields } => {
             let today = session.today();
-            change(session, code, |household| set(household, *fields, today))
+            change(session, &code, |household| set(household, *fields, today))
         }
         HouseholdCommand::End { code, on } => {
             let today = session.today();
             let day = on.map_or(today, |word: DayWord| word.day(today));
-            change(session, code, |household| household.ended_on = Some(day))
+            change(session, &code, |household| household.ended_on = Some(day))
         }
     }
 }
 
-fn add(session: &mut Session, code: Option<Code>, fields: HouseholdFields) -> Done {
+fn add(session: &mut Session, code: Option<&Code>, fields: HouseholdFields) -> Done {
     let today = session.today();
-    let mut household = Household::new(code.clone().unwrap_or(Family::Household.code(0)));
+    let mut household = Household::new(code.cloned().unwrap_or(Family::Household.code(0)));
     set(&mut household, fields, today);
     let record = Record::Household(household);
     let change = match code {
@@ -48,7 +48,7 @@ fn add(session: &mut Session, code: Option<Code>, fields: HouseholdFields) -> Do
     }
 }
 
-fn change(session: &mut Session, code: Code, how: impl FnOnce(&mut Household)) -> Done {
+fn change(session: &mut Session, code: &Code, how: impl FnOnce(&mut Household)) -> Done {
     let stored = load(session, code.clone())?;
     let mut household = stored.value.clone();
     how(&mut household);
@@ -57,7 +57,7 @@ fn change(session: &mut Session, code: Code, how: impl FnOnce(&mut Household)) -
     }
     let record = Record::Household(household);
     session.apply(Change::Save { record, base: Some(stored.revision), draft: None })?;
-    session.saved("cli-household-saved", &code)
+    session.saved("cli-household-saved", code)
 }
 
 fn set(household: &mut Household, fields: HouseholdFields, today: NaiveDate) {
@@ -106,7 +106,7 @@ fn list(session: &mut Session, removed: bool) -> Done {
         let ended = household.ended_on.map(|day| session.say("cli-ended", &[("date", day.to_string())]));
         let seen = last_visit.map(|day| session.say("cli-last-visit", &[("date", day.to_string())]));
         let name = household.name.clone().unwrap_or_default();
-        let (group, concerns) = (household.group.clone(), session.list(household.concerns.clone()));
+        let (group, concerns) = (household.group.clone(), session.list(&household.concerns));
         table.row([household.code.to_string(), name, group, concerns, ended.or(seen).unwrap_or_default()]);
     }
     table.print(&session.out)
@@ -149,7 +149,7 @@ fn show(session: &mut Session, stored: &Stored<Household>) -> Done {
         ("cli-field-agrees-to-be-named", yes(household.agrees_to_be_named)),
         ("cli-field-card-issued-on", day(household.card_issued_on)),
         ("cli-field-card-style", tr.card_style(household.card_style)),
-        ("cli-field-concerns", session.list(household.concerns.clone())),
+        ("cli-field-concerns", session.list(&household.concerns)),
         ("cli-field-ended-on", day(household.ended_on)),
         ("cli-field-note", household.note.clone()),
     ])

@@ -2,6 +2,7 @@
 
 use super::stop::Done;
 use crate::runtime::config::Color;
+use crate::runtime::environment;
 use crate::runtime::typed::harmless;
 use serde_json::Value;
 use std::io::{IsTerminal, Write};
@@ -29,11 +30,10 @@ impl Output {
     /// Standard output, with colour where it is wanted and seen.
     pub fn new(color: Color) -> Self {
         let terminal = std::io::stdout().is_terminal();
-        let plain = std::env::var_os("NO_COLOR").is_some_and(|set| !set.is_empty());
         let color = match color {
             Color::Always => true,
             Color::Never => false,
-            Color::Auto => terminal && !plain,
+            Color::Auto => terminal && !environment::no_color(),
         };
         Self { terminal, color }
     }

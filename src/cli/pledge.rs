@@ -18,19 +18,19 @@ use serde_json::Value;
 pub fn run(session: &mut Session, command: PledgeCommand) -> Done {
     let today = session.today();
     match command {
-        PledgeCommand::Add { code, fields } => add(session, code, *fields),
+        PledgeCommand::Add { code, fields } => add(session, code.as_ref(), *fields),
         PledgeCommand::List { removed } => list(session, removed),
         PledgeCommand::Show { code } => {
             let stored = load(session, code)?;
             show(session, &stored)
         }
-        PledgeCommand::Edit { code, fields } => change(session, code, |pledge| {
+        PledgeCommand::Edit { code, fields } => change(session, &code, |pledge| {
             set(pledge, *fields, today);
             Ok(())
         }),
         PledgeCommand::Progress { code, text, on, percent } => {
             let text = session.resolve(text.trim())?;
-            change(session, code, |pledge| {
+            change(session, &code, |pledge| {
                 if text.is_empty() {
                     return Err(Problem::Missing(Field::ProgressText));
                 }
@@ -40,7 +40,7 @@ pub fn run(session: &mut Session, command: PledgeCommand) -> Done {
                 Ok(())
             })
         }
-        PledgeCommand::Post { code, at, on } => change(session, code, |pledge| {
+        PledgeCommand::Post { code, at, on } => change(session, &code, |pledge| {
             if at.trim().is_empty() {
                 return Err(Problem::Missing(Field::PostingPlace));
             }
@@ -48,7 +48,7 @@ pub fn run(session: &mut Session, command: PledgeCommand) -> Done {
             pledge.posted.push(Posting { at: at.trim().to_owned(), on: Some(on) });
             Ok(())
         }),
-        PledgeCommand::Close { code, result, reason, closed, on } => change(session, code, |pledge| {
+        PledgeCommand::Close { code, result, reason, closed, on } => change(session, &code, |pledge| {
             if !pledge.status.is_open() {
                 return Err(Problem::PledgeClosed(pledge.code.clone()));
             }
@@ -70,11 +70,11 @@ fn past(day: NaiveDate, today: NaiveDate) -> Result<NaiveDate, Problem> {
     if day > today { Err(Problem::FutureDate(day)) } else { Ok(day) }
 }
 
-fn add(session: &mut Session, code: Option<Code>, fields: PledgeFields) -> Done {
+fn add(session: &mut Session, code: Option<&Code>, fields: PledgeFields) -> Done {
     let today = session.today();
     let pledged_on = fields.pledged_on.map_or(today, |word| word.day(today));
     let due_on = fields.due_on.ok_or(Stop::Usage("cli-due-needed"))?.day(today);
-    let mut pledge = Pledge::new(code.clone().unwrap_or(Family::Pledge.code(0)), pledged_on, due_on);
+    let mut pledge = Pledge::new(code.cloned().unwrap_or(Family::Pledge.code(0)), pledged_on, due_on);
     set(&mut pledge, fields, today);
     let record = Record::Pledge(pledge);
     let change = match code {
@@ -87,7 +87,7 @@ fn add(session: &mut Session, code: Option<Code>, fields: PledgeFields) -> Done 
     }
 }
 
-fn change(session: &mut Session, code: Code, how: impl FnOnce(&mut Pledge) -> Result<(), Problem>) -> Done {
+fn change(session: &mut Session, code: &Code, how: impl FnOnce(&mut Pledge) -> Result<(), Problem>) -> Done {
     let stored = load(session, code.clone())?;
     let mut pledge = stored.value.clone();
     how(&mut pledge)?;
@@ -95,7 +95,7 @@ fn change(session: &mut Session, code: Code, how: impl FnOnce(&mut Pledge) -> Re
         return Err(Stop::Usage("cli-nothing-to-change"));
     }
     session.apply(Change::Save { record: Record::Pledge(pledge), base: Some(stored.revision), draft: None })?;
-    session.saved("cli-pledge-saved", &code)
+    session.saved("cli-pledge-saved", code)
 }
 
 fn set(pledge: &mut Pledge, fields: PledgeFields, today: NaiveDate) {
@@ -187,10 +187,10 @@ fn show(session: &mut Session, stored: &Stored<Pledge>) -> Done {
     session.fields(&[
         ("cli-field-target", pledge.target.clone()),
         ("cli-field-responsible", pledge.responsible.clone()),
-        ("cli-field-partners", session.list(pledge.partners.clone())),
+        ("cli-field-partners", session.list(&pledge.partners)),
         ("cli-field-pledged-on", tr.date(pledge.pledged_on)),
         ("cli-field-due-on", tr.date(pledge.due_on)),
-        ("cli-field-posted", session.list(posted.collect())),
+        ("cli-field-posted", session.list(&posted.collect::<Vec<_>>())),
         ("cli-field-acceptance", pledge.acceptance.clone()),
         ("cli-field-closed-on", pledge.closed_on.map(|day| tr.date(day)).unwrap_or_default()),
         ("cli-field-result", pledge.result.clone()),

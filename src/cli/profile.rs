@@ -16,7 +16,7 @@ pub fn run(session: &mut Session, command: ProfileCommand) -> Done {
         ProfileCommand::Show => show(session, stored.value),
         ProfileCommand::Set(fields) => {
             let mut card = stored.value.clone();
-            set(&mut card, fields);
+            set(&mut card, *fields);
             if card == stored.value {
                 return Err(Stop::Usage("cli-nothing-to-change"));
             }

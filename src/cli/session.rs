@@ -124,7 +124,7 @@ impl Session {
                 continue;
             }
             let key = if codes.is_empty() { "cli-nobody" } else { "cli-ambiguous" };
-            complain(&self.tr.with(key, &[("typed", word.clone()), ("codes", self.list(codes.clone()))]));
+            complain(&self.tr.with(key, &[("typed", word.clone()), ("codes", self.list(codes))]));
         }
         Ok(resolved.text)
     }
@@ -147,7 +147,7 @@ impl Session {
     }
 
     /// Things one after another in a sentence.
-    pub fn list(&self, items: Vec<String>) -> String {
+    pub fn list(&self, items: &[String]) -> String {
         items.join(&self.tr.t("list-and"))
     }
 
@@ -158,7 +158,7 @@ impl Session {
             Some(name) => format!("{name} {code}"),
             None => code.to_string(),
         };
-        self.list(codes.iter().map(called).collect())
+        self.list(&codes.iter().map(called).collect::<Vec<_>>())
     }
 
     /// The day of a time, here.

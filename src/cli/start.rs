@@ -2,7 +2,8 @@
 
 use super::args::Globals;
 use crate::i18n::Lang;
-use crate::runtime::config::{Config, ConfigError};
+use crate::runtime::config::{Color, Config, ConfigError};
+use crate::runtime::environment;
 use crate::runtime::paths::Paths;
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -11,10 +12,10 @@ use std::path::PathBuf;
 pub fn lang_of_arguments(args: &[OsString]) -> Lang {
     let named = option(args, "--lang").and_then(|lang| lang.to_str().and_then(Lang::parse));
     named.unwrap_or_else(|| {
-        let config = option(args, "--config").or_else(|| std::env::var_os("SANKABEN_CONFIG")).map(PathBuf::from);
+        let config = option(args, "--config").or_else(environment::config).map(PathBuf::from);
         let paths = Paths::find(option(args, "--data-dir").map(PathBuf::from), config);
         let config = paths.and_then(|paths| Config::load(&paths).ok());
-        config.and_then(|config| config.lang).unwrap_or_else(lang_of_environment)
+        config.and_then(|config| config.lang).unwrap_or_else(environment::lang)
     })
 }
 
@@ -26,20 +27,16 @@ pub fn paths(globals: &Globals) -> Option<Paths> {
 /// The language by option, configuration, environment.
 pub fn lang(globals: &Globals, config: &Config) -> Lang {
     let named = globals.lang.as_deref().and_then(Lang::parse);
-    named.or(config.lang).unwrap_or_else(lang_of_environment)
+    named.or(config.lang).unwrap_or_else(environment::lang)
 }
 
 /// The configuration, with what the options say over it.
 pub fn config(globals: &Globals, paths: &Paths) -> Result<Config, ConfigError> {
     let mut config = Config::load(paths)?;
-    if let Some(color) = globals.color.as_deref().and_then(crate::runtime::config::Color::parse) {
+    if let Some(color) = globals.color.as_deref().and_then(Color::parse) {
         config.color = color;
     }
     Ok(config)
-}
-
-fn lang_of_environment() -> Lang {
-    Lang::of_environment(["LC_ALL", "LC_MESSAGES", "LANG"].map(|name| std::env::var(name).ok()))
 }
 
 /// The value of an option, before anything else of the arguments is understood.

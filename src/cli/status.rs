@@ -70,9 +70,13 @@ fn line(session: &Session, item: &DueItem, today: NaiveDate, directory: &Directo
             (tr.with("cli-due-pledge", &said), role(*due_on))
         }
         DueItem::FollowUp { entry, households, opening, on } => {
-            let people = session.people(households, directory);
-            let opening = typed::readable(opening.lines().next().unwrap_or_default(), directory);
-            let said = [("entry", entry.to_string()), ("day", tr.day(*on)), ("people", people), ("opening", opening)];
+            let mut who = entry.to_string();
+            if !households.is_empty() {
+                who = format!("{who} {}", session.people(households, directory));
+            }
+            let first =
+                opening.split(['\n', '。', '！', '？']).find(|part| !part.trim().is_empty()).unwrap_or_default();
+            let said = [("who", who), ("day", tr.day(*on)), ("opening", typed::readable(first.trim(), directory))];
             (tr.with("cli-due-follow-up", &said), role(*on))
         }
         DueItem::Draft(draft) => {

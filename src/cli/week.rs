@@ -199,7 +199,7 @@ fn show(session: &mut Session, view: &WeekView) -> Done {
         session.out.line(&session.say("cli-week-news", &[("count", view.news.len().to_string())]))?;
     }
     if !view.changed_since.is_empty() {
-        let codes = session.list(view.changed_since.iter().map(ToString::to_string).collect());
+        let codes = session.list(&view.changed_since.iter().map(ToString::to_string).collect::<Vec<_>>());
         session.out.line(&session.say("cli-week-changed-since", &[("codes", codes)]))?;
     }
     Ok(())
@@ -223,7 +223,7 @@ fn lines(
             session.out.line(&indent(&next))?;
         }
         if !line.entries.is_empty() {
-            let codes = session.list(line.entries.iter().map(ToString::to_string).collect());
+            let codes = session.list(&line.entries.iter().map(ToString::to_string).collect::<Vec<_>>());
             session.out.line(&indent(&session.say("cli-week-rests-on", &[("codes", codes)])))?;
         }
     }

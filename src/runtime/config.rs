@@ -115,7 +115,7 @@ impl Config {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         let at = |offset: usize, what| BadConfig {
             path: files::shown(path),
-            line: text[..text.floor_char_boundary(offset)].matches('\n').count() + 1,
+            line: text.bytes().take(offset).filter(|byte| *byte == b'\n').count() + 1,
             what,
         };
         let table = DeTable::parse(text).map_err(|e| {

@@ -16,7 +16,7 @@ pub(super) fn of_store(error: StoreError, path: &Path) -> Failure {
         StoreError::NotFound(key) => Failure::NotFound(key),
         StoreError::Problem(problem) => Failure::Rule(problem),
         StoreError::Conflict { key, theirs } => Failure::Conflict { key, theirs, kept: None },
-        StoreError::NewerVersion { found, known } => Failure::NewerVersion { found: found.into(), known: known.into() },
+        StoreError::NewerVersion { found, known } => Failure::NewerVersion { found, known },
         StoreError::Busy => Failure::Busy,
         StoreError::DiskFull => Failure::DiskFull,
         StoreError::ReadOnly => Failure::ReadOnly,

@@ -121,7 +121,7 @@ mod tests {
         assert_eq!(read(&path).unwrap(), "一".as_bytes());
         write(&path, b"x", true).unwrap();
         assert_eq!(read(&path).unwrap(), b"x");
-        assert_eq!(regular_files(dir.path()).unwrap(), [path.clone()], "nothing is left beside it");
+        assert_eq!(regular_files(dir.path()).unwrap(), std::slice::from_ref(&path), "nothing is left beside it");
         #[cfg(unix)]
         {
             use std::os::unix::fs::PermissionsExt;

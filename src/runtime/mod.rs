@@ -4,6 +4,7 @@ mod changes;
 pub mod clock;
 pub mod config;
 mod env;
+pub mod environment;
 pub mod exporting;
 mod failure;
 pub mod files;

@@ -21,7 +21,7 @@ pub enum JournalCommand {
 #[derive(Debug, Subcommand)]
 pub enum ProfileCommand {
     Show,
-    Set(ProfileFields),
+    Set(Box<ProfileFields>),
 }
 
 /// One's own card; what is not named stays.
