@@ -6,7 +6,7 @@ use super::scene::Scene;
 use super::screen;
 use super::theme::Role;
 use super::widget::bar::{FooterKey, footer};
-use crate::app::actions;
+use crate::app::actions::{self, Action, Scope};
 use crate::app::area::Area;
 use crate::app::layout;
 use crate::app::state::{Place, State, Tone};
@@ -60,20 +60,25 @@ fn notice(state: &State, painter: &mut Painter<'_>, area: Area) {
     }
 }
 
-/// The keys that work here and now, in the order of their rank.
+/// The keys that work here and now, those of the nearest scope first. Where not all fit, help is the last to go.
 fn footer_keys(state: &State) -> Vec<FooterKey> {
     let tr = state.tr();
-    let mut keys: Vec<FooterKey> = Vec::new();
     let scopes = state.scopes();
-    for action in actions::all() {
-        let Some(key) = action.keys.first().filter(|_| action.rank > 0 && scopes.contains(&action.scope)) else {
-            continue;
-        };
-        if (action.blocked)(state).is_none() {
-            keys.push(FooterKey { key: key_name(key, tr), label: action.label(tr), rank: action.rank });
+    let here = |action: &&Action| action.rank > 0 && (action.blocked)(state).is_none();
+    let of_scope = |scope: &Scope| {
+        let mut found: Vec<&Action> = actions::all().filter(|action| action.scope == *scope).filter(here).collect();
+        found.sort_by_key(|action| action.rank);
+        found
+    };
+    let mut keys: Vec<FooterKey> = Vec::new();
+    for (rank, action) in (1..).zip(scopes.iter().flat_map(of_scope)) {
+        let Some(key) = action.keys.first().map(|key| key_name(key, tr)) else { continue };
+        // A key that the nearer scope has taken means only that.
+        if keys.iter().all(|taken| taken.key != key) {
+            let rank = if action.is_help() { 0 } else { rank };
+            keys.push(FooterKey { key, label: action.label(tr), rank });
         }
     }
-    keys.sort_by_key(|key| key.rank);
     keys
 }
 

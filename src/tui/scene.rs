@@ -49,18 +49,23 @@ impl<'s> Scene<'s> {
         names.join(&self.tr.t("list-and"))
     }
 
-    /// How a deadline stands: so many days left, today, overdue so many days.
+    /// How a deadline stands, with its day: so many days left, today, overdue so many days.
     pub fn deadline(&self, due_on: NaiveDate) -> (String, Role) {
-        let day = ("day", self.tr.day(due_on));
-        match (due_on - self.today).num_days() {
+        self.due(due_on, ["due-in", "due-overdue"])
+    }
+
+    /// The same without the day, for a narrow column.
+    pub fn how_due(&self, due_on: NaiveDate) -> (String, Role) {
+        self.due(due_on, ["due-in-days", "due-overdue-days"])
+    }
+
+    fn due(&self, due_on: NaiveDate, [ahead, over]: [&str; 2]) -> (String, Role) {
+        let days = (due_on - self.today).num_days();
+        let values = [("day", self.tr.day(due_on)), ("days", days.unsigned_abs().to_string())];
+        match days {
             0 => (self.tr.t("due-today"), Role::Due),
-            days if days < 0 => {
-                (self.tr.with("due-overdue", &[day, ("days", days.unsigned_abs().to_string())]), Role::Overdue)
-            }
-            days => {
-                let role = if days <= SOON { Role::Due } else { Role::Text };
-                (self.tr.with("due-in", &[day, ("days", days.to_string())]), role)
-            }
+            1.. => (self.tr.with(ahead, &values), if days <= SOON { Role::Due } else { Role::Text }),
+            _ => (self.tr.with(over, &values), Role::Overdue),
         }
     }
 }

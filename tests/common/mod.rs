@@ -2,4 +2,6 @@
 #![allow(dead_code, reason = "every test program uses a part of this")]
 
 pub mod pty;
+pub mod samples;
 pub mod screen;
+pub mod stage;

@@ -64,7 +64,11 @@ impl Shot {
         self.no_half_characters();
         self.no_broken_frames();
         if let Some((x, y)) = self.cursor {
-            assert!(x < self.buffer.area.width && y < self.buffer.area.height, "cursor off the screen\n{}", self.text());
+            assert!(
+                x < self.buffer.area.width && y < self.buffer.area.height,
+                "cursor off the screen\n{}",
+                self.text()
+            );
             let half = x > 0 && self.buffer[(x - 1, y)].cell_width() > 1;
             assert!(!half, "the cursor is in the middle of a character\n{}", self.text());
         }
@@ -89,7 +93,9 @@ impl Shot {
     fn no_broken_frames(&self) {
         let frames = self.frames();
         let covered = |x: u16, y: u16, mine: &Frame| {
-            frames.iter().any(|other| other != mine && (other.0..=other.2).contains(&x) && (other.1..=other.3).contains(&y))
+            frames
+                .iter()
+                .any(|other| other != mine && (other.0..=other.2).contains(&x) && (other.1..=other.3).contains(&y))
         };
         for frame in &frames {
             let (left, top, right, bottom) = *frame;

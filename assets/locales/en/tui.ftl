@@ -25,6 +25,14 @@ due-in = { $days ->
     [one] tomorrow ({ $day })
    *[other] in { $days } days ({ $day })
 }
+due-in-days = { $days ->
+    [one] tomorrow
+   *[other] in { $days } days
+}
+due-overdue-days = { $days ->
+    [one] overdue 1 day
+   *[other] overdue { $days } days
+}
 due-overdue = { $days ->
     [one] overdue 1 day ({ $day })
    *[other] overdue { $days } days ({ $day })
@@ -60,7 +68,7 @@ desk-households = { $count ->
     [one] 1 household
    *[other] { $count } households
 }
-desk-visits = visited { $households }, { $visits } times
+desk-visits = visited { $households } ({ $visits } visits)
 desk-longest-unseen = Longest unseen: { $name }, { $days ->
     [one] 1 day
    *[other] { $days } days
@@ -120,7 +128,7 @@ weeks-rests-on = Rests on
 weeks-confirmed = Confirmed on
 weeks-confirmed-on = confirmed { $day }
 weeks-hint = Press Enter to open the card.
-week-due = To be confirmed: { $when }
+week-due = To confirm: { $when }
 week-news = The diary has news since this card was edited ({ $count }). Press g to take it; nothing you changed is overwritten.
 week-changed-since = Entries changed after the card was confirmed: { $codes }. The card has not changed; press a to amend it.
 week-by-pledge = By pledge
@@ -133,7 +141,6 @@ week-line-rests-on = { $count ->
 week-section-empty = (none)
 week-field-news = has news
 week-entries = Entries it rests on
-week-confirmation = Confirmation
 week-confirmed-by = Signed by { $name }, { $when }
 week-witness = Witness: { $name }
 week-hash = Checksum { $hash }

@@ -6,10 +6,10 @@ tui-too-small = 窗口太小，请拉大到 { $width } 列 { $height } 行以上
 loading = 正在读，请稍等。
 key-enter = 回车
 key-space = 空格
-key-up = 上
-key-down = 下
-key-left = 左
-key-right = 右
+key-up = 上箭头
+key-down = 下箭头
+key-left = 左箭头
+key-right = 右箭头
 
 ## 页头与屏名
 screen-contacts = 联系卡
@@ -22,6 +22,8 @@ header-owed = 待确认 { $count }
 ## 期限
 due-today = 今天到期
 due-in = { $day }（{ $days } 天后）
+due-in-days = { $days } 天后
+due-overdue-days = 逾期 { $days } 天
 due-overdue = 逾期 { $days } 天（{ $day }）
 
 ## 锁屏
@@ -99,7 +101,7 @@ weeks-rests-on = 依据
 weeks-confirmed = 确认于
 weeks-confirmed-on = { $day }确认
 weeks-hint = 按回车打开这张卡。
-week-due = 应确认：{ $when }
+week-due = 应确认 { $when }
 week-news = 写好的卡之后，日记又有新内容（{ $count } 处）。按 g 取来，您改过的字不会被覆盖。
 week-changed-since = 确认之后改过的日记：{ $codes }。卡上的字没有变；需要更正按 a。
 week-by-pledge = 按承诺
@@ -109,7 +111,6 @@ week-line-rests-on = 日记 { $count } 篇
 week-section-empty = （没有）
 week-field-news = 有新内容
 week-entries = 依据的日记
-week-confirmation = 确认
 week-confirmed-by = { $name }于 { $when } 签字确认
 week-witness = 见证人：{ $name }
 week-hash = 校验码 { $hash }
@@ -163,7 +164,7 @@ help-not-now = 现在不行：{ $why }
 palette-title = 全部功能
 palette-nothing = 没有这样的功能。
 prompt-title = 进度卡待确认
-prompt-text = 有 { $count } 周的进度卡等您确认。草稿已按日记写好，看一遍就能签。
+prompt-text = 有 { $count } 周的进度卡等您确认。草稿已写好，看过就能签字。
 sign-title = { $week }进度卡：确认签字
 sign-text = 签字之后，这张卡不能再改；要更正，只能另附一条。请再输一次口令。
 sign-passphrase = 口令

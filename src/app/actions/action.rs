@@ -97,6 +97,11 @@ impl Action {
         tr.t(&format!("about-{}", self.id))
     }
 
+    /// Whether it opens help, from wherever it is.
+    pub fn is_help(&self) -> bool {
+        self.id == "help" || self.id.ends_with("-help")
+    }
+
     /// Whether the palette offers it: movements and the palette itself are not worth a name there.
     pub fn in_palette(&self) -> bool {
         !matches!(self.scope, Scope::List | Scope::Completion | Scope::Palette | Scope::Help) && self.id != "palette"

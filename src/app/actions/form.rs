@@ -58,7 +58,7 @@ pub(super) const ACTIONS: &[Action] = &[
         id: "completion-down",
         scope: Scope::Completion,
         keys: &["Down"],
-        rank: 2,
+        rank: 0,
         blocked: free,
         run: |s| choose(s, ListMove::Down),
     },

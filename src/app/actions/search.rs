@@ -15,7 +15,7 @@ pub(super) const ACTIONS: &[Action] = &[
         id: "hit-down",
         scope: Scope::Search,
         keys: &["Down"],
-        rank: 2,
+        rank: 0,
         blocked: no_hit,
         run: |s| go(s, ListMove::Down),
     },

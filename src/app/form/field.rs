@@ -108,10 +108,13 @@ impl Field {
         }
     }
 
-    /// What the program understood, for a field where that differs from what was typed: the whole date.
+    /// What the program understood of a day: the whole date, or the day of the week where the date itself was typed.
     pub fn understood(&self, today: NaiveDate, tr: Catalog) -> Option<String> {
         match self.kind {
-            FieldKind::Day(_) => self.day(today).flatten().map(|day| tr.long_date(day)),
+            FieldKind::Day(_) => self.day(today).flatten().map(|day| {
+                let typed = self.editor.text().trim() == day.to_string();
+                if typed { tr.weekday(day) } else { tr.long_date(day) }
+            }),
             _ => None,
         }
     }

@@ -8,6 +8,12 @@ use crate::text::display_width;
 
 /// The widest input of a short value: a day, a time, a percentage.
 const SHORT: u16 = 14;
+/// Room beside a day for the day of the week.
+const DAY_HINT: u16 = 10;
+/// The input for a time of day, with the space after it.
+const TIME: u16 = 8;
+/// What a follow-up takes beside the place.
+const FOLLOW_UP: u16 = 32;
 /// The fewest rows for the text of an entry.
 const BODY_MIN: u16 = 3;
 
@@ -40,7 +46,7 @@ pub struct FormLayout {
 impl FormLayout {
     /// The layout in a body of that size.
     pub fn of(form: &Form, body: Area, tr: Catalog) -> Self {
-        if form.kind == FormKind::Entry { entry(form, body, tr) } else { stacked(form, body, tr) }
+        if form.kind == FormKind::Entry { entry(form, body, tr) } else { stacked(form, body.shrink(1, 0), tr) }
     }
 }
 
@@ -52,15 +58,21 @@ fn entry(form: &Form, body: Area, tr: Catalog) -> FormLayout {
     let mut rest = body;
     for names in ENTRY_HEAD {
         let (row, below) = rest.split_top(1);
-        let columns = u16::try_from(names.len()).unwrap_or(1);
+        let mut row = row.shrink(1, 0);
         let mut error = Area::default();
-        for (at, name) in (0u16..).zip(names) {
-            let from = row.width * at / columns;
-            let to = row.width * (at + 1) / columns;
-            let cell = Area { x: row.x + from, width: to - from, ..row };
+        for (at, name) in names.iter().enumerate() {
             if let Some(index) = form.fields.iter().position(|field| field.name == *name) {
                 let field = &form.fields[index];
-                layout.slots[index] = one_row(field, cell.split_left(cell.width.saturating_sub(1)).0, None, tr);
+                // The last one of the row takes what is left, if it is a text; else the first does.
+                let wanted = match field.kind {
+                    FieldKind::Day(_) => label_width(field, tr) + SHORT + DAY_HINT,
+                    FieldKind::Time => label_width(field, tr) + TIME,
+                    _ if at + 1 == names.len() => row.width,
+                    _ => row.width.saturating_sub(FOLLOW_UP),
+                };
+                let (cell, rest) = row.split_left(wanted);
+                row = rest;
+                layout.slots[index] = one_row(field, cell, None, tr);
                 if field.error.is_some() {
                     error = below.split_top(1).0;
                     layout.slots[index].error = error;

@@ -28,7 +28,7 @@ pub fn draw(painter: &mut Painter<'_>, state: &State, scroll: &Scroll) {
     if lines.len() > page {
         let edge = Area { height: inside.height + 1, ..inside };
         let last = (top + page).min(lines.len());
-        position(painter, edge, &format!(" {last}/{} ", lines.len()));
+        position(painter, edge, &format!("{last}/{}", lines.len()));
     }
 }
 

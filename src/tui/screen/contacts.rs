@@ -43,10 +43,7 @@ fn list_row(scene: &Scene<'_>, row: &ContactRow<'_>) -> Row {
         ContactRow::Own(card) => {
             let card = &card.value;
             let name = if card.full_name.is_empty() { tr.t("contacts-own-empty") } else { card.full_name.clone() };
-            Row::new([
-                (tr.t("contacts-own"), Role::Title),
-                (format!("{name}  {}", card.unit).trim_end().to_owned(), Role::Title),
-            ])
+            Row::new([(tr.t("contacts-own"), Role::Title), (name, Role::Title), (card.unit.clone(), Role::Muted)])
         }
         ContactRow::Household(row) => {
             let HouseholdLine { household, last_visit, entries } = &row.value;

@@ -13,7 +13,7 @@ use crate::tui::theme::Role;
 use crate::tui::widget::month::{self, month};
 use crate::tui::widget::table::{Column, Row, Table};
 
-const COLUMNS: [Column; 3] = [Column::fit(20), Column::flex(12), Column::fit(24).right()];
+const COLUMNS: [Column; 2] = [Column::flex(20), Column::fit(24).right()];
 
 /// Rows of a month: its frame, the names of the days, six weeks.
 const MONTH_ROWS: u16 = 9;
@@ -31,7 +31,7 @@ pub fn draw(painter: &mut Painter<'_>, scene: &Scene<'_>, screen: &DeskScreen, b
         panels::lines(painter, scene, screen, desk, lines);
         return;
     }
-    let (above, below) = body.split_bottom((body.height - MONTH_ROWS).min(4 * panels::HEIGHT).min(body.height / 2));
+    let (above, below) = body.split_bottom(panels::rows(body.width).min(body.height - MONTH_ROWS));
     let (due, side) = above.split_left(above.width - (month::WIDTH + 4));
     due_list(painter, scene, screen, due);
     let inside = painter.frame(side, &scene.tr.month(scene.today), Role::Border).shrink(1, 0);
@@ -43,7 +43,7 @@ pub fn draw(painter: &mut Painter<'_>, scene: &Scene<'_>, screen: &DeskScreen, b
 fn due_list(painter: &mut Painter<'_>, scene: &Scene<'_>, screen: &DeskScreen, area: Area) {
     let selected = Some(screen.pos.selected).filter(|at| *at < screen.due().len());
     let role = if selected.is_some() { Role::FocusBorder } else { Role::Border };
-    let inside = painter.frame(area, &scene.tr.t("desk-due"), role);
+    let inside = painter.frame(area, &scene.tr.t("desk-due"), role).shrink(1, 0);
     if screen.due().is_empty() {
         return empty(painter, inside, &scene.tr.t("desk-nothing-due"));
     }
@@ -53,39 +53,34 @@ fn due_list(painter: &mut Painter<'_>, scene: &Scene<'_>, screen: &DeskScreen, a
     Table { columns: &COLUMNS, rows: &rows, top, selected, focused: true }.draw(painter, inside);
     if rows.len() > page {
         let at = selected.map_or(1, |at| at + 1);
-        position(painter, area, &format!(" {at}/{} ", rows.len()));
+        position(painter, area, &format!("{at}/{}", rows.len()));
     }
 }
 
 fn due_row(scene: &Scene<'_>, item: &DueItem) -> Row {
     let tr = scene.tr;
+    let about = |parts: &[String]| {
+        let parts = parts.iter().filter(|part| !part.is_empty()).map(String::as_str);
+        (parts.collect::<Vec<_>>().join("  "), Role::Text)
+    };
     match item {
         DueItem::Week { week, due_on, status, entries } => {
-            let (when, _) = scene.deadline(*due_on);
             let rests = tr.with("weeks-entries", &[("count", entries.to_string())]);
-            Row::new([
-                (tr.with("desk-week", &[("week", tr.week(*week))]), Role::Text),
-                (rests, Role::Muted),
-                (when, week_role(*status)),
-            ])
+            let what = tr.with("desk-week", &[("week", tr.week(*week))]);
+            Row::new([about(&[what, rests]), (scene.how_due(*due_on).0, week_role(*status))])
         }
         DueItem::Pledge { code, problem, due_on } => {
-            let (when, role) = scene.deadline(*due_on);
             let what = tr.with("desk-pledge", &[("code", code.to_string())]);
-            Row::new([(what, Role::Text), (scene.one_line(problem), Role::Muted), (when, role)])
+            Row::new([about(&[what, scene.one_line(problem)]), scene.how_due(*due_on)])
         }
         DueItem::FollowUp { entry: _, households, opening, on } => {
-            let (when, role) = scene.deadline(*on);
             let who = scene.households(households);
-            let about = [who, scene.one_line(opening)].into_iter().filter(|part| !part.is_empty());
-            let about = about.collect::<Vec<_>>().join("  ");
-            Row::new([(tr.t("desk-follow-up"), Role::Text), (about, Role::Muted), (when, role)])
+            Row::new([about(&[tr.t("desk-follow-up"), who, scene.one_line(opening)]), scene.how_due(*on)])
         }
         DueItem::Draft(draft) => {
             let kept = scene.local(draft.kept_at);
             let when = format!("{} {}", tr.day(kept.date()), kept.format("%H:%M"));
-            let what = draft_target(scene, draft);
-            Row::new([(tr.t("desk-draft"), Role::Text), (what, Role::Muted), (when, Role::Muted)])
+            Row::new([about(&[tr.t("desk-draft"), draft_target(scene, draft)]), (when, Role::Muted)])
         }
     }
 }

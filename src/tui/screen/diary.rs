@@ -1,8 +1,7 @@
 //! 4 民情日记: the entries, newest first, and the selected one in full.
 
-use super::list_frame::{ListFrame, position};
+use super::list_frame::{ListFrame, parts, position};
 use crate::app::area::Area;
-use crate::app::layout;
 use crate::app::screen::DiaryScreen;
 use crate::app::scroll::Scroll;
 use crate::domain::diary::{Entry, EntryLine};
@@ -18,7 +17,7 @@ const COLUMNS: [Column; 4] = [Column::fit(16), Column::fit(8), Column::fit(20).r
 /// Draws it.
 pub fn draw(painter: &mut Painter<'_>, scene: &Scene<'_>, screen: &DiaryScreen, body: Area) {
     let tr = scene.tr;
-    let (list, details) = layout::list_and_details(body);
+    let (list, details) = parts(body, screen.rows.is_empty());
     let rows: Vec<Row> = screen.rows.iter().map(|row| list_row(scene, row)).collect();
     let filtered = screen.filter != crate::domain::overview::EntryFilter::ALL;
     let title =
@@ -37,9 +36,7 @@ pub fn draw(painter: &mut Painter<'_>, scene: &Scene<'_>, screen: &DiaryScreen, 
             let inside = painter.frame(details, &entry_title(scene, row.date), Role::Border).shrink(1, 0);
             reading(painter, inside, &row.opening, &*scene.labels, 0);
         }
-        (None, None) => {
-            painter.frame(details, "", Role::Border);
-        }
+        (None, None) => {}
     }
 }
 

@@ -135,6 +135,17 @@ pub fn title(scene: &Scene<'_>, form: &Form) -> (&'static str, String) {
     }
 }
 
+/// 补记: an entry about an earlier day than the one it is (or was) written on says so while it is being written.
+pub fn late(scene: &Scene<'_>, form: &Form) -> Piece {
+    let written_on = match &form.basis {
+        Some(Record::Entry(entry)) => entry.written_on,
+        _ => return Piece::new("", Role::Muted),
+    };
+    let date = form.find("date").and_then(|field| field.day(scene.today)).flatten();
+    let is_late = date.is_some_and(|date| date < written_on);
+    Piece::new(if is_late { scene.tr.t("diary-late") } else { String::new() }, Role::Due)
+}
+
 /// Whether what is typed is on the disk yet.
 pub fn kept(scene: &Scene<'_>, form: &Form) -> Piece {
     let tr = scene.tr;

@@ -35,7 +35,7 @@ pub fn draw(painter: &mut Painter<'_>, scene: &Scene<'_>, area: Area) {
         }
         Screen::Diary(_) => tr.t("screen-diary"),
         Screen::Form(screen) => {
-            right.push(form::kept(scene, screen));
+            right.extend([form::late(scene, screen), form::kept(scene, screen)]);
             let (above, title) = form::title(scene, screen);
             below(above, title)
         }

@@ -1,11 +1,17 @@
 //! A framed list: title, rows, and where in the list one is.
 
 use crate::app::area::Area;
+use crate::app::layout;
 use crate::app::list::ListPos;
 use crate::text::wrap_plain;
 use crate::tui::paint::Painter;
 use crate::tui::theme::Role;
 use crate::tui::widget::table::{Column, Row, Table};
+
+/// A list and the details of its selected row; a list with nothing in it has no details and takes it all.
+pub fn parts(body: Area, nothing: bool) -> (Area, Area) {
+    if nothing { (body, Area::default()) } else { layout::list_and_details(body) }
+}
 
 /// What a framed list holds.
 pub struct ListFrame<'a> {
@@ -26,14 +32,14 @@ impl ListFrame<'_> {
     pub fn draw(&self, painter: &mut Painter<'_>, area: Area) {
         self.draw_without_position(painter, area);
         if self.rows.len() > usize::from(area.inside().height) {
-            let place = format!(" {}/{} ", self.pos.selected + 1, self.rows.len());
+            let place = format!("{}/{}", self.pos.selected + 1, self.rows.len());
             position(painter, area, &place);
         }
     }
 
     /// Draws it without saying where in the list one is, for a list whose rows are only a part of it.
     pub fn draw_without_position(&self, painter: &mut Painter<'_>, area: Area) {
-        let inside = painter.frame(area, self.title, Role::FocusBorder);
+        let inside = painter.frame(area, self.title, Role::FocusBorder).shrink(1, 0);
         if self.rows.is_empty() {
             return empty(painter, inside, self.empty);
         }
@@ -51,12 +57,12 @@ impl ListFrame<'_> {
 /// Says in the frame's lower edge where in a list one is.
 pub fn position(painter: &mut Painter<'_>, area: Area, place: &str) {
     let edge = area.split_bottom(1).1.shrink(2, 0);
-    painter.put_right(edge, 0, place, Role::Muted);
+    painter.put_right(edge, 0, &format!(" {place} "), Role::Muted);
 }
 
 /// Says what to do where there is nothing yet.
 pub fn empty(painter: &mut Painter<'_>, inside: Area, text: &str) {
-    let place = inside.shrink(2, 0);
+    let place = inside.shrink(1, 0);
     let lines = wrap_plain(text, place.width.into());
     let above = place.height.saturating_sub(u16::try_from(lines.len()).unwrap_or(0)) / 3;
     for (row, line) in (above..place.height).zip(&lines) {

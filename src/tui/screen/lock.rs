@@ -39,7 +39,8 @@ fn choose(painter: &mut Painter<'_>, state: &State, lock: &LockScreen, area: Are
     let rows = u16::try_from(journals.len()).unwrap_or(u16::MAX).clamp(3, area.height.saturating_sub(below + 2).max(3));
     let (list, rest) = area.split_top(rows + 2);
     let asking = lock.passphrase.is_some();
-    let inside = painter.frame(list, &tr.t("lock-journals"), if asking { Role::Border } else { Role::FocusBorder });
+    let role = if asking { Role::Border } else { Role::FocusBorder };
+    let inside = painter.frame(list, &tr.t("lock-journals"), role).shrink(1, 0);
     let shown: Vec<Row> = journals
         .iter()
         .map(|journal| {

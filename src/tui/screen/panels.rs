@@ -14,9 +14,19 @@ pub const PANELS: u16 = 4;
 /// Rows of one in a frame: the frame and three lines.
 pub const HEIGHT: u16 = 5;
 
+/// How many stand side by side in so many columns.
+fn across(width: u16) -> u16 {
+    if width >= 150 { 4 } else { 2 }
+}
+
+/// Rows they take in so many columns.
+pub fn rows(width: u16) -> u16 {
+    HEIGHT * (PANELS / across(width))
+}
+
 /// Draws them in frames, two and two; in one row where there is room for four side by side.
 pub fn four(painter: &mut Painter<'_>, scene: &Scene<'_>, screen: &DeskScreen, desk: &Desk, area: Area) {
-    let across = if area.width >= 150 { 4 } else { 2 };
+    let across = across(area.width);
     let down = PANELS / across;
     for (at, panel) in (0..PANELS).zip(panels(scene, desk)) {
         let (column, row) = (at % across, at / across);
@@ -98,7 +108,9 @@ fn contacts(scene: &Scene<'_>, desk: &Desk) -> Vec<Vec<Piece>> {
         Piece::new(tr.with("desk-visits", &visits), Role::Text),
     ]];
     if let Some((household, last)) = &desk.longest_unseen {
+        // Two households can bear one name; their groups tell them apart.
         let name = household.name.clone().unwrap_or_else(|| household.code.to_string());
+        let name = format!("{name} {}", household.group).trim_end().to_owned();
         let text = match last {
             Some(day) => {
                 let days = (scene.today - *day).num_days().max(0).to_string();

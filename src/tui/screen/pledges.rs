@@ -1,8 +1,7 @@
 //! 2 承诺卡: the pledges, with everything about the selected one.
 
-use super::list_frame::ListFrame;
+use super::list_frame::{ListFrame, parts};
 use crate::app::area::Area;
-use crate::app::layout;
 use crate::app::screen::PledgesScreen;
 use crate::domain::pledge::{Pledge, PledgeStatus};
 use crate::tui::paint::Painter;
@@ -16,17 +15,14 @@ const COLUMNS: [Column; 4] = [Column::fit(8), Column::flex(16), Column::fit(10),
 /// Draws it.
 pub fn draw(painter: &mut Painter<'_>, scene: &Scene<'_>, screen: &PledgesScreen, body: Area) {
     let tr = scene.tr;
-    let (list, details) = layout::list_and_details(body);
+    let (list, details) = parts(body, screen.rows.is_empty());
     let rows: Vec<Row> = screen.rows.iter().map(|row| list_row(scene, &row.value)).collect();
     let open = screen.rows.iter().filter(|row| row.value.status.is_open()).count();
     let title = tr.with("pledges-title", &[("open", open.to_string()), ("count", rows.len().to_string())]);
     let empty = tr.t(if screen.loaded { "pledges-empty" } else { "loading" });
     ListFrame { title: &title, columns: &COLUMNS, rows: &rows, pos: screen.pos, empty: &empty }.draw(painter, list);
-    match screen.selected_pledge() {
-        Some(pledge) => pledge_details(painter, scene, &pledge.value, details),
-        None => {
-            painter.frame(details, "", Role::Border);
-        }
+    if let Some(pledge) = screen.selected_pledge() {
+        pledge_details(painter, scene, &pledge.value, details);
     }
 }
 

@@ -21,7 +21,7 @@ pub fn draw(painter: &mut Painter<'_>, scene: &Scene<'_>, screen: &SearchScreen,
         Some(_) if screen.found.total > 0 => tr.with("search-found", &[("count", screen.found.total.to_string())]),
         _ => String::new(),
     };
-    let list = painter.frame(hits, &title, Role::Border);
+    let list = painter.frame(hits, &title, Role::Border).shrink(1, 0);
     if screen.input.is_empty() {
         return empty(painter, list, &tr.t("search-hint"));
     }
@@ -43,7 +43,7 @@ pub fn draw(painter: &mut Painter<'_>, scene: &Scene<'_>, screen: &SearchScreen,
         }
     }
     if screen.found.hits.len() > usize::from(list.height) {
-        position(painter, hits, &format!(" {}/{} ", screen.pos.selected + 1, screen.found.total));
+        position(painter, hits, &format!("{}/{}", screen.pos.selected + 1, screen.found.total));
     }
 }
 
@@ -65,9 +65,11 @@ fn kind(scene: &Scene<'_>, hit: &Hit) -> String {
 fn hit_text(painter: &mut Painter<'_>, scene: &Scene<'_>, hit: &Hit, area: Area) {
     let day = hit.date.map(|day| scene.tr.day(day)).unwrap_or_default();
     let mut column = 0;
-    for (text, role) in [(day, Role::Muted), (hit.title.clone(), Role::Title)] {
+    // Where the text begins with the title, once is enough.
+    let title = if hit.excerpt.starts_with(&hit.title) { "" } else { hit.title.as_str() };
+    for (text, role) in [(day.as_str(), Role::Muted), (title, Role::Title)] {
         if !text.is_empty() {
-            column += painter.put(area, column, 0, &scene.one_line(&text), role) + 2;
+            column += painter.put(area, column, 0, &scene.one_line(text), role) + 2;
         }
     }
     for (text, role) in marked(hit) {

@@ -4,9 +4,9 @@ use super::list_frame::{empty, position};
 use crate::app::area::Area;
 use crate::app::screen::WeekScreen;
 use crate::domain::overview::WeekView;
-use crate::domain::progress_card::{CardField, CardLine};
+use crate::domain::progress_card::{CardField, CardLine, WeekStatus};
 use crate::tui::paint::Painter;
-use crate::tui::scene::{Scene, week_role};
+use crate::tui::scene::Scene;
 use crate::tui::theme::Role;
 use crate::tui::widget::reading::{TextRow, put_row, text_rows};
 
@@ -16,11 +16,11 @@ const INDENT: u16 = 2;
 /// Draws it.
 pub fn draw(painter: &mut Painter<'_>, scene: &Scene<'_>, screen: &WeekScreen, body: Area) {
     let tr = scene.tr;
-    let title = format!("{}  {}", tr.week(screen.week), tr.week_span(screen.week));
-    let inside = painter.frame(body, &title, Role::FocusBorder).shrink(1, 0);
     let Some(view) = &screen.view else {
+        let inside = painter.frame(body, "", Role::Border);
         return empty(painter, inside, &tr.t("loading"));
     };
+    let inside = painter.frame(body, &title(scene, view), Role::FocusBorder).shrink(1, 0);
     let rows = card_rows(painter, scene, view, inside.width);
     let page = usize::from(inside.height);
     let top = screen.scroll.settle(rows.len().saturating_sub(screen.scroll.top()), page);
@@ -29,14 +29,24 @@ pub fn draw(painter: &mut Painter<'_>, scene: &Scene<'_>, screen: &WeekScreen, b
     }
     if rows.len() > page {
         let last = (top + page).min(rows.len());
-        position(painter, body, &format!(" {last}/{} ", rows.len()));
+        position(painter, body, &format!("{last}/{}", rows.len()));
     }
 }
 
-/// How many rows a card takes in so many cells; where scrolling has to end.
+/// Where the week stands.
+fn title(scene: &Scene<'_>, view: &WeekView) -> String {
+    match view.status {
+        WeekStatus::Draft | WeekStatus::None => scene.tr.with("week-due", &[("when", scene.deadline(view.due_on).0)]),
+        WeekStatus::Overdue => scene.deadline(view.due_on).0,
+        status => scene.tr.week_status(status),
+    }
+}
+
+/// The card in rows of so many cells.
 fn card_rows(painter: &Painter<'_>, scene: &Scene<'_>, view: &WeekView, width: u16) -> Vec<TextRow> {
     let mut page = Page { painter, scene, view, width, rows: Vec::new() };
-    page.status();
+    page.confirmation();
+    page.news();
     if !view.card.lines.is_empty() {
         page.head("week-by-pledge");
         for line in &view.card.lines {
@@ -51,7 +61,6 @@ fn card_rows(painter: &Painter<'_>, scene: &Scene<'_>, view: &WeekView, width: u
         page.section("field-no-progress-reason", &view.card.no_progress_reason, &CardField::NoProgressReason);
     }
     page.entries();
-    page.confirmation();
     page.rows
 }
 
@@ -64,16 +73,9 @@ struct Page<'a> {
 }
 
 impl Page<'_> {
-    fn status(&mut self) {
+    /// What has happened since the card was edited or confirmed.
+    fn news(&mut self) {
         let tr = self.scene.tr;
-        let (when, _) = self.scene.deadline(self.view.due_on);
-        let status = self.view.status;
-        let mut row = vec![(tr.week_status(status), week_role(status))];
-        if self.view.sign_off.is_none() {
-            let due = tr.with("week-due", &[("when", when)]);
-            row.push((format!("  {due}"), Role::Muted));
-        }
-        self.rows.push(row);
         if !self.view.news.is_empty() && self.view.sign_off.is_none() {
             let count = self.view.news.len().to_string();
             self.text(&tr.with("week-news", &[("count", count)]), 0, Role::Due);
@@ -86,7 +88,9 @@ impl Page<'_> {
     }
 
     fn head(&mut self, key: &str) {
-        self.rows.push(Vec::new());
+        if !self.rows.is_empty() {
+            self.rows.push(Vec::new());
+        }
         self.rows.push(vec![(self.scene.tr.t(key), Role::Title)]);
     }
 
@@ -153,20 +157,18 @@ impl Page<'_> {
     fn confirmation(&mut self) {
         let tr = self.scene.tr;
         if let Some(sign_off) = &self.view.sign_off {
-            self.head("week-confirmation");
             let at = self.scene.local(sign_off.confirmed_at);
             let when = format!("{} {}", tr.date(at.date()), at.format("%H:%M"));
             let said = [("name", sign_off.confirmed_by.clone()), ("when", when)];
-            self.text(&tr.with("week-confirmed-by", &said), INDENT, Role::Done);
+            self.text(&tr.with("week-confirmed-by", &said), 0, Role::Done);
             if let Some(witness) = &sign_off.witness {
-                self.text(&tr.with("week-witness", &[("name", witness.clone())]), INDENT, Role::Text);
+                self.text(&tr.with("week-witness", &[("name", witness.clone())]), 0, Role::Text);
             }
             let hash: String = sign_off.hash.chars().take(16).collect();
-            self.text(&tr.with("week-hash", &[("hash", hash)]), INDENT, Role::Muted);
+            self.text(&tr.with("week-hash", &[("hash", hash)]), 0, Role::Muted);
         }
         for amendment in &self.view.amendments {
             let day = self.scene.local(amendment.at).date();
-            self.rows.push(Vec::new());
             self.rows.push(vec![(tr.with("week-amendment", &[("day", tr.day(day))]), Role::Title)]);
             self.text(&amendment.text, INDENT, Role::Text);
         }

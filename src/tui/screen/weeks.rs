@@ -1,8 +1,7 @@
 //! 3 进度卡: the weeks, newest first, and how each stands.
 
-use super::list_frame::ListFrame;
+use super::list_frame::{ListFrame, parts};
 use crate::app::area::Area;
-use crate::app::layout;
 use crate::app::screen::WeeksScreen;
 use crate::domain::progress_card::{WeekLine, WeekStatus};
 use crate::tui::paint::Painter;
@@ -22,15 +21,12 @@ const COLUMNS: [Column; 5] = [
 /// Draws it.
 pub fn draw(painter: &mut Painter<'_>, scene: &Scene<'_>, screen: &WeeksScreen, body: Area) {
     let tr = scene.tr;
-    let (list, details) = layout::list_and_details(body);
+    let (list, details) = parts(body, screen.rows.is_empty());
     let rows: Vec<Row> = screen.rows.iter().map(|row| list_row(scene, row)).collect();
     let (title, empty) = (tr.t("weeks-title"), tr.t("loading"));
     ListFrame { title: &title, columns: &COLUMNS, rows: &rows, pos: screen.pos, empty: &empty }.draw(painter, list);
-    match screen.rows.get(screen.pos.selected) {
-        Some(row) => week_details(painter, scene, row, details),
-        None => {
-            painter.frame(details, "", Role::Border);
-        }
+    if let Some(row) = screen.rows.get(screen.pos.selected) {
+        week_details(painter, scene, row, details);
     }
 }
 

@@ -34,11 +34,12 @@ pub struct FooterKey {
 /// Draws the header: pieces from the left, pieces at the right end. Where they do not fit, the first of the right ones
 /// go, then the left is cut. The last right piece is the most important one.
 pub fn header(painter: &mut Painter<'_>, area: Area, left: &[Piece], right: &[Piece]) {
+    let (left, right): (Vec<Piece>, Vec<Piece>) = (said(left), said(right));
+    let (left, mut right) = (left.as_slice(), right.as_slice());
     let cells = |painter: &Painter<'_>, pieces: &[Piece]| {
         pieces.iter().map(|piece| painter.width(&piece.text) + 2).sum::<u16>()
     };
     let wanted = cells(painter, left) + 1;
-    let mut right = right;
     while right.len() > 1 && wanted + cells(painter, right) > area.width {
         right = &right[1..];
     }
@@ -52,6 +53,11 @@ pub fn header(painter: &mut Painter<'_>, area: Area, left: &[Piece], right: &[Pi
     for piece in right {
         column += painter.put(area, column, 0, &piece.text, piece.role) + 2;
     }
+}
+
+/// The pieces that say something.
+fn said(pieces: &[Piece]) -> Vec<Piece> {
+    pieces.iter().filter(|piece| !piece.text.is_empty()).cloned().collect()
 }
 
 /// Draws the footer: the keys in their order, without those of the highest ranks where they do not all fit. Returns where

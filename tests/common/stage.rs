@@ -1,0 +1,130 @@
+//! The program without a terminal: messages in, frames out, a real journal in a temporary directory behind it.
+#![allow(dead_code, reason = "every test program uses a part of this")]
+
+use super::screen::{Shot, shoot};
+use chrono::TimeDelta;
+use sankaben::app::chord::Chord;
+use sankaben::app::effect::{Effect, Moment};
+use sankaben::app::msg::Msg;
+use sankaben::app::secret::Secret;
+use sankaben::app::{Settings, State, begin, update};
+use sankaben::domain::change::Change;
+use sankaben::domain::journal_name::JournalName;
+use sankaben::i18n::Lang;
+use sankaben::runtime::clock::Clock;
+use sankaben::runtime::config::Config;
+use sankaben::runtime::paths::Paths;
+use sankaben::runtime::{Env, perform};
+use sankaben::tui::draw::draw;
+use sankaben::tui::paint::Look;
+use std::collections::VecDeque;
+
+/// The passphrase of an encrypted journal here.
+pub const PASSPHRASE: &str = "渠水从村东头绕过来";
+
+/// The program.
+pub struct Stage {
+    /// Its state.
+    pub state: State,
+    /// How it looks.
+    pub look: Look,
+    env: Env,
+    moment: Moment,
+    _home: tempfile::TempDir,
+}
+
+impl Stage {
+    /// The program at its lock screen, at a time (RFC 3339), on a terminal of that size.
+    pub fn new(lang: Lang, (width, height): (u16, u16), at: &str) -> Self {
+        let home = tempfile::tempdir().expect("a temporary directory");
+        let clock = Clock::at(at);
+        let moment = clock.moment();
+        let paths = Paths::find(Some(home.path().to_owned()), None).expect("a data directory");
+        let settings = Settings { lang, idle_lock_minutes: 5, ..Settings::default() };
+        let mut program = Self {
+            state: State::new(settings, width, height, moment),
+            look: Look::default(),
+            env: Env::new(paths, clock, Config::default(), lang),
+            moment,
+            _home: home,
+        };
+        let effects = begin(&program.state);
+        program.perform(effects);
+        program
+    }
+
+    /// Sends a message and everything that follows from it.
+    pub fn send(&mut self, message: Msg) -> &mut Self {
+        let effects = update(&mut self.state, message);
+        self.perform(effects);
+        self
+    }
+
+    fn perform(&mut self, effects: Vec<Effect>) {
+        let mut queue = VecDeque::from(effects);
+        while let Some(effect) = queue.pop_front() {
+            if let Some(outcome) = perform(effect, &mut self.env) {
+                queue.extend(update(&mut self.state, Msg::Outcome(outcome)));
+            }
+        }
+    }
+
+    /// Makes a journal and opens it; without a passphrase unless it is needed.
+    pub fn create(&mut self, name: &str, encrypted: bool) -> &mut Self {
+        let name = JournalName::parse(name).expect("a name");
+        let passphrase = encrypted.then(|| Secret::new(PASSPHRASE.to_owned()));
+        self.perform(vec![Effect::CreateJournal { name, passphrase }]);
+        self
+    }
+
+    /// Changes the open journal behind the screens' back, then has them look again.
+    pub fn change(&mut self, change: Change) -> &mut Self {
+        let ticket = sankaben::app::effect::Ticket(u64::MAX);
+        match perform(Effect::Apply { change, ticket }, &mut self.env) {
+            Some(sankaben::app::effect::Outcome::Applied(..)) => {}
+            other => panic!("not applied: {other:?}"),
+        }
+        self.send(Msg::Outcome(sankaben::app::effect::Outcome::ChangedElsewhere))
+    }
+
+    /// Presses keys, written as in the footer; between angle brackets named ones, everything else typed: `n<Ctrl-S>`.
+    pub fn keys(&mut self, keys: &str) -> &mut Self {
+        let mut rest = keys;
+        while let Some(c) = rest.chars().next() {
+            let chord = match rest.strip_prefix('<').and_then(|rest| rest.split_once('>')) {
+                Some((name, after)) => {
+                    rest = after;
+                    Chord::parse(name).expect("a key")
+                }
+                None => {
+                    rest = &rest[c.len_utf8()..];
+                    Chord::char(c)
+                }
+            };
+            self.send(Msg::Key(chord));
+        }
+        self
+    }
+
+    /// Lets time pass.
+    pub fn pass(&mut self, time: TimeDelta) -> &mut Self {
+        let zone = self.moment.today.and_time(self.moment.time) - self.moment.now.naive_utc();
+        let now = self.moment.now + time;
+        let here = (now + zone).naive_utc();
+        self.moment = Moment { now, today: here.date(), time: here.time() };
+        self.env.clock = Clock::at(&format!("{}+08:00", here.format("%Y-%m-%dT%H:%M:%S")));
+        self.send(Msg::Tick(self.moment))
+    }
+
+    /// Gives the terminal another size.
+    pub fn resize(&mut self, width: u16, height: u16) -> &mut Self {
+        self.send(Msg::Resize { width, height })
+    }
+
+    /// What is on the screen; checked for whole characters and frames.
+    pub fn shot(&self) -> Shot {
+        let shot = shoot(self.state.width, self.state.height, |frame| draw(&self.state, self.look, frame));
+        shot.check();
+        shot
+    }
+}
