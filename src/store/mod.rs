@@ -9,6 +9,8 @@ mod desk;
 mod draft;
 mod entry;
 mod error;
+#[cfg(test)]
+mod full_disk;
 mod history;
 mod household;
 mod import;
