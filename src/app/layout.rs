@@ -37,6 +37,13 @@ pub fn list_and_details(body: Area) -> (Area, Area) {
     if body.width >= WIDE { body.split_left(body.width * 2 / 5) } else { body.split_top(body.height / 2) }
 }
 
+/// The line above a list: its name, what one types in, and room for what was understood.
+pub fn list_line(body: Area) -> (Area, Area, Area) {
+    let (name, rest) = body.split_top(1).0.shrink(1, 0).split_left(12);
+    let (input, rest) = rest.split_left((rest.width / 2).min(40));
+    (name, input, rest.split_left(2).1)
+}
+
 /// The search screen: the line one types in (framed, 3 rows) and the hits.
 pub fn search(body: Area) -> (Area, Area) {
     body.split_top(3)

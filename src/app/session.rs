@@ -3,7 +3,7 @@
 use super::effect::{Effect, Opened, Ticket};
 use super::form::Form;
 use super::query::Query;
-use super::screen::Screen;
+use super::screen::{HouseholdOrder, Screen};
 use crate::domain::change::{Change, Draft, RecordKey};
 use crate::domain::overview::Directory;
 use crate::domain::progress_card::WeekLine;
@@ -43,6 +43,8 @@ pub struct Session {
     pub prompted: bool,
     /// Whether this unlock has already said that drafts are waiting.
     pub told_of_drafts: bool,
+    /// The order the register was last read in.
+    pub household_order: HouseholdOrder,
     /// A draft whose record is being asked for.
     pub awaited_draft: Option<Draft>,
 }
@@ -98,6 +100,7 @@ impl Session {
             pending: BTreeMap::new(),
             prompted: false,
             told_of_drafts: false,
+            household_order: HouseholdOrder::default(),
             awaited_draft: None,
         }
     }
@@ -132,6 +135,7 @@ impl Session {
 
     /// Shows another screen; `Esc` comes back to this one.
     pub fn go(&mut self, mut screen: Screen) -> Vec<Effect> {
+        self.set_order(&mut screen);
         let effects = screen.load();
         self.trail.push(std::mem::replace(&mut self.screen, screen));
         effects
@@ -139,6 +143,7 @@ impl Session {
 
     /// Shows a screen of the first level, reached by its number: `Esc` then leads to the desk.
     pub fn jump(&mut self, mut screen: Screen) -> Vec<Effect> {
+        self.set_order(&mut screen);
         let effects = screen.load();
         self.trail.clear();
         if !matches!(screen, Screen::Desk(_)) {
@@ -146,6 +151,13 @@ impl Session {
         }
         self.screen = screen;
         effects
+    }
+
+    /// The register stays in the order it was last read in.
+    fn set_order(&self, screen: &mut Screen) {
+        if let Screen::Contacts(screen) = screen {
+            screen.order = self.household_order;
+        }
     }
 
     /// Goes back to the screen before, if there is one, and asks again for what it shows.

@@ -87,6 +87,7 @@ pub(super) fn edit_and_see(state: &mut State, edit: Edit) -> (Outcome, Vec<Effec
             }
         }
         Screen::Search(_) if outcome.changed => effects = session.screen.load(),
+        screen if outcome.changed => effects = screen.line_changed(&session.directory),
         _ => {}
     }
     (outcome, effects)
@@ -104,9 +105,12 @@ impl State {
         match &mut self.place {
             Place::Locked(_) => None,
             Place::Open(session) => match &mut session.screen {
-                Screen::Form(form) if !form.saving => form.typed_in(),
+                Screen::Form(form) => {
+                    let open = !form.saving;
+                    form.typed_in().filter(|_| open)
+                }
                 Screen::Search(search) => Some(&mut search.input),
-                _ => None,
+                screen => screen.line_mut(),
             },
         }
     }
@@ -121,7 +125,7 @@ impl State {
         match &self.session()?.screen {
             Screen::Form(form) => form.seen_typed_in(),
             Screen::Search(search) => Some(&search.input),
-            _ => None,
+            screen => screen.line(),
         }
     }
 }

@@ -100,7 +100,11 @@ fn settle(state: &mut State) {
             match &mut session.screen {
                 Screen::Form(form) => form.settle(body, &labels, tr, habits),
                 Screen::Search(search) => set_line(&search.input, layout::search(body).0.inside(), &labels),
-                _ => {}
+                screen => {
+                    if let Some(line) = screen.line() {
+                        set_line(line, layout::list_line(body).1, &labels);
+                    }
+                }
             }
         }
     }
@@ -157,13 +161,18 @@ impl State {
             Screen::Form(_) => return vec![Scope::Form, Scope::Typing],
             Screen::Search(_) => return vec![Scope::Search, Scope::Typing],
             Screen::Week(_) => return vec![Scope::Week, Scope::Anywhere],
+            Screen::Diary(screen) if screen.line.is_some() => {
+                return vec![Scope::DiaryLine, Scope::LineAnywhere, Scope::Typing];
+            }
+            screen if screen.line().is_some() => return vec![Scope::Filter, Scope::LineAnywhere, Scope::Typing],
             Screen::Desk(_) => Scope::Desk,
             Screen::Contacts(_) => Scope::Contacts,
             Screen::Pledges(_) => Scope::Pledges,
             Screen::Weeks(_) => Scope::Weeks,
             Screen::Diary(_) => Scope::Diary,
         };
-        vec![own, Scope::List, Scope::Anywhere]
+        let filtered = session.screen.filter().is_some().then_some(Scope::Filtered);
+        [Some(own), filtered, Some(Scope::List), Some(Scope::Anywhere)].into_iter().flatten().collect()
     }
 
     /// What help tells of: everything that has a key here, as if no dialog were open.

@@ -9,50 +9,23 @@ use crate::domain::change::ChainLink;
 use crate::domain::signoff::NO_HASH;
 
 impl Store {
-    /// What is wrong with the file; empty when nothing is. Where the damage keeps it from looking further, it says how far it
-    /// came.
+    /// What is wrong with the file; empty when nothing is.
     pub fn check_integrity(&self) -> Result<Vec<String>, StoreError> {
         let mut found = Vec::new();
-        for step in [Self::check_pages, Self::check_keys, Self::check_derived, Self::check_chain] {
-            match step(self) {
-                Ok(lines) => found.extend(lines),
-                Err(StoreError::Damaged(what)) => {
-                    found.push(format!("damaged: {what}"));
-                    break;
-                }
-                Err(error) => return Err(error),
-            }
+        for pragma in ["cipher_integrity_check", "integrity_check"] {
+            let mut statement = self.conn.prepare(&format!("PRAGMA {pragma}"))?;
+            let lines = statement.query_map([], |row| row.get::<_, String>(0))?.collect::<Result<Vec<_>, _>>()?;
+            found.extend(lines.into_iter().filter(|line| line != "ok").map(|line| format!("{pragma}: {line}")));
         }
-        Ok(found)
-    }
-
-    /// Every page by its authentication code, and the structures in them.
-    fn check_pages(&self) -> Result<Vec<String>, StoreError> {
-        let mut found = self.lines("PRAGMA cipher_integrity_check")?;
-        if found.is_empty() {
-            found = self.lines("PRAGMA integrity_check")?;
-            found.retain(|line| line != "ok");
-        }
-        Ok(found)
-    }
-
-    fn check_keys(&self) -> Result<Vec<String>, StoreError> {
-        let tables = self.lines("PRAGMA foreign_key_check")?;
-        Ok(tables.into_iter().map(|table| format!("foreign key: {table}")).collect())
-    }
-
-    fn check_derived(&self) -> Result<Vec<String>, StoreError> {
+        let mut statement = self.conn.prepare("PRAGMA foreign_key_check")?;
+        let tables = statement.query_map([], |row| row.get::<_, String>(0))?.collect::<Result<Vec<_>, _>>()?;
+        found.extend(tables.into_iter().map(|table| format!("foreign_key_check: {table}")));
         let mut statement = self.conn.prepare(include_str!("check_search.sql"))?;
-        let counts = statement.query_map([], |row| Ok((row.get::<_, String>(0)?, row.get::<_, i64>(1)?)))?;
-        let counts = counts.collect::<Result<Vec<_>, _>>()?;
-        Ok(counts.into_iter().filter(|(_, n)| *n > 0).map(|(what, n)| format!("{what}: {n}")).collect())
-    }
-
-    /// The first column of what a pragma answers.
-    fn lines(&self, pragma: &str) -> Result<Vec<String>, StoreError> {
-        let mut statement = self.conn.prepare(pragma)?;
-        let lines = statement.query_map([], |row| row.get(0))?;
-        Ok(lines.collect::<Result<_, _>>()?)
+        let derived = statement.query_map([], |row| Ok((row.get::<_, String>(0)?, row.get::<_, i64>(1)?)))?;
+        let derived = derived.collect::<Result<Vec<_>, _>>()?;
+        found.extend(derived.into_iter().filter(|(_, n)| *n > 0).map(|(what, n)| format!("{what}: {n}")));
+        found.extend(self.check_chain()?);
+        Ok(found)
     }
 
     fn check_chain(&self) -> Result<Vec<String>, StoreError> {

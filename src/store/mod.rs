@@ -9,8 +9,6 @@ mod desk;
 mod draft;
 mod entry;
 mod error;
-#[cfg(test)]
-mod full_disk;
 mod history;
 mod household;
 mod import;

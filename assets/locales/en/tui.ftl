@@ -91,7 +91,7 @@ draft-new-matter = New matter
 contacts-title = My card and { $count ->
     [one] 1 household
    *[other] { $count } households
-}
+}, { $order }
 contacts-own = Me
 contacts-own-empty = not filled in
 contacts-own-hint = Your own contact card is empty. Press e to fill it in: name, unit, phone, what you can help with. The cards handed to households are printed from it.

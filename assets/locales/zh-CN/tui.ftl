@@ -70,7 +70,7 @@ draft-new-pledge = 添承诺
 draft-new-matter = 添民情事项
 
 ## 联系卡
-contacts-title = 本人的卡和联系户：{ $count } 户
+contacts-title = 本人的卡和联系户：{ $count } 户，{ $order }
 contacts-own = 本人
 contacts-own-empty = 还没填
 contacts-own-hint = 本人的联系卡还没填。按 e 填写：姓名、单位、电话、能帮什么。发给各户的联系卡照这里印。

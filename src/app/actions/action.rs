@@ -46,6 +46,14 @@ pub enum Scope {
     Week,
     /// The diary.
     Diary,
+    /// The line that narrows a list, while one types in it.
+    Filter,
+    /// A list that is narrowed.
+    Filtered,
+    /// The line above the diary, while one types in it.
+    DiaryLine,
+    /// Any line above a list, while one types in it.
+    LineAnywhere,
     /// Search.
     Search,
     /// A form.
@@ -76,6 +84,9 @@ impl Scope {
             Self::Passphrase
                 | Self::NewJournal
                 | Self::Search
+                | Self::Filter
+                | Self::DiaryLine
+                | Self::LineAnywhere
                 | Self::Form
                 | Self::Find
                 | Self::Completion

@@ -11,6 +11,7 @@ mod finding;
 mod form;
 mod lists;
 mod lock;
+mod narrow;
 mod pledges;
 mod search;
 mod table;

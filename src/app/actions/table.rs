@@ -1,28 +1,28 @@
 //! All actions together, and the one a chord stands for.
 
 use super::action::{Action, Scope};
-use super::{anywhere, contacts, desk, dialogs, diary, finding, form, lists, lock, pledges, search, text, weeks};
 use crate::app::chord::Chord;
 
-const TABLE: [&[Action]; 13] = [
-    desk::ACTIONS,
-    contacts::ACTIONS,
-    pledges::ACTIONS,
-    weeks::ACTIONS,
-    diary::ACTIONS,
-    search::ACTIONS,
-    form::ACTIONS,
-    finding::ACTIONS,
-    text::ACTIONS,
-    dialogs::ACTIONS,
-    lock::ACTIONS,
-    lists::ACTIONS,
-    anywhere::ACTIONS,
+const TABLE: &[&[Action]] = &[
+    super::desk::ACTIONS,
+    super::contacts::ACTIONS,
+    super::pledges::ACTIONS,
+    super::weeks::ACTIONS,
+    super::diary::ACTIONS,
+    super::narrow::ACTIONS,
+    super::search::ACTIONS,
+    super::form::ACTIONS,
+    super::finding::ACTIONS,
+    super::text::ACTIONS,
+    super::dialogs::ACTIONS,
+    super::lock::ACTIONS,
+    super::lists::ACTIONS,
+    super::anywhere::ACTIONS,
 ];
 
 /// Every action, by scope.
 pub fn all() -> impl Iterator<Item = &'static Action> {
-    TABLE.into_iter().flatten()
+    TABLE.iter().copied().flatten()
 }
 
 /// The action of a chord in the first of the scopes that has one for it.

@@ -77,7 +77,7 @@ impl Completion {
     /// What fits; nothing where the text typed after the sign fits nothing and is long enough to be plain text.
     fn offer(trigger: &Trigger, directory: &Directory, tr: Catalog) -> Option<Self> {
         let candidates = match trigger.kind {
-            TriggerKind::Household => households(&trigger.query, directory),
+            TriggerKind::Household => households_like(&trigger.query, directory),
             TriggerKind::Tag => tags(&trigger.query, directory),
             TriggerKind::Pledge => coded(&trigger.query, &directory.pledges),
             TriggerKind::Matter => coded(&trigger.query, &directory.matters),
@@ -94,7 +94,8 @@ impl Completion {
     }
 }
 
-fn households(query: &str, directory: &Directory) -> Vec<Candidate> {
+/// Households that fit what was typed of a name, pinyin, initials, a code or a group, best first.
+pub(crate) fn households_like(query: &str, directory: &Directory) -> Vec<Candidate> {
     let wanted = fold(query);
     let rank = |name: &str, code: &str, group: &str| -> Option<Rank> {
         let by_name = Keys::of(name).matches(query);

@@ -12,6 +12,7 @@ mod model;
 mod open;
 mod values;
 
+pub(crate) use completion::households_like;
 pub use completion::{Candidate, Completion, ROWS as COMPLETION_ROWS};
 pub use field::{Field, FieldKind};
 pub use find::{FindBar, FindSlots};

@@ -1,9 +1,13 @@
-//! 1 联系卡: the cadre's own card and the register of households.
+//! 1 联系卡: the cadre's own card and the register of households, narrowed and ordered as asked. Narrowing and ordering
+//! never lose the selected household from under the cursor while it is still listed.
 
+use super::filter_line::{FilterLine, fits};
+use super::household_order::{HouseholdKeys, HouseholdOrder};
 use crate::app::effect::Effect;
 use crate::app::list::ListPos;
 use crate::app::query::{Answer, PageAt, Query};
 use crate::domain::change::{RecordKey, Stored};
+use crate::domain::code::Code;
 use crate::domain::contact_card::ContactCard;
 use crate::domain::diary::EntryLine;
 use crate::domain::household::HouseholdLine;
@@ -12,19 +16,28 @@ use crate::domain::overview::EntryFilter;
 /// How many of a household's entries its details show.
 const RECENT: u32 = 20;
 
-/// The screen. Its first row is the cadre's own card.
+/// The screen. Its first row is the cadre's own card, unless the list is narrowed.
 #[derive(Debug, Default)]
 pub struct ContactsScreen {
     /// The cadre's own card; nothing before the first answer.
     pub card: Option<Stored<ContactCard>>,
-    /// The register, by code.
+    /// The whole register, by code.
     pub households: Vec<Stored<HouseholdLine>>,
-    /// The selection: 0 is the own card.
+    /// What narrows it.
+    pub filter: Option<FilterLine>,
+    /// The order it is shown in.
+    pub order: HouseholdOrder,
+    /// The selection among the rows shown.
     pub pos: ListPos,
     /// The newest entries of the selected household.
     pub recent: Vec<EntryLine>,
     /// A household to select as soon as the register is there.
     pub wanted: Option<RecordKey>,
+    /// Rows of the own card: one where it is known and the list is whole.
+    own: usize,
+    /// The households shown, in order, by their place in `households`.
+    shown: Vec<usize>,
+    keys: Vec<HouseholdKeys>,
     asked: Option<Query>,
 }
 
@@ -43,27 +56,60 @@ impl ContactsScreen {
         Self { wanted: Some(key), ..Self::default() }
     }
 
-    /// Rows, the own card among them.
+    /// Rows shown, the own card among them.
     pub fn len(&self) -> usize {
-        usize::from(self.card.is_some()) + self.households.len()
+        self.own + self.shown.len()
     }
 
-    /// Whether nothing is loaded.
+    /// Whether no row is shown.
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
 
-    /// A row.
+    /// A row of those shown.
     pub fn row(&self, index: usize) -> Option<ContactRow<'_>> {
-        match index.checked_sub(1) {
+        match index.checked_sub(self.own) {
             None => self.card.as_ref().map(ContactRow::Own),
-            Some(at) => self.households.get(at).map(ContactRow::Household),
+            Some(at) => self.household_at(at).map(ContactRow::Household),
         }
     }
 
     /// The selected household.
     pub fn selected_household(&self) -> Option<&Stored<HouseholdLine>> {
-        self.pos.selected.checked_sub(1).and_then(|at| self.households.get(at))
+        self.pos.selected.checked_sub(self.own).and_then(|at| self.household_at(at))
+    }
+
+    /// Shows another order.
+    pub(in crate::app) fn reorder(&mut self, order: HouseholdOrder) {
+        self.order = order;
+        self.arrange();
+    }
+
+    /// Narrows and orders anew what is shown, with the selection on what it was on.
+    pub(in crate::app) fn arrange(&mut self) {
+        let selected = self.selected_household().map(|row| row.value.household.code.clone());
+        let words = self.filter.as_ref().map(FilterLine::words).unwrap_or_default();
+        let fit = |at: &usize| fits(&words, self.households[*at].value.household.code.as_str(), &self.keys[*at].pieces);
+        let mut shown: Vec<usize> = (0..self.households.len()).filter(fit).collect();
+        shown.sort_by(|a, b| {
+            self.keys[*a].compare(&self.keys[*b], [&self.households[*a], &self.households[*b]], self.order)
+        });
+        let was_own = selected.is_none();
+        self.shown = shown;
+        self.own = usize::from(self.card.is_some() && words.is_empty());
+        let found = selected.and_then(|code| self.place_of(&code));
+        let first = if was_own { self.pos.selected } else { self.own };
+        self.pos.selected = found.unwrap_or(first).min(self.len().saturating_sub(1));
+    }
+
+    fn household_at(&self, at: usize) -> Option<&Stored<HouseholdLine>> {
+        self.households.get(*self.shown.get(at)?)
+    }
+
+    /// The row of a household among those shown.
+    fn place_of(&self, code: &Code) -> Option<usize> {
+        let at = self.shown.iter().position(|at| self.households[*at].value.household.code == *code)?;
+        Some(self.own + at)
     }
 
     pub(super) fn queries(&self) -> Vec<Query> {
@@ -81,14 +127,23 @@ impl ContactsScreen {
 
     pub(super) fn receive(&mut self, query: &Query, answer: &Answer) -> Vec<Effect> {
         match answer {
-            Answer::ContactCard(card) => self.card = Some(card.clone()),
+            Answer::ContactCard(card) => {
+                self.card = Some(card.clone());
+                self.arrange();
+            }
             Answer::Households(rows) => {
+                let selected = self.selected_household().map(|row| row.value.household.code.clone());
                 self.households.clone_from(rows);
-                if let Some(RecordKey::Household(code)) = self.wanted.take() {
-                    let at = rows.iter().position(|row| row.value.household.code == code);
-                    self.pos.selected = at.map_or(self.pos.selected, |at| at + 1);
+                self.keys = rows.iter().map(|row| HouseholdKeys::of(&row.value)).collect();
+                self.shown.clear();
+                self.arrange();
+                let wanted = match self.wanted.take() {
+                    Some(RecordKey::Household(code)) => Some(code),
+                    _ => selected,
+                };
+                if let Some(at) = wanted.and_then(|code| self.place_of(&code)) {
+                    self.pos.selected = at;
                 }
-                self.pos.selected = self.pos.selected.min(rows.len());
                 return self.selected().into_iter().map(Effect::Load).collect();
             }
             Answer::Entries(page) if self.asked.as_ref() == Some(query) => self.recent.clone_from(&page.rows),

@@ -1,5 +1,6 @@
 //! 4 民情日记: entries by day, newest first. A window over any number of entries: what is in view and a little more.
 
+use super::diary_line::DiaryLine;
 use crate::app::effect::Effect;
 use crate::app::list::ListPos;
 use crate::app::query::{Answer, PageAt, Query};
@@ -7,7 +8,8 @@ use crate::app::scroll::Scroll;
 use crate::domain::change::Stored;
 use crate::domain::code::Code;
 use crate::domain::diary::{Entry, EntryCursor, EntryLine};
-use crate::domain::overview::EntryFilter;
+use crate::domain::overview::{EntryFilter, Page};
+use chrono::NaiveDate;
 
 /// Rows asked for at a time.
 const PAGE: u32 = 100;
@@ -31,9 +33,13 @@ pub struct DiaryScreen {
     pub entry: Option<Box<Stored<Entry>>>,
     /// How far the entry's text is scrolled.
     pub scroll: Scroll,
+    /// What is typed above the list.
+    pub line: Option<DiaryLine>,
     older: bool,
     newer: bool,
     waiting: Option<Query>,
+    /// A day whose entries are to come to the top of a new window.
+    jump: Option<NaiveDate>,
     /// An entry around which the window is (re)built.
     anchor: Option<Code>,
 }
@@ -48,9 +54,11 @@ impl DiaryScreen {
             pos: ListPos::default(),
             entry: None,
             scroll: Scroll::default(),
+            line: None,
             older: false,
             newer: false,
             waiting: None,
+            jump: None,
             anchor: None,
         }
     }
@@ -107,6 +115,9 @@ impl DiaryScreen {
             (Query::Entries { filter, at, .. }, Answer::Entries(page)) if *filter == self.filter => {
                 if self.waiting.as_ref() == Some(query) {
                     self.waiting = None;
+                    if let Some(day) = self.jump.take() {
+                        return self.land(day, at, page).into_iter().map(Effect::Load).collect();
+                    }
                 }
                 match at {
                     PageAt::First => {
@@ -148,6 +159,32 @@ impl DiaryScreen {
             }
             _ => Vec::new(),
         }
+    }
+
+    /// Goes to the newest entry of a day, or of the days before it: asks for a window that begins there.
+    pub(in crate::app) fn jump_to(&mut self, day: NaiveDate) -> Vec<Effect> {
+        let query = self.page(PageAt::After(end_of(day)));
+        self.jump = Some(day);
+        self.waiting = Some(query.clone());
+        vec![Effect::Load(query)]
+    }
+
+    /// Takes the window a jump asked for. Where the diary begins only after that day, its oldest entries are asked for.
+    fn land(&mut self, day: NaiveDate, at: &PageAt, page: &Page<EntryLine>) -> Vec<Query> {
+        let before = matches!(at, PageAt::Before(_));
+        if page.rows.is_empty() && before {
+            return self.selected();
+        }
+        if page.rows.is_empty() {
+            let query = self.page(PageAt::Before(end_of(day)));
+            self.jump = Some(day);
+            self.waiting = Some(query.clone());
+            return vec![query];
+        }
+        self.rows.clone_from(&page.rows);
+        (self.older, self.newer, self.loaded) = if before { (false, page.more, true) } else { (page.more, true, true) };
+        self.pos = ListPos { selected: if before { page.rows.len() - 1 } else { 0 }, top: 0 };
+        self.selected()
     }
 
     /// Whether an answer about that entry is what the window is to be built around.
@@ -192,6 +229,11 @@ impl DiaryScreen {
     }
 }
 
+/// A place just after all entries of a day: a cursor at no entry is one at its day's end.
+fn end_of(day: NaiveDate) -> EntryCursor {
+    EntryCursor { date: day, id: Code::numbered('-', 0) }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -199,7 +241,7 @@ mod tests {
     use crate::domain::overview::Page;
 
     fn line(number: u32) -> EntryLine {
-        let date = chrono::NaiveDate::from_num_days_from_ce_opt(740_000 + i32::try_from(number).unwrap()).unwrap();
+        let date = NaiveDate::from_num_days_from_ce_opt(740_000 + i32::try_from(number).unwrap()).unwrap();
         EntryLine {
             id: Code::numbered('D', number),
             date,

@@ -11,6 +11,7 @@ use crate::domain::change::RecordKey;
 
 /// What is shown.
 #[derive(Debug)]
+#[expect(clippy::large_enum_variant, reason = "there is one screen, and a trail of a few")]
 pub enum Screen {
     /// 案头
     Desk(DeskScreen),
@@ -75,7 +76,10 @@ impl Screen {
                 let len = screen.len();
                 Some((&mut screen.pos, len))
             }
-            Self::Pledges(screen) => Some((&mut screen.pos, screen.rows.len())),
+            Self::Pledges(screen) => {
+                let len = screen.len();
+                Some((&mut screen.pos, len))
+            }
             Self::Weeks(screen) => Some((&mut screen.pos, screen.rows.len())),
             Self::Diary(screen) => Some((&mut screen.pos, screen.rows.len())),
             Self::Search(screen) => Some((&mut screen.pos, screen.found.hits.len())),
@@ -87,7 +91,7 @@ impl Screen {
     pub fn list_area(&self, body: Area) -> Area {
         match self {
             Self::Contacts(_) | Self::Pledges(_) | Self::Weeks(_) | Self::Diary(_) => {
-                layout::list_and_details(body).0.inside()
+                layout::list_and_details(self.below_line(body)).0.inside()
             }
             Self::Search(_) => layout::search(body).1.inside(),
             Self::Desk(_) | Self::Week(_) | Self::Form(_) => body,

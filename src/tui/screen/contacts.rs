@@ -25,8 +25,9 @@ pub fn draw(painter: &mut Painter<'_>, scene: &Scene<'_>, screen: &ContactsScree
     let (list, details) = layout::list_and_details(body);
     let rows: Vec<Row> = (0..screen.len()).filter_map(|at| screen.row(at)).map(|row| list_row(scene, &row)).collect();
     let count = screen.households.iter().filter(|row| row.value.household.ended_on.is_none()).count();
-    let title = scene.tr.with("contacts-title", &[("count", count.to_string())]);
-    let empty = scene.tr.t("loading");
+    let order = scene.tr.t(screen.order.key());
+    let title = scene.tr.with("contacts-title", &[("count", count.to_string()), ("order", order)]);
+    let empty = scene.tr.t(if screen.filter.is_some() { "filter-nothing" } else { "loading" });
     ListFrame { title: &title, columns: &COLUMNS, rows: &rows, pos: screen.pos, empty: &empty }.draw(painter, list);
     match screen.row(screen.pos.selected) {
         Some(ContactRow::Own(card)) => own_card(painter, scene, &card.value, details),

@@ -41,7 +41,7 @@ pub fn draw(painter: &mut Painter<'_>, scene: &Scene<'_>, screen: &DiaryScreen, 
 }
 
 /// What of the diary is listed.
-fn part(scene: &Scene<'_>, screen: &DiaryScreen) -> String {
+pub(super) fn part(scene: &Scene<'_>, screen: &DiaryScreen) -> String {
     let filter = &screen.filter;
     let household = filter.household.as_ref().map(|code| scene.session.household_label(code));
     let pledge = filter.pledge.as_ref().map(ToString::to_string);

@@ -5,6 +5,7 @@ mod desk;
 mod diary;
 mod form;
 pub mod header;
+mod line;
 mod list_frame;
 pub mod lock;
 mod open;

@@ -1,6 +1,6 @@
 //! Which screen of an open journal is drawn.
 
-use super::{contacts, desk, diary, form, pledges, search, week, weeks};
+use super::{contacts, desk, diary, form, line, pledges, search, week, weeks};
 use crate::app::area::Area;
 use crate::app::screen::Screen;
 use crate::tui::paint::Painter;
@@ -8,6 +8,8 @@ use crate::tui::scene::Scene;
 
 /// Draws the screen that is shown.
 pub fn draw(painter: &mut Painter<'_>, scene: &Scene<'_>, body: Area) {
+    line::draw(painter, scene, body);
+    let body = scene.session.screen.below_line(body);
     match &scene.session.screen {
         Screen::Desk(screen) => desk::draw(painter, scene, screen, body),
         Screen::Contacts(screen) => contacts::draw(painter, scene, screen, body),
@@ -18,4 +20,5 @@ pub fn draw(painter: &mut Painter<'_>, scene: &Scene<'_>, body: Area) {
         Screen::Form(screen) => form::draw(painter, scene, screen, body),
         Screen::Search(screen) => search::draw(painter, scene, screen, body),
     }
+    line::offer(painter, scene, body);
 }

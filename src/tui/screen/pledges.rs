@@ -16,10 +16,14 @@ const COLUMNS: [Column; 4] = [Column::fit(8), Column::flex(16), Column::fit(10),
 pub fn draw(painter: &mut Painter<'_>, scene: &Scene<'_>, screen: &PledgesScreen, body: Area) {
     let tr = scene.tr;
     let (list, details) = parts(body, screen.rows.is_empty());
-    let rows: Vec<Row> = screen.rows.iter().map(|row| list_row(scene, &row.value)).collect();
+    let rows: Vec<Row> = screen.shown().map(|row| list_row(scene, &row.value)).collect();
     let open = screen.rows.iter().filter(|row| row.value.status.is_open()).count();
-    let title = tr.with("pledges-title", &[("open", open.to_string()), ("count", rows.len().to_string())]);
-    let empty = tr.t(if screen.loaded { "pledges-empty" } else { "loading" });
+    let title = tr.with("pledges-title", &[("open", open.to_string()), ("count", screen.rows.len().to_string())]);
+    let empty = tr.t(match (screen.loaded, screen.filter.is_some() && !screen.rows.is_empty()) {
+        (false, _) => "loading",
+        (true, true) => "filter-nothing",
+        (true, false) => "pledges-empty",
+    });
     ListFrame { title: &title, columns: &COLUMNS, rows: &rows, pos: screen.pos, empty: &empty }.draw(painter, list);
     if let Some(pledge) = screen.selected_pledge() {
         pledge_details(painter, scene, &pledge.value, details);

@@ -1,0 +1,72 @@
+# Narrowing, ordering, going to a day.
+
+## What can be done
+
+action-household-filter = Filter
+about-household-filter = Narrow the list as you type: name, pinyin, initials, code, group or concern.
+action-household-order = Sort
+about-household-order = Change the order: code, name, group, day of the last visit.
+action-pledge-filter = Filter
+about-pledge-filter = Narrow the list as you type: code, problem, who is responsible, partners; pinyin too.
+action-diary-filter = Filter
+about-diary-filter = Only the entries about a household, with a tag or about a pledge; any other words are searched for.
+action-diary-jump = Go to day
+about-diary-jump = Type a day and go to its entries.
+action-filter-keep = To the list
+about-filter-keep = Go to the list; it stays narrowed.
+action-filter-clear = Show all
+about-filter-clear = Take the filter away and list everything.
+action-filter-up = Up
+about-filter-up = Select the row above.
+action-filter-down = Down
+about-filter-down = Select the row below.
+action-filter-page-up = Page up
+about-filter-page-up = One page up.
+action-filter-page-down = Page down
+about-filter-page-down = One page down.
+action-filter-off = Show all
+about-filter-off = Take the filter away and list everything.
+action-line-take = Take
+about-line-take = List what is selected, or go to that day.
+action-line-close = Cancel
+about-line-close = Back to the diary; nothing has changed.
+action-line-up = Up
+about-line-up = Select the one above.
+action-line-down = Down
+about-line-down = Select the one below.
+action-line-help = Help
+about-line-help = What can be done here, with which keys.
+action-line-lock = Lock
+about-line-lock = Close the journal and clear the screen.
+action-line-quit = Quit
+about-line-quit = Close the journal and leave the program.
+
+## The line above a list
+
+line-filter = Filter
+line-pick = Only
+line-day = Go to
+line-whole = Esc shows all
+line-pick-title = Choose one
+line-pick-hint = name or pinyin, #tag, ^pledge, words
+line-day-hint = for example 3-10, yesterday, wed
+line-words = Search for
+filter-hint-households = name, pinyin, code, group, concern
+filter-hint-pledges = code, problem, responsible; pinyin too
+filter-households = { $count ->
+    [one] 1 household
+   *[other] { $count } households
+}
+filter-pledges = { $count ->
+    [one] 1 pledge
+   *[other] { $count } pledges
+}
+filter-nothing = Nothing fits. Esc shows all.
+
+## Orders
+
+order-code = by code
+order-name = by name
+order-group = by group
+order-last-visit = by last visit, earliest first
+notice-order = Households are now listed { $order }.

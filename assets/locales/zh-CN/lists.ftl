@@ -1,0 +1,66 @@
+# 筛选、排序、按日子翻。
+
+## 能做的事
+
+action-household-filter = 筛选
+about-household-filter = 边打字边筛：姓名、拼音、首字母、编号、村组、关注事项都行。
+action-household-order = 排序
+about-household-order = 换一种排法：编号、姓名、村组、上次走访日期。
+action-pledge-filter = 筛选
+about-pledge-filter = 边打字边筛：编号、事项、责任人、协办单位，拼音也行。
+action-diary-filter = 筛选
+about-diary-filter = 只看一户、一个标签或一项承诺的日记；打别的字就去全文里找。
+action-diary-jump = 翻到哪天
+about-diary-jump = 打上日子，翻到那一天的日记。
+action-filter-keep = 看结果
+about-filter-keep = 回到列表，筛选留着。
+action-filter-clear = 不筛了
+about-filter-clear = 去掉筛选，列出全部。
+action-filter-up = 上移
+about-filter-up = 选上一行。
+action-filter-down = 下移
+about-filter-down = 选下一行。
+action-filter-page-up = 上翻
+about-filter-page-up = 往上翻一页。
+action-filter-page-down = 下翻
+about-filter-page-down = 往下翻一页。
+action-filter-off = 不筛了
+about-filter-off = 去掉筛选，列出全部。
+action-line-take = 定了
+about-line-take = 照选中的列出来，或翻到那一天。
+action-line-close = 不找了
+about-line-close = 回到日记列表，什么也没有变。
+action-line-up = 上移
+about-line-up = 选上一个。
+action-line-down = 下移
+about-line-down = 选下一个。
+action-line-help = 帮助
+about-line-help = 这里能做什么，用什么键。
+action-line-lock = 锁
+about-line-lock = 合上日记本，清屏。
+action-line-quit = 退出
+about-line-quit = 合上日记本，退出程序。
+
+## 列表上面的一行
+
+line-filter = 筛选
+line-pick = 只看
+line-day = 翻到
+line-whole = 按 Esc 看全部
+line-pick-title = 选一个
+line-pick-hint = 姓名或拼音、#标签、^承诺、别的字
+line-day-hint = 写成 3.10、3月10日、昨天、周三
+line-words = 全文里找
+filter-hint-households = 姓名、拼音、编号、村组、关注事项
+filter-hint-pledges = 编号、事项、责任人，拼音也行
+filter-households = { $count } 户
+filter-pledges = { $count } 项
+filter-nothing = 没有对得上的。按 Esc 列出全部。
+
+## 排法
+
+order-code = 按编号
+order-name = 按姓名
+order-group = 按村组
+order-last-visit = 按走访日期，早的在前
+notice-order = 联系户{ $order }排列。

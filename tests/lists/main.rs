@@ -1,0 +1,14 @@
+//! Lists and what goes with them, over the sample journal in a real file: narrowing, ordering, days, trash, undo; and how
+//! they look.
+
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod looks;
+mod narrowing;
+#[path = "../common/program.rs"]
+mod program;
+#[path = "../common/samples.rs"]
+mod samples;
+#[path = "../common/screen.rs"]
+mod screen;
+mod world;
