@@ -1,0 +1,10 @@
+//! The command line, as the real program in a sealed world.
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+#[path = "../common/world.rs"]
+mod world;
+
+mod exchange;
+mod journey;
+mod together;
+mod usage;
