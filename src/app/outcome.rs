@@ -163,10 +163,15 @@ fn applied_change(state: &mut State, ticket: Ticket, applied: Applied) -> Vec<Ef
             return Vec::new();
         }
         Purpose::DropDraft => return session.reload(),
-        Purpose::SaveForm => (tr.with("notice-saved", &[("what", record.clone())]), record),
-        Purpose::Remove(what) => (tr.with("notice-removed", &[("what", what.clone())]), what),
+        Purpose::SaveForm => {
+            let deed = session.form().map_or("deed-edit", Form::deed);
+            (tr.with("notice-saved", &[("what", record.clone())]), tr.with(deed, &[("what", record)]))
+        }
+        Purpose::Remove(what) => {
+            (tr.with("notice-removed", &[("what", what.clone())]), tr.with("deed-remove", &[("what", what)]))
+        }
         Purpose::Other(what) => (tr.with("notice-done", &[("what", what.clone())]), what),
-        Purpose::Undo(what) => {
+        Purpose::Undo(UndoStep { what, .. }) => {
             if let Some(change) = applied.undo {
                 session.redo.push(UndoStep { what: what.clone(), change });
             }
@@ -174,7 +179,7 @@ fn applied_change(state: &mut State, ticket: Ticket, applied: Applied) -> Vec<Ef
             state.say(Tone::Done, tr.with("notice-undone", &[("what", what)]));
             return effects;
         }
-        Purpose::Redo(what) => {
+        Purpose::Redo(UndoStep { what, .. }) => {
             if let Some(change) = applied.undo {
                 session.push_undo(UndoStep { what: what.clone(), change });
             }
@@ -199,6 +204,13 @@ fn apply_failed(state: &mut State, ticket: Ticket, failure: Failure) -> Vec<Effe
     let now = state.moment.now;
     let Some(session) = state.session_mut() else { return Vec::new() };
     let purpose = session.pending.remove(&ticket);
+    // A step that may yet succeed can be tried again; one that somebody else's change has overtaken can not.
+    let lasting = matches!(failure, Failure::Conflict { .. } | Failure::Rule(_) | Failure::NotFound(_));
+    match &purpose {
+        Some(Purpose::Undo(step)) if !lasting => session.undo.push(step.clone()),
+        Some(Purpose::Redo(step)) if !lasting => session.redo.push(step.clone()),
+        _ => {}
+    }
     if let Some(form) = session.form_mut() {
         match purpose {
             Some(Purpose::SaveForm) => form.saving = false,

@@ -69,10 +69,10 @@ pub enum Purpose {
     DropDraft,
     /// To remove a record; in words.
     Remove(String),
-    /// To take a step back; in words.
-    Undo(String),
-    /// To take it again; in words.
-    Redo(String),
+    /// To take a step back.
+    Undo(UndoStep),
+    /// To take it again.
+    Redo(UndoStep),
     /// Some other change of a record; in words.
     Other(String),
 }

@@ -45,3 +45,9 @@ fn a_part_of_the_diary() {
 fn a_day_being_typed() {
     looks("diary-day", "4g3.10");
 }
+
+#[test]
+fn the_trash() {
+    looks("trash", "4<Del><Del>1<Down><Down><Del>2<Del>T");
+    looks("trash-empty", "T");
+}

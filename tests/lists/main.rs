@@ -11,4 +11,5 @@ mod program;
 mod samples;
 #[path = "../common/screen.rs"]
 mod screen;
+mod trash;
 mod world;

@@ -70,3 +70,23 @@ order-name = by name
 order-group = by group
 order-last-visit = by last visit, earliest first
 notice-order = Households are now listed { $order }.
+
+## Trash and undo
+
+screen-trash = Trash
+action-trash = Trash
+about-trash = Removed households, pledges and entries, to be restored.
+action-trash-restore = Restore
+about-trash-restore = Put the selected record back; this can be undone.
+blocked-in-trash = This is the trash already.
+blocked-trash-empty = There is nothing here to restore.
+trash-title = Everything removed; it can be restored
+trash-empty = The trash is empty.
+trash-removed = removed { $when }
+done-restore = Restored { $what }
+deed-add = adding { $what }
+deed-edit = editing { $what }
+deed-remove = removing { $what }
+deed-close = closing { $what }
+deed-progress = progress on { $what }
+deed-post = posting { $what }

@@ -64,3 +64,23 @@ order-name = 按姓名
 order-group = 按村组
 order-last-visit = 按走访日期，早的在前
 notice-order = 联系户{ $order }排列。
+
+## 回收站与撤销
+
+screen-trash = 回收站
+action-trash = 回收站
+about-trash = 看删去的联系户、承诺和日记，可以恢复。
+action-trash-restore = 恢复
+about-trash-restore = 把选中的放回原处，可撤销。
+blocked-in-trash = 已经在回收站里了。
+blocked-trash-empty = 这里没有可以恢复的。
+trash-title = 删去的都在这里，可以恢复
+trash-empty = 回收站是空的。
+trash-removed = { $when } 删去
+done-restore = 已恢复{ $what }
+deed-add = 添{ $what }
+deed-edit = 改{ $what }
+deed-remove = 删去{ $what }
+deed-close = 了结{ $what }
+deed-progress = 记{ $what }的进展
+deed-post = 记{ $what }的公示

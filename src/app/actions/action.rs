@@ -54,6 +54,8 @@ pub enum Scope {
     DiaryLine,
     /// Any line above a list, while one types in it.
     LineAnywhere,
+    /// What was removed.
+    Trash,
     /// Search.
     Search,
     /// A form.

@@ -70,12 +70,12 @@ pub(super) fn help(state: &mut State) -> Vec<Effect> {
 
 fn undo(state: &mut State) -> Vec<Effect> {
     let step = state.session_mut().and_then(|session| session.undo.pop());
-    step.map(|step| state.apply(step.change, Purpose::Undo(step.what))).unwrap_or_default()
+    step.map(|step| state.apply(step.change.clone(), Purpose::Undo(step))).unwrap_or_default()
 }
 
 fn redo(state: &mut State) -> Vec<Effect> {
     let step = state.session_mut().and_then(|session| session.redo.pop());
-    step.map(|step| state.apply(step.change, Purpose::Redo(step.what))).unwrap_or_default()
+    step.map(|step| state.apply(step.change.clone(), Purpose::Redo(step))).unwrap_or_default()
 }
 
 pub(super) fn back(state: &mut State) -> Vec<Effect> {

@@ -16,6 +16,7 @@ mod pledges;
 mod search;
 mod table;
 mod text;
+mod trash;
 mod weeks;
 
 pub use action::{Action, Scope};

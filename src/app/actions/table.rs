@@ -10,6 +10,7 @@ const TABLE: &[&[Action]] = &[
     super::weeks::ACTIONS,
     super::diary::ACTIONS,
     super::narrow::ACTIONS,
+    super::trash::ACTIONS,
     super::search::ACTIONS,
     super::form::ACTIONS,
     super::finding::ACTIONS,

@@ -194,6 +194,17 @@ impl Form {
         Some(DraftTarget::New(family))
     }
 
+    /// What saving it does, as a sentence of the catalogues about the record (`what`).
+    pub fn deed(&self) -> &'static str {
+        match self.kind {
+            FormKind::PledgeProgress => "deed-progress",
+            FormKind::PledgePosting => "deed-post",
+            FormKind::PledgeClose => "deed-close",
+            _ if self.base.is_none() && !matches!(self.basis, Some(Record::Week(_))) => "deed-add",
+            _ => "deed-edit",
+        }
+    }
+
     /// Puts a kept draft's texts into the fields.
     pub fn take_draft(&mut self, draft: &Draft) {
         self.draft = draft.id.clone();

@@ -10,6 +10,7 @@ mod line;
 mod pledges;
 mod screens;
 mod search;
+mod trash;
 mod week;
 mod weeks;
 
@@ -22,5 +23,6 @@ pub use household_order::HouseholdOrder;
 pub use pledges::PledgesScreen;
 pub use screens::Screen;
 pub use search::SearchScreen;
+pub use trash::{TrashRow, TrashScreen};
 pub use week::WeekScreen;
 pub use weeks::WeeksScreen;

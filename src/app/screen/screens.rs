@@ -1,6 +1,8 @@
 //! All screens as one type.
 
-use super::{ContactsScreen, DeskScreen, DiaryScreen, PledgesScreen, SearchScreen, WeekScreen, WeeksScreen};
+use super::{
+    ContactsScreen, DeskScreen, DiaryScreen, PledgesScreen, SearchScreen, TrashScreen, WeekScreen, WeeksScreen,
+};
 use crate::app::area::Area;
 use crate::app::effect::Effect;
 use crate::app::form::Form;
@@ -29,6 +31,8 @@ pub enum Screen {
     Form(Box<Form>),
     /// Search
     Search(Box<SearchScreen>),
+    /// What was removed
+    Trash(TrashScreen),
 }
 
 impl Screen {
@@ -46,6 +50,7 @@ impl Screen {
             Self::Diary(screen) => screen.queries(),
             Self::Form(_) => Vec::new(),
             Self::Search(screen) => screen.queries(),
+            Self::Trash(screen) => screen.queries(),
         };
         queries.into_iter().map(Effect::Load).collect()
     }
@@ -60,6 +65,7 @@ impl Screen {
             Self::Week(screen) => screen.receive(answer),
             Self::Diary(screen) => return screen.receive(query, answer),
             Self::Search(screen) => screen.receive(query, answer),
+            Self::Trash(screen) => screen.receive(query, answer),
             Self::Form(_) => {}
         }
         Vec::new()
@@ -83,6 +89,7 @@ impl Screen {
             Self::Weeks(screen) => Some((&mut screen.pos, screen.rows.len())),
             Self::Diary(screen) => Some((&mut screen.pos, screen.rows.len())),
             Self::Search(screen) => Some((&mut screen.pos, screen.found.hits.len())),
+            Self::Trash(screen) => Some((&mut screen.pos, screen.rows.len())),
             Self::Week(_) | Self::Form(_) => None,
         }
     }
@@ -94,6 +101,7 @@ impl Screen {
                 layout::list_and_details(self.below_line(body)).0.inside()
             }
             Self::Search(_) => layout::search(body).1.inside(),
+            Self::Trash(_) => body.inside(),
             Self::Desk(_) | Self::Week(_) | Self::Form(_) => body,
         }
     }
@@ -103,6 +111,7 @@ impl Screen {
         let queries = match self {
             Self::Contacts(screen) => screen.selected(),
             Self::Diary(screen) => screen.selected(),
+            Self::Trash(screen) => screen.selected(),
             _ => Vec::new(),
         };
         queries.into_iter().map(Effect::Load).collect()
@@ -117,6 +126,7 @@ impl Screen {
             Self::Week(screen) => Some(RecordKey::Week(screen.week)),
             Self::Diary(screen) => screen.selected_row().map(|row| RecordKey::Entry(row.id.clone())),
             Self::Search(screen) => screen.selected_hit().map(|hit| hit.key.clone()),
+            Self::Trash(screen) => screen.selected_row().map(|row| row.key.clone()),
             Self::Desk(_) | Self::Form(_) => None,
         }
     }

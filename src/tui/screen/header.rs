@@ -40,6 +40,7 @@ pub fn draw(painter: &mut Painter<'_>, scene: &Scene<'_>, area: Area) {
             below(above, title)
         }
         Screen::Search(_) => tr.t("screen-search"),
+        Screen::Trash(_) => tr.t("screen-trash"),
     };
     if scene.session.owed_total > 0 {
         let count = scene.session.owed_total.to_string();

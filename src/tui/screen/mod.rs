@@ -12,6 +12,7 @@ mod open;
 mod panels;
 mod pledges;
 mod search;
+mod trash;
 mod week;
 mod weeks;
 

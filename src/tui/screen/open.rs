@@ -1,6 +1,6 @@
 //! Which screen of an open journal is drawn.
 
-use super::{contacts, desk, diary, form, line, pledges, search, week, weeks};
+use super::{contacts, desk, diary, form, line, pledges, search, trash, week, weeks};
 use crate::app::area::Area;
 use crate::app::screen::Screen;
 use crate::tui::paint::Painter;
@@ -19,6 +19,7 @@ pub fn draw(painter: &mut Painter<'_>, scene: &Scene<'_>, body: Area) {
         Screen::Diary(screen) => diary::draw(painter, scene, screen, body),
         Screen::Form(screen) => form::draw(painter, scene, screen, body),
         Screen::Search(screen) => search::draw(painter, scene, screen, body),
+        Screen::Trash(screen) => trash::draw(painter, scene, screen, body),
     }
     line::offer(painter, scene, body);
 }
