@@ -6,7 +6,8 @@ use sankaben::cli::{ScreensStart, no_screens};
 use sankaben::runtime::config::{Color, Frame};
 use sankaben::runtime::{clock::Clock, worker};
 use sankaben::tui::paint::{Glyphs, Look};
-use sankaben::tui::run::{Inbox, run};
+use sankaben::tui::run::{Ended, Inbox, run};
+use sankaben::tui::terminal::Screen;
 use sankaben::tui::theme::Theme;
 use std::process::ExitCode;
 
@@ -30,6 +31,9 @@ fn screens(start: ScreensStart) -> u8 {
     };
     let settings = Settings { lang: env.lang, idle_lock_minutes: env.config.idle_lock_minutes, ..Settings::default() };
     let tr = env.catalog();
+    if !Screen::is_possible() {
+        return no_screens(&std::io::Error::other(tr.t("tui-no-terminal")), tr);
+    }
     let mut state = State::new(settings, 0, 0, clock.moment());
     if let Some(lock) = state.lock_screen_mut() {
         lock.wanted = journal;
@@ -52,8 +56,10 @@ fn screens(start: ScreensStart) -> u8 {
     );
     let closed = worker.finish();
     match (ended, closed) {
-        (Ok(()), Ok(())) => 0,
+        (Ok(Ended::Left), Ok(())) => 0,
+        // The sentence has been said; the code is the one of a failure.
+        (Ok(Ended::Panicked), _) => 1,
         (Err(error), _) => no_screens(&error, tr),
-        (Ok(()), Err(error)) => no_screens(&std::io::Error::other(error), tr),
+        (Ok(Ended::Left), Err(error)) => no_screens(&std::io::Error::other(error), tr),
     }
 }

@@ -8,29 +8,35 @@ use chrono::{DateTime, FixedOffset, Local, NaiveDate, Utc};
 pub struct Clock {
     /// A time that stands still; only in builds for tests.
     fixed: Option<DateTime<FixedOffset>>,
+    /// When the fixed time began to run on, if it does.
+    since: Option<DateTime<Utc>>,
 }
 
 impl Clock {
-    /// The terminal's clock. In a debug build `SANKABEN_TEST_CLOCK`, an RFC 3339 time, makes it stand still; a release
-    /// build does not look, so that nobody can backdate a signature with a variable.
+    /// The terminal's clock. In a debug build `SANKABEN_TEST_CLOCK`, an RFC 3339 time, makes it stand still, or begin there
+    /// and run on where `SANKABEN_TEST_CLOCK_RUNS` is set; a release build does not look, so that nobody can backdate a
+    /// signature with a variable.
+    #[expect(clippy::disallowed_methods, reason = "this is the clock")]
     pub fn system() -> Self {
         #[cfg(debug_assertions)]
         let fixed = std::env::var("SANKABEN_TEST_CLOCK").ok().and_then(|text| DateTime::parse_from_rfc3339(&text).ok());
         #[cfg(not(debug_assertions))]
         let fixed = None;
-        Self { fixed }
+        let runs = fixed.is_some() && std::env::var_os("SANKABEN_TEST_CLOCK_RUNS").is_some();
+        Self { fixed, since: runs.then(Utc::now) }
     }
 
     /// A clock that stands still, for tests.
     #[cfg(debug_assertions)]
     pub fn at(text: &str) -> Self {
-        Self { fixed: Some(DateTime::parse_from_rfc3339(text).expect("a time in RFC 3339")) }
+        Self { fixed: Some(DateTime::parse_from_rfc3339(text).expect("a time in RFC 3339")), since: None }
     }
 
     /// The moment, by this clock and this terminal's time zone.
     #[expect(clippy::disallowed_methods, reason = "this is the clock")]
     pub fn moment(&self) -> Moment {
-        let now = self.fixed.unwrap_or_else(|| Local::now().fixed_offset());
+        let run = self.since.map(|since| Utc::now() - since).unwrap_or_default();
+        let now = self.fixed.map_or_else(|| Local::now().fixed_offset(), |fixed| fixed + run);
         Moment { now: now.with_timezone(&Utc), today: now.date_naive(), time: now.time() }
     }
 

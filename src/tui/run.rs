@@ -67,6 +67,15 @@ impl Mailbox {
     }
 }
 
+/// How the terminal UI ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ended {
+    /// The user left, or the terminal did; everything typed is on the disk.
+    Left,
+    /// A thread panicked; what there is to say has been said.
+    Panicked,
+}
+
 /// Runs the terminal UI until it ends. `moment` tells the time, `send` passes an effect on to whoever performs it; what
 /// comes of it arrives in `inbox`. Errors are the terminal's: it could not be taken or drawn on.
 pub fn run(
@@ -75,7 +84,7 @@ pub fn run(
     look: Look,
     moment: impl Fn() -> Moment,
     send: impl Fn(Effect),
-) -> io::Result<()> {
+) -> io::Result<Ended> {
     let mut screen = Screen::enter()?;
     listen(&inbox.sender)?;
     let mut translator = Translator::default();
@@ -88,10 +97,8 @@ pub fn run(
         terminal::speak(state.settings.lang);
         // What an open journal showed is wiped before the lock screen is drawn, from the scrollback too.
         let was_open = std::mem::replace(&mut open, state.session().is_some());
-        if was_open && !open && !gone {
-            gone = screen.wipe().is_err();
-        }
-        if !gone && screen.draw(|frame| draw(&state, look, frame)).is_err() {
+        let wiped = if was_open && !open && !gone { screen.wipe() } else { Ok(()) };
+        if !gone && wiped.and_then(|()| screen.draw(|frame| draw(&state, look, frame))).is_err() {
             // Nobody sees anything any more: what is typed is kept, then the program ends.
             gone = true;
             inbox.sender.send(Event::Hangup).ok();
@@ -100,10 +107,10 @@ pub fn run(
         let first = match inbox.receiver.recv_timeout(patience) {
             Ok(event) => Some(event),
             Err(RecvTimeoutError::Timeout) => None,
-            Err(RecvTimeoutError::Disconnected) => return Ok(()),
+            Err(RecvTimeoutError::Disconnected) => return Ok(Ended::Left),
         };
         if terminal::has_panicked() {
-            return Err(io::Error::other("a thread has panicked"));
+            return Ok(Ended::Panicked);
         }
         let now = moment();
         update(&mut state, Msg::Tick(now)).into_iter().for_each(&send);
@@ -111,11 +118,12 @@ pub fn run(
         for event in first.into_iter().chain(more) {
             let message = match event {
                 Event::Terminal(event) => translator.message(event, now.now),
-                Event::Outcome(Outcome::Quit) => return Ok(()),
+                Event::Outcome(Outcome::Quit) => return Ok(Ended::Left),
                 Event::Outcome(outcome) => Some(Msg::Outcome(outcome)),
                 Event::Hangup => Some(Msg::Hangup),
                 Event::Continued => {
-                    gone = screen.resume().is_err();
+                    // If that fails, so will the next frame, and end the program in good order.
+                    screen.resume().ok();
                     None
                 }
             };

@@ -11,6 +11,7 @@ use ratatui::crossterm::terminal::{
     disable_raw_mode, enable_raw_mode,
 };
 use ratatui::crossterm::{execute, queue};
+use ratatui::layout::Rect;
 use ratatui::prelude::CrosstermBackend;
 use ratatui::{Frame, Terminal};
 use std::io::{self, BufWriter, IsTerminal, Stdout, Write};
@@ -79,7 +80,7 @@ impl Screen {
 
     /// Wipes what the terminal shows and what can be scrolled back to. The next frame is drawn from nothing.
     pub fn wipe(&mut self) -> io::Result<()> {
-        self.terminal.clear()?;
+        self.forget()?;
         execute!(self.terminal.backend_mut(), Clear(ClearType::All), Clear(ClearType::Purge))
     }
 
@@ -87,7 +88,14 @@ impl Screen {
     pub fn resume(&mut self) -> io::Result<()> {
         enable_raw_mode()?;
         execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste, EnableMouseCapture)?;
-        self.terminal.clear()
+        self.forget()
+    }
+
+    /// Clears the screen and draws everything anew with the next frame. Not [`Terminal::clear`]: that asks the terminal
+    /// for its cursor, and the answer would wait behind the thread that reads the keyboard.
+    fn forget(&mut self) -> io::Result<()> {
+        let size = self.terminal.size()?;
+        self.terminal.resize(Rect::new(0, 0, size.width, size.height))
     }
 }
 

@@ -60,6 +60,7 @@ impl World {
             ("XDG_RUNTIME_DIR", home.join("run").into()),
             ("SANKABEN_DATA_DIR", self.data().into()),
             ("SANKABEN_TEST_CLOCK", self.clock.clone().into()),
+            ("SANKABEN_TEST_CLOCK_RUNS", "1".into()),
             ("LANG", self.lang.clone().into()),
             ("TZ", "Asia/Shanghai".into()),
             ("TERM", "xterm-256color".into()),
@@ -187,6 +188,11 @@ impl Pty {
         self.wait_until(&format!("“{text}” to go"), |screen| !screen.contains(text));
     }
 
+    /// Waits until the cursor is at a column and row; it comes there after what is written around it.
+    pub fn wait_cursor(&self, at: (u16, u16)) {
+        self.wait_until(&format!("the cursor to be at {at:?}"), |_| self.cursor() == Some(at));
+    }
+
     /// Waits until something holds of the screen.
     pub fn wait_until(&self, what: &str, holds: impl Fn(&str) -> bool) {
         let deadline = Instant::now() + PATIENCE;
@@ -196,7 +202,7 @@ impl Pty {
                 return;
             }
             let left = deadline.saturating_duration_since(Instant::now());
-            assert!(!left.is_zero(), "waited in vain for {what}:\n{screen}");
+            assert!(!left.is_zero(), "waited in vain for {what}, the cursor at {:?}:\n{screen}", self.cursor());
             self.news.recv_timeout(left.min(Duration::from_millis(200))).ok();
         }
     }

@@ -132,10 +132,11 @@ fn pledges(scene: &Scene<'_>, desk: &Desk) -> Vec<Vec<Piece>> {
     ]];
     if let Some(pledge) = &desk.next_pledge {
         let (when, role) = scene.deadline(pledge.due_on);
-        lines.push(vec![
-            Piece::new(tr.with("desk-next-pledge", &[("code", pledge.code.to_string())]), Role::Muted),
-            Piece::new(when, role),
-        ]);
+        // A deadline that has passed says so itself.
+        let code = pledge.code.to_string();
+        let over = pledge.due_on < scene.today;
+        let which = if over { code } else { tr.with("desk-next-pledge", &[("code", code)]) };
+        lines.push(vec![Piece::new(which, Role::Muted), Piece::new(when, role)]);
         lines.push(vec![Piece::new(scene.one_line(&pledge.problem), Role::Muted)]);
     }
     lines

@@ -1,0 +1,142 @@
+//! The real program in a real terminal: what it takes it gives back, what is typed is there again, the cursor is where
+//! text goes in.
+
+mod common;
+
+use common::pty::{Pty, World};
+
+const PASSPHRASE: &str = "渠水从村东头绕过来";
+
+/// A program with a new journal open, at the desk.
+fn new_journal(world: &World, (width, height): (u16, u16)) -> Pty {
+    let mut terminal = world.open(width, height);
+    terminal.wait_for("三 卡 一 本");
+    terminal.keys("n");
+    terminal.wait_for("新建日记本");
+    terminal.type_text("陈立新");
+    terminal.keys("Enter");
+    for _ in 0..2 {
+        terminal.type_text(PASSPHRASE);
+        terminal.keys("Enter");
+    }
+    // It is Friday: the week's card is due at once.
+    terminal.wait_for("进度卡待确认");
+    terminal.keys("Esc");
+    terminal.wait_gone("进度卡待确认");
+    terminal
+}
+
+fn unlock(terminal: &mut Pty) {
+    terminal.wait_for("陈立新的口令");
+    terminal.type_text(PASSPHRASE);
+    terminal.keys("Enter");
+    terminal.wait_for("该办的");
+}
+
+#[test]
+fn what_is_typed_survives_a_power_cut_and_is_offered_again() {
+    let world = World::new();
+    let mut terminal = new_journal(&world, (80, 24));
+    terminal.keys("n");
+    terminal.wait_for("记一篇");
+    terminal.type_text("去三组看备耕，李\u{2CC56}说滴灌带涨了价。");
+    terminal.wait_for("草稿已存");
+    terminal.kill();
+
+    let mut terminal = world.open(80, 24);
+    unlock(&mut terminal);
+    terminal.keys("Esc");
+    terminal.wait_for("没写完");
+    terminal.keys("Down Enter");
+    terminal.wait_for("李\u{2CC56}说滴灌带涨了价。");
+    terminal.keys("Ctrl-S");
+    terminal.wait_for("已存");
+    terminal.wait_gone("没写完");
+    terminal.keys("Ctrl-Q");
+    assert_eq!(terminal.wait_end(), 0);
+    assert!(terminal.is_restored());
+}
+
+#[test]
+fn locking_wipes_the_screen_and_what_can_be_scrolled_back_to() {
+    let world = World::new();
+    let mut terminal = new_journal(&world, (80, 24));
+    terminal.keys("n");
+    terminal.wait_for("天气");
+    terminal.type_text("滴灌带涨了价");
+    terminal.wait_for("滴灌带涨了价");
+    terminal.keys("Ctrl-L");
+    terminal.wait_for("陈立新的口令");
+    assert!(!terminal.text().contains("滴灌带"));
+    let written = terminal.written();
+    let wiped = b"\x1b[3J";
+    assert!(written.windows(wiped.len()).any(|bytes| bytes == wiped), "the scrollback is not wiped");
+    unlock(&mut terminal);
+}
+
+#[test]
+fn a_signal_keeps_what_is_typed_and_gives_the_terminal_back() {
+    for signal in ["TERM", "HUP", "INT"] {
+        let world = World::new();
+        let mut terminal = new_journal(&world, (60, 20));
+        terminal.keys("n");
+        terminal.wait_for("天气");
+        terminal.type_text("刚写到一半");
+        terminal.wait_for("刚写到一半");
+        terminal.signal(signal);
+        assert_eq!(terminal.wait_end(), 0, "SIG{signal}");
+        assert!(terminal.is_restored(), "SIG{signal}");
+        assert!(!terminal.text().contains("刚写到一半"), "SIG{signal} leaves text on the screen");
+
+        let mut terminal = world.open(60, 20);
+        unlock(&mut terminal);
+        terminal.keys("Esc");
+        terminal.wait_for("刚写到一半");
+    }
+}
+
+#[test]
+fn a_stop_from_outside_does_not_leave_the_journal_on_the_screen() {
+    let world = World::new();
+    let mut terminal = new_journal(&world, (80, 24));
+    terminal.signal("TSTP");
+    terminal.keys("4");
+    terminal.wait_for("还没有日记");
+    terminal.signal("CONT");
+    terminal.keys("2");
+    terminal.wait_for("还没有承诺");
+}
+
+#[test]
+fn the_cursor_is_where_the_next_character_goes() {
+    let world = World::new();
+    let mut terminal = new_journal(&world, (60, 20));
+    terminal.keys("n");
+    terminal.wait_for("天气");
+    // The head of the entry and a rule are above the text.
+    let start = (0, 4);
+    terminal.wait_cursor(start);
+    terminal.type_text("许䶮a");
+    terminal.wait_for("许䶮a");
+    terminal.wait_cursor((start.0 + 5, start.1));
+    // Thirty wide characters fill a row: the next one goes to the beginning of the next.
+    terminal.type_text(&"水".repeat(27));
+    terminal.type_text("b");
+    terminal.wait_until("the row to be full", |screen| screen.contains("水b"));
+    terminal.wait_cursor((0, start.1 + 1));
+    terminal.paste("一\r\n二\r三");
+    terminal.wait_for("三");
+    terminal.wait_cursor((2, start.1 + 3));
+    terminal.resize(80, 24);
+    terminal.wait_until("the row to be longer", |screen| screen.contains("水b一"));
+    terminal.wait_cursor((2, start.1 + 2));
+}
+
+#[test]
+fn without_a_terminal_it_says_so() {
+    let world = World::new();
+    let output = world.run(&[], "");
+    assert_eq!(output.status.code(), Some(1));
+    assert!(!String::from_utf8_lossy(&output.stderr).is_empty());
+    assert!(!output.stdout.contains(&0x1b), "no escape sequences into a pipe");
+}
