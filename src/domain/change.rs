@@ -10,7 +10,7 @@ use super::pledge::Pledge;
 use super::progress_card::SavedCard;
 use super::signoff::{Amendment, SignOff};
 use super::week::Week;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 /// How often a record has been saved; a save must name the one it was made from.
@@ -128,10 +128,54 @@ pub enum Change {
     KeepDraft(Draft),
     /// Forgets a draft, by the user's choice or because it was saved elsewhere.
     DropDraft(DraftId),
+    /// Notes that something is about to leave the file.
+    NoteExport(ExportNote),
     /// Adds many records at once, all or nothing; a record whose `fingerprint` was imported before is left alone.
     Import(Vec<ImportedRecord>),
     /// Reads a whole exported journal into an empty one.
     ImportJournal(Box<JournalDump>),
+}
+
+/// What left the file, for its log: never a text, never a name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ExportNote {
+    /// What: `diary`, `all`, …
+    pub what: String,
+    /// In which format.
+    pub format: String,
+    /// With whose names.
+    pub names: ExportNames,
+    /// The first day asked for.
+    pub from: Option<NaiveDate>,
+    /// The last day asked for.
+    pub to: Option<NaiveDate>,
+    /// How many records.
+    pub records: u32,
+}
+
+/// How households stand in an export.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ExportNames {
+    /// It holds none.
+    None,
+    /// Under codes made for it.
+    Coded,
+    /// By name, as was explicitly asked for.
+    Full,
+}
+
+impl ExportNames {
+    /// Every way.
+    pub const ALL: [Self; 3] = [Self::None, Self::Coded, Self::Full];
+
+    /// The name in the file.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::None => "none",
+            Self::Coded => "coded",
+            Self::Full => "full",
+        }
+    }
 }
 
 /// A record from a file, with what tells it apart from an earlier import of itself.

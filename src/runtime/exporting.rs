@@ -1,12 +1,10 @@
 //! Exporting: read the journal, write a text. A diary leaves coded unless full names are asked for.
 
 use super::env::Env;
-use super::random;
-use super::reads;
-use super::typed;
+use super::{changes, random, reads, typed};
 use crate::app::failure::Failure;
 use crate::app::query::{Answer, PageAt, Query};
-use crate::domain::change::Stored;
+use crate::domain::change::{Change, ExportNames, ExportNote, Stored};
 use crate::domain::diary::{Entry, EntryCursor};
 use crate::domain::household::Household;
 use crate::domain::overview::{Directory, EntryFilter};
@@ -27,11 +25,25 @@ pub enum DiaryFormat {
     Json,
 }
 
+impl DiaryFormat {
+    /// The name on the command line and in the log of exports.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Markdown => "md",
+            Self::Text => "txt",
+            Self::Json => "json",
+        }
+    }
+}
+
 /// A whole journal as JSON.
 pub fn journal(env: &mut Env) -> Result<String, Failure> {
     let Answer::Dump(dump) = reads::answer(env, &Query::Dump)? else {
         return Err(Failure::Internal("dump".to_owned()));
     };
+    let records = dump.households.len() + dump.pledges.len() + dump.matters.len() + dump.entries.len();
+    let all = EntryFilter::ALL;
+    note(env, "all", "json", ExportNames::Full, &all, records + dump.cards.len() + dump.chain.len())?;
     Ok(export::journal_json(&dump, &|week| env.config.calendar.due_on(week)))
 }
 
@@ -39,6 +51,8 @@ pub fn journal(env: &mut Env) -> Result<String, Failure> {
 pub fn diary(env: &mut Env, filter: &EntryFilter, format: DiaryFormat, coded: bool) -> Result<String, Failure> {
     let entries = entries(env, filter)?;
     let tr = env.catalog();
+    let names = if coded { ExportNames::Coded } else { ExportNames::Full };
+    note(env, "diary", format.name(), names, filter, entries.len())?;
     let about = DiaryExport { from: filter.from, to: filter.to, coded };
     if coded {
         let coder = coder(env)?;
@@ -57,6 +71,21 @@ pub fn diary(env: &mut Env, filter: &EntryFilter, format: DiaryFormat, coded: bo
     };
     let rows: Vec<_> = entries.into_iter().map(|stored| named(stored.value, &directory)).collect();
     Ok(written(format, &export::diary(&rows, about, &typed::labels(&directory), tr)))
+}
+
+/// Notes the export before it leaves: what cannot be noted does not leave.
+fn note(
+    env: &mut Env,
+    what: &str,
+    format: &str,
+    names: ExportNames,
+    filter: &EntryFilter,
+    records: usize,
+) -> Result<(), Failure> {
+    let (what, format) = (what.to_owned(), format.to_owned());
+    let records = u32::try_from(records).unwrap_or(u32::MAX);
+    let note = ExportNote { what, format, names, from: filter.from, to: filter.to, records };
+    changes::apply(env, &Change::NoteExport(note)).map(drop)
 }
 
 fn written(format: DiaryFormat, document: &export::Document) -> String {

@@ -4,7 +4,7 @@ use super::columns::{Meta, to_second};
 use super::error::StoreError;
 use super::history::rows::{Action, note};
 use super::open::Store;
-use super::{draft, records, search};
+use super::{draft, export_log, records, search};
 use crate::domain::change::{Applied, Change, ImportCount, Record, RecordKey, Stored};
 use chrono::{DateTime, NaiveDate, Utc};
 use rusqlite::{Connection, TransactionBehavior};
@@ -52,6 +52,7 @@ impl Door<'_> {
             Change::Amend(amendment) => self.amend(amendment),
             Change::KeepDraft(draft) => draft::rows::keep(self.conn, draft, self.now).map(|()| nothing()),
             Change::DropDraft(id) => draft::rows::drop_some(self.conn, Some(id)).map(|()| nothing()),
+            Change::NoteExport(note) => export_log::rows::add(self.conn, note, self.now).map(|()| nothing()),
             Change::Import(records) => self.import(records),
             Change::ImportJournal(dump) => self.import_journal(dump),
         }

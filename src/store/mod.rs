@@ -9,6 +9,7 @@ mod desk;
 mod draft;
 mod entry;
 mod error;
+mod export_log;
 mod history;
 mod household;
 mod import;

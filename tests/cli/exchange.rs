@@ -134,6 +134,23 @@ fn a_diary_leaves_without_names_unless_they_are_asked_for() {
 }
 
 #[test]
+fn what_left_the_file_is_noted_with_whose_names() {
+    let world = World::with_samples();
+    world.ok(&["export", "diary", "--format", "txt", "--names", "full", "--from", "2026-03-01", "--to", "2026-03-31"]);
+    world.ok(&["export", "diary"]);
+    world.ok(&["export", "all"]);
+    let file = world.path("share/sankaben/journals/陈立新.db");
+    let store = sankaben::store::Store::open(&file, sankaben::store::Key::Plain).unwrap();
+    let exports = store.exports(10).unwrap();
+    let seen: Vec<(&str, &str, &str, u32)> = exports
+        .iter()
+        .map(|(_, note)| (note.what.as_str(), note.format.as_str(), note.names.name(), note.records))
+        .collect();
+    assert_eq!(seen, [("all", "json", "full", 30), ("diary", "md", "coded", 12), ("diary", "txt", "full", 6)]);
+    assert_eq!(exports[2].1.from, "2026-03-01".parse().ok());
+}
+
+#[test]
 fn an_export_is_narrowed_and_never_overwrites() {
     let world = World::with_samples();
     let args = ["export", "diary", "--format", "json", "--names", "full", "--household", "H05", "--to", "2026-04-01"];

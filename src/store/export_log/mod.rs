@@ -1,0 +1,3 @@
+//! What left the file, and with whose names.
+
+pub(super) mod rows;
