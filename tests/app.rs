@@ -112,6 +112,47 @@ fn leaving_locking_and_hanging_up_lose_nothing() {
 }
 
 #[test]
+fn one_leaves_only_when_what_was_typed_is_on_the_disk() {
+    for (leave, gone) in [("<Esc>", false), ("<Ctrl-L>", true), ("<Ctrl-Q>", true)] {
+        let mut program = Program::open();
+        program.keys("n写了一半").keys(leave);
+        let ticket = program.applied()[0].1;
+        assert!(program.body().ends_with("写了一半"), "{leave}: still on the screen");
+        program.send(Msg::Outcome(Outcome::ApplyFailed(ticket, Failure::DiskFull)));
+        assert!(program.body().ends_with("写了一半"), "{leave}: the disk is full");
+        assert_eq!(program.state.notice.as_ref().map(|notice| notice.tone), Some(Tone::Failed));
+        program.keys(leave);
+        let ticket = program.applied()[0].1;
+        program.send(Msg::Outcome(Outcome::Applied(ticket, done(None, None))));
+        assert_eq!(program.state.session().is_none(), gone, "{leave}");
+        assert!(program.body().is_empty(), "{leave}");
+    }
+}
+
+#[test]
+fn an_amendment_is_kept_as_a_draft_like_everything_that_is_typed() {
+    let mut program = Program::open();
+    let week = Week::parse("2026-W10").unwrap();
+    let draft = sankaben::domain::change::Draft {
+        id: sankaben::domain::change::DraftId("x".into()),
+        target: DraftTarget::Amend(week),
+        fields: vec![("text".into(), "更正：两户".into())],
+        base: None,
+        kept_at: program.now,
+    };
+    let form = {
+        let mut form = sankaben::app::form::Form::for_amendment(week, draft.id.clone());
+        form.take_draft(&draft);
+        form
+    };
+    program.state.session_mut().unwrap().screen = Screen::Form(Box::new(form));
+    program.keys("和一件事").send(Msg::Hangup);
+    let applied = program.applied();
+    let [(Change::KeepDraft(kept), _)] = applied.as_slice() else { panic!("{applied:?}") };
+    assert_eq!((&kept.target, kept.fields[0].1.as_str()), (&DraftTarget::Amend(week), "更正：两户和一件事"));
+}
+
+#[test]
 fn a_refused_save_keeps_the_text_and_says_why() {
     let mut program = Program::open();
     program.keys("n写好了<Ctrl-S>");
@@ -179,12 +220,14 @@ fn owed_weeks_are_asked_about_once_an_unlock() {
 }
 
 #[test]
-fn an_idle_journal_locks_itself() {
+fn an_idle_journal_locks_itself_once_what_was_typed_is_kept() {
     let mut program = Program::open();
     program.keys("n写了一半");
     program.pass(Duration::minutes(4));
     assert!(program.state.session().is_some());
     program.pass(Duration::minutes(2));
+    let ticket = program.applied()[0].1;
+    program.send(Msg::Outcome(Outcome::Applied(ticket, done(None, None))));
     assert!(matches!(program.state.place, Place::Locked(_)));
     assert!(program.effects.contains(&Effect::Lock));
 }

@@ -9,6 +9,7 @@ pub mod effect;
 pub mod failure;
 pub mod form;
 pub mod layout;
+pub mod leaving;
 pub mod list;
 pub mod lock;
 mod mouse;

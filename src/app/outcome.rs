@@ -8,7 +8,7 @@ use super::query::{Answer, Query};
 use super::screen::Screen;
 use super::session::{Purpose, Session, UndoStep};
 use super::state::{Place, State, Tone};
-use crate::domain::change::{Applied, DraftTarget, Record};
+use crate::domain::change::{Applied, Change, DraftTarget, Record};
 use crate::domain::signoff::SignOff;
 use crate::domain::week::Week;
 use chrono::TimeDelta;
@@ -140,7 +140,7 @@ fn load_failed(state: &mut State, query: &Query, failure: &Failure) -> Vec<Effec
     if let Some(session) = state.session_mut() {
         let wanted = session.awaited_draft.as_ref().is_some_and(|draft| match &draft.target {
             DraftTarget::Edit(key) => Query::from(key) == *query,
-            DraftTarget::New(_) => false,
+            DraftTarget::New(_) | DraftTarget::Amend(_) => false,
         });
         if wanted {
             session.awaited_draft = None;
@@ -160,9 +160,14 @@ fn applied_change(state: &mut State, ticket: Ticket, applied: Applied) -> Vec<Ef
             if let Some(form) = session.form_mut() {
                 form.mark_kept(at, now);
             }
-            return Vec::new();
+            return state.go_on_leaving();
         }
-        Purpose::DropDraft => return session.reload(),
+        Purpose::DropSigned => return session.reload(),
+        Purpose::DropDraft(draft) => {
+            let what = tr.with("done-draft", &[("what", tr.draft_target(&draft.target))]);
+            session.push_undo(UndoStep { what: what.clone(), change: Change::KeepDraft(*draft) });
+            (tr.with("notice-removed", &[("what", what.clone())]), what)
+        }
         Purpose::SaveForm => {
             let deed = session.form().map_or("deed-edit", Form::deed);
             (tr.with("notice-saved", &[("what", record.clone())]), tr.with(deed, &[("what", record)]))
@@ -204,6 +209,7 @@ fn apply_failed(state: &mut State, ticket: Ticket, failure: Failure) -> Vec<Effe
     let now = state.moment.now;
     let Some(session) = state.session_mut() else { return Vec::new() };
     let purpose = session.pending.remove(&ticket);
+    session.leaving = None;
     // A step that may yet succeed can be tried again; one that somebody else's change has overtaken can not.
     let lasting = matches!(failure, Failure::Conflict { .. } | Failure::Rule(_) | Failure::NotFound(_));
     match &purpose {
@@ -253,10 +259,12 @@ fn confirm_failed(state: &mut State, week: Week, failure: &Failure) -> Vec<Effec
 fn amended(state: &mut State, week: Week) -> Vec<Effect> {
     let tr = state.tr();
     let Some(session) = state.session_mut() else { return Vec::new() };
-    if session.form().is_some_and(|form| form.saving) {
+    let draft = session.form().filter(|form| form.saving).map(|form| form.draft.clone());
+    if draft.is_some() {
         session.screen = session.trail.pop().unwrap_or_else(|| Screen::Desk(Default::default()));
     }
-    let effects = session.reload();
+    let mut effects = draft.map(|draft| state.apply(Change::DropDraft(draft), Purpose::DropSigned)).unwrap_or_default();
+    effects.extend(state.session_mut().map(Session::reload).unwrap_or_default());
     state.say(Tone::Done, tr.with("notice-amended", &[("week", tr.week(week))]));
     effects
 }

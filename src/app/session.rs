@@ -2,6 +2,7 @@
 
 use super::effect::{Effect, Opened, Ticket};
 use super::form::Form;
+use super::leaving::Leaving;
 use super::query::Query;
 use super::screen::{HouseholdOrder, Screen};
 use crate::domain::change::{Change, Draft, RecordKey};
@@ -45,6 +46,8 @@ pub struct Session {
     pub told_of_drafts: bool,
     /// The order the register was last read in.
     pub household_order: HouseholdOrder,
+    /// Where to go once what is typed is kept.
+    pub leaving: Option<Leaving>,
     /// A draft whose record is being asked for.
     pub awaited_draft: Option<Draft>,
 }
@@ -65,8 +68,10 @@ pub enum Purpose {
     SaveForm,
     /// To keep the form's text as a draft, as of that revision of the form.
     KeepDraft(u64),
-    /// To forget a draft.
-    DropDraft,
+    /// To forget a draft, which undo keeps again.
+    DropDraft(Box<Draft>),
+    /// To forget the draft of what has been signed.
+    DropSigned,
     /// To remove a record; in words.
     Remove(String),
     /// To take a step back.
@@ -101,6 +106,7 @@ impl Session {
             prompted: false,
             told_of_drafts: false,
             household_order: HouseholdOrder::default(),
+            leaving: None,
             awaited_draft: None,
         }
     }

@@ -6,6 +6,7 @@ use super::chord::Chord;
 use super::dialog::Dialog;
 use super::effect::{Effect, Moment};
 use super::layout;
+use super::leaving::Leaving;
 use super::lock::LockScreen;
 use super::msg::Msg;
 use super::screen::Screen;
@@ -35,12 +36,7 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
             (state.width, state.height) = (width, height);
             Vec::new()
         }
-        Msg::Hangup => {
-            let mut effects = state.lock();
-            state.quitting = true;
-            effects.push(Effect::Quit);
-            effects
-        }
+        Msg::Hangup => state.hang_up(),
         Msg::Outcome(outcome) => super::outcome::receive(state, outcome),
     };
     settle(state);
@@ -62,7 +58,7 @@ fn tick(state: &mut State, moment: Moment) -> Vec<Effect> {
     let minutes = state.settings.idle_lock_minutes;
     let idle = moment.now - state.last_input >= TimeDelta::minutes(minutes.into());
     if minutes > 0 && idle && state.session().is_some() {
-        return state.lock();
+        return state.leave(Leaving::Lock);
     }
     let mut effects = state.clipboard.expire(moment.now);
     let due = state.session().and_then(|session| session.form()).is_some_and(|form| form.should_keep(moment.now));

@@ -4,7 +4,6 @@ use super::output::Role;
 use super::session::{Session, unexpected};
 use super::stop::{DUE, Done, Stop};
 use crate::app::query::{Answer, Query};
-use crate::domain::change::{Draft, DraftTarget, Family};
 use crate::domain::overview::{Directory, DueItem};
 use crate::domain::progress_card::WeekStatus;
 use crate::runtime::typed;
@@ -81,18 +80,8 @@ fn line(session: &Session, item: &DueItem, today: NaiveDate, directory: &Directo
         }
         DueItem::Draft(draft) => {
             let at = tr.day(session.local_day(draft.kept_at));
-            (tr.with("cli-due-draft", &[("what", target(session, draft)), ("day", at)]), Some(Role::Muted))
+            (tr.with("cli-due-draft", &[("what", tr.draft_target(&draft.target)), ("day", at)]), Some(Role::Muted))
         }
-    }
-}
-
-fn target(session: &Session, draft: &Draft) -> String {
-    match &draft.target {
-        DraftTarget::Edit(key) => session.tr.record(key),
-        DraftTarget::New(Family::Household) => session.tr.t("cli-new-household"),
-        DraftTarget::New(Family::Pledge) => session.tr.t("cli-new-pledge"),
-        DraftTarget::New(Family::Matter) => session.tr.t("cli-new-matter"),
-        DraftTarget::New(Family::Entry) => session.tr.t("cli-new-entry"),
     }
 }
 

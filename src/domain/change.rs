@@ -238,6 +238,8 @@ pub enum DraftTarget {
     New(Family),
     /// A change to a record.
     Edit(RecordKey),
+    /// An amendment to a confirmed week.
+    Amend(Week),
 }
 
 impl std::fmt::Debug for Draft {

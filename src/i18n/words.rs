@@ -2,7 +2,7 @@
 
 use super::catalog::Catalog;
 use crate::domain::activity::ActivityKind;
-use crate::domain::change::RecordKey;
+use crate::domain::change::{DraftTarget, Family, RecordKey};
 use crate::domain::household::CardStyle;
 use crate::domain::journal_name::BadJournalName;
 use crate::domain::matter::{MatterKind, MatterState};
@@ -59,6 +59,18 @@ impl Catalog {
             RecordKey::Matter(_) => self.with("record-matter", &[("code", code)]),
             RecordKey::Entry(_) => self.with("record-entry", &[("code", code)]),
             RecordKey::Week(week) => self.with("record-week", &[("week", self.week(*week))]),
+        }
+    }
+
+    /// What a draft is a draft of: 新日记, 联系户 H05.
+    pub fn draft_target(self, target: &DraftTarget) -> String {
+        match target {
+            DraftTarget::New(Family::Entry) => self.t("draft-new-entry"),
+            DraftTarget::New(Family::Household) => self.t("draft-new-household"),
+            DraftTarget::New(Family::Pledge) => self.t("draft-new-pledge"),
+            DraftTarget::New(Family::Matter) => self.t("draft-new-matter"),
+            DraftTarget::Edit(key) => self.record(key),
+            DraftTarget::Amend(week) => self.with("draft-amendment", &[("week", self.week(*week))]),
         }
     }
 

@@ -330,10 +330,6 @@ cli-due-draft = Unfinished draft: { $what }, kept { $day }
 cli-today = today
 cli-days-over = { $count } days over
 cli-days-left = { $count } days left
-cli-new-household = a new household
-cli-new-pledge = a new pledge
-cli-new-matter = a new matter
-cli-new-entry = a new entry
 
 cli-import-dry = Reads well: { $rows } records. Only checked, nothing imported.
 cli-import-added = Imported { $added }.

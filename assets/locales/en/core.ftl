@@ -113,3 +113,4 @@ failure-not-empty = Only an empty journal can take this. Make a new one first.
 failure-weak-passphrase = That passphrase is too easy to guess. Make it longer or choose another.
 failure-internal = It did not work: { $why }. The file was left alone; please try again.
 list-and = {", "}
+draft-amendment = Amendment to { $week }

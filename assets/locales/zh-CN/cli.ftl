@@ -327,10 +327,6 @@ cli-due-draft = 没写完的草稿：{ $what }，{ $day }存的
 cli-today = 今天
 cli-days-over = 逾期 { $count } 天
 cli-days-left = 还有 { $count } 天
-cli-new-household = 新的联系户
-cli-new-pledge = 新的承诺
-cli-new-matter = 新的民情事项
-cli-new-entry = 新的日记
 
 cli-import-dry = 读得通，共 { $rows } 条。只是检查，没有导入。
 cli-import-added = 导入了 { $added } 条。

@@ -4,6 +4,7 @@ use super::action::{Action, Scope, free};
 use super::lock::switch_language;
 use crate::app::dialog::{Dialog, PaletteDialog};
 use crate::app::effect::Effect;
+use crate::app::leaving::Leaving;
 use crate::app::screen::{ContactsScreen, DeskScreen, DiaryScreen, PledgesScreen, Screen, WeeksScreen};
 use crate::app::session::Purpose;
 use crate::app::state::{State, Tone};
@@ -78,21 +79,19 @@ fn redo(state: &mut State) -> Vec<Effect> {
     step.map(|step| state.apply(step.change.clone(), Purpose::Redo(step))).unwrap_or_default()
 }
 
-pub(super) fn back(state: &mut State) -> Vec<Effect> {
+/// Goes back to the screen before.
+pub(in crate::app) fn back(state: &mut State) -> Vec<Effect> {
     state.session_mut().map(|session| session.back()).unwrap_or_default()
 }
 
 /// Closes the journal; what is being typed is kept as a draft first.
 pub(super) fn lock(state: &mut State) -> Vec<Effect> {
-    state.lock()
+    state.leave(Leaving::Lock)
 }
 
 /// Ends the program, the same way.
 pub(super) fn quit(state: &mut State) -> Vec<Effect> {
-    let mut effects = state.lock();
-    state.quitting = true;
-    effects.push(Effect::Quit);
-    effects
+    state.leave(Leaving::Quit)
 }
 
 /// Opens a form for a new record.
@@ -123,29 +122,6 @@ impl State {
             }
             None => Vec::new(),
         }
-    }
-
-    /// Keeps what is typed on the screen as a draft, if there is anything to keep.
-    pub(in crate::app) fn keep_draft(&mut self) -> Vec<Effect> {
-        let now = self.moment.now;
-        let draft = self.session_mut().and_then(|session| session.form_mut()).and_then(|form| {
-            let unkept = form.is_unkept() && !form.saving;
-            if unkept { form.to_draft(now) } else { None }
-        });
-        draft.map(|(draft, at)| self.apply(Change::KeepDraft(draft), Purpose::KeepDraft(at))).unwrap_or_default()
-    }
-
-    /// Closes the journal and shows the lock screen; what is being typed is kept as a draft first.
-    pub(in crate::app) fn lock(&mut self) -> Vec<Effect> {
-        let mut effects = self.keep_draft();
-        if self.session().is_some() {
-            effects.extend(self.clipboard.clear());
-            self.place = crate::app::state::Place::Locked(Box::default());
-            self.dialog = None;
-            self.notice = None;
-            effects.extend([Effect::Lock, Effect::ListJournals]);
-        }
-        effects
     }
 
     /// A name for a new draft, unlike any other terminal's: the time to the nanosecond and a count.

@@ -4,8 +4,9 @@ use super::action::{Action, Scope, free};
 use super::anywhere::{jump, open_new};
 use crate::app::effect::Effect;
 use crate::app::screen::{DeskTarget, DiaryScreen, PledgesScreen, Screen, WeekScreen};
+use crate::app::session::Purpose;
 use crate::app::state::State;
-use crate::domain::change::Family;
+use crate::domain::change::{Change, Draft, Family};
 use crate::domain::overview::DueItem;
 
 pub(super) const ACTIONS: &[Action] = &[
@@ -18,7 +19,28 @@ pub(super) const ACTIONS: &[Action] = &[
         run: |s| open_new(s, Family::Entry),
     },
     Action { id: "desk-open", scope: Scope::Desk, keys: &["Enter"], rank: 2, blocked: free, run: open },
+    Action { id: "draft-drop", scope: Scope::Desk, keys: &["Del"], rank: 3, blocked: no_draft, run: drop_draft },
 ];
+
+fn selected_draft(state: &State) -> Option<&Draft> {
+    match &state.session()?.screen {
+        Screen::Desk(desk) => match desk.target() {
+            DeskTarget::Due(DueItem::Draft(draft)) => Some(draft),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+fn no_draft(state: &State) -> Option<&'static str> {
+    selected_draft(state).is_none().then_some("blocked-no-draft")
+}
+
+/// Drops the selected draft; undo keeps it again.
+fn drop_draft(state: &mut State) -> Vec<Effect> {
+    let Some(draft) = selected_draft(state).cloned() else { return Vec::new() };
+    state.apply(Change::DropDraft(draft.id.clone()), Purpose::DropDraft(Box::new(draft)))
+}
 
 fn open(state: &mut State) -> Vec<Effect> {
     let Some(Screen::Desk(desk)) = state.session().map(|session| &session.screen) else { return Vec::new() };

@@ -3,6 +3,7 @@
 use super::action::{Action, Scope, free};
 use crate::app::dialog::Dialog;
 use crate::app::effect::Effect;
+use crate::app::leaving::Leaving;
 use crate::app::list::{ListMove, ListPos};
 use crate::app::screen::{Screen, WeekScreen};
 use crate::app::state::State;
@@ -171,7 +172,5 @@ fn save_mine(state: &mut State) -> Vec<Effect> {
 /// Leaves the form; ours stays as a draft.
 fn keep_theirs(state: &mut State) -> Vec<Effect> {
     state.dialog = None;
-    let mut effects = state.keep_draft();
-    effects.extend(super::anywhere::back(state));
-    effects
+    state.leave(Leaving::Back)
 }

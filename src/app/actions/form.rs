@@ -3,6 +3,7 @@
 use super::action::{Action, Scope, free};
 use crate::app::effect::Effect;
 use crate::app::form::Form;
+use crate::app::leaving::Leaving;
 use crate::app::list::ListMove;
 use crate::app::screen::Screen;
 use crate::app::session::Purpose;
@@ -116,21 +117,7 @@ fn focus(state: &mut State, forward: bool) -> Vec<Effect> {
 
 /// Leaves the form; what was typed is kept as a draft.
 fn leave(state: &mut State) -> Vec<Effect> {
-    let Some(form) = form(state) else { return Vec::new() };
-    let kept = form.is_dirty() && form.target().is_some();
-    if form.is_dirty() && !kept && !form.text("text").trim().is_empty() {
-        // An amendment is signed, not drafted: it may only be left once it is empty.
-        let text = state.tr().t("form-not-kept");
-        state.say(Tone::Failed, text);
-        return Vec::new();
-    }
-    let mut effects = state.keep_draft();
-    if kept {
-        let text = state.tr().t("form-kept");
-        state.say(Tone::Hint, text);
-    }
-    effects.extend(super::anywhere::back(state));
-    effects
+    state.leave(Leaving::Back)
 }
 
 fn choose(state: &mut State, to: ListMove) -> Vec<Effect> {
@@ -167,6 +154,11 @@ impl State {
                 Some(form) => session.go(Screen::Form(Box::new(form))),
                 None => Vec::new(),
             },
+            DraftTarget::Amend(week) => {
+                let mut form = Form::for_amendment(*week, draft.id.clone());
+                form.take_draft(&draft);
+                session.go(Screen::Form(Box::new(form)))
+            }
             DraftTarget::Edit(key) => {
                 let query = key.into();
                 session.awaited_draft = Some(draft);

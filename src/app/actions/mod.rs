@@ -20,5 +20,6 @@ mod trash;
 mod weeks;
 
 pub use action::{Action, Scope};
+pub(super) use anywhere::back;
 pub use dialogs::ROWS as DIALOG_ROWS;
 pub use table::{all, find};

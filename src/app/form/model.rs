@@ -180,6 +180,9 @@ impl Form {
 
     /// What its draft is a draft of.
     pub fn target(&self) -> Option<DraftTarget> {
+        if let FormKind::Amendment(week) = self.kind {
+            return Some(DraftTarget::Amend(week));
+        }
         let record = self.basis.as_ref()?;
         if self.base.is_some() || matches!(record, Record::Week(_)) {
             return Some(DraftTarget::Edit(record.key()));

@@ -5,7 +5,7 @@ use super::panels;
 use crate::app::area::Area;
 use crate::app::layout::MIN_HEIGHT;
 use crate::app::screen::DeskScreen;
-use crate::domain::change::{Draft, DraftTarget, Family};
+use crate::domain::change::Draft;
 use crate::domain::overview::DueItem;
 use crate::tui::paint::Painter;
 use crate::tui::scene::{Scene, week_role};
@@ -87,14 +87,8 @@ fn due_row(scene: &Scene<'_>, item: &DueItem) -> Row {
 
 /// What a draft is a draft of, with the beginning of its text.
 fn draft_target(scene: &Scene<'_>, draft: &Draft) -> String {
-    let what = match &draft.target {
-        DraftTarget::New(Family::Entry) => scene.tr.t("draft-new-entry"),
-        DraftTarget::New(Family::Household) => scene.tr.t("draft-new-household"),
-        DraftTarget::New(Family::Pledge) => scene.tr.t("draft-new-pledge"),
-        DraftTarget::New(Family::Matter) => scene.tr.t("draft-new-matter"),
-        DraftTarget::Edit(key) => scene.tr.record(key),
-    };
-    let texts = ["body", "problem", "name", "done"];
+    let what = scene.tr.draft_target(&draft.target);
+    let texts = ["body", "problem", "name", "done", "text"];
     let field = |name: &&str| draft.fields.iter().find(|(at, text)| at == name && !text.trim().is_empty());
     let text = texts.iter().find_map(field).map(|(_, text)| scene.one_line(text)).unwrap_or_default();
     format!("{what}  {text}").trim_end().to_owned()
