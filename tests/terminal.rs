@@ -75,6 +75,20 @@ fn locking_wipes_the_screen_and_what_can_be_scrolled_back_to() {
 }
 
 #[test]
+fn a_dialog_does_not_keep_one_from_locking() {
+    let world = World::new();
+    let mut terminal = new_journal(&world, (80, 24));
+    for open in [":", "?"] {
+        terminal.keys(open);
+        terminal.wait_gone("Ctrl-L");
+        terminal.keys("Ctrl-L");
+        unlock(&mut terminal);
+        terminal.keys("Esc");
+        terminal.wait_for("Ctrl-L");
+    }
+}
+
+#[test]
 fn a_signal_keeps_what_is_typed_and_gives_the_terminal_back() {
     for signal in ["TERM", "HUP", "INT"] {
         let world = World::new();

@@ -134,11 +134,11 @@ impl State {
     /// Where keys are looked up, the nearest first.
     pub fn scopes(&self) -> Vec<Scope> {
         match &self.dialog {
-            Some(Dialog::Help(_)) => vec![Scope::Help],
-            Some(Dialog::Palette(_)) => vec![Scope::Palette],
-            Some(Dialog::WeeklyPrompt(_)) => vec![Scope::WeeklyPrompt],
-            Some(Dialog::Sign(_)) => vec![Scope::Sign, Scope::Typing],
-            Some(Dialog::Conflict(_)) => vec![Scope::Conflict],
+            Some(Dialog::Help(_)) => vec![Scope::Help, Scope::Dialog],
+            Some(Dialog::Palette(_)) => vec![Scope::Palette, Scope::Dialog],
+            Some(Dialog::WeeklyPrompt(_)) => vec![Scope::WeeklyPrompt, Scope::Dialog],
+            Some(Dialog::Sign(_)) => vec![Scope::Sign, Scope::Typing, Scope::Dialog],
+            Some(Dialog::Conflict(_)) => vec![Scope::Conflict, Scope::Dialog],
             None => self.scopes_behind_dialog(),
         }
     }

@@ -214,3 +214,7 @@ conflict-title = Saved elsewhere
 conflict-text = { $what } was saved by another window at { $when }. This is what is stored now:
 conflict-kept = What you wrote is kept as a draft. Nothing is lost.
 conflict-on-screen = What you wrote is still on the screen. Nothing is lost.
+action-dialog-lock = Lock
+about-dialog-lock = Closes the journal and wipes the screen; unfinished text is kept as a draft first.
+action-dialog-quit = Quit
+about-dialog-quit = Closes the journal and ends the program; unfinished text is kept as a draft first.

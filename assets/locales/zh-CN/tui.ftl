@@ -175,3 +175,7 @@ conflict-title = 别处刚存过
 conflict-text = { $what }在 { $when } 被另一个窗口存过。下面是现在存着的内容：
 conflict-kept = 您写的已经存成草稿，没有丢。
 conflict-on-screen = 您写的还在屏幕上，没有丢。
+action-dialog-lock = 锁
+about-dialog-lock = 合上日记本，清屏；没写完的先存成草稿。
+action-dialog-quit = 退出
+about-dialog-quit = 合上日记本，退出程序；没写完的先存成草稿。

@@ -76,6 +76,8 @@ pub enum Scope {
     Sign,
     /// The dialog about a record saved elsewhere.
     Conflict,
+    /// Every dialog.
+    Dialog,
 }
 
 impl Scope {

@@ -91,6 +91,26 @@ pub(super) const ACTIONS: &[Action] = &[
     },
 ];
 
+/// A dialog keeps nobody from locking a shared terminal.
+pub(super) const EVERY_DIALOG: &[Action] = &[
+    Action {
+        id: "dialog-lock",
+        scope: Scope::Dialog,
+        keys: &["Ctrl-L"],
+        rank: 0,
+        blocked: free,
+        run: super::anywhere::lock,
+    },
+    Action {
+        id: "dialog-quit",
+        scope: Scope::Dialog,
+        keys: &["Ctrl-Q"],
+        rank: 0,
+        blocked: free,
+        run: super::anywhere::quit,
+    },
+];
+
 fn close(state: &mut State) -> Vec<Effect> {
     state.dialog = None;
     Vec::new()

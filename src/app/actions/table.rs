@@ -16,6 +16,7 @@ const TABLE: &[&[Action]] = &[
     super::finding::ACTIONS,
     super::text::ACTIONS,
     super::dialogs::ACTIONS,
+    super::dialogs::EVERY_DIALOG,
     super::lock::ACTIONS,
     super::lists::ACTIONS,
     super::anywhere::ACTIONS,

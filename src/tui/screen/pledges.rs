@@ -16,7 +16,9 @@ const COLUMNS: [Column; 4] = [Column::fit(8), Column::flex(16), Column::fit(10),
 pub fn draw(painter: &mut Painter<'_>, scene: &Scene<'_>, screen: &PledgesScreen, body: Area) {
     let tr = scene.tr;
     let (list, details) = parts(body, screen.rows.is_empty());
-    let rows: Vec<Row> = screen.shown().map(|row| list_row(scene, &row.value)).collect();
+    // On a narrow screen the day is among the details only.
+    let narrow = body.width < 76;
+    let rows: Vec<Row> = screen.shown().map(|row| list_row(scene, &row.value, narrow)).collect();
     let open = screen.rows.iter().filter(|row| row.value.status.is_open()).count();
     let title = tr.with("pledges-title", &[("open", open.to_string()), ("count", screen.rows.len().to_string())]);
     let empty = tr.t(match (screen.loaded, screen.filter.is_some() && !screen.rows.is_empty()) {
@@ -40,8 +42,9 @@ fn role(status: PledgeStatus) -> Role {
     }
 }
 
-fn list_row(scene: &Scene<'_>, pledge: &Pledge) -> Row {
+fn list_row(scene: &Scene<'_>, pledge: &Pledge, narrow: bool) -> Row {
     let (when, when_role) = match (pledge.status.is_open(), pledge.closed_on) {
+        (true, _) if narrow => scene.how_due(pledge.due_on),
         (true, _) => scene.deadline(pledge.due_on),
         (false, Some(day)) => (scene.tr.day(day), Role::Muted),
         (false, None) => (String::new(), Role::Muted),
