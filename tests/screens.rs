@@ -228,6 +228,18 @@ fn writing_an_entry() {
 }
 
 #[test]
+fn a_record_that_was_saved_elsewhere() {
+    story("conflict", FRIDAY, |stage| {
+        sample_journal(stage);
+        stage.keys("<Esc>4e<Home>补一句。");
+        let mut entry = samples::entries().into_iter().find(|entry| entry.id == samples::code("D04")).unwrap();
+        entry.body.insert_str(0, "另一个窗口先写的。");
+        stage.change(Change::Save { record: Record::Entry(entry), base: Some(1), draft: None });
+        stage.keys("<Ctrl-S>");
+    });
+}
+
+#[test]
 fn search() {
     story("search", "2026-05-10T10:00:00+08:00", |stage| {
         sample_journal(stage);

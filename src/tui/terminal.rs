@@ -16,12 +16,15 @@ use ratatui::prelude::CrosstermBackend;
 use ratatui::{Frame, Terminal};
 use std::io::{self, BufWriter, IsTerminal, Stdout, Write};
 use std::panic;
+use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 /// Whether the terminal is ours at the moment.
 static TAKEN: AtomicBool = AtomicBool::new(false);
 /// Whether a thread has panicked since the terminal was taken.
 static PANICKED: AtomicBool = AtomicBool::new(false);
+/// What a panic has to say, until it is said.
+static UNSAID: Mutex<Option<String>> = Mutex::new(None);
 /// The language of the sentence printed after a panic: English where set.
 static ENGLISH: AtomicBool = AtomicBool::new(false);
 
@@ -105,7 +108,7 @@ impl Drop for Screen {
     }
 }
 
-/// Whether a thread has panicked: the terminal is given back already and the program should end.
+/// Whether a thread has panicked: the program should end.
 pub fn has_panicked() -> bool {
     PANICKED.load(Ordering::SeqCst)
 }
@@ -136,19 +139,34 @@ fn restore() {
     )
     .ok();
     disable_raw_mode().ok();
+    say_unsaid();
 }
 
-/// A panic gives the terminal back first and then says one sentence: no text of the journal, no backtrace.
+/// A panic gives the terminal back first and then says one sentence: no text of the journal, no backtrace. On another
+/// thread than the one that draws it only leaves the sentence behind, or half a frame would follow it onto the screen: the
+/// loop finds it, ends, and says it when the terminal has been given back.
 fn install_panic_hook() {
-    panic::set_hook(Box::new(|info| {
-        PANICKED.store(true, Ordering::SeqCst);
-        restore();
+    let drawing = std::thread::current().id();
+    panic::set_hook(Box::new(move |info| {
         let lang = if ENGLISH.load(Ordering::Relaxed) { Lang::En } else { Lang::Zh };
         let place = info.location().map(|at| {
             let file = at.file().rsplit(['/', '\\']).next().unwrap_or_default();
             format!("{file}:{}", at.line())
         });
         let said = Catalog::new(lang).with("tui-panic", &[("place", place.unwrap_or_default())]);
-        writeln!(io::stderr(), "{said}").ok();
+        if let Ok(mut unsaid) = UNSAID.lock() {
+            *unsaid = Some(said);
+        }
+        PANICKED.store(true, Ordering::SeqCst);
+        if std::thread::current().id() == drawing {
+            restore();
+        }
     }));
+}
+
+/// Says what is left to be said, where people see it.
+fn say_unsaid() {
+    if let Some(said) = UNSAID.lock().ok().and_then(|mut unsaid| unsaid.take()) {
+        writeln!(io::stderr(), "{said}").ok();
+    }
 }

@@ -1,7 +1,7 @@
 # What the screens say.
 
 ## The terminal
-tui-panic = The program made a mistake and has stopped ({ $place }). At most the last second of typing is missing; open the journal again to go on.
+tui-panic = The program made a mistake and has stopped ({ $place }). At most the last few seconds of typing are missing; open the journal again to go on.
 tui-no-terminal = standard output is not a terminal
 tui-too-small = This window is too small. Make it at least { $width } columns by { $height } rows; it is { $now-width } by { $now-height }.
 loading = Reading, one moment.
