@@ -5,12 +5,14 @@ use super::session::{Session, unexpected};
 use super::stop::{Done, Stop};
 use super::table::Table;
 use crate::app::query::{Answer, PageAt, Query};
+use crate::domain::activity_words;
 use crate::domain::change::{Change, Family, Record, RecordKey, Stored};
 use crate::domain::code::Code;
 use crate::domain::diary::{Entry, EntryCursor, EntryLine};
 use crate::domain::json;
 use crate::domain::overview::{Directory, EntryFilter};
 use crate::runtime::typed;
+use crate::text::{LinkKind, links, tags};
 use serde_json::Value;
 use std::io::{IsTerminal, Read};
 
@@ -45,7 +47,8 @@ fn add(session: &mut Session, text: Option<String>, fields: &EntryFields) -> Don
     let body = body(text)?.ok_or(Stop::Usage("cli-text-needed"))?;
     let today = session.today();
     let mut entry = Entry::new(Family::Entry.code(0), today, today);
-    entry.body = session.resolve(&body)?;
+    let body = session.resolve(&body)?;
+    retell(&mut entry, body);
     set(&mut entry, fields, today);
     let applied = session.apply(Change::Add { record: Record::Entry(entry), draft: None })?;
     match applied.key {
@@ -63,11 +66,26 @@ fn edit(session: &mut Session, id: &Code, text: Option<String>, fields: &EntryFi
     let mut entry = stored.value;
     if text.is_some() {
         let body = body(text)?.unwrap_or_default();
-        entry.body = session.resolve(&body)?;
+        let body = session.resolve(&body)?;
+        retell(&mut entry, body);
     }
     set(&mut entry, fields, today);
     session.apply(Change::Save { record: Record::Entry(entry), base: Some(stored.revision), draft: None })?;
     session.saved("cli-entry-saved", id)
+}
+
+/// Puts a new text in: what only the old one linked, tagged and told of goes with it. What the new one links and tags the
+/// store adds.
+fn retell(entry: &mut Entry, body: String) {
+    let cut = |kind| links(&entry.body, kind);
+    let (households, pledges, matters) = (cut(LinkKind::Household), cut(LinkKind::Pledge), cut(LinkKind::Matter));
+    let tagged = tags(&entry.body);
+    entry.households.retain(|code| !households.iter().any(|cut| cut == code.as_str()));
+    entry.pledges.retain(|code| !pledges.iter().any(|cut| cut == code.as_str()));
+    entry.matters.retain(|code| !matters.iter().any(|cut| cut == code.as_str()));
+    entry.tags.retain(|tag| !tagged.contains(tag));
+    entry.activities = activity_words::retold(&entry.activities, &entry.body, &body);
+    entry.body = body;
 }
 
 /// What is named replaces what was there.

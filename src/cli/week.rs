@@ -1,7 +1,7 @@
 //! `week …`: the progress card, from its draft to its signature.
 
 use super::args::{LineText, WeekCommand, WeekWord};
-use super::output::Role;
+use super::output::{Role, complain};
 use super::session::{Session, unexpected};
 use super::stop::{Done, Stop};
 use super::table::Table;
@@ -14,6 +14,7 @@ use crate::domain::problem::Problem;
 use crate::domain::progress_card::{CardField, ProgressCard, SavedCard, WeekLine, WeekStatus};
 use crate::domain::week::Week;
 use crate::runtime::{perform, typed};
+use crate::text::find_names;
 use serde_json::{Value, json};
 
 /// Weeks a list shows where nothing else is said.
@@ -130,6 +131,7 @@ fn edit(session: &mut Session, week: Week, texts: Vec<(CardField, String)>) -> D
 
 fn confirm(session: &mut Session, week: Week, witness: Option<String>) -> Done {
     let view = load(session, week)?;
+    tell_names(session, &view)?;
     let card = SavedCard { card: view.card, drafted: view.drafted };
     let effect = Effect::Confirm { card, passphrase: session.passphrase.clone(), witness };
     match perform(effect, &mut session.env) {
@@ -165,6 +167,7 @@ fn show(session: &mut Session, view: &WeekView) -> Done {
     if session.json() {
         return session.out.json(&json::week(view));
     }
+    tell_names(session, view)?;
     let (tr, directory) = (session.tr, session.directory()?);
     let head = format!("{}  {}  ", view.week, tr.week_span(view.week));
     let due = session.say("cli-week-due", &[("date", tr.day(view.due_on))]);
@@ -202,6 +205,26 @@ fn show(session: &mut Session, view: &WeekView) -> Done {
         let codes = session.list(&view.changed_since.iter().map(ToString::to_string).collect::<Vec<_>>());
         session.out.line(&session.say("cli-week-changed-since", &[("codes", codes)]))?;
     }
+    Ok(())
+}
+
+/// Names that stand on a card that is not signed yet and will stay, because they may mean somebody else.
+fn tell_names(session: &mut Session, view: &WeekView) -> Done {
+    if view.sign_off.is_some() {
+        return Ok(());
+    }
+    let people = typed::people(&session.directory()?);
+    let mut told: Vec<String> = Vec::new();
+    for field in view.card.fields() {
+        for name in find_names(view.card.field(&field), &people).into_iter().filter(|name| !name.certain) {
+            let codes = name.candidates.iter().map(|code| format!("@{code}")).collect::<Vec<_>>();
+            let said = session.say("cli-week-name", &[("name", name.name), ("codes", session.list(&codes))]);
+            if !told.contains(&said) {
+                told.push(said);
+            }
+        }
+    }
+    told.iter().for_each(|said| complain(said));
     Ok(())
 }
 

@@ -3,6 +3,7 @@
 use super::batch::{Collector, Known, Reason};
 use super::fields::{day, list, time};
 use crate::domain::activity::Activity;
+use crate::domain::activity_words;
 use crate::domain::change::Record;
 use crate::domain::code::Code;
 use crate::domain::diary::Entry;
@@ -73,7 +74,8 @@ pub(super) fn entry(fields: &Map<String, Value>, row: u64, known: &Known, found:
             push(&mut entry.tags, tag.trim_start_matches(['#', '＃']).to_owned());
         }
     }
-    entry.activities = object.activities(found);
+    // What the text itself tells of is counted as if it had been typed here.
+    entry.activities = activity_words::completed(&object.activities(found), &entry.body);
     object.check_day(date, found);
     if let Err(problem) = entry.check(known.today) {
         found.bad(row, column(&problem, &entry), problem);

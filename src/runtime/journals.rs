@@ -2,11 +2,12 @@
 
 use super::env::{Env, OpenJournal};
 use super::failure::of_store;
-use super::{files, passphrase, random};
+use super::{files, random};
 use crate::app::effect::{JournalInfo, Opened, Outcome};
 use crate::app::failure::Failure;
 use crate::app::secret::Secret;
 use crate::domain::journal_name::JournalName;
+use crate::domain::passphrase::Strength;
 use crate::store::{Key, Store, StoreError};
 use std::path::Path;
 
@@ -21,8 +22,8 @@ pub(super) fn list(env: &Env) -> Result<Vec<JournalInfo>, Failure> {
 
 /// Makes a journal and opens it.
 pub(super) fn create(env: &mut Env, name: JournalName, passphrase: Option<&Secret>) -> Result<Opened, Failure> {
-    if let Some(passphrase) = passphrase {
-        passphrase::check_strength(passphrase.reveal(), name.as_str())?;
+    if passphrase.is_some_and(|secret| !Strength::of(secret.reveal(), name.as_str()).is_accepted()) {
+        return Err(Failure::WeakPassphrase);
     }
     close(env)?;
     env.paths.make()?;

@@ -11,7 +11,6 @@ pub mod files;
 pub mod importing;
 mod journals;
 mod kept_fields;
-mod passphrase;
 pub mod paths;
 mod perform;
 mod random;

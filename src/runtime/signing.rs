@@ -3,7 +3,7 @@
 
 use super::env::Env;
 use super::failure::of_store;
-use super::{changes, journals};
+use super::{changes, journals, typed};
 use crate::app::failure::Failure;
 use crate::app::secret::Secret;
 use crate::domain::change::Change;
@@ -12,7 +12,7 @@ use crate::domain::problem::{Field, Problem};
 use crate::domain::progress_card::SavedCard;
 use crate::domain::signoff::{self, SignOff};
 use crate::domain::week::Week;
-use crate::text::{LinkKind, SpanKind, link, spans};
+use crate::text;
 use ed25519_dalek::SigningKey;
 
 /// Signs a card off as it is shown.
@@ -37,10 +37,11 @@ pub(super) fn confirm(
     let name = env.journal()?.name.clone();
     let path = env.open_path()?;
     let store = env.store()?;
-    let people = store.week_material(week).map_err(|e| of_store(e, &path))?.people;
+    let linked = store.week_material(week).map_err(|e| of_store(e, &path))?.people;
+    let everybody = typed::people(&store.directory().map_err(|e| of_store(e, &path))?);
     for field in saved.card.fields() {
-        let linked = link_names(saved.card.field(&field), &people);
-        saved.card.set_field(&field, linked);
+        let text = link_names(saved.card.field(&field), &everybody, &linked);
+        saved.card.set_field(&field, text);
     }
     let full_name = store.contact_card().map_err(|e| of_store(e, &path))?.value.full_name;
     let by = if full_name.trim().is_empty() { name.to_string() } else { full_name.trim().to_owned() };
@@ -80,34 +81,13 @@ fn chain_end(env: &mut Env) -> Result<(SigningKey, String), Failure> {
     read().map_err(|e| of_store(e, &path))
 }
 
-/// The names of these households as references, longest first; a name two of them have stays as it is, for it says neither.
-fn link_names(text: &str, people: &[(Code, String)]) -> String {
-    let shared = |name: &str| people.iter().filter(|(_, other)| other == name).count() > 1;
-    let mut people: Vec<_> = people.iter().filter(|(_, name)| !name.is_empty() && !shared(name)).collect();
-    people.sort_by_key(|(_, name)| std::cmp::Reverse(name.chars().count()));
-    let mut out = String::with_capacity(text.len());
-    for span in spans(text) {
-        if span.kind != SpanKind::Text {
-            out.push_str(span.text);
-            continue;
-        }
-        let mut rest = span.text;
-        while let Some(c) = rest.chars().next() {
-            // “@王芳” typed by hand and never resolved: the sign is part of the reference.
-            let bare = rest.strip_prefix('@').unwrap_or(rest);
-            match people.iter().find(|(_, name)| bare.starts_with(name.as_str())) {
-                Some((code, name)) => {
-                    out.push_str(&link(LinkKind::Household, code.as_str()));
-                    rest = &bare[name.len()..];
-                }
-                None => {
-                    out.push(c);
-                    rest = &rest[c.len_utf8()..];
-                }
-            }
-        }
-    }
-    out
+/// The names that certainly mean one of `linked` as references. A name that could be somebody else, or part of a word,
+/// stays as it was typed: what is signed must not say more than its writer did.
+fn link_names(text: &str, everybody: &[(String, String)], linked: &[(Code, String)]) -> String {
+    text::link_names(text, everybody, |name| {
+        let code = name.candidates.first().filter(|_| name.certain)?;
+        linked.iter().any(|(known, _)| known.as_str() == code).then(|| code.clone())
+    })
 }
 
 #[cfg(test)]
@@ -116,11 +96,21 @@ mod tests {
 
     #[test]
     fn signed_cards_hold_codes_where_a_name_says_one_household() {
-        let people: Vec<(Code, String)> =
-            [("H07", "王芳华"), ("H10", "王芳"), ("H01", "张建国"), ("H12", "张建国"), ("H05", "许䶮")]
-                .map(|(code, name)| (Code::parse(code).unwrap(), name.to_owned()))
-                .into();
-        let linked = link_names("王芳华、@王芳和张建国，@{H05}不是许䶮 #王芳", &people);
-        assert_eq!(linked, "@{H07}、@{H10}和张建国，@{H05}不是@{H05} #王芳");
+        let names = [
+            ("H07", "王芳华"),
+            ("H10", "王芳"),
+            ("H01", "张建国"),
+            ("H12", "张建国"),
+            ("H05", "许䶮"),
+            ("H08", "路平"),
+        ];
+        let everybody = names.map(|(code, name)| (code.to_owned(), name.to_owned()));
+        let linked: Vec<(Code, String)> = names
+            .iter()
+            .filter(|(code, _)| *code != "H05")
+            .map(|(code, name)| (Code::parse(code).unwrap(), (*name).to_owned()))
+            .collect();
+        let said = link_names("王芳华、@王芳和张建国，许䶮没来；路平整了，路平说好 #王芳", &everybody, &linked);
+        assert_eq!(said, "@{H07}、@{H10}和张建国，许䶮没来；路平整了，@{H08}说好 #王芳");
     }
 }

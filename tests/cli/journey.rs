@@ -177,6 +177,32 @@ fn an_entry_is_edited_removed_and_taken_back() {
 }
 
 #[test]
+fn a_new_text_takes_its_own_links_tags_and_activities() {
+    let world = World::with_samples();
+    world.ok(&["diary", "add", "去@H05 家，^P1。#滴灌 +培训 1场 20人", "--household", "H14"]);
+    let id = world.json(&["diary", "list", "--limit", "1"])[0]["id"].as_str().unwrap().to_owned();
+    let entry = world.json(&["diary", "show", &id]);
+    assert_eq!(entry["activities"][0]["people"], 20, "counted from the text, as on the screen");
+    world.ok(&["diary", "edit", &id, "--text", "去@H07 家。#路"]);
+    let entry = world.json(&["diary", "show", &id]);
+    assert_eq!(entry["households"], serde_json::json!(["H14", "H07"]), "what was not in the old text stays");
+    assert_eq!((&entry["pledges"], &entry["activities"]), (&serde_json::json!([]), &serde_json::json!([])));
+    assert_eq!(entry["tags"], serde_json::json!(["路"]));
+}
+
+#[test]
+fn a_signed_card_names_people_by_code_and_doubts_are_said_before() {
+    let world = World::with_samples();
+    world.ok(&["week", "edit", "2026-W14", "--problems", "路平说垫土压实，路平整了再铺", "--next", "找李𬱖"]);
+    let shown = world.run(&["week", "show", "2026-W14"]);
+    assert!(shown.err.contains("“路平”") && shown.err.contains("@H08"), "{}", shown.err);
+    assert_eq!(world.run(&["week", "confirm", "2026-W14"]).code, 0);
+    let week = world.json(&["week", "show", "2026-W14"]);
+    assert_eq!(week["sections"]["problems"], "@{H08}说垫土压实，路平整了再铺");
+    assert_eq!(week["sections"]["next"], "找@{H06}");
+}
+
+#[test]
 fn households_and_pledges_are_kept_by_hand_too() {
     let world = World::plain();
     world.ok(&["household", "add", "--name", "许䶮", "--group", "三组", "--told", "--concern", "灌溉"]);

@@ -232,7 +232,7 @@ cli-no-home = There is no place for data here. Name a directory with --data-dir.
 cli-output = The result could not be written: { $why }
 
 cli-prompt = Passphrase of { $name }
-cli-prompt-new = Choose a passphrase (8 letters or more, not easy to guess)
+cli-prompt-new = Choose a passphrase (8 characters or more, not easy to guess)
 cli-prompt-again = Once more
 cli-passphrases-differ = The two passphrases differ; nothing was made. Please try again.
 cli-passphrase-empty = The passphrase is empty. Please fill it in.
@@ -339,3 +339,4 @@ cli-import-ignored = No place for these columns, not imported: { $columns }
 cli-doctor-well = The file is sound.
 cli-doctor-ill = { $count } things do not hold:
 cli-no-screens = The screens could not be shown: { $why }. Run it in a terminal, or use a subcommand (sankaben --help).
+cli-week-name = The card says “{ $name }”; it may be somebody else and is signed as written. If it is a household, write { $codes } instead.

@@ -232,7 +232,7 @@ cli-no-home = 找不到放数据的地方，请用 --data-dir 指明文件夹。
 cli-output = 结果没有写出去：{ $why }
 
 cli-prompt = { $name }的口令
-cli-prompt-new = 设一个口令（至少 8 个字母或 4 个汉字，不要太好猜）
+cli-prompt-new = 设一个口令（至少 8 个字，不要太好猜）
 cli-prompt-again = 再输一遍
 cli-passphrases-differ = 两遍口令不一样，没有新建。请再来一次。
 cli-passphrase-empty = 口令是空的，请填上。
@@ -336,3 +336,4 @@ cli-import-ignored = 这些栏没有地方放，没有导入：{ $columns }
 cli-doctor-well = 文件完好。
 cli-doctor-ill = 有 { $count } 处不对：
 cli-no-screens = 打不开终端界面：{ $why }。请在终端里运行，或用子命令（sankaben --help）。
+cli-week-name = 卡上写着“{ $name }”，没法断定是谁，会照原样签字。如果是联系户，请改成 { $codes }。
