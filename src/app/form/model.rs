@@ -13,9 +13,9 @@ use crate::text::{Ambiguous, SharedLabels};
 use chrono::{DateTime, TimeDelta, Utc};
 
 /// A draft is kept this long after the last key …
-const KEEP_AFTER_PAUSE: TimeDelta = TimeDelta::milliseconds(700);
-/// … and at least this often while typing goes on.
-const KEEP_EVERY: TimeDelta = TimeDelta::seconds(5);
+const KEEP_AFTER_PAUSE: TimeDelta = TimeDelta::milliseconds(400);
+/// … and this often while typing goes on, so that a crash never costs more than the last second of it.
+const KEEP_EVERY: TimeDelta = TimeDelta::milliseconds(600);
 
 /// What a form is for.
 #[derive(Clone, Debug, PartialEq, Eq)]
