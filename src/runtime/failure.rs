@@ -2,6 +2,7 @@
 
 use super::files;
 use crate::app::failure::{BadRow, BadRowReason, Failure};
+use crate::domain::signoff::BrokenLink;
 use crate::i18n::Catalog;
 use crate::import::{Reason, Refused};
 use crate::store::StoreError;
@@ -17,7 +18,8 @@ pub(super) fn of_store(error: StoreError, path: &Path) -> Failure {
         StoreError::Problem(problem) => Failure::Rule(problem),
         StoreError::Conflict { key, theirs } => Failure::Conflict { key, theirs, kept: None },
         StoreError::NewerVersion { found, known } => Failure::NewerVersion { found, known },
-        StoreError::Busy => Failure::Busy,
+        // Another window signed between our look and our signature: whoever signs tries again.
+        StoreError::Busy | StoreError::Chain(BrokenLink::Chain) => Failure::Busy,
         StoreError::DiskFull => Failure::DiskFull,
         StoreError::ReadOnly => Failure::ReadOnly,
         StoreError::NotAJournal | StoreError::Damaged(_) | StoreError::Chain(_) => Failure::Damaged,

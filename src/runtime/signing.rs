@@ -15,6 +15,9 @@ use crate::domain::week::Week;
 use crate::text;
 use ed25519_dalek::SigningKey;
 
+/// How often a signature is made again that came second.
+const TRIES: u32 = 2;
+
 /// Signs a card off as it is shown.
 pub(super) fn confirm(
     env: &mut Env,
@@ -45,11 +48,12 @@ pub(super) fn confirm(
     }
     let full_name = store.contact_card().map_err(|e| of_store(e, &path))?.value.full_name;
     let by = if full_name.trim().is_empty() { name.to_string() } else { full_name.trim().to_owned() };
-    let (key, previous) = chain_end(env)?;
     let witness = witness.map(str::trim).filter(|witness| !witness.is_empty());
-    let sign_off = signoff::confirm(&saved.card, moment.now, &by, witness, &previous, &key);
-    changes::apply(env, &Change::Confirm { card: saved, sign_off: sign_off.clone() })?;
-    Ok(sign_off)
+    at_the_end(env, |env, previous, key| {
+        let sign_off = signoff::confirm(&saved.card, moment.now, &by, witness, previous, key);
+        changes::apply(env, &Change::Confirm { card: saved.clone(), sign_off: sign_off.clone() })?;
+        Ok(sign_off)
+    })
 }
 
 /// Signs a correction and puts it beside a confirmed week.
@@ -60,9 +64,25 @@ pub(super) fn amend(env: &mut Env, week: Week, text: &str) -> Result<(), Failure
     if !is_confirmed(env, week)? {
         return Err(Problem::WeekNotConfirmed(week).into());
     }
-    let (key, previous) = chain_end(env)?;
-    let amendment = signoff::amend(week, text.trim(), env.clock.now(), &previous, &key);
-    changes::apply(env, &Change::Amend(amendment)).map(drop)
+    at_the_end(env, |env, previous, key| {
+        let amendment = signoff::amend(week, text.trim(), env.clock.now(), previous, key);
+        changes::apply(env, &Change::Amend(amendment)).map(drop)
+    })
+}
+
+/// Puts a link at the end of the chain. Where another window was faster, the end has moved: look and sign again.
+fn at_the_end<T>(
+    env: &mut Env,
+    mut sign: impl FnMut(&mut Env, &str, &SigningKey) -> Result<T, Failure>,
+) -> Result<T, Failure> {
+    let mut tries = 0;
+    loop {
+        let (key, previous) = chain_end(env)?;
+        match sign(env, &previous, &key) {
+            Err(Failure::Busy) if tries < TRIES => tries += 1,
+            done => return done,
+        }
+    }
 }
 
 fn is_confirmed(env: &mut Env, week: Week) -> Result<bool, Failure> {
