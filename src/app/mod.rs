@@ -8,6 +8,8 @@ pub mod dialog;
 pub mod effect;
 pub mod failure;
 pub mod form;
+pub mod hits;
+pub mod keymap;
 pub mod layout;
 pub mod leaving;
 pub mod list;

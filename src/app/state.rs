@@ -4,6 +4,8 @@
 use super::clipboard::Clipboard;
 use super::dialog::Dialog;
 use super::effect::{Moment, Ticket};
+use super::hits::Hits;
+use super::keymap::Keymap;
 use super::lock::LockScreen;
 use super::session::Session;
 use crate::i18n::{Catalog, Lang};
@@ -28,6 +30,8 @@ pub struct State {
     pub notice: Option<Notice>,
     /// What was copied or cut here last.
     pub clipboard: Clipboard,
+    /// What can be clicked.
+    pub hits: Hits,
     /// Set once quitting has been asked for.
     pub quitting: bool,
     pub(super) last_ticket: u64,
@@ -43,6 +47,8 @@ pub struct Settings {
     pub idle_lock_minutes: u32,
     /// How text is typed.
     pub habits: Habits,
+    /// Which keys do what.
+    pub keymap: &'static Keymap,
 }
 
 /// Habits of typing in every text field.
@@ -62,7 +68,7 @@ impl Default for Habits {
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { lang: Lang::Zh, idle_lock_minutes: 5, habits: Habits::default() }
+        Self { lang: Lang::Zh, idle_lock_minutes: 5, habits: Habits::default(), keymap: Keymap::standard() }
     }
 }
 
@@ -112,6 +118,7 @@ impl State {
             dialog: None,
             notice: None,
             clipboard: Clipboard::default(),
+            hits: Hits::default(),
             quitting: false,
             last_ticket: 0,
             last_input: moment.now,
@@ -120,7 +127,7 @@ impl State {
 
     /// The catalogue of the language in use.
     pub fn tr(&self) -> Catalog {
-        Catalog::new(self.settings.lang)
+        Catalog::new(self.settings.lang).with_keys(self.settings.keymap.names())
     }
 
     /// The open journal.

@@ -75,7 +75,7 @@ fn key(state: &mut State, chord: Chord) -> Vec<Effect> {
     if state.notice.as_ref().is_some_and(|notice| notice.tone == Tone::Failed) {
         state.notice = None;
     }
-    match actions::find(&state.scopes(), chord) {
+    match state.settings.keymap.find(&state.scopes(), chord) {
         Some(action) => state.run(action),
         None => typing::type_key(state, chord),
     }
@@ -176,19 +176,7 @@ impl State {
     pub fn help_actions(&self) -> Vec<&'static Action> {
         let scopes = self.scopes_behind_dialog();
         let here = scopes.iter().flat_map(|scope| actions::all().filter(move |action| action.scope == *scope));
-        here.filter(|action| !action.keys.is_empty()).collect()
-    }
-
-    /// Keys to show in the footer: key, label; the most useful first.
-    pub fn footer(&self) -> Vec<(&'static str, String)> {
-        let tr = self.tr();
-        let scopes = self.scopes();
-        let here =
-            |action: &&Action| scopes.contains(&action.scope) && action.rank > 0 && (action.blocked)(self).is_none();
-        let mut found: Vec<&Action> = actions::all().filter(here).collect();
-        // The nearest scope first, then by rank.
-        found.sort_by_key(|action| (scopes.iter().position(|scope| *scope == action.scope), action.rank));
-        found.iter().filter_map(|action| Some((*action.keys.first()?, action.label(tr)))).collect()
+        here.filter(|action| !self.settings.keymap.keys(action).is_empty()).collect()
     }
 }
 

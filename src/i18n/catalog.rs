@@ -1,8 +1,10 @@
 //! A catalogue: every visible sentence of one language, by key. A key that is missing shows as itself in brackets, and a
 //! test makes sure that none is.
 
+use super::keys::KeyNames;
 use super::lang::Lang;
-use fluent_bundle::{FluentArgs, FluentResource, concurrent::FluentBundle};
+use fluent_bundle::resolver::{ResolverError, errors::ReferenceKind};
+use fluent_bundle::{FluentArgs, FluentError, FluentResource, concurrent::FluentBundle};
 use std::sync::LazyLock;
 
 macro_rules! catalogue {
@@ -22,6 +24,7 @@ static EN_BUNDLE: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| bund
 pub struct Catalog {
     lang: Lang,
     bundle: &'static FluentBundle<FluentResource>,
+    keys: Option<&'static KeyNames>,
 }
 
 /// A value put into a sentence.
@@ -34,7 +37,13 @@ impl Catalog {
             Lang::Zh => &*ZH_BUNDLE,
             Lang::En => &*EN_BUNDLE,
         };
-        Self { lang, bundle }
+        Self { lang, bundle, keys: None }
+    }
+
+    /// The same, for sentences that say which key to press.
+    #[must_use]
+    pub fn with_keys(self, keys: &'static KeyNames) -> Self {
+        Self { keys: Some(keys), ..self }
     }
 
     /// Its language.
@@ -63,7 +72,22 @@ impl Catalog {
             }
         }
         let mut errors = Vec::new();
-        Some(self.bundle.format_pattern(pattern, Some(&values), &mut errors).into_owned())
+        let said = self.bundle.format_pattern(pattern, Some(&values), &mut errors).into_owned();
+        let wanted: Vec<(&str, String)> = errors.iter().filter_map(|error| self.key_wanted(error)).collect();
+        if wanted.is_empty() {
+            return Some(said);
+        }
+        wanted.iter().for_each(|(name, key)| values.set(*name, key.as_str()));
+        Some(self.bundle.format_pattern(pattern, Some(&values), &mut Vec::new()).into_owned())
+    }
+
+    /// The key that a sentence asks for and was not given.
+    fn key_wanted(self, error: &FluentError) -> Option<(&str, String)> {
+        let FluentError::ResolverError(ResolverError::Reference(ReferenceKind::Variable { id })) = error else {
+            return None;
+        };
+        let key = self.keys?.get(id.strip_prefix("key-")?)?;
+        Some((id, self.key_name(key)))
     }
 }
 

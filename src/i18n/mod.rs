@@ -3,8 +3,10 @@
 mod activities;
 mod catalog;
 mod dates;
+mod keys;
 mod lang;
 mod words;
 
 pub use catalog::{Arg, Catalog};
+pub use keys::KeyNames;
 pub use lang::Lang;

@@ -8,6 +8,7 @@ use super::theme::Role;
 use super::widget::bar::{FooterKey, footer};
 use crate::app::actions::{self, Action, Scope};
 use crate::app::area::Area;
+use crate::app::hits::Target;
 use crate::app::layout;
 use crate::app::state::{Place, State, Tone};
 use crate::i18n::Catalog;
@@ -18,6 +19,7 @@ use ratatui::Frame;
 pub fn draw(state: &State, look: Look, frame: &mut Frame<'_>) {
     let mut painter = Painter::new(frame.buffer_mut(), look);
     paint(state, &mut painter);
+    state.hits.set(painter.take_hits());
     if let Some(cursor) = painter.cursor() {
         frame.set_cursor_position(cursor);
     }
@@ -37,9 +39,13 @@ fn paint(state: &State, painter: &mut Painter<'_>) {
         }
     }
     notice(state, painter, parts.notice);
-    footer(painter, parts.footer, &footer_keys(state));
     if let Some(open) = &state.dialog {
+        painter.forget_hits();
         dialog::draw(painter, state, open);
+    }
+    let (keys, actions) = footer_keys(state);
+    for (at, place) in footer(painter, parts.footer, &keys) {
+        painter.hit(place, Target::Action(actions[at]));
     }
 }
 
@@ -61,7 +67,7 @@ fn notice(state: &State, painter: &mut Painter<'_>, area: Area) {
 }
 
 /// The keys that work here and now, those of the nearest scope first. Where not all fit, help is the last to go.
-fn footer_keys(state: &State) -> Vec<FooterKey> {
+fn footer_keys(state: &State) -> (Vec<FooterKey>, Vec<&'static Action>) {
     let tr = state.tr();
     let scopes = state.scopes();
     let here = |action: &&Action| action.rank > 0 && (action.blocked)(state).is_none();
@@ -70,30 +76,17 @@ fn footer_keys(state: &State) -> Vec<FooterKey> {
         found.sort_by_key(|action| action.rank);
         found
     };
-    let mut keys: Vec<FooterKey> = Vec::new();
+    let (mut keys, mut actions): (Vec<FooterKey>, Vec<&Action>) = (Vec::new(), Vec::new());
     for (rank, action) in (1..).zip(scopes.iter().flat_map(of_scope)) {
-        let Some(key) = action.keys.first().map(|key| key_name(key, tr)) else { continue };
+        let Some(key) = state.settings.keymap.first(action, tr) else { continue };
         // A key that the nearer scope has taken means only that.
         if keys.iter().all(|taken| taken.key != key) {
             let rank = if action.is_help() { 0 } else { rank };
             keys.push(FooterKey { key, label: action.label(tr), rank });
+            actions.push(action);
         }
     }
-    keys
-}
-
-/// A key as it is written on the keyboards people have.
-pub fn key_name(key: &str, tr: Catalog) -> String {
-    let named = match key {
-        "Enter" => Some("key-enter"),
-        "Space" => Some("key-space"),
-        "Up" => Some("key-up"),
-        "Down" => Some("key-down"),
-        "Left" => Some("key-left"),
-        "Right" => Some("key-right"),
-        _ => None,
-    };
-    named.map_or_else(|| key.to_owned(), |name| tr.t(name))
+    (keys, actions)
 }
 
 /// Says that the terminal is too small, as well as it can be said in it.

@@ -3,6 +3,7 @@
 
 use super::theme::{Role, Theme};
 use crate::app::area::Area;
+use crate::app::hits::Target;
 use crate::text::{Ambiguous, visible};
 use ratatui::buffer::{Buffer, CellDiffOption, CellWidth};
 use ratatui::style::Style;
@@ -35,6 +36,7 @@ pub struct Painter<'a> {
     buffer: &'a mut Buffer,
     look: Look,
     cursor: Option<(u16, u16)>,
+    hits: Vec<(Area, Target)>,
 }
 
 /// Corners and sides: top left, top right, bottom left, bottom right, horizontal, vertical.
@@ -46,7 +48,7 @@ const ASCII: Frame = ["+", "+", "+", "+", "-", "|"];
 impl<'a> Painter<'a> {
     /// A painter on a buffer.
     pub fn new(buffer: &'a mut Buffer, look: Look) -> Self {
-        Self { buffer, look, cursor: None }
+        Self { buffer, look, cursor: None, hits: Vec::new() }
     }
 
     /// The whole screen.
@@ -80,6 +82,21 @@ impl<'a> Painter<'a> {
     /// Takes the cursor back: what is drawn from here on lies over what had it.
     pub fn forget_cursor(&mut self) {
         self.cursor = None;
+    }
+
+    /// Says what a click on an area means. What is said later lies over what was said before.
+    pub fn hit(&mut self, area: Area, target: Target) {
+        self.hits.push((area, target));
+    }
+
+    /// Takes back what could be clicked: a dialog lies over all of it.
+    pub fn forget_hits(&mut self) {
+        self.hits.clear();
+    }
+
+    /// What can be clicked.
+    pub fn take_hits(&mut self) -> Vec<(Area, Target)> {
+        std::mem::take(&mut self.hits)
     }
 
     /// Where the cursor was put.

@@ -46,7 +46,7 @@ about-line-quit = Close the journal and leave the program.
 line-filter = Filter
 line-pick = Only
 line-day = Go to
-line-whole = Esc shows all
+line-whole = { $key-back } shows all
 line-pick-title = Choose one
 line-pick-hint = name or pinyin, #tag, ^pledge, words
 line-day-hint = for example 3-10, yesterday, wed
@@ -61,7 +61,7 @@ filter-pledges = { $count ->
     [one] 1 pledge
    *[other] { $count } pledges
 }
-filter-nothing = Nothing fits. Esc shows all.
+filter-nothing = Nothing fits. { $key-filter-clear } shows all.
 
 ## Orders
 
@@ -90,3 +90,32 @@ deed-remove = removing { $what }
 deed-close = closing { $what }
 deed-progress = progress on { $what }
 deed-post = posting { $what }
+
+## Places, the groups of help
+
+scope-lock = Lock screen
+scope-passphrase = Typing the passphrase
+scope-new-journal = Making a journal
+scope-anywhere = Anywhere
+scope-list = Lists
+scope-desk = Desk
+scope-contacts = Contact card
+scope-pledges = Pledge card
+scope-weeks = Weeks
+scope-week = One week’s card
+scope-diary = Diary
+scope-filter = Typing a filter
+scope-filtered = A narrowed list
+scope-diary-line = The line above the diary
+scope-line = Any line above a list
+scope-trash = Trash
+scope-search = Search
+scope-form = Writing
+scope-find = Find and replace
+scope-completion = Choosing a reference
+scope-typing = Wherever one types
+scope-help = Help
+scope-palette = All actions
+scope-weekly-prompt = Weeks to confirm
+scope-sign = Signing
+scope-conflict = Changed in two places

@@ -213,19 +213,19 @@ about-conflict-close = Goes back to the form; both texts are still there.
 
 ## Why something cannot be done now
 
-blocked-no-journal = There is no journal yet. Press n to make one.
+blocked-no-journal = There is no journal yet. Press { $key-journal-new } to make one.
 blocked-nothing-to-undo = There is nothing to undo.
 blocked-nothing-to-redo = There is nothing to redo.
-blocked-at-desk = This is the desk already. Press q to quit.
+blocked-at-desk = This is the desk already. Press { $key-quit } to quit.
 blocked-nothing-selected = Nothing is selected.
 blocked-no-household = Select a household first.
 blocked-already-ended = Contact with this household has ended already.
 blocked-no-pledge = Select a pledge first.
 blocked-pledge-closed = This pledge is closed.
 blocked-loading = Still reading; one moment.
-blocked-week-confirmed = This week is confirmed and cannot change. Press a to amend it.
+blocked-week-confirmed = This week is confirmed and cannot change. Press { $key-week-amend } to amend it.
 blocked-week-not-begun = This week has not begun.
-blocked-week-empty = Nothing has moved on the card. Press e to write on it, or to say why nothing moved.
+blocked-week-empty = Nothing has moved on the card. Press { $key-week-edit } to write on it, or to say why nothing moved.
 blocked-week-not-confirmed = This week is not confirmed; edit the card itself.
 blocked-no-news = There is nothing new in the draft.
 blocked-no-entry = Select an entry first.
@@ -293,13 +293,13 @@ passphrase-not-the-same = The two passphrases differ. Please type it again.
 ## What is said afterwards
 
 notice-saved = Saved: { $what }.
-notice-removed = Removed { $what }. Press u to undo.
-notice-done = { $what }. Press u to undo.
+notice-removed = Removed { $what }. Press { $key-undo } to undo.
+notice-done = { $what }. Press { $key-undo } to undo.
 notice-undone = Undone: { $what }.
 notice-redone = Done again: { $what }.
 notice-confirmed = The card of { $week } is confirmed and signed.
 notice-amended = The amendment stands beside the card of { $week }.
-notice-drafts = Unfinished drafts: { $count }. Press Enter on one under “Due” to go on.
+notice-drafts = Unfinished drafts: { $count }. Press { $key-desk-open } on one under “Due” to go on.
 done-end = Contact with { $what } has ended
 done-news = The news is on the card of { $week }
 
@@ -337,7 +337,7 @@ about-find-switch = Switches between what to find and what to put in its place.
 action-find-replace = Replace
 about-find-replace = Replaces the selected match and goes to the next one.
 action-find-replace-all = Replace all
-about-find-replace-all = Replaces every match; Ctrl-Z takes it back in one step.
+about-find-replace-all = Replaces every match; { $key-text-undo } takes it back in one step.
 action-find-undo = Undo
 about-find-undo = Takes back the last replacement.
 action-find-close = Close
@@ -348,8 +348,8 @@ find-with = Replace
 find-place = { $at } of { $count }
 find-nothing = Nothing found
 notice-replaced = { $count ->
-    [one] Replaced one match. Ctrl-Z takes it back.
-   *[other] Replaced { $count } matches. Ctrl-Z takes them back.
+    [one] Replaced one match. { $key-text-undo } takes it back.
+   *[other] Replaced { $count } matches. { $key-text-undo } takes them back.
 }
 blocked-entry-only = This is for the text of a diary entry.
 blocked-no-match = Nothing is found yet. Type what to find first.

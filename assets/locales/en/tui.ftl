@@ -43,7 +43,7 @@ due-overdue = { $days ->
 lock-name = S A N K A B E N
 lock-journals = Journals on this terminal
 lock-plain = not encrypted
-lock-no-journals = No journal yet. Press n to make one.
+lock-no-journals = No journal yet. Press { $key-journal-new } to make one.
 lock-passphrase-of = Passphrase of { $name }
 lock-busy = Unlocking, one moment.
 lock-new = New journal
@@ -59,12 +59,12 @@ strength-strong = very hard to guess
 
 ## Desk
 desk-due = To do
-desk-nothing-due = Nothing is due. Press n to write an entry.
+desk-nothing-due = Nothing is due. Press { $key-entry-new-here } to write an entry.
 desk-week = Progress card { $week }
 desk-pledge = Pledge { $code }
 desk-follow-up = Go back to
 desk-draft = Unfinished
-desk-no-households = No households yet. Press 1, then n to add one.
+desk-no-households = No households yet. Press { $key-go-contacts }, then { $key-household-new } to add one.
 desk-households = { $count ->
     [one] 1 household
    *[other] { $count } households
@@ -95,7 +95,7 @@ contacts-title = My card and { $count ->
 }, { $order }
 contacts-own = Me
 contacts-own-empty = not filled in
-contacts-own-hint = Your own contact card is empty. Press e to fill it in: name, unit, phone, what you can help with. The cards handed to households are printed from it.
+contacts-own-hint = Your own contact card is empty. Press { $key-contact-edit } to fill it in: name, unit, phone, what you can help with. The cards handed to households are printed from it.
 contacts-unnamed = (no name kept)
 contacts-visited = visit { $day }
 contacts-never-visited = not visited
@@ -109,7 +109,7 @@ contacts-no-entries = No entry is about this household yet. Type @ in an entry t
 
 ## Pledge card
 pledges-title = Pledges: { $open } open of { $count }
-pledges-empty = No pledges yet. Press n to add one: what is to be solved, how far, by whom, by when.
+pledges-empty = No pledges yet. Press { $key-pledge-new } to add one: what is to be solved, how far, by whom, by when.
 pledges-posted = { $place } ({ $day })
 pledges-not-posted = not posted yet
 pledges-percent = { $text } ({ $percent }%)
@@ -128,10 +128,10 @@ weeks-due-on = Due on
 weeks-rests-on = Rests on
 weeks-confirmed = Confirmed on
 weeks-confirmed-on = confirmed { $day }
-weeks-hint = Press Enter to open the card.
+weeks-hint = Press { $key-week-open } to open the card.
 week-due = To confirm: { $when }
-week-news = The diary has news since this card was edited ({ $count }). Press g to take it; nothing you changed is overwritten.
-week-changed-since = Entries changed after the card was confirmed: { $codes }. The card has not changed; press a to amend it.
+week-news = The diary has news since this card was edited ({ $count }). Press { $key-week-news } to take it; nothing you changed is overwritten.
+week-changed-since = Entries changed after the card was confirmed: { $codes }. The card has not changed; press { $key-week-amend } to amend it.
 week-by-pledge = By pledge
 week-line-empty = (nothing yet)
 week-line-next = Next: { $text }
@@ -151,7 +151,7 @@ week-amendment = Amendment ({ $day })
 diary-title = Entries, newest first
 diary-title-part = Entries: { $what }
 diary-removed = removed
-diary-empty = No entries yet. Press n to write one.
+diary-empty = No entries yet. Press { $key-entry-new } to write one.
 diary-empty-part = No such entries.
 diary-late = late
 diary-late-written = late, written { $day }

@@ -46,7 +46,7 @@ about-line-quit = 合上日记本，退出程序。
 line-filter = 筛选
 line-pick = 只看
 line-day = 翻到
-line-whole = 按 Esc 看全部
+line-whole = 按 { $key-back } 看全部
 line-pick-title = 选一个
 line-pick-hint = 姓名或拼音、#标签、^承诺、别的字
 line-day-hint = 写成 3.10、3月10日、昨天、周三
@@ -55,7 +55,7 @@ filter-hint-households = 姓名、拼音、编号、村组、关注事项
 filter-hint-pledges = 编号、事项、责任人，拼音也行
 filter-households = { $count } 户
 filter-pledges = { $count } 项
-filter-nothing = 没有对得上的。按 Esc 列出全部。
+filter-nothing = 没有对得上的。按 { $key-filter-clear } 列出全部。
 
 ## 排法
 
@@ -84,3 +84,32 @@ deed-remove = 删去{ $what }
 deed-close = 了结{ $what }
 deed-progress = 记{ $what }的进展
 deed-post = 记{ $what }的公示
+
+## 各处的名字，帮助按它分组
+
+scope-lock = 锁屏
+scope-passphrase = 输口令
+scope-new-journal = 新建日记本
+scope-anywhere = 哪里都行
+scope-list = 列表
+scope-desk = 案头
+scope-contacts = 联系卡
+scope-pledges = 承诺卡
+scope-weeks = 进度卡各周
+scope-week = 一周的进度卡
+scope-diary = 民情日记
+scope-filter = 正在筛选
+scope-filtered = 筛选过的列表
+scope-diary-line = 日记上面的一行
+scope-line = 列表上面的一行
+scope-trash = 回收站
+scope-search = 查找
+scope-form = 填写
+scope-find = 正文里查找替换
+scope-completion = 选引用
+scope-typing = 凡是打字的地方
+scope-help = 帮助
+scope-palette = 全部功能
+scope-weekly-prompt = 待确认的周
+scope-sign = 签字
+scope-conflict = 两处都改过

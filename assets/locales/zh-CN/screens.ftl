@@ -213,19 +213,19 @@ about-conflict-close = 回到正在写的页面，两份都还在。
 
 ## 为什么现在不能做
 
-blocked-no-journal = 还没有日记本，按 n 新建一本。
+blocked-no-journal = 还没有日记本，按 { $key-journal-new } 新建一本。
 blocked-nothing-to-undo = 没有可以撤销的。
 blocked-nothing-to-redo = 没有可以重做的。
-blocked-at-desk = 已经在案头了。要退出按 q。
+blocked-at-desk = 已经在案头了。要退出按 { $key-quit }。
 blocked-nothing-selected = 还没有选中什么。
 blocked-no-household = 先选一户。
 blocked-already-ended = 这一户已经停联。
 blocked-no-pledge = 先选一项承诺。
 blocked-pledge-closed = 这项承诺已经了结。
 blocked-loading = 还在读，请稍等。
-blocked-week-confirmed = 这一周已经确认，不能再改。按 a 写更正。
+blocked-week-confirmed = 这一周已经确认，不能再改。按 { $key-week-amend } 写更正。
 blocked-week-not-begun = 这一周还没开始。
-blocked-week-empty = 卡上没有进展。按 e 写上，或在“无进展原因”里写明原因。
+blocked-week-empty = 卡上没有进展。按 { $key-week-edit } 写上，或在“无进展原因”里写明原因。
 blocked-week-not-confirmed = 这一周还没确认，直接改卡就行。
 blocked-no-news = 草稿里没有新内容。
 blocked-no-entry = 先选一篇日记。
@@ -293,13 +293,13 @@ passphrase-not-the-same = 两次输的口令不一样，请再输一遍。
 ## 办完之后说的话
 
 notice-saved = 已存：{ $what }。
-notice-removed = 已删去{ $what }。按 u 可以撤销。
-notice-done = { $what }。按 u 可以撤销。
+notice-removed = 已删去{ $what }。按 { $key-undo } 可以撤销。
+notice-done = { $what }。按 { $key-undo } 可以撤销。
 notice-undone = 已撤销：{ $what }。
 notice-redone = 已重做：{ $what }。
 notice-confirmed = { $week }进度卡已确认签字。
 notice-amended = 更正已附在{ $week }进度卡后。
-notice-drafts = 有 { $count } 份没写完的草稿，在“该办的”里按回车接着写。
+notice-drafts = 有 { $count } 份没写完的草稿，在“该办的”里按{ $key-desk-open }接着写。
 done-end = { $what }已停联
 done-news = 已把新内容添到{ $week }的卡上
 
@@ -347,7 +347,7 @@ find-needle = 找
 find-with = 换成
 find-place = 第 { $at } 处，共 { $count } 处
 find-nothing = 没有找到
-notice-replaced = 换了 { $count } 处，按 Ctrl-Z 撤回。
+notice-replaced = 换了 { $count } 处，按 { $key-text-undo } 撤回。
 blocked-entry-only = 写日记的正文时才能用。
 blocked-no-match = 还没有找到。先写要找的字。
 blocked-link-stays = 联系户、承诺的名字是引用，不能在这里换。

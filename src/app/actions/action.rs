@@ -81,6 +81,38 @@ pub enum Scope {
 }
 
 impl Scope {
+    /// What it is called, as a key of the catalogues.
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Lock => "scope-lock",
+            Self::Passphrase => "scope-passphrase",
+            Self::NewJournal => "scope-new-journal",
+            Self::Anywhere => "scope-anywhere",
+            Self::List => "scope-list",
+            Self::Desk => "scope-desk",
+            Self::Contacts => "scope-contacts",
+            Self::Pledges => "scope-pledges",
+            Self::Weeks => "scope-weeks",
+            Self::Week => "scope-week",
+            Self::Diary => "scope-diary",
+            Self::Filter => "scope-filter",
+            Self::Filtered => "scope-filtered",
+            Self::DiaryLine => "scope-diary-line",
+            Self::LineAnywhere => "scope-line",
+            Self::Trash => "scope-trash",
+            Self::Search => "scope-search",
+            Self::Form => "scope-form",
+            Self::Find => "scope-find",
+            Self::Completion => "scope-completion",
+            Self::Typing => "scope-typing",
+            Self::Help => "scope-help",
+            Self::Palette => "scope-palette",
+            Self::WeeklyPrompt => "scope-weekly-prompt",
+            Self::Sign => "scope-sign",
+            Self::Conflict => "scope-conflict",
+        }
+    }
+
     /// Whether letters are text here, so that only chords and named keys are commands.
     pub fn is_typing(self) -> bool {
         matches!(

@@ -22,4 +22,4 @@ mod weeks;
 pub use action::{Action, Scope};
 pub(super) use anywhere::back;
 pub use dialogs::ROWS as DIALOG_ROWS;
-pub use table::{all, find};
+pub use table::all;

@@ -1,7 +1,6 @@
-//! All actions together, and the one a chord stands for.
+//! All actions together.
 
-use super::action::{Action, Scope};
-use crate::app::chord::Chord;
+use super::action::Action;
 
 const TABLE: &[&[Action]] = &[
     super::desk::ACTIONS,
@@ -27,18 +26,10 @@ pub fn all() -> impl Iterator<Item = &'static Action> {
     TABLE.iter().copied().flatten()
 }
 
-/// The action of a chord in the first of the scopes that has one for it.
-pub fn find(scopes: &[Scope], chord: Chord) -> Option<&'static Action> {
-    let bound = |scope: Scope| {
-        let mut actions = all().filter(move |action| action.scope == scope);
-        actions.find(|action| action.keys.iter().any(|key| Chord::parse(key) == Ok(chord)))
-    };
-    scopes.iter().find_map(|scope| bound(*scope))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::app::chord::Chord;
     use crate::i18n::{Catalog, Lang};
     use std::collections::BTreeSet;
 

@@ -6,7 +6,6 @@ use crate::app::scroll::Scroll;
 use crate::app::state::State;
 use crate::i18n::Catalog;
 use crate::text::wrap_plain;
-use crate::tui::draw::key_name;
 use crate::tui::paint::Painter;
 use crate::tui::screen::position;
 use crate::tui::theme::Role;
@@ -34,9 +33,17 @@ pub fn draw(painter: &mut Painter<'_>, state: &State, scroll: &Scroll) {
 
 fn lines(painter: &Painter<'_>, state: &State, width: u16) -> Vec<(String, Role)> {
     let tr = state.tr();
-    let mut lines = Vec::new();
+    let mut lines: Vec<(String, Role)> = Vec::new();
+    let mut scope = None;
     for action in state.help_actions() {
-        let keys: Vec<String> = action.keys.iter().map(|key| key_name(key, tr)).collect();
+        if scope.replace(action.scope) != Some(action.scope) {
+            if !lines.is_empty() {
+                lines.push((String::new(), Role::Text));
+            }
+            lines.push((tr.t(action.scope.title()), Role::Accent));
+        }
+        let keys: Vec<String> =
+            state.settings.keymap.keys(action).iter().map(|key| tr.key_name(&key.to_string())).collect();
         let keys = keys.join(" ");
         let gap = 12_u16.saturating_sub(painter.width(&keys)).max(2);
         lines.push((format!("{keys}{}{}", " ".repeat(gap.into()), action.label(tr)), Role::Title));

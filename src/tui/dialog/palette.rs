@@ -5,7 +5,6 @@ use crate::app::actions::DIALOG_ROWS;
 use crate::app::dialog::PaletteDialog;
 use crate::app::state::State;
 use crate::text::{NoLabels, SharedLabels};
-use crate::tui::draw::key_name;
 use crate::tui::paint::Painter;
 use crate::tui::theme::Role;
 use crate::tui::widget::editor::editor;
@@ -31,7 +30,7 @@ pub fn draw(painter: &mut Painter<'_>, state: &State, palette: &PaletteDialog) {
         .iter()
         .map(|action| {
             let role = if (action.blocked)(state).is_some() { Role::Muted } else { Role::Text };
-            let key = action.keys.first().map(|key| key_name(key, tr)).unwrap_or_default();
+            let key = state.settings.keymap.first(action, tr).unwrap_or_default();
             Row::new([(action.label(tr), role), (key, Role::Accent)])
         })
         .collect();

@@ -2,6 +2,7 @@
 
 use super::list_frame::{ListFrame, parts, position};
 use crate::app::area::Area;
+use crate::app::hits::Target;
 use crate::app::screen::DiaryScreen;
 use crate::app::scroll::Scroll;
 use crate::domain::diary::{Entry, EntryLine};
@@ -30,6 +31,7 @@ pub fn draw(painter: &mut Painter<'_>, scene: &Scene<'_>, screen: &DiaryScreen, 
     // The window is not the whole diary: how many rows it holds says nothing worth showing.
     let frame = ListFrame { title: &title, columns: &COLUMNS, rows: &rows, pos: screen.pos, empty: &empty };
     frame.draw_without_position(painter, list);
+    painter.hit(details, Target::Text);
     match (screen.selected_entry(), screen.selected_row()) {
         (Some(entry), _) => entry_details(painter, scene, &entry.value, &screen.scroll, details),
         (None, Some(row)) => {

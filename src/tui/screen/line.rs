@@ -88,14 +88,12 @@ pub fn offer(painter: &mut Painter<'_>, scene: &Scene<'_>, below: Area) {
     let rows: Vec<Row> = line.choices.iter().map(|choice| row(scene, choice)).collect();
     let most = u16::try_from(PICK_ROWS).unwrap_or(8);
     let (top, selected) = (line.pos.top, line.pos.selected);
-    let shown = &rows[top.min(rows.len())..];
     let columns = [Column::fit(24), Column::flex(16)];
     let (_, input, _) = layout::list_line(below);
     let cell = (input.x.saturating_sub(2), below.y.saturating_sub(1));
     let title = scene.tr.t("line-pick-title");
     let hint = if rows.len() > usize::from(most) { format!("{}/{}", selected + 1, rows.len()) } else { String::new() };
-    let menu =
-        Menu { title: &title, columns: &columns, rows: shown, selected: selected - top, top: 0, most, hint: &hint };
+    let menu = Menu { title: &title, columns: &columns, rows: &rows, selected, top, most, hint: &hint };
     let cursor = painter.cursor();
     menu.draw(painter, below, cell);
     if let Some((x, y)) = cursor {

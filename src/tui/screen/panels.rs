@@ -1,6 +1,7 @@
 //! The desk's four panels: the three cards and the notebook, in a frame each or in a line each.
 
 use crate::app::area::Area;
+use crate::app::hits::Target;
 use crate::app::screen::DeskScreen;
 use crate::domain::overview::Desk;
 use crate::domain::week::Week;
@@ -42,6 +43,7 @@ pub fn four(painter: &mut Painter<'_>, scene: &Scene<'_>, screen: &DeskScreen, d
         let selected = screen.selected_panel() == Some(usize::from(at) + 1);
         let mark = if selected { "> " } else { "" };
         let title = format!("{mark}{} {}", at + 1, panel.title);
+        painter.hit(place, Target::Row(screen.due().len() + usize::from(at)));
         let inside = painter.frame(place, &title, if selected { Role::FocusBorder } else { Role::Border });
         for (row, line) in (0..inside.height).zip(&panel.lines) {
             put(painter, inside, 1, row, line);
@@ -56,6 +58,7 @@ pub fn lines(painter: &mut Painter<'_>, scene: &Scene<'_>, screen: &DeskScreen, 
     let all = panels(scene, desk);
     let width = all.iter().map(|panel| painter.width(&panel.title)).max().unwrap_or(0);
     for (row, panel) in (0..inside.height).zip(&all) {
+        painter.hit(inside.split_top(row).1.split_top(1).0, Target::Row(screen.due().len() + usize::from(row)));
         let here = selected == Some(usize::from(row) + 1);
         let title = format!("{}{} {}", if here { "> " } else { "  " }, row + 1, panel.title);
         painter.put(inside, 0, row, &title, if here { Role::Accent } else { Role::Title });

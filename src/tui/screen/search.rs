@@ -2,6 +2,7 @@
 
 use super::list_frame::{empty, position};
 use crate::app::area::Area;
+use crate::app::hits::Target;
 use crate::app::layout;
 use crate::app::screen::SearchScreen;
 use crate::domain::change::RecordKey;
@@ -34,6 +35,7 @@ pub fn draw(painter: &mut Painter<'_>, scene: &Scene<'_>, screen: &SearchScreen,
     let shown = screen.found.hits.iter().zip(&kinds).enumerate().skip(screen.pos.top);
     for (row, (at, (hit, kind))) in (0..list.height).zip(shown) {
         let line = list.split_top(row).1.split_top(1).0;
+        painter.hit(line, Target::Row(at));
         let selected = at == screen.pos.selected;
         painter.put(line, 0, 0, if selected { "> " } else { "  " }, Role::Accent);
         painter.put(line, 2, 0, kind, Role::Muted);

@@ -3,6 +3,7 @@
 
 use super::table::{Column, Row, Table};
 use crate::app::area::Area;
+use crate::app::hits::Target;
 use crate::tui::paint::Painter;
 use crate::tui::theme::Role;
 
@@ -56,6 +57,7 @@ impl Menu<'_> {
         let width = inner.max(painter.width(self.hint)).max(painter.width(self.title) + 4).min(56) + 2;
         let area = beside(screen, cell, width, count + hint_rows);
         let inside = painter.frame(area, self.title, Role::FocusBorder).shrink(1, 0);
+        painter.hit(area, Target::Nothing);
         let (list, below) = inside.split_bottom(hint_rows.min(inside.height));
         // Where the screen is too short for all of them, the selected one is still seen.
         let page = usize::from(list.height.max(1));

@@ -2,6 +2,7 @@
 //! important first; the one that flexes takes what is left.
 
 use crate::app::area::Area;
+use crate::app::hits::Target;
 use crate::tui::paint::Painter;
 use crate::tui::theme::Role;
 
@@ -90,6 +91,7 @@ impl Table<'_> {
         for (y, (index, row)) in (0..).zip(shown) {
             let selected = self.selected == Some(index);
             let line = Area::new(area.x, area.y + y, area.width, 1);
+            painter.hit(line, Target::Row(index));
             let mut column = mark;
             for ((at, spec), width) in self.columns.iter().enumerate().zip(&widths) {
                 let Some(width) = *width else { continue };
