@@ -118,4 +118,5 @@ scope-help = Help
 scope-palette = All actions
 scope-weekly-prompt = Weeks to confirm
 scope-sign = Signing
+scope-dialog = Dialogs
 scope-conflict = Changed in two places

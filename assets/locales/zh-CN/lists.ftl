@@ -112,4 +112,5 @@ scope-help = 帮助
 scope-palette = 全部功能
 scope-weekly-prompt = 待确认的周
 scope-sign = 签字
+scope-dialog = 对话框
 scope-conflict = 两处都改过

@@ -110,6 +110,7 @@ impl Scope {
             Self::WeeklyPrompt => "scope-weekly-prompt",
             Self::Sign => "scope-sign",
             Self::Conflict => "scope-conflict",
+            Self::Dialog => "scope-dialog",
         }
     }
 
