@@ -10,6 +10,11 @@ pub const MIN_HEIGHT: u16 = 20;
 /// From this width on, a list and its details stand side by side.
 const WIDE: u16 = 110;
 
+/// Columns of an entry shown alone.
+const READING: u16 = 72;
+/// Rows that its head and foot take at most.
+const READING_HEAD: u16 = 6;
+
 /// The parts of every screen of an open journal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Parts {
@@ -47,6 +52,16 @@ pub fn list_line(body: Area) -> (Area, Area, Area) {
 /// The search screen: the line one types in (framed, 3 rows) and the hits.
 pub fn search(body: Area) -> (Area, Area) {
     body.split_top(3)
+}
+
+/// An entry shown alone: a column that is easy to read, in the middle.
+pub fn reading(body: Area) -> Area {
+    body.middle(READING.min(body.width.saturating_sub(4)), body.height)
+}
+
+/// Rows of an entry's text that are surely in view when it is shown alone.
+pub fn reading_page(body: Area) -> u16 {
+    body.height.saturating_sub(READING_HEAD).max(1)
 }
 
 /// A dialog in the middle of the terminal: at most 60 columns wide, of so many rows.

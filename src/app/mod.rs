@@ -23,6 +23,7 @@ pub mod scroll;
 pub mod secret;
 pub mod session;
 pub mod state;
+pub mod templates;
 mod typing;
 mod update;
 

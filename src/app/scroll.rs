@@ -22,6 +22,11 @@ impl Scroll {
         self.0.set(if down { top.saturating_add(STEP) } else { top.saturating_sub(STEP) });
     }
 
+    /// Moves by so many rows, not past `most`.
+    pub fn by(&self, rows: isize, most: usize) {
+        self.0.set(self.0.get().saturating_add_signed(rows).min(most));
+    }
+
     /// Goes back where fewer rows are left than the page has: `rows` of `page` were there from here on. Returns rows
     /// scrolled away now.
     pub fn settle(&self, rows: usize, page: usize) -> usize {

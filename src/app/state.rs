@@ -8,6 +8,7 @@ use super::hits::Hits;
 use super::keymap::Keymap;
 use super::lock::LockScreen;
 use super::session::Session;
+use super::templates::Template;
 use crate::i18n::{Catalog, Lang};
 use chrono::{DateTime, TimeDelta, Utc};
 
@@ -49,6 +50,8 @@ pub struct Settings {
     pub habits: Habits,
     /// Which keys do what.
     pub keymap: &'static Keymap,
+    /// The user's own templates for an entry.
+    pub templates: Vec<Template>,
 }
 
 /// Habits of typing in every text field.
@@ -68,7 +71,13 @@ impl Default for Habits {
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { lang: Lang::Zh, idle_lock_minutes: 5, habits: Habits::default(), keymap: Keymap::standard() }
+        Self {
+            lang: Lang::Zh,
+            idle_lock_minutes: 5,
+            habits: Habits::default(),
+            keymap: Keymap::standard(),
+            templates: Vec::new(),
+        }
     }
 }
 

@@ -71,7 +71,8 @@ pub(super) fn edit_and_see(state: &mut State, edit: Edit) -> (Outcome, Vec<Effec
     let mut effects = Vec::new();
     match &mut session.screen {
         Screen::Form(form) if form.find.is_some() => {
-            if outcome.changed && form.find.as_ref().is_some_and(|bar| !bar.on_replacement) {
+            let looking = form.find.as_ref().is_some_and(|bar| !bar.on_replacement);
+            if outcome.changed && looking {
                 form.find_again();
             }
         }

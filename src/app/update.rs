@@ -136,6 +136,7 @@ impl State {
         match &self.dialog {
             Some(Dialog::Help(_)) => vec![Scope::Help, Scope::Dialog],
             Some(Dialog::Palette(_)) => vec![Scope::Palette, Scope::Dialog],
+            Some(Dialog::Templates(_)) => vec![Scope::Templates, Scope::Dialog],
             Some(Dialog::WeeklyPrompt(_)) => vec![Scope::WeeklyPrompt, Scope::Dialog],
             Some(Dialog::Sign(_)) => vec![Scope::Sign, Scope::Typing, Scope::Dialog],
             Some(Dialog::Conflict(_)) => vec![Scope::Conflict, Scope::Dialog],
@@ -157,6 +158,7 @@ impl State {
             Screen::Form(_) => return vec![Scope::Form, Scope::Typing],
             Screen::Search(_) => return vec![Scope::Search, Scope::Typing],
             Screen::Week(_) => return vec![Scope::Week, Scope::Anywhere],
+            Screen::Diary(screen) if screen.reading => return vec![Scope::Reading, Scope::Anywhere],
             Screen::Diary(screen) if screen.line.is_some() => {
                 return vec![Scope::DiaryLine, Scope::LineAnywhere, Scope::Typing];
             }

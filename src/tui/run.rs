@@ -89,8 +89,8 @@ pub fn run(
     listen(&inbox.sender)?;
     let mut translator = Translator::default();
     let (width, height) = screen.size()?;
-    update(&mut state, Msg::Resize { width, height }).into_iter().for_each(&send);
-    begin(&state).into_iter().for_each(&send);
+    pass_on(update(&mut state, Msg::Resize { width, height }), &mut screen, &send);
+    pass_on(begin(&state), &mut screen, &send);
     let mut gone = false;
     let mut open = false;
     loop {
@@ -113,7 +113,7 @@ pub fn run(
             return Ok(Ended::Panicked);
         }
         let now = moment();
-        update(&mut state, Msg::Tick(now)).into_iter().for_each(&send);
+        pass_on(update(&mut state, Msg::Tick(now)), &mut screen, &send);
         let more = std::iter::from_fn(|| inbox.receiver.try_recv().ok()).take(BATCH);
         for event in first.into_iter().chain(more) {
             let message = match event {
@@ -128,8 +128,18 @@ pub fn run(
                 }
             };
             if let Some(message) = message {
-                update(&mut state, message).into_iter().for_each(&send);
+                pass_on(update(&mut state, message), &mut screen, &send);
             }
+        }
+    }
+}
+
+/// Passes effects on to whoever performs them; what is asked of the terminal is done here.
+fn pass_on(effects: Vec<Effect>, screen: &mut Screen, send: &impl Fn(Effect)) {
+    for effect in effects {
+        match effect {
+            Effect::Terminal(wish) => screen.grant(&wish),
+            effect => send(effect),
         }
     }
 }

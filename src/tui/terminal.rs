@@ -1,6 +1,8 @@
 //! The terminal as a thing that is taken and given back. Whatever happens (a normal end, an error, a panic, a signal), it
 //! comes back as it was found: cooked, on its own screen, with a cursor, and with nothing of a journal left on it.
 
+use super::clipboard;
+use crate::app::effect::TerminalWish;
 use crate::i18n::{Catalog, Lang};
 use ratatui::crossterm::cursor::Show;
 use ratatui::crossterm::event::{DisableBracketedPaste, DisableFocusChange, DisableMouseCapture};
@@ -87,6 +89,17 @@ impl Screen {
         execute!(self.terminal.backend_mut(), Clear(ClearType::All), Clear(ClearType::Purge))
     }
 
+    /// Grants what is asked of the terminal itself. Errors are let go: a clipboard that cannot be written to is no reason to
+    /// stop, and a terminal that is gone is noticed by the next frame.
+    pub fn grant(&mut self, wish: &TerminalWish) {
+        let out = self.terminal.backend_mut();
+        let written = match wish {
+            TerminalWish::Copy(text) => out.write_all(clipboard::copy(text.reveal()).as_bytes()),
+            TerminalWish::ForgetCopy => out.write_all(clipboard::forget().as_bytes()),
+        };
+        written.and_then(|()| Write::flush(out)).ok();
+    }
+
     /// Takes the terminal again after the process was stopped and let go on.
     pub fn resume(&mut self) -> io::Result<()> {
         enable_raw_mode()?;
@@ -125,6 +138,7 @@ fn restore() {
         return;
     }
     let mut out = io::stdout();
+    out.write_all(clipboard::forget().as_bytes()).ok();
     execute!(
         out,
         EndSynchronizedUpdate,

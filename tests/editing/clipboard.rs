@@ -1,8 +1,9 @@
 //! Copying, cutting and pasting.
 
-use crate::program::Program;
+use crate::program::{Program, done};
 use chrono::Duration;
-use sankaben::app::effect::{Effect, TerminalWish};
+use sankaben::app::effect::{Effect, Outcome, TerminalWish};
+use sankaben::app::msg::Msg;
 use sankaben::app::state::{Place, Tone};
 
 /// What was put on the system's clipboard.
@@ -57,6 +58,8 @@ fn what_was_copied_is_forgotten_after_a_minute_and_on_locking() {
     for leave in ["<Ctrl-L>", "<Ctrl-Q>"] {
         let mut program = Program::open();
         program.keys("n滴灌带<Ctrl-A><Ctrl-C>").keys(leave);
+        let ticket = program.applied()[0].1;
+        program.send(Msg::Outcome(Outcome::Applied(ticket, done(None, None))));
         assert!(matches!(program.state.place, Place::Locked(_)));
         assert!(forgotten(&program) && program.state.clipboard.is_empty(), "{leave}");
     }
@@ -84,7 +87,7 @@ fn a_passphrase_gives_nothing_away_and_takes_nothing() {
 #[test]
 fn a_text_too_long_for_terminals_stays_inside() {
     let mut program = Program::open();
-    program.keys("n").send(sankaben::app::msg::Msg::Paste("水".repeat(20_000)));
+    program.keys("n").send(Msg::Paste("水".repeat(20_000)));
     program.keys("<Ctrl-A><Ctrl-C>");
     assert_eq!(copied(&program), None);
     assert!(!program.state.clipboard.is_empty());

@@ -3,7 +3,12 @@
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod clipboard;
+#[path = "../common/mod.rs"]
+mod common;
 mod find;
 mod habits;
 #[path = "../common/program.rs"]
 mod program;
+mod reading;
+mod screens;
+mod writing;

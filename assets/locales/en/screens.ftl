@@ -155,9 +155,9 @@ about-search-quit = Closes the journal and ends the program.
 action-form-save = Save
 about-form-save = Saves the form.
 action-form-next = Next field
-about-form-next = Goes to the next field.
+about-form-next = Goes to the next place to fill in (square brackets), or else to the next field.
 action-form-previous = Previous field
-about-form-previous = Goes to the field before.
+about-form-previous = Goes to the previous place to fill in, or else to the previous field.
 action-form-help = Help
 about-form-help = What can be done here, and with which keys.
 action-form-palette = All actions
@@ -232,7 +232,6 @@ blocked-no-entry = Select an entry first.
 blocked-no-hit = Nothing is found yet.
 blocked-saving = Saving; one moment.
 
-
 ## Fields
 
 field-full-name = Name
@@ -277,7 +276,6 @@ field-no-progress-reason = Why no progress
 choice-yes = yes
 choice-no = no
 
-
 ## Forms
 
 form-bad-day = That is no day. Write 3-10, 2026-03-10, today, wed or +7.
@@ -288,7 +286,6 @@ form-kept = What you typed is kept as a draft; it waits on the desk.
 
 passphrase-too-short = Too short: at least 8 characters. A sentence you can remember works well.
 passphrase-not-the-same = The two passphrases differ. Please type it again.
-
 
 ## What is said afterwards
 
@@ -303,56 +300,5 @@ notice-drafts = Unfinished drafts: { $count }. Press { $key-desk-open } on one u
 done-end = Contact with { $what } has ended
 done-news = The news is on the card of { $week }
 
-
-## Where one types
-
-action-text-copy = Copy
-about-text-copy = Copies the selected text (Shift with the arrows selects). The clipboard is emptied on locking or after a minute.
-action-text-cut = Cut
-about-text-cut = Cuts the selected text out. The clipboard is emptied on locking or after a minute.
-action-text-paste = Paste
-about-text-paste = Pastes what was copied or cut here. For text from elsewhere use the terminal's own paste key.
-action-text-undo = Undo typing
-about-text-undo = Takes back what was just typed, deleted or pasted.
-action-text-redo = Redo typing
-about-text-redo = Puts back what was undone.
-action-text-select-all = Select all
-about-text-select-all = Selects all the text of this field.
-
-blocked-nothing-marked = No text is selected. Hold Shift and press the arrows to select.
-blocked-masked = A passphrase cannot be copied, nor pasted from here.
-blocked-clipboard-empty = The clipboard is empty. For text from elsewhere use the terminal's own paste key.
-blocked-not-typing = This is not a place to type.
-blocked-no-text = There is no text here yet.
-notice-copied-inside = Copied. The text is too long to be pasted outside this program.
-
-action-find-open = Find in text
-about-find-open = Finds words in this entry, and replaces them.
-action-find-next = Next
-about-find-next = Goes to the next match.
-action-find-previous = Previous
-about-find-previous = Goes to the previous match.
-action-find-switch = Switch line
-about-find-switch = Switches between what to find and what to put in its place.
-action-find-replace = Replace
-about-find-replace = Replaces the selected match and goes to the next one.
-action-find-replace-all = Replace all
-about-find-replace-all = Replaces every match; { $key-text-undo } takes it back in one step.
-action-find-undo = Undo
-about-find-undo = Takes back the last replacement.
-action-find-close = Close
-about-find-close = Closes the bar and goes back to the text.
-
-find-needle = Find
-find-with = Replace
-find-place = { $at } of { $count }
-find-nothing = Nothing found
-notice-replaced = { $count ->
-    [one] Replaced one match. { $key-text-undo } takes it back.
-   *[other] Replaced { $count } matches. { $key-text-undo } takes them back.
-}
-blocked-entry-only = This is for the text of a diary entry.
-blocked-no-match = Nothing is found yet. Type what to find first.
-blocked-link-stays = The name of a household or pledge is a reference and is not replaced here.
 blocked-no-draft = Select a draft under “To do” first.
 done-draft = the draft: { $what }

@@ -155,9 +155,9 @@ about-search-quit = 合上日记本，退出程序。
 action-form-save = 存
 about-form-save = 存下这一页。
 action-form-next = 下一栏
-about-form-next = 到下一栏。
+about-form-next = 到下一个要填的地方（方括号），没有就到下一栏。
 action-form-previous = 上一栏
-about-form-previous = 到上一栏。
+about-form-previous = 到上一个要填的地方，没有就到上一栏。
 action-form-help = 帮助
 about-form-help = 这里能做什么，用什么键。
 action-form-palette = 全部功能
@@ -232,7 +232,6 @@ blocked-no-entry = 先选一篇日记。
 blocked-no-hit = 还没有找到什么。
 blocked-saving = 正在存，请稍等。
 
-
 ## 栏目
 
 field-full-name = 姓名
@@ -277,7 +276,6 @@ field-no-progress-reason = 无进展原因
 choice-yes = 是
 choice-no = 否
 
-
 ## 表单
 
 form-bad-day = 看不懂这个日期。可以写 3.10、3月10日、今天、周三、+7。
@@ -288,7 +286,6 @@ form-kept = 写的字存成了草稿，在案头“该办的”里可以接着�
 
 passphrase-too-short = 口令太短，至少 8 个字。可以用一句自己记得住的话。
 passphrase-not-the-same = 两次输的口令不一样，请再输一遍。
-
 
 ## 办完之后说的话
 
@@ -303,53 +300,5 @@ notice-drafts = 有 { $count } 份没写完的草稿，在“该办的”里按{
 done-end = { $what }已停联
 done-news = 已把新内容添到{ $week }的卡上
 
-
-## 写字的地方
-
-action-text-copy = 复制
-about-text-copy = 复制选中的字（Shift 加方向键选）。锁上或过一分钟，剪贴板就清空。
-action-text-cut = 剪切
-about-text-cut = 把选中的字剪下来。锁上或过一分钟，剪贴板就清空。
-action-text-paste = 粘贴
-about-text-paste = 贴上在这里复制、剪切的字。从别处复制的，用终端自己的粘贴键。
-action-text-undo = 撤回写的字
-about-text-undo = 撤回刚写、刚删、刚贴的字。
-action-text-redo = 重写
-about-text-redo = 把撤回的字再写上。
-action-text-select-all = 全选
-about-text-select-all = 选中这一栏的全部文字。
-
-blocked-nothing-marked = 还没有选中文字。按住 Shift 再按方向键来选。
-blocked-masked = 口令不能复制，也不能从这里粘贴。
-blocked-clipboard-empty = 剪贴板是空的。从别处复制的字，请用终端自己的粘贴键。
-blocked-not-typing = 这里不能写字。
-blocked-no-text = 这里还没有字。
-notice-copied-inside = 已复制。文字太长，只能在本程序里粘贴。
-
-action-find-open = 在文中找
-about-find-open = 在这篇日记里找字词，也能换成别的。
-action-find-next = 下一处
-about-find-next = 到下一处。
-action-find-previous = 上一处
-about-find-previous = 到上一处。
-action-find-switch = 换栏
-about-find-switch = 在要找的字和换成的字之间切换。
-action-find-replace = 换这处
-about-find-replace = 把选中的这一处换掉，再到下一处。
-action-find-replace-all = 全部换
-about-find-replace-all = 把找到的全部换掉，Ctrl-Z 一次撤回。
-action-find-undo = 撤回
-about-find-undo = 撤回刚才的替换。
-action-find-close = 合上
-about-find-close = 不找了，回到正文。
-
-find-needle = 找
-find-with = 换成
-find-place = 第 { $at } 处，共 { $count } 处
-find-nothing = 没有找到
-notice-replaced = 换了 { $count } 处，按 { $key-text-undo } 撤回。
-blocked-entry-only = 写日记的正文时才能用。
-blocked-no-match = 还没有找到。先写要找的字。
-blocked-link-stays = 联系户、承诺的名字是引用，不能在这里换。
 blocked-no-draft = 先在“该办的”里选一份草稿。
 done-draft = 草稿：{ $what }

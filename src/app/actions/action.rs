@@ -56,6 +56,8 @@ pub enum Scope {
     LineAnywhere,
     /// What was removed.
     Trash,
+    /// An entry shown alone.
+    Reading,
     /// Search.
     Search,
     /// A form.
@@ -66,6 +68,8 @@ pub enum Scope {
     Completion,
     /// Wherever one types, whatever it is.
     Typing,
+    /// The list of templates for an entry.
+    Templates,
     /// The help dialog.
     Help,
     /// The palette.
@@ -100,11 +104,13 @@ impl Scope {
             Self::DiaryLine => "scope-diary-line",
             Self::LineAnywhere => "scope-line",
             Self::Trash => "scope-trash",
+            Self::Reading => "scope-reading",
             Self::Search => "scope-search",
             Self::Form => "scope-form",
             Self::Find => "scope-find",
             Self::Completion => "scope-completion",
             Self::Typing => "scope-typing",
+            Self::Templates => "scope-templates",
             Self::Help => "scope-help",
             Self::Palette => "scope-palette",
             Self::WeeklyPrompt => "scope-weekly-prompt",

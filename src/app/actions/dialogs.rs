@@ -111,7 +111,7 @@ pub(super) const EVERY_DIALOG: &[Action] = &[
     },
 ];
 
-fn close(state: &mut State) -> Vec<Effect> {
+pub(super) fn close(state: &mut State) -> Vec<Effect> {
     state.dialog = None;
     Vec::new()
 }
@@ -126,14 +126,16 @@ fn scroll(state: &mut State, down: bool) -> Vec<Effect> {
 /// Rows of a dialog's list that are in view.
 pub const ROWS: usize = 10;
 
-fn go(state: &mut State, to: ListMove) -> Vec<Effect> {
+pub(super) fn go(state: &mut State, to: ListMove) -> Vec<Effect> {
     let len = match &state.dialog {
         Some(Dialog::Palette(palette)) => palette.found(state).len(),
+        Some(Dialog::Templates(_)) => state.settings.all_templates().count(),
         Some(Dialog::WeeklyPrompt(_)) => state.session().and_then(|session| session.owed.as_ref()).map_or(0, Vec::len),
         _ => return Vec::new(),
     };
     let pos: &mut ListPos = match &mut state.dialog {
         Some(Dialog::Palette(palette)) => &mut palette.pos,
+        Some(Dialog::Templates(templates)) => &mut templates.pos,
         Some(Dialog::WeeklyPrompt(prompt)) => &mut prompt.pos,
         _ => return Vec::new(),
     };

@@ -37,18 +37,18 @@ pub(super) const ACTIONS: &[Action] = &[
     },
 ];
 
-fn diary(state: &State) -> Option<&DiaryScreen> {
+pub(super) fn diary(state: &State) -> Option<&DiaryScreen> {
     match &state.session()?.screen {
         Screen::Diary(screen) => Some(screen),
         _ => None,
     }
 }
 
-fn no_entry(state: &State) -> Option<&'static str> {
+pub(super) fn no_entry(state: &State) -> Option<&'static str> {
     diary(state).and_then(DiaryScreen::selected_row).is_none().then_some("blocked-no-entry")
 }
 
-fn edit(state: &mut State) -> Vec<Effect> {
+pub(super) fn edit(state: &mut State) -> Vec<Effect> {
     let draft = state.new_draft_id();
     let Some(entry) = diary(state).and_then(DiaryScreen::selected_entry) else { return Vec::new() };
     let form = Form::for_record(Record::Entry(entry.value.clone()), Some(entry.revision), draft);

@@ -21,22 +21,22 @@ pub(super) const ACTIONS: &[Action] = &[
         id: "find-previous",
         scope: Scope::Find,
         keys: &["Shift-Tab", "Up"],
-        rank: 2,
+        rank: 0,
         blocked: no_match,
         run: |s| go(s, true),
     },
-    Action { id: "find-switch", scope: Scope::Find, keys: &["Tab"], rank: 3, blocked: free, run: switch },
-    Action { id: "find-replace", scope: Scope::Find, keys: &["Ctrl-R"], rank: 4, blocked: no_match, run: replace },
+    Action { id: "find-switch", scope: Scope::Find, keys: &["Tab"], rank: 2, blocked: free, run: switch },
+    Action { id: "find-replace", scope: Scope::Find, keys: &["Ctrl-R"], rank: 3, blocked: no_match, run: replace },
     Action {
         id: "find-replace-all",
         scope: Scope::Find,
         keys: &["Ctrl-E"],
-        rank: 5,
+        rank: 4,
         blocked: no_match,
         run: replace_all,
     },
     Action { id: "find-undo", scope: Scope::Find, keys: &["Ctrl-Z"], rank: 0, blocked: free, run: undo },
-    Action { id: "find-close", scope: Scope::Find, keys: &["Esc"], rank: 6, blocked: free, run: close },
+    Action { id: "find-close", scope: Scope::Find, keys: &["Esc"], rank: 5, blocked: free, run: close },
 ];
 
 fn seen_form(state: &State) -> Option<&Form> {

@@ -107,8 +107,11 @@ pub(super) fn save(state: &mut State) -> Vec<Effect> {
     }
 }
 
+/// Goes to the next place to fill in, and where there is none to the next field.
 fn focus(state: &mut State, forward: bool) -> Vec<Effect> {
-    if let Some(form) = form(state) {
+    if let Some(form) = form(state)
+        && !form.go_to_place(forward)
+    {
         form.focus_around(forward);
         form.completion = None;
     }

@@ -13,11 +13,13 @@ mod lists;
 mod lock;
 mod narrow;
 mod pledges;
+mod reading;
 mod search;
 mod table;
 mod text;
 mod trash;
 mod weeks;
+mod writing;
 
 pub use action::{Action, Scope};
 pub(super) use anywhere::back;

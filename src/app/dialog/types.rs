@@ -11,12 +11,21 @@ pub enum Dialog {
     Help(Scroll),
     /// Every action, by name.
     Palette(Box<PaletteDialog>),
+    /// Templates for an entry.
+    Templates(TemplatesDialog),
     /// Weeks that wait to be confirmed, asked once an unlock.
     WeeklyPrompt(WeeklyPrompt),
     /// Signing a week off.
     Sign(Box<SignDialog>),
     /// A record that somebody else saved first.
     Conflict(Box<ConflictDialog>),
+}
+
+/// Templates to choose from; they are the settings'.
+#[derive(Debug, Default)]
+pub struct TemplatesDialog {
+    /// The selection.
+    pub pos: ListPos,
 }
 
 /// Weeks that wait; they are listed in the session.

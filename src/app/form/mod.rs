@@ -10,6 +10,7 @@ mod keys;
 mod layout;
 mod model;
 mod open;
+mod places;
 mod values;
 
 pub(crate) use completion::households_like;

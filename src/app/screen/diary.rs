@@ -33,6 +33,8 @@ pub struct DiaryScreen {
     pub entry: Option<Box<Stored<Entry>>>,
     /// How far the entry's text is scrolled.
     pub scroll: Scroll,
+    /// Whether the selected entry is shown alone, to be read.
+    pub reading: bool,
     /// What is typed above the list.
     pub line: Option<DiaryLine>,
     older: bool,
@@ -54,6 +56,7 @@ impl DiaryScreen {
             pos: ListPos::default(),
             entry: None,
             scroll: Scroll::default(),
+            reading: false,
             line: None,
             older: false,
             newer: false,
@@ -124,6 +127,7 @@ impl DiaryScreen {
                         let selected = self.selected_row().map(|row| row.id.clone());
                         self.rows.clone_from(&page.rows);
                         (self.older, self.newer, self.loaded) = (page.more, false, true);
+                        self.reading &= !self.rows.is_empty();
                         let at = selected.and_then(|id| self.rows.iter().position(|row| row.id == id));
                         self.pos.selected = at.unwrap_or(self.pos.selected.min(self.rows.len().saturating_sub(1)));
                     }

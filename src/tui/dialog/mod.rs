@@ -6,5 +6,6 @@ mod open;
 mod palette;
 mod prompt;
 mod sign;
+mod templates;
 
 pub use open::draw;

@@ -17,6 +17,9 @@ const COLUMNS: [Column; 4] = [Column::fit(16), Column::fit(8), Column::fit(20).r
 
 /// Draws it.
 pub fn draw(painter: &mut Painter<'_>, scene: &Scene<'_>, screen: &DiaryScreen, body: Area) {
+    if screen.reading {
+        return super::reading::draw(painter, scene, screen, body);
+    }
     let tr = scene.tr;
     let (list, details) = parts(body, screen.rows.is_empty());
     let rows: Vec<Row> = screen.rows.iter().map(|row| list_row(scene, row)).collect();
@@ -66,18 +69,27 @@ fn list_row(scene: &Scene<'_>, row: &EntryLine) -> Row {
     ])
 }
 
-fn entry_title(scene: &Scene<'_>, date: chrono::NaiveDate) -> String {
+pub(super) fn entry_title(scene: &Scene<'_>, date: chrono::NaiveDate) -> String {
     scene.tr.long_date(date)
 }
 
 fn entry_details(painter: &mut Painter<'_>, scene: &Scene<'_>, entry: &Entry, scroll: &Scroll, area: Area) {
-    let tr = scene.tr;
     let inside = painter.frame(area, &entry_title(scene, entry.date), Role::Border).shrink(1, 0);
+    let used = facts(painter, inside, &head(scene, entry), &*scene.labels);
+    let (_, rest) = inside.split_top(used);
+    if let Some(where_in) = text_and_foot(painter, scene, entry, scroll, rest) {
+        position(painter, area, &where_in);
+    }
+}
+
+/// What stands above an entry's text, but for its date.
+pub(super) fn head(scene: &Scene<'_>, entry: &Entry) -> [Fact; 7] {
+    let tr = scene.tr;
     let written = ("day", tr.day(entry.written_on));
     let late = if entry.is_late() { tr.with("diary-late-written", &[written]) } else { String::new() };
     let time = entry.time.map(|time| time.format("%H:%M").to_string()).unwrap_or_default();
     let imported = entry.imported_on.map(|day| tr.with("diary-imported", &[("day", tr.day(day))])).unwrap_or_default();
-    let head = [
+    [
         Fact::new("", late).role(Role::Due),
         Fact::new("", time),
         Fact::new("", entry.weather.clone()),
@@ -85,11 +97,20 @@ fn entry_details(painter: &mut Painter<'_>, scene: &Scene<'_>, entry: &Entry, sc
         Fact::new(tr.t("field-follow-up-on"), entry.follow_up_on.map(|day| tr.day(day)).unwrap_or_default()),
         Fact::new("", imported).role(Role::Muted),
         Fact::new("", told(tr, &entry.activities)).role(Role::Done),
-    ];
-    let used = facts(painter, inside, &head, &*scene.labels);
-    let (_, rest) = inside.split_top(used);
+    ]
+}
+
+/// Draws an entry's text as far as it is scrolled, and what it links below. Says where in the text one is, if not all of
+/// it is in view.
+pub(super) fn text_and_foot(
+    painter: &mut Painter<'_>,
+    scene: &Scene<'_>,
+    entry: &Entry,
+    scroll: &Scroll,
+    area: Area,
+) -> Option<String> {
     let foot = foot(scene, entry);
-    let (text, below) = rest.split_bottom(u16::from(!foot.is_empty() && rest.height > 3));
+    let (text, below) = area.split_bottom(u16::from(!foot.is_empty() && area.height > 3));
     let page = usize::from(text.height);
     let rows = |from: usize, count| text_rows(painter, &entry.body, text.width, &*scene.labels, from, count);
     let left = rows(scroll.top(), page).len();
@@ -97,9 +118,7 @@ fn entry_details(painter: &mut Painter<'_>, scene: &Scene<'_>, entry: &Entry, sc
     let more = rows(top, page + 1).len() > page;
     reading(painter, text, &entry.body, &*scene.labels, top);
     painter.put(below, 0, 0, &foot, Role::Link);
-    if top > 0 || more {
-        position(painter, area, &tr.t(if more { "diary-more" } else { "diary-end" }));
-    }
+    (top > 0 || more).then(|| scene.tr.t(if more { "diary-more" } else { "diary-end" }))
 }
 
 /// Households, pledges and tags that are linked, those beside the text too.

@@ -33,7 +33,10 @@ pub fn draw(painter: &mut Painter<'_>, scene: &Scene<'_>, form: &Form, body: Are
             }
         }
     }
-    status(painter, scene, form, layout.status);
+    match &form.find {
+        Some(bar) => super::find_bar::draw(painter, scene, bar, layout.status),
+        None => status(painter, scene, form, layout.status),
+    }
     if let (Some(completion), Some(cursor)) = (&form.completion, painter.cursor()) {
         offer(painter, scene, completion, body, cursor);
     }

@@ -3,6 +3,7 @@
 mod contacts;
 mod desk;
 mod diary;
+mod find_bar;
 mod form;
 pub mod header;
 mod line;
@@ -11,6 +12,7 @@ pub mod lock;
 mod open;
 mod panels;
 mod pledges;
+mod reading;
 mod search;
 mod trash;
 mod week;

@@ -1,0 +1,131 @@
+//! What helps one write: the date and the time, how much there is, templates.
+
+use super::action::{Action, Scope, free};
+use super::finding::no_entry;
+use crate::app::dialog::{Dialog, TemplatesDialog};
+use crate::app::effect::Effect;
+use crate::app::form::FieldKind;
+use crate::app::list::ListMove;
+use crate::app::state::{State, Tone};
+use crate::app::typing;
+use crate::text::{Counts, Edit, Editor, render};
+
+pub(super) const ACTIONS: &[Action] = &[
+    Action {
+        id: "text-now",
+        scope: Scope::Form,
+        keys: &["Ctrl-T"],
+        rank: 0,
+        blocked: not_typing,
+        run: |s| insert(s, true, true),
+    },
+    Action {
+        id: "text-date",
+        scope: Scope::Form,
+        keys: &[],
+        rank: 0,
+        blocked: not_typing,
+        run: |s| insert(s, true, false),
+    },
+    Action {
+        id: "text-time",
+        scope: Scope::Form,
+        keys: &[],
+        rank: 0,
+        blocked: not_typing,
+        run: |s| insert(s, false, true),
+    },
+    Action { id: "text-count", scope: Scope::Form, keys: &["F4"], rank: 0, blocked: not_typing, run: count },
+    Action { id: "templates", scope: Scope::Form, keys: &["Ctrl-O"], rank: 7, blocked: no_entry, run: offer },
+    Action { id: "template-take", scope: Scope::Templates, keys: &["Enter"], rank: 1, blocked: free, run: take },
+    Action {
+        id: "template-down",
+        scope: Scope::Templates,
+        keys: &["Down", "j"],
+        rank: 2,
+        blocked: free,
+        run: |s| super::dialogs::go(s, ListMove::Down),
+    },
+    Action {
+        id: "template-up",
+        scope: Scope::Templates,
+        keys: &["Up", "k"],
+        rank: 0,
+        blocked: free,
+        run: |s| super::dialogs::go(s, ListMove::Up),
+    },
+    Action {
+        id: "template-close",
+        scope: Scope::Templates,
+        keys: &["Esc", "q"],
+        rank: 3,
+        blocked: free,
+        run: super::dialogs::close,
+    },
+];
+
+fn not_typing(state: &State) -> Option<&'static str> {
+    match state.seen_typed_in() {
+        None => Some("blocked-not-typing"),
+        Some(_) if state.session()?.form()?.saving => Some("blocked-saving"),
+        Some(_) => None,
+    }
+}
+
+/// Writes today's date, the time, or both; a field of days takes only the day, a field of times only the time, in place
+/// of what was there.
+fn insert(state: &mut State, date: bool, time: bool) -> Vec<Effect> {
+    let (day, hour) = (state.moment.today, state.moment.time.format("%H:%M").to_string());
+    let words = state.tr().date(day);
+    let form = state.session().and_then(|session| session.form());
+    let kind = form.filter(|form| form.find.is_none()).map(|form| form.field().kind);
+    let text = match kind {
+        Some(FieldKind::Day(_)) => day.to_string(),
+        Some(FieldKind::Time) => hour,
+        _ => [date.then_some(words), time.then_some(hour)].into_iter().flatten().collect::<Vec<_>>().join(" "),
+    };
+    let mut effects = Vec::new();
+    if matches!(kind, Some(FieldKind::Day(_) | FieldKind::Time)) {
+        effects = typing::edit(state, Edit::SelectAll);
+    }
+    effects.extend(typing::edit(state, Edit::Paste(text)));
+    effects
+}
+
+/// Says how much is written, or selected.
+fn count(state: &mut State) -> Vec<Effect> {
+    let Some(editor) = state.seen_typed_in() else { return Vec::new() };
+    let (key, counts) = match (editor.selection(), state.session()) {
+        (Some(text), Some(session)) => ("notice-count-selected", Counts::of(&render(&text, &*session.labels))),
+        _ => ("notice-count", Editor::count(editor)),
+    };
+    let figure = |count: usize| count.to_string();
+    let said = state.tr().with(
+        key,
+        &[
+            ("total", figure(counts.total())),
+            ("han", figure(counts.han)),
+            ("words", figure(counts.words)),
+            ("chars", figure(counts.chars)),
+        ],
+    );
+    state.say(Tone::Hint, said);
+    Vec::new()
+}
+
+fn offer(state: &mut State) -> Vec<Effect> {
+    state.dialog = Some(Dialog::Templates(TemplatesDialog::default()));
+    Vec::new()
+}
+
+fn take(state: &mut State) -> Vec<Effect> {
+    let now = state.moment.now;
+    let Some(Dialog::Templates(dialog)) = &state.dialog else { return Vec::new() };
+    let text = state.settings.all_templates().nth(dialog.pos.selected).map(|template| template.text.clone());
+    state.dialog = None;
+    if let (Some(text), Some(form)) = (text, state.session_mut().and_then(|session| session.form_mut())) {
+        form.insert_template(&text);
+        form.touch(now);
+    }
+    Vec::new()
+}

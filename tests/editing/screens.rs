@@ -1,0 +1,50 @@
+//! What the editor's features look like: at 80×24 and 60×20, in both languages.
+
+use crate::common::stage::Stage;
+use sankaben::i18n::Lang;
+
+const SIZES: [(u16, u16); 2] = [(80, 24), (60, 20)];
+
+/// Compares what a story leads to with its picture, in both languages and both sizes.
+fn story(name: &str, tell: impl Fn(&mut Stage)) {
+    for lang in Lang::ALL {
+        for size in SIZES {
+            let mut stage = Stage::new(lang, size, "2026-03-13T17:00:00+08:00");
+            stage.create("陈立新", false).keys("<Esc>");
+            tell(&mut stage);
+            insta::assert_snapshot!(format!("{name}_{}_{}x{}", lang.tag(), size.0, size.1), stage.shot().text());
+        }
+    }
+}
+
+const TEXT: &str = "n去三组看备耕，滴灌带涨了价。滴灌带一亩要多花十来块，问旧的滴灌带回收怎么算。";
+
+#[test]
+fn finding_and_replacing() {
+    story("find", |stage| {
+        stage.keys(TEXT).keys("<Ctrl-Home><Ctrl-F>滴灌带<Enter>");
+    });
+    story("find_nothing", |stage| {
+        stage.keys(TEXT).keys("<Ctrl-F>喷灌");
+    });
+    story("find_replaced", |stage| {
+        stage.keys(TEXT).keys("<Ctrl-F>滴灌带<Tab>带子<Ctrl-E>");
+    });
+}
+
+#[test]
+fn choosing_a_template() {
+    story("templates", |stage| {
+        stage.keys("n<Ctrl-O><Down><Down>");
+    });
+    story("template_taken", |stage| {
+        stage.keys("n<Ctrl-O><Enter>");
+    });
+}
+
+#[test]
+fn counting() {
+    story("count", |stage| {
+        stage.keys(TEXT).keys("<F4>");
+    });
+}
