@@ -152,6 +152,7 @@ CREATE TABLE matter (
 CREATE INDEX matter_newest ON matter (raised_on, id) WHERE removed_at IS NULL;
 CREATE INDEX matter_open ON matter (raised_on, id) WHERE removed_at IS NULL AND state IN ('open', 'in_hand', 'passed_on');
 CREATE INDEX matter_household ON matter (household_id);
+CREATE INDEX matter_told ON matter (told_on) WHERE removed_at IS NULL AND state = 'solved';
 
 CREATE TABLE matter_step (
   matter_id INTEGER NOT NULL REFERENCES matter (id) ON DELETE CASCADE,
@@ -186,6 +187,7 @@ CREATE TABLE entry (
 ) STRICT;
 
 CREATE INDEX entry_live_day ON entry (date) WHERE removed_at IS NULL;
+CREATE INDEX entry_late ON entry (id) WHERE removed_at IS NULL AND written_on > date;
 CREATE INDEX entry_trash ON entry (id) WHERE removed_at IS NOT NULL;
 CREATE INDEX entry_follow_up ON entry (follow_up_on) WHERE follow_up_on IS NOT NULL;
 

@@ -5,7 +5,7 @@ use super::actions::back;
 use super::effect::Effect;
 use super::session::Purpose;
 use super::state::{Place, State, Tone};
-use crate::domain::change::Change;
+use crate::domain::change::{Change, Draft};
 
 /// Where one goes once what was typed is kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,14 +44,15 @@ impl State {
         effects
     }
 
-    /// Keeps what is typed on the screen as a draft, if there is anything to keep.
+    /// Keeps what is typed, on the screen and behind it, as drafts, if there is anything to keep.
     pub(super) fn keep_draft(&mut self) -> Vec<Effect> {
         let now = self.moment.now;
-        let draft = self.session_mut().and_then(|session| session.form_mut()).and_then(|form| {
-            let unkept = form.is_unkept() && !form.saving;
-            if unkept { form.to_draft(now) } else { None }
-        });
-        draft.map(|(draft, at)| self.apply(Change::KeepDraft(draft), Purpose::KeepDraft(at))).unwrap_or_default()
+        let unkept = self.session_mut().map(|session| session.unkept_drafts(now)).unwrap_or_default();
+        let keep = |(draft, at): (Draft, u64)| {
+            let purpose = Purpose::KeepDraft { draft: draft.id.clone(), at };
+            self.apply(Change::KeepDraft(draft), purpose)
+        };
+        unkept.into_iter().flat_map(keep).collect()
     }
 
     fn left(&mut self, to: Leaving) -> Vec<Effect> {

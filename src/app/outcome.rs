@@ -8,10 +8,10 @@ use super::query::{Answer, Query};
 use super::screen::Screen;
 use super::session::{Purpose, Session, UndoStep};
 use super::state::{Place, State, Tone};
-use crate::domain::change::{Applied, Change, DraftTarget, Record};
+use crate::domain::change::{Applied, Change, DraftTarget, Record, RecordKey};
 use crate::domain::signoff::SignOff;
 use crate::domain::week::Week;
-use chrono::TimeDelta;
+use chrono::{NaiveDate, TimeDelta};
 
 /// Takes an outcome in.
 pub(super) fn receive(state: &mut State, outcome: Outcome) -> Vec<Effect> {
@@ -76,6 +76,7 @@ fn open_failed(state: &mut State, failure: Failure) -> Vec<Effect> {
 }
 
 fn loaded(state: &mut State, query: &Query, answer: Answer) -> Vec<Effect> {
+    let today = state.moment.today;
     let Some(session) = state.session_mut() else { return Vec::new() };
     match answer {
         Answer::Directory(directory) => session.set_directory(directory),
@@ -88,7 +89,10 @@ fn loaded(state: &mut State, query: &Query, answer: Answer) -> Vec<Effect> {
             }
         }
         answer => {
-            if let Some(form) = awaited_form(session, &answer) {
+            if let Some(name) = own_name(&answer) {
+                session.own_name = name;
+            }
+            if let Some(form) = awaited_form(session, &answer, today) {
                 return session.go(Screen::Form(Box::new(form)));
             }
             let effects = session.screen.receive(query, &answer);
@@ -99,8 +103,17 @@ fn loaded(state: &mut State, query: &Query, answer: Answer) -> Vec<Effect> {
     Vec::new()
 }
 
+/// The cadre's own name, in an answer that tells it.
+fn own_name(answer: &Answer) -> Option<String> {
+    match answer {
+        Answer::Desk(desk) => Some(desk.contact_card.full_name.clone()),
+        Answer::ContactCard(card) => Some(card.value.full_name.clone()),
+        _ => None,
+    }
+}
+
 /// The form of a kept draft, once the record it changes has come.
-fn awaited_form(session: &mut Session, answer: &Answer) -> Option<Form> {
+fn awaited_form(session: &mut Session, answer: &Answer, today: NaiveDate) -> Option<Form> {
     let draft = session.awaited_draft.as_ref()?;
     let DraftTarget::Edit(key) = &draft.target else { return None };
     let id = draft.id.clone();
@@ -109,6 +122,7 @@ fn awaited_form(session: &mut Session, answer: &Answer) -> Option<Form> {
         Answer::Household(h) => Form::for_record(Record::Household(h.value.clone()), Some(h.revision), id),
         Answer::Pledge(p) => Form::for_record(Record::Pledge(p.value.clone()), Some(p.revision), id),
         Answer::Entry(e) => Form::for_record(Record::Entry(e.value.clone()), Some(e.revision), id),
+        Answer::Matter(matter) => Form::for_matter_draft(matter, draft, today),
         Answer::Week(view) => {
             let saved =
                 crate::domain::progress_card::SavedCard { card: view.card.clone(), drafted: view.drafted.clone() };
@@ -156,8 +170,8 @@ fn applied_change(state: &mut State, ticket: Ticket, applied: Applied) -> Vec<Ef
     let Some(purpose) = session.pending.remove(&ticket) else { return Vec::new() };
     let record = applied.key.as_ref().map(|key| tr.record(key)).unwrap_or_default();
     let (said, what) = match purpose {
-        Purpose::KeepDraft(at) => {
-            if let Some(form) = session.form_mut() {
+        Purpose::KeepDraft { draft, at } => {
+            if let Some(form) = session.form_of(&draft) {
                 form.mark_kept(at, now);
             }
             return state.go_on_leaving();
@@ -195,6 +209,12 @@ fn applied_change(state: &mut State, ticket: Ticket, applied: Applied) -> Vec<Ef
     };
     if session.form().is_some_and(|form| form.saving) {
         session.screen = session.trail.pop().unwrap_or_else(|| Screen::Desk(Default::default()));
+        // An entry from which this matter was begun goes on, with the link in its text.
+        if let (Some(RecordKey::Matter(code)), Some(form)) = (&applied.key, session.form_mut())
+            && form.link_matter(code)
+        {
+            form.touch(now);
+        }
     }
     session.redo.clear();
     if let Some(change) = applied.undo {
@@ -217,12 +237,18 @@ fn apply_failed(state: &mut State, ticket: Ticket, failure: Failure) -> Vec<Effe
         Some(Purpose::Redo(step)) if !lasting => session.redo.push(step.clone()),
         _ => {}
     }
-    if let Some(form) = session.form_mut() {
-        match purpose {
-            Some(Purpose::SaveForm) => form.saving = false,
-            Some(Purpose::KeepDraft(_)) => form.mark_not_kept(now),
-            _ => {}
+    match &purpose {
+        Some(Purpose::SaveForm) => {
+            if let Some(form) = session.form_mut() {
+                form.saving = false;
+            }
         }
+        Some(Purpose::KeepDraft { draft, .. }) => {
+            if let Some(form) = session.form_of(draft) {
+                form.mark_not_kept(now);
+            }
+        }
+        _ => {}
     }
     match failure {
         Failure::Conflict { theirs, kept, .. } if purpose == Some(Purpose::SaveForm) => {

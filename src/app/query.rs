@@ -4,12 +4,17 @@ use crate::domain::change::{Draft, Family, JournalDump, RecordKey, Stored};
 use crate::domain::code::Code;
 use crate::domain::contact_card::ContactCard;
 use crate::domain::diary::{Entry, EntryCursor, EntryLine};
+use crate::domain::figures::Figures;
 use crate::domain::household::{Household, HouseholdLine};
 use crate::domain::matter::Matter;
+use crate::domain::matter_rules::MatterFilter;
 use crate::domain::overview::{Desk, Directory, EntryFilter, Found, Page, SearchQuery, WeekView};
+use crate::domain::period::Period;
 use crate::domain::pledge::Pledge;
 use crate::domain::progress_card::WeekLine;
+use crate::domain::timeline::TimelineItem;
 use crate::domain::week::Week;
+use crate::domain::work_plan::WorkPlan;
 
 /// A question. An answer comes back with its question, so that a late one can be told from the one awaited.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,6 +41,14 @@ pub enum Query {
     Pledge(Code),
     /// One matter.
     Matter(Code),
+    /// Matters, those that are due first.
+    Ledger(MatterFilter),
+    /// What has been between the cadre and a household, newest first.
+    Timeline(Code),
+    /// The figures of a period.
+    Figures(Period),
+    /// What the work is planned by.
+    WorkPlan,
     /// Diary rows, newest first.
     Entries {
         /// Which entries.
@@ -110,6 +123,14 @@ pub enum Answer {
     Pledge(Box<Stored<Pledge>>),
     /// To [`Query::Matter`].
     Matter(Box<Stored<Matter>>),
+    /// To [`Query::Ledger`], in the ledger's order.
+    Ledger(Vec<Stored<Matter>>),
+    /// To [`Query::Timeline`].
+    Timeline(Vec<TimelineItem>),
+    /// To [`Query::Figures`].
+    Figures(Box<Figures>),
+    /// To [`Query::WorkPlan`].
+    WorkPlan(WorkPlan),
     /// To [`Query::Entries`].
     Entries(Page<EntryLine>),
     /// To [`Query::WholeEntries`].

@@ -5,10 +5,11 @@ use super::form::Form;
 use super::leaving::Leaving;
 use super::query::Query;
 use super::screen::{HouseholdOrder, Screen};
-use crate::domain::change::{Change, Draft, RecordKey};
+use crate::domain::change::{Change, Draft, DraftId, RecordKey};
 use crate::domain::overview::Directory;
 use crate::domain::progress_card::WeekLine;
 use crate::text::{LabelMap, LinkKind};
+use chrono::{DateTime, Utc};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -26,6 +27,8 @@ pub struct Session {
     pub directory: Directory,
     /// The directory as labels for references.
     pub labels: Arc<LabelMap>,
+    /// The cadre's own name, as the card has it.
+    pub own_name: String,
     /// Weeks waiting to be confirmed, oldest first; nothing before the first load.
     pub owed: Option<Vec<WeekLine>>,
     /// How many there are in all.
@@ -66,8 +69,13 @@ pub struct UndoStep {
 pub enum Purpose {
     /// To save the form on the screen.
     SaveForm,
-    /// To keep the form's text as a draft, as of that revision of the form.
-    KeepDraft(u64),
+    /// To keep a form's text as a draft, as of that revision of the form.
+    KeepDraft {
+        /// The form's draft.
+        draft: DraftId,
+        /// The form's revision.
+        at: u64,
+    },
     /// To forget a draft, which undo keeps again.
     DropDraft(Box<Draft>),
     /// To forget the draft of what has been signed.
@@ -96,6 +104,7 @@ impl Session {
             journal,
             directory: Directory::default(),
             labels: Arc::default(),
+            own_name: String::new(),
             owed: None,
             owed_total: 0,
             screen: Screen::Desk(super::screen::DeskScreen::default()),
@@ -125,6 +134,23 @@ impl Session {
             Screen::Form(form) => Some(form),
             _ => None,
         }
+    }
+
+    /// Every form, the one on the screen first, then those behind it.
+    fn forms(&mut self) -> impl Iterator<Item = &mut Form> {
+        let screens = std::iter::once(&mut self.screen).chain(self.trail.iter_mut());
+        screens.filter_map(|screen| if let Screen::Form(form) = screen { Some(&mut **form) } else { None })
+    }
+
+    /// The form of a draft, on the screen or behind it.
+    pub(super) fn form_of(&mut self, draft: &DraftId) -> Option<&mut Form> {
+        self.forms().find(|form| form.draft == *draft)
+    }
+
+    /// The drafts of everything typed that is not on the disk yet, each with the state of its form.
+    pub(super) fn unkept_drafts(&mut self, now: DateTime<Utc>) -> Vec<(Draft, u64)> {
+        let unkept = self.forms().filter(|form| form.is_unkept() && !form.saving);
+        unkept.filter_map(|form| form.to_draft(now)).collect()
     }
 
     /// What every screen needs, whatever else it loads.

@@ -169,6 +169,7 @@ impl State {
             Screen::Weeks(_) => Scope::Weeks,
             Screen::Diary(_) => Scope::Diary,
             Screen::Trash(_) => Scope::Trash,
+            Screen::Matters(_) => Scope::Matters,
         };
         let filtered = session.screen.filter().is_some().then_some(Scope::Filtered);
         [Some(own), filtered, Some(Scope::List), Some(Scope::Anywhere)].into_iter().flatten().collect()

@@ -138,7 +138,7 @@ pub fn filter_of(session: &Session, args: EntryFilterArgs) -> EntryFilter {
         household: args.household,
         tag: args.tag.map(|tag| tag.trim_start_matches(['#', '＃']).to_owned()),
         pledge: args.pledge,
-        removed: false,
+        ..EntryFilter::ALL
     }
 }
 

@@ -34,7 +34,7 @@ fn is_due(item: &DueItem, today: NaiveDate) -> bool {
     match item {
         DueItem::Week { status, .. } => status.is_owed(),
         DueItem::Pledge { due_on, .. } => *due_on <= today,
-        DueItem::FollowUp { on, .. } => *on <= today,
+        DueItem::FollowUp { on, .. } | DueItem::Matter { on, .. } => *on <= today,
         DueItem::Draft(_) => false,
     }
 }
@@ -78,6 +78,12 @@ fn line(session: &Session, item: &DueItem, today: NaiveDate, directory: &Directo
             let said = [("who", who), ("day", tr.day(*on)), ("opening", typed::readable(first.trim(), directory))];
             (tr.with("cli-due-follow-up", &said), role(*on))
         }
+        DueItem::Matter { code, household, text, on } => {
+            let people = session.people(household.as_slice(), directory);
+            let text = typed::readable(text.lines().next().unwrap_or_default(), directory);
+            let said = [("code", code.to_string()), ("day", tr.day(*on)), ("people", people), ("text", text)];
+            (tr.with("cli-due-matter", &said), role(*on))
+        }
         DueItem::Draft(draft) => {
             let at = tr.day(session.local_day(draft.kept_at));
             (tr.with("cli-due-draft", &[("what", tr.draft_target(&draft.target)), ("day", at)]), Some(Role::Muted))
@@ -96,6 +102,9 @@ fn value(item: &DueItem, today: NaiveDate) -> Value {
         }
         DueItem::FollowUp { entry, households, opening, on } => {
             json!({ "kind": "follow_up", "entry": entry, "households": households, "opening": opening, "on": on, "due": due })
+        }
+        DueItem::Matter { code, household, text, on } => {
+            json!({ "kind": "matter", "id": code, "household": household, "text": text, "on": on, "due": due })
         }
         DueItem::Draft(draft) => {
             json!({ "kind": "draft", "target": draft.target, "kept_at": draft.kept_at, "due": due })

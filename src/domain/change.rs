@@ -10,6 +10,7 @@ use super::pledge::Pledge;
 use super::progress_card::SavedCard;
 use super::signoff::{Amendment, SignOff};
 use super::week::Week;
+use super::work_plan::WorkPlan;
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
@@ -124,6 +125,8 @@ pub enum Change {
     },
     /// Appends an amendment to a confirmed week.
     Amend(Amendment),
+    /// Sets what the work is planned by.
+    SetPlan(WorkPlan),
     /// Keeps what is being typed.
     KeepDraft(Draft),
     /// Forgets a draft, by the user's choice or because it was saved elsewhere.
@@ -264,6 +267,8 @@ pub struct JournalDump {
     pub entries: Vec<Stored<Entry>>,
     /// Cards not yet confirmed, by week.
     pub cards: Vec<Stored<SavedCard>>,
+    /// What the work is planned by.
+    pub work_plan: WorkPlan,
     /// Confirmed weeks in the chain's order, each followed by where its amendments stand in it.
     pub chain: Vec<ChainLink>,
     /// The public key the chain is signed with, hexadecimal. Where a journal was imported and signed on, the keys in the

@@ -72,6 +72,7 @@ pub fn journal(dump: &JournalDump, due_on: &dyn Fn(Week) -> NaiveDate) -> Value 
         "households": dump.households.iter().map(|stored| Value::Object(kept(stored))).collect::<Vec<_>>(),
         "pledges": dump.pledges.iter().map(|stored| Value::Object(kept(stored))).collect::<Vec<_>>(),
         "matters": dump.matters.iter().map(|stored| Value::Object(kept(stored))).collect::<Vec<_>>(),
+        "work_plan": dump.work_plan,
         "entries": entries.collect::<Vec<_>>(),
         "weeks": weeks.into_iter().map(|(_, value)| value).collect::<Vec<_>>(),
         "chain": dump.chain.iter().map(|link| link.parts().1).collect::<Vec<_>>(),

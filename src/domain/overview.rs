@@ -4,6 +4,8 @@ use super::change::{Draft, RecordKey, Revision};
 use super::code::Code;
 use super::contact_card::ContactCard;
 use super::diary::EntryLine;
+use super::duty::Duty;
+use super::figures::Counted;
 use super::household::HouseholdLabel;
 use super::pledge::Pledge;
 use super::progress_card::{CardField, ProgressCard, WeekStatus};
@@ -46,6 +48,17 @@ pub enum DueItem {
         /// The day promised.
         on: NaiveDate,
     },
+    /// A matter whose household waits to be told.
+    Matter {
+        /// The matter.
+        code: Code,
+        /// Who raised it.
+        household: Option<Code>,
+        /// What it is.
+        text: String,
+        /// The day promised.
+        on: NaiveDate,
+    },
     /// Something that was being written.
     Draft(Draft),
 }
@@ -57,7 +70,7 @@ pub struct Desk {
     pub today: NaiveDate,
     /// The cadre's own card.
     pub contact_card: ContactCard,
-    /// What is due: weeks first, then pledges, follow-ups and drafts; at most 50.
+    /// What is due: weeks first, then pledges, matters, follow-ups and drafts; at most 50.
     pub due: Vec<DueItem>,
     /// Households in contact.
     pub households: u32,
@@ -69,6 +82,10 @@ pub struct Desk {
     pub visits: u32,
     /// The household not seen for longest, with the day it last was.
     pub longest_unseen: Option<(HouseholdLabel, Option<NaiveDate>)>,
+    /// The month's four duties.
+    pub duties: Vec<Duty>,
+    /// Matters somebody waits for.
+    pub matters_open: u32,
     /// Open pledges.
     pub pledges_open: u32,
     /// Pledges past their deadline.
@@ -245,11 +262,24 @@ pub struct EntryFilter {
     pub tag: Option<String>,
     /// Only of this pledge.
     pub pledge: Option<Code>,
+    /// Only of this matter.
+    pub matter: Option<Code>,
+    /// Only those a reported count was counted from.
+    pub counted: Option<Counted>,
     /// The trash instead of the diary.
     pub removed: bool,
 }
 
 impl EntryFilter {
     /// Every entry that is not in the trash.
-    pub const ALL: Self = Self { from: None, to: None, household: None, tag: None, pledge: None, removed: false };
+    pub const ALL: Self = Self {
+        from: None,
+        to: None,
+        household: None,
+        tag: None,
+        pledge: None,
+        matter: None,
+        counted: None,
+        removed: false,
+    };
 }

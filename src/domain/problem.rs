@@ -19,6 +19,9 @@ pub enum Problem {
     /// A follow-up before the entry's day.
     #[error("follow-up before its day")]
     FollowUpBeforeDate,
+    /// A day of a matter before the day it was raised.
+    #[error("before it was raised: {0:?}")]
+    BeforeRaised(Field),
     /// A deadline before the promise.
     #[error("due before pledged")]
     DueBeforePledged,
@@ -65,6 +68,10 @@ pub enum Field {
     MatterText,
     /// 回话日期
     ToldOn,
+    /// 约定回话日期
+    FollowUpOn,
+    /// 日期
+    Day,
     /// 更正内容
     AmendmentText,
     /// 进展
@@ -84,6 +91,8 @@ impl Field {
             Self::Body => "field-body",
             Self::MatterText => "field-matter-text",
             Self::ToldOn => "field-told-on",
+            Self::FollowUpOn => "field-follow-up-on",
+            Self::Day => "field-day",
             Self::AmendmentText => "field-amendment",
             Self::ProgressText => "field-progress",
             Self::PostingPlace => "field-posting-place",

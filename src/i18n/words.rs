@@ -81,6 +81,7 @@ impl Catalog {
             Problem::FutureDate(date) => self.with("problem-future-date", &[("date", self.date(*date))]),
             Problem::WrittenBeforeDate => self.t("problem-written-before-date"),
             Problem::FollowUpBeforeDate => self.t("problem-follow-up-before-date"),
+            Problem::BeforeRaised(field) => self.with("problem-before-raised", &[("field", self.field(*field))]),
             Problem::DueBeforePledged => self.t("problem-due-before-pledged"),
             Problem::PercentOver100 => self.t("problem-percent-over-100"),
             Problem::WeekConfirmed(week) => self.with("problem-week-confirmed", &[("week", self.week(*week))]),

@@ -11,6 +11,7 @@ use crate::domain::pledge::Pledge;
 use crate::domain::progress_card::{ProgressCard, SavedCard};
 use crate::domain::signoff::{Amendment, SignOff};
 use crate::domain::week::Week;
+use crate::domain::work_plan::WorkPlan;
 use chrono::{DateTime, Utc};
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -30,6 +31,8 @@ struct File {
     households: Vec<Kept<Household>>,
     pledges: Vec<Kept<Pledge>>,
     matters: Vec<Kept<Matter>>,
+    #[serde(default)]
+    work_plan: WorkPlan,
     entries: Vec<Kept<Entry>>,
     weeks: Vec<Card>,
     chain: Vec<String>,
@@ -90,6 +93,7 @@ pub fn journal(text: &str) -> Result<JournalDump, Refused> {
         households: file.households.into_iter().map(Kept::stored).collect(),
         pledges: file.pledges.into_iter().map(Kept::stored).collect(),
         matters: file.matters.into_iter().map(Kept::stored).collect(),
+        work_plan: file.work_plan,
         entries: file.entries.into_iter().map(Kept::stored).collect(),
         public_key: file.public_key,
         first_week: file.first_week,
@@ -202,6 +206,7 @@ mod tests {
             households: vec![stored(household)],
             pledges: vec![stored(pledge)],
             matters: vec![],
+            work_plan: WorkPlan { villages_small: 7, ..WorkPlan::default() },
             entries: vec![stored(entry)],
             cards: vec![saved],
             chain: vec![ChainLink::SignOff(first), ChainLink::Amendment(second), ChainLink::SignOff(third)],

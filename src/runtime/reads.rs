@@ -13,6 +13,11 @@ use crate::i18n::Catalog;
 use crate::store::{Store, StoreError};
 use chrono::NaiveDate;
 
+/// Matters of the ledger that are listed, the newest of them.
+const LEDGER: u32 = 2000;
+/// Things on a household's timeline that are shown.
+const TIMELINE: u32 = 100;
+
 /// What an answer needs besides the file.
 pub(super) struct Here<'a> {
     pub(super) today: NaiveDate,
@@ -40,6 +45,10 @@ fn ask(store: &Store, query: &Query, here: &Here<'_>) -> Result<Answer, StoreErr
         Query::Pledges { removed } => store.pledges(*removed).map(Answer::Pledges),
         Query::Pledge(code) => one(store.pledge(code)?, || RecordKey::Pledge(code.clone()), Answer::Pledge),
         Query::Matter(code) => one(store.matter(code)?, || RecordKey::Matter(code.clone()), Answer::Matter),
+        Query::Ledger(filter) => store.ledger(filter, today, LEDGER).map(Answer::Ledger),
+        Query::Timeline(code) => store.timeline(code, TIMELINE).map(Answer::Timeline),
+        Query::Figures(period) => store.figures(*period).map(|figures| Answer::Figures(Box::new(figures))),
+        Query::WorkPlan => store.work_plan().map(Answer::WorkPlan),
         Query::Entries { filter, at, limit } => {
             let after = |cursor| store.entries(filter, cursor, *limit);
             page(at, after, |cursor| store.entries_before(filter, cursor, *limit)).map(Answer::Entries)

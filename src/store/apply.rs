@@ -4,8 +4,9 @@ use super::columns::{Meta, to_second};
 use super::error::StoreError;
 use super::history::rows::{Action, note};
 use super::open::Store;
-use super::{draft, export_log, records, search};
+use super::{draft, export_log, plan, records, search};
 use crate::domain::change::{Applied, Change, ImportCount, Record, RecordKey, Stored};
+use crate::domain::work_plan::WorkPlan;
 use chrono::{DateTime, NaiveDate, Utc};
 use rusqlite::{Connection, TransactionBehavior};
 
@@ -50,6 +51,7 @@ impl Door<'_> {
             Change::RestoreMany(keys) => self.restore_many(keys),
             Change::Confirm { card, sign_off } => self.confirm(card, sign_off),
             Change::Amend(amendment) => self.amend(amendment),
+            Change::SetPlan(plan) => self.set_plan(plan),
             Change::KeepDraft(draft) => draft::rows::keep(self.conn, draft, self.now).map(|()| nothing()),
             Change::DropDraft(id) => draft::rows::drop_some(self.conn, Some(id)).map(|()| nothing()),
             Change::NoteExport(note) => export_log::rows::add(self.conn, note, self.now).map(|()| nothing()),
@@ -73,6 +75,12 @@ impl Door<'_> {
             search::index::put(self.conn, record, before)?;
         }
         note(self.conn, self.now, action, meta.revision, before, record)
+    }
+
+    fn set_plan(&self, plan: &WorkPlan) -> Result<Applied, StoreError> {
+        let before = plan::rows::load(self.conn)?;
+        plan::rows::write(self.conn, plan)?;
+        Ok(Applied { undo: Some(Change::SetPlan(before)), ..nothing() })
     }
 
     /// The record of a key, which must be there.

@@ -8,7 +8,7 @@ use super::history::rows::Action;
 use super::open::Store;
 use super::rules::check_references;
 use super::week::chain;
-use super::{contact_card, entry, household, matter, pledge, records, search, week};
+use super::{contact_card, entry, household, matter, plan, pledge, records, search, week};
 use crate::domain::change::{Applied, ChainLink, ImportCount, JournalDump, Record, Stored};
 use crate::domain::contact_card::ContactCard;
 use crate::domain::household::Household;
@@ -29,6 +29,7 @@ impl Store {
             matters: matter::rows::all(&tx)?,
             entries: entry::page::all(&tx)?,
             cards: week::rows::unconfirmed(&tx)?,
+            work_plan: plan::rows::load(&tx)?,
             public_key: public_keys(&tx, &chain)?.join(" "),
             chain: chain.into_iter().map(|(link, _)| link).collect(),
             first_week: Some(self.first_week),
@@ -52,6 +53,7 @@ impl Door<'_> {
         added += self.bring_all(&dump.entries, Record::Entry)?;
         added += self.bring_all(&dump.cards, Record::Week)?;
         self.bring_chain(dump)?;
+        plan::rows::write(self.conn, &dump.work_plan)?;
         if let Some(first_week) = dump.first_week {
             self.conn.execute("UPDATE journal SET first_week = ?1", [Col(&first_week)])?;
         }

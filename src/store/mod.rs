@@ -10,6 +10,7 @@ mod draft;
 mod entry;
 mod error;
 mod export_log;
+mod figures;
 mod history;
 mod household;
 mod import;
@@ -18,6 +19,7 @@ mod journal;
 mod matter;
 mod migrate;
 mod open;
+mod plan;
 #[cfg(test)]
 mod plans;
 mod pledge;
@@ -26,6 +28,7 @@ mod records;
 mod rules;
 mod save;
 mod search;
+mod timeline;
 mod week;
 
 pub use error::StoreError;

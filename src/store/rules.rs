@@ -42,8 +42,11 @@ pub(super) fn prepare(
             pledge.check()?;
             Ok(record)
         }
-        Record::Matter(ref matter) => {
+        Record::Matter(matter) => {
+            let matter = matter.with_history(today);
             matter.check()?;
+            matter.check_days(today)?;
+            let record = Record::Matter(matter);
             check_references(conn, &record)?;
             Ok(record)
         }
@@ -110,7 +113,11 @@ pub(super) fn check_references(conn: &Connection, record: &Record) -> Result<(),
     let require_all = |family: Family, codes: &[Code]| codes.iter().try_for_each(|code| require(conn, family, code));
     match record {
         Record::ContactCard(_) | Record::Household(_) | Record::Pledge(_) => Ok(()),
-        Record::Matter(matter) => require_all(Family::Household, matter.household.as_slice()),
+        Record::Matter(matter) => {
+            require_all(Family::Household, matter.household.as_slice())?;
+            let told: Vec<Code> = matter.history.iter().filter_map(|step| step.entry.clone()).collect();
+            require_all(Family::Entry, &told)
+        }
         Record::Entry(entry) => {
             require_all(Family::Household, &entry.households)?;
             require_all(Family::Pledge, &entry.pledges)?;

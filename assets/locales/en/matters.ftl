@@ -30,3 +30,54 @@ activity-example-coordination-meeting = 1 time 12 people
 activity-example-visit = households not registered: 2 households
 completion-activities = Activities
 completion-activities-hint = then numbers with their units
+
+## The ledger
+
+problem-before-raised = "{ $field }" is before the day the matter was raised. Check the dates.
+screen-matters = Matters
+action-go-matters = Matters
+about-go-matters = Everything people raised, and how far it has come.
+action-matter-new = New matter
+about-matter-new = Notes something people raised.
+action-matter-answer = Answer
+about-matter-answer = Notes what was done or answered, and where it stands now.
+action-matter-edit = Edit
+about-matter-edit = Edits this matter.
+action-matter-diary = Entries
+about-matter-diary = Shows the entries that speak of this matter.
+action-matter-open-only = Open only
+about-matter-open-only = Shows what is still open; once more shows everything.
+action-matter-remove = Remove
+about-matter-remove = Removes this matter; can be undone.
+action-matter-scroll-down = Read on
+about-matter-scroll-down = Scrolls the details down.
+action-matter-scroll-up = Read back
+about-matter-scroll-up = Scrolls the details up.
+action-form-matter = Make it a matter
+about-form-matter = Makes the selected text (or this paragraph) a matter, and comes back to the entry.
+blocked-no-matter = Select a matter first.
+blocked-no-entry-form = This works while an entry is being written.
+matter-new-here = new matter
+matter-villager = a villager
+matters-title = Matters: { $open } open of { $count }
+matters-title-part = { $why }: { $count }
+matters-empty = No matters yet. Press n to note one, or type ! in an entry.
+matters-empty-open = No such matter. Press o to see all.
+matters-cannot = cannot
+matters-since = for { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}
+matters-follow-up = tell { $when }
+desk-matter = Tell { $code }
+form-matter-answer = Answer { $code }
+field-raised-by = Raised by
+field-raised-on = Raised on
+field-matter-kind = Kind
+field-missing = Still missing (told at once)
+field-first-received-by = First received by
+field-handled-by = Handled by
+field-matter-done = What was done
+field-reason-cannot = Why it cannot be done
+field-told-by = Told in entry (id)
+cli-due-matter = by { $day } tell { $people } matter { $code }: { $text }

@@ -58,6 +58,8 @@ pub enum Scope {
     Trash,
     /// An entry shown alone.
     Reading,
+    /// The ledger of matters.
+    Matters,
     /// Search.
     Search,
     /// A form.

@@ -3,7 +3,7 @@
 use super::action::{Action, Scope, free};
 use super::anywhere::{jump, open_new};
 use crate::app::effect::Effect;
-use crate::app::screen::{DeskTarget, DiaryScreen, PledgesScreen, Screen, WeekScreen};
+use crate::app::screen::{DeskTarget, DiaryScreen, MattersScreen, PledgesScreen, Screen, WeekScreen};
 use crate::app::session::Purpose;
 use crate::app::state::State;
 use crate::domain::change::{Change, Draft, Family};
@@ -52,6 +52,7 @@ fn open(state: &mut State) -> Vec<Effect> {
         }
         DeskTarget::Due(DueItem::Week { week, .. }) => Screen::Week(Box::new(WeekScreen::of(*week))),
         DeskTarget::Due(DueItem::Pledge { code, .. }) => Screen::Pledges(PledgesScreen::at(code.clone())),
+        DeskTarget::Due(DueItem::Matter { code, .. }) => Screen::Matters(MattersScreen::at(code.clone())),
         DeskTarget::Due(DueItem::FollowUp { entry, .. }) => Screen::Diary(DiaryScreen::at(entry.clone())),
     };
     state.session_mut().map(|session| session.go(screen)).unwrap_or_default()

@@ -2,7 +2,7 @@
 
 use super::action::{Action, Scope, free};
 use crate::app::effect::Effect;
-use crate::app::form::Form;
+use crate::app::form::{Form, FormKind};
 use crate::app::leaving::Leaving;
 use crate::app::list::ListMove;
 use crate::app::screen::Screen;
@@ -46,6 +46,14 @@ pub(super) const ACTIONS: &[Action] = &[
         blocked: free,
         run: super::anywhere::quit,
     },
+    Action {
+        id: "form-matter",
+        scope: Scope::Form,
+        keys: &["Alt-m"],
+        rank: 0,
+        blocked: no_entry,
+        run: |s| s.begin_matter(0),
+    },
     Action { id: "form-leave", scope: Scope::Form, keys: &["Esc"], rank: 6, blocked: saving, run: leave },
     Action {
         id: "completion-up",
@@ -78,6 +86,11 @@ fn saving(state: &State) -> Option<&'static str> {
     state.session().and_then(|session| session.form()).is_some_and(|form| form.saving).then_some("blocked-saving")
 }
 
+fn no_entry(state: &State) -> Option<&'static str> {
+    let form = state.session().and_then(|session| session.form());
+    form.is_none_or(|form| form.kind != FormKind::Entry).then_some("blocked-no-entry-form")
+}
+
 fn form(state: &mut State) -> Option<&mut Form> {
     state.session_mut()?.form_mut()
 }
@@ -94,7 +107,7 @@ pub(super) fn save(state: &mut State) -> Vec<Effect> {
             state.apply(change, Purpose::SaveForm)
         }
         Ok(None) => {
-            let crate::app::form::FormKind::Amendment(week) = form.kind else { return Vec::new() };
+            let FormKind::Amendment(week) = form.kind else { return Vec::new() };
             let text = form.text("text").trim().to_owned();
             form.saving = true;
             vec![Effect::Amend { week, text }]
@@ -131,6 +144,9 @@ fn choose(state: &mut State, to: ListMove) -> Vec<Effect> {
 }
 
 fn take(state: &mut State) -> Vec<Effect> {
+    if let Some(replace) = form(state).and_then(|form| form.wants_matter()) {
+        return state.begin_matter(replace);
+    }
     let now = state.moment.now;
     if let Some(form) = form(state)
         && form.take_candidate()

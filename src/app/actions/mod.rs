@@ -11,6 +11,7 @@ mod finding;
 mod form;
 mod lists;
 mod lock;
+mod matters;
 mod narrow;
 mod pledges;
 mod reading;

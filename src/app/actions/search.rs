@@ -4,7 +4,7 @@ use super::action::{Action, Scope, free};
 use super::lists::go;
 use crate::app::effect::Effect;
 use crate::app::list::ListMove;
-use crate::app::screen::{ContactsScreen, DiaryScreen, PledgesScreen, Screen, SearchScreen, WeekScreen};
+use crate::app::screen::{ContactsScreen, DiaryScreen, MattersScreen, PledgesScreen, Screen, SearchScreen, WeekScreen};
 use crate::app::state::State;
 use crate::domain::change::RecordKey;
 
@@ -81,7 +81,7 @@ fn open(state: &mut State) -> Vec<Effect> {
         RecordKey::Pledge(code) => Screen::Pledges(PledgesScreen::at(code)),
         RecordKey::Entry(id) => Screen::Diary(DiaryScreen::at(id)),
         RecordKey::Week(week) => Screen::Week(Box::new(WeekScreen::of(week))),
-        RecordKey::Matter(_) => return Vec::new(),
+        RecordKey::Matter(code) => Screen::Matters(MattersScreen::at(code)),
     };
     state.session_mut().map(|session| session.go(screen)).unwrap_or_default()
 }

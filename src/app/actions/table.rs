@@ -9,6 +9,7 @@ const TABLE: &[&[Action]] = &[
     super::weeks::ACTIONS,
     super::diary::ACTIONS,
     super::reading::ACTIONS,
+    super::matters::ACTIONS,
     super::narrow::ACTIONS,
     super::trash::ACTIONS,
     super::search::ACTIONS,

@@ -45,7 +45,12 @@ impl Form {
                 Record::Entry(entry)
             }
             Record::Week(saved) => Record::Week(self.week(saved)),
-            Record::Matter(matter) => Record::Matter(matter),
+            Record::Matter(matter) => {
+                let matter = self.matter(matter, today);
+                matter.check().map_err(said)?;
+                matter.check_days(today).map_err(said)?;
+                Record::Matter(matter)
+            }
         };
         let draft = Some(self.draft.clone());
         let is_new = self.base.is_none() && !matches!(record, Record::Week(_) | Record::ContactCard(_));
@@ -78,6 +83,10 @@ impl Form {
             Problem::Missing(Named::PledgeProblem) => "problem",
             Problem::Missing(Named::Result) => "result",
             Problem::Missing(Named::Reason) => "reason",
+            Problem::Missing(Named::MatterText) => "text",
+            Problem::Missing(Named::ToldOn) | Problem::BeforeRaised(Named::ToldOn) => "told_on",
+            Problem::BeforeRaised(Named::FollowUpOn) => "follow_up_on",
+            Problem::BeforeRaised(_) => "on",
             Problem::FutureDate(_) | Problem::WrittenBeforeDate => "date",
             Problem::FollowUpBeforeDate => "follow_up_on",
             Problem::DueBeforePledged => "due_on",
@@ -86,11 +95,11 @@ impl Form {
         }
     }
 
-    fn trimmed(&self, name: &str) -> String {
+    pub(super) fn trimmed(&self, name: &str) -> String {
         self.text(name).trim().to_owned()
     }
 
-    fn day(&self, name: &str, today: NaiveDate) -> Option<NaiveDate> {
+    pub(super) fn day(&self, name: &str, today: NaiveDate) -> Option<NaiveDate> {
         self.find(name).and_then(|field| field.day(today)).flatten()
     }
 

@@ -40,6 +40,10 @@ impl Form {
     /// Opens, updates or closes the popup after the text or the cursor has changed.
     pub fn complete(&mut self, directory: &Directory, tr: Catalog) {
         let field = self.field();
+        if field.kind == FieldKind::Household {
+            self.completion = Completion::household(&field.editor.text(), directory);
+            return;
+        }
         let trigger = matches!(field.kind, FieldKind::Body | FieldKind::Text(_))
             .then(|| field.editor.completion_at_cursor())
             .flatten();
@@ -53,6 +57,11 @@ impl Form {
         let code = candidate.code.clone();
         let replace = completion.replace;
         let link = |kind| Edit::InsertLink { replace, kind, code: code.clone() };
+        if self.field().kind == FieldKind::Household {
+            let link = crate::text::link(LinkKind::Household, &code);
+            self.field_mut().set_text(&link);
+            return true;
+        }
         let edit = match completion.kind {
             TriggerKind::Household => link(LinkKind::Household),
             TriggerKind::Pledge => link(LinkKind::Pledge),
@@ -80,11 +89,29 @@ impl Completion {
             TriggerKind::Household => households_like(&trigger.query, directory),
             TriggerKind::Tag => tags(&trigger.query, directory),
             TriggerKind::Pledge => coded(&trigger.query, &directory.pledges),
-            TriggerKind::Matter => coded(&trigger.query, &directory.matters),
+            TriggerKind::Matter => {
+                let mut found = coded(&trigger.query, &directory.matters);
+                found.extend(super::begin_matter::offered(&trigger.query, tr));
+                found
+            }
             TriggerKind::Activity => super::activity_list::offered(&trigger.query, tr),
         };
         let silent = candidates.is_empty() && (!trigger.query.is_empty() || trigger.kind != TriggerKind::Household);
         (!silent).then(|| Self { kind: trigger.kind, candidates, pos: ListPos::default(), replace: trigger.replace })
+    }
+
+    /// What fits the text of a field that names a household; nothing once it is chosen.
+    fn household(text: &str, directory: &Directory) -> Option<Self> {
+        let query = text.trim_start_matches(['@', '\u{FF20}']);
+        let candidates =
+            if text.is_empty() || text.contains('{') { Vec::new() } else { households_like(query, directory) };
+        let kind = TriggerKind::Household;
+        (!candidates.is_empty()).then(|| Self { kind, candidates, pos: ListPos::default(), replace: text.len() })
+    }
+
+    /// Bytes before the cursor that a choice replaces.
+    pub(super) fn replaces(&self) -> usize {
+        self.replace
     }
 
     /// Moves the selection.

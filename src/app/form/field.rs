@@ -2,6 +2,7 @@
 
 use crate::domain::day_words::{Lean, parse_day};
 use crate::domain::household::CardStyle;
+use crate::domain::matter::{MatterKind, MatterState};
 use crate::domain::pledge::PledgeStatus;
 use crate::i18n::Catalog;
 use crate::text::{Edit, Editor, Motion};
@@ -24,6 +25,12 @@ pub enum FieldKind {
     Percent,
     /// Yes or no.
     YesNo,
+    /// A household by its link; empty means a villager.
+    Household,
+    /// What a matter is about.
+    MatterKind,
+    /// Where a matter stands.
+    MatterState,
     /// Where a pledge stands.
     Status,
     /// How a contact card is printed.
@@ -79,6 +86,8 @@ impl Field {
         match self.kind {
             FieldKind::YesNo => Some(vec!["yes", "no"]),
             FieldKind::Status => Some(PledgeStatus::ALL.iter().map(|status| status.name()).collect()),
+            FieldKind::MatterKind => Some(MatterKind::ALL.iter().map(|kind| kind.name()).collect()),
+            FieldKind::MatterState => Some(MatterState::ALL.iter().map(|state| state.name()).collect()),
             FieldKind::CardStyle => Some(CardStyle::ALL.iter().map(|style| style_name(*style)).collect()),
             _ => None,
         }
@@ -100,6 +109,12 @@ impl Field {
             FieldKind::YesNo => Some(tr.t(if name == "yes" { "choice-yes" } else { "choice-no" })),
             FieldKind::Status => {
                 PledgeStatus::ALL.iter().find(|status| status.name() == name).map(|status| tr.pledge_status(*status))
+            }
+            FieldKind::MatterKind => {
+                MatterKind::ALL.iter().find(|kind| kind.name() == name).map(|kind| tr.matter_kind(*kind))
+            }
+            FieldKind::MatterState => {
+                MatterState::ALL.iter().find(|state| state.name() == name).map(|state| tr.matter_state(*state))
             }
             FieldKind::CardStyle => {
                 CardStyle::ALL.iter().find(|style| style_name(**style) == name).map(|style| tr.card_style(*style))

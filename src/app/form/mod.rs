@@ -2,12 +2,14 @@
 //! nothing typed is lost by leaving.
 
 mod activity_list;
+mod begin_matter;
 mod build;
 mod completion;
 mod field;
 mod find;
 mod keys;
 mod layout;
+mod matter;
 mod model;
 mod open;
 mod places;

@@ -32,6 +32,10 @@ pub enum FormKind {
     PledgePosting,
     /// The end of a pledge.
     PledgeClose,
+    /// A matter.
+    Matter,
+    /// An answer to a matter.
+    MatterAnswer,
     /// A diary entry.
     Entry,
     /// A week's card.
@@ -61,6 +65,8 @@ pub struct Form {
     pub find: Option<FindBar>,
     /// When the draft was last kept on the disk.
     pub kept_at: Option<DateTime<Utc>>,
+    /// Bytes before the cursor that the link of a matter begun from here will replace.
+    pub(super) awaits_link: Option<usize>,
     /// Whether the save is on its way.
     pub saving: bool,
     /// Its draft's name.
@@ -92,6 +98,7 @@ impl Form {
             completion: None,
             find: None,
             kept_at: None,
+            awaits_link: None,
             saving: false,
             draft,
             changes: 0,
@@ -133,6 +140,7 @@ impl Form {
     /// Notes that a text has changed.
     pub fn touch(&mut self, now: DateTime<Utc>) {
         self.changes += 1;
+        self.awaits_link = None;
         self.first_unkept.get_or_insert(now);
         self.last_change = Some(now);
         self.field_mut().error = None;

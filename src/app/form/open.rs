@@ -5,6 +5,7 @@ use super::values;
 use crate::domain::change::{Draft, DraftId, DraftTarget, Family, Record, Revision, Stored};
 use crate::domain::diary::Entry;
 use crate::domain::household::Household;
+use crate::domain::matter::Matter;
 use crate::domain::pledge::Pledge;
 use crate::domain::progress_card::SavedCard;
 use crate::domain::week::Week;
@@ -19,7 +20,7 @@ impl Form {
             Family::Household => Record::Household(Household::new(code)),
             Family::Pledge => Record::Pledge(Pledge::new(code, today, year_end)),
             Family::Entry => Record::Entry(Entry::new(code, today, today)),
-            Family::Matter => return None,
+            Family::Matter => Record::Matter(Matter::new(code, today)),
         };
         Self::for_record(record, None, draft)
     }
@@ -32,7 +33,7 @@ impl Form {
             Record::Pledge(pledge) => (FormKind::Pledge, values::pledge(pledge)),
             Record::Entry(entry) => (FormKind::Entry, values::entry(entry)),
             Record::Week(saved) => (FormKind::Week, values::week(&saved.card)),
-            Record::Matter(_) => return None,
+            Record::Matter(matter) => (FormKind::Matter, super::matter::whole(matter, base)),
         };
         let mut form = Self::new(kind, Some(record), base, fields, draft);
         if form.kind == FormKind::Entry {
@@ -69,4 +70,9 @@ impl Form {
         form.take_draft(draft);
         Some(form)
     }
+}
+
+/// An optional day as a field shows it.
+pub(super) fn day_text(day: Option<NaiveDate>) -> String {
+    day.map(|day| day.to_string()).unwrap_or_default()
 }

@@ -1,7 +1,8 @@
 //! All screens as one type.
 
 use super::{
-    ContactsScreen, DeskScreen, DiaryScreen, PledgesScreen, SearchScreen, TrashScreen, WeekScreen, WeeksScreen,
+    ContactsScreen, DeskScreen, DiaryScreen, MattersScreen, PledgesScreen, SearchScreen, TrashScreen, WeekScreen,
+    WeeksScreen,
 };
 use crate::app::area::Area;
 use crate::app::effect::Effect;
@@ -27,6 +28,8 @@ pub enum Screen {
     Week(Box<WeekScreen>),
     /// 4 民情日记
     Diary(DiaryScreen),
+    /// 5 民情台账
+    Matters(MattersScreen),
     /// Something being written
     Form(Box<Form>),
     /// Search
@@ -48,6 +51,7 @@ impl Screen {
             Self::Weeks(screen) => screen.queries(),
             Self::Week(screen) => vec![Query::Week(screen.week)],
             Self::Diary(screen) => screen.queries(),
+            Self::Matters(screen) => screen.queries(),
             Self::Form(_) => Vec::new(),
             Self::Search(screen) => screen.queries(),
             Self::Trash(screen) => screen.queries(),
@@ -64,6 +68,7 @@ impl Screen {
             Self::Weeks(screen) => screen.receive(answer),
             Self::Week(screen) => screen.receive(answer),
             Self::Diary(screen) => return screen.receive(query, answer),
+            Self::Matters(screen) => screen.receive(query, answer),
             Self::Search(screen) => screen.receive(query, answer),
             Self::Trash(screen) => screen.receive(query, answer),
             Self::Form(_) => {}
@@ -88,6 +93,7 @@ impl Screen {
             }
             Self::Weeks(screen) => Some((&mut screen.pos, screen.rows.len())),
             Self::Diary(screen) => Some((&mut screen.pos, screen.rows.len())),
+            Self::Matters(screen) => Some((&mut screen.pos, screen.rows.len())),
             Self::Search(screen) => Some((&mut screen.pos, screen.found.hits.len())),
             Self::Trash(screen) => Some((&mut screen.pos, screen.rows.len())),
             Self::Week(_) | Self::Form(_) => None,
@@ -97,7 +103,7 @@ impl Screen {
     /// Where the list's rows are drawn, for a body of that size.
     pub fn list_area(&self, body: Area) -> Area {
         match self {
-            Self::Contacts(_) | Self::Pledges(_) | Self::Weeks(_) | Self::Diary(_) => {
+            Self::Contacts(_) | Self::Pledges(_) | Self::Weeks(_) | Self::Diary(_) | Self::Matters(_) => {
                 layout::list_and_details(self.below_line(body)).0.inside()
             }
             Self::Search(_) => layout::search(body).1.inside(),
@@ -125,6 +131,7 @@ impl Screen {
             Self::Weeks(screen) => screen.selected_week().map(RecordKey::Week),
             Self::Week(screen) => Some(RecordKey::Week(screen.week)),
             Self::Diary(screen) => screen.selected_row().map(|row| RecordKey::Entry(row.id.clone())),
+            Self::Matters(screen) => screen.selected_matter().map(|row| RecordKey::Matter(row.value.code.clone())),
             Self::Search(screen) => screen.selected_hit().map(|hit| hit.key.clone()),
             Self::Trash(screen) => screen.selected_row().map(|row| row.key.clone()),
             Self::Desk(_) | Self::Form(_) => None,

@@ -7,7 +7,7 @@ use crate::domain::week::Week;
 use crate::store::columns::{day_number, get};
 use crate::store::error::StoreError;
 use crate::store::week::list::{Asked, owed};
-use crate::store::{entry, pledge};
+use crate::store::{entry, matter, pledge};
 use chrono::{Days, NaiveDate};
 use rusqlite::{Connection, named_params};
 
@@ -22,8 +22,8 @@ const PLEDGE_DAYS: u64 = 14;
 /// Follow-ups are due soon from so many days before their day.
 const FOLLOW_UP_DAYS: u64 = 3;
 
-/// Weeks waiting to be confirmed, the longest overdue first; pledges overdue or due within 14 days; follow-ups of the next 3
-/// days and before that nobody has answered; drafts, newest first.
+/// Weeks waiting to be confirmed, the longest overdue first; pledges overdue or due within 14 days; matters
+/// whose household is to be told within 3 days; follow-ups of the next 3 days and before that nobody has answered; drafts, newest first.
 ///
 /// A follow-up is answered when another entry, on the promised day or later, is linked to one of the entry's households or
 /// pledges. An entry linked to none is answered by taking its follow-up away.
@@ -49,6 +49,7 @@ pub(super) fn due(
         problem: pledge.problem,
         due_on: pledge.due_on,
     }));
+    due.extend(matter::ledger::due(conn, today + Days::new(FOLLOW_UP_DAYS), room(&due))?);
     due.extend(follow_ups(conn, today + Days::new(FOLLOW_UP_DAYS), room(&due))?);
     due.extend(drafts.into_iter().map(DueItem::Draft));
     due.truncate(MOST);

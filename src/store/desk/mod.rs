@@ -2,4 +2,4 @@
 
 mod directory;
 mod due;
-mod overview;
+pub(super) mod overview;

@@ -2,12 +2,17 @@
 
 use super::due::due;
 use crate::domain::calendar::WorkCalendar;
+use crate::domain::figures::{Count, Tally};
 use crate::domain::household::HouseholdLabel;
 use crate::domain::overview::{Desk, EntryFilter};
+use crate::domain::period::{Period, Span};
 use crate::domain::week::Week;
 use crate::store::columns::{Col, get, get_opt, id_range};
 use crate::store::entry::page::{At, lines};
 use crate::store::error::StoreError;
+use crate::store::figures::counting;
+use crate::store::figures::duties::of_month;
+use crate::store::matter::ledger::open_count;
 use crate::store::open::Store;
 use crate::store::week::list::{Asked, entry_count, last_confirmed, line};
 use crate::store::{contact_card, draft, pledge};
@@ -23,7 +28,10 @@ impl Store {
     pub fn desk(&self, today: NaiveDate, calendar: &WorkCalendar) -> Result<Desk, StoreError> {
         let conn = &self.conn.unchecked_transaction()?;
         let month = month_of(today);
-        let (visits, visited_households) = visits(conn, month)?;
+        let this_month = Period::of(today, Span::Month);
+        let counts = counting::entries(conn, this_month)?;
+        let counted =
+            |count| counts.get(&count).map_or(0, |tally: &Tally| u32::try_from(tally.value).unwrap_or(u32::MAX));
         let (pledges_open, pledges_overdue) = pledge_counts(conn, today)?;
         let people = people(conn)?;
         let in_contact = people.iter().filter(|person| !person.label.ended);
@@ -35,8 +43,10 @@ impl Store {
             due: due(conn, self.first_week, today, calendar, draft::rows::list(conn, DRAFTS_MOST)?)?,
             households: in_contact.clone().count() as u32,
             cards_missing: in_contact.clone().filter(|person| person.card_missing).count() as u32,
-            visited_households,
-            visits,
+            visited_households: counted(Count::Households),
+            visits: counted(Count::Visits),
+            duties: of_month(conn, this_month, &counts)?,
+            matters_open: open_count(conn)?,
             longest_unseen: in_contact
                 .min_by_key(|person| person.last_visit)
                 .map(|person| (person.label.clone(), person.last_visit)),
@@ -81,7 +91,10 @@ fn people(conn: &Connection) -> Result<Vec<Person>, StoreError> {
 }
 
 /// Household-visits (户次) and households visited (户).
-fn visits(conn: &Connection, (from, to): (NaiveDate, NaiveDate)) -> Result<(u32, u32), StoreError> {
+pub(in crate::store) fn visits(
+    conn: &Connection,
+    (from, to): (NaiveDate, NaiveDate),
+) -> Result<(u32, u32), StoreError> {
     let (low, high) = id_range(Some(from), Some(to));
     let mut statement = conn.prepare_cached(include_str!("visits.sql"))?;
     let params = named_params! { ":low": low, ":high": high };

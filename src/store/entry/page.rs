@@ -4,6 +4,7 @@
 use super::rows::{self, LINE, WHOLE};
 use crate::domain::change::Stored;
 use crate::domain::diary::{Entry, EntryCursor, EntryLine};
+use crate::domain::figures::Counted;
 use crate::domain::overview::{EntryFilter, Page};
 use crate::store::columns::{DAY_SHIFT, day_number, id_range};
 use crate::store::error::StoreError;
@@ -50,15 +51,21 @@ fn page<T>(
         filter.household.as_ref().map(|code| id(conn, "SELECT id FROM household WHERE code = ?1", code.as_str()));
     let tag = filter.tag.as_ref().map(|name| id(conn, "SELECT id FROM tag WHERE name = ?1", name));
     let pledge = filter.pledge.as_ref().map(|code| id(conn, "SELECT id FROM pledge WHERE code = ?1", code.as_str()));
-    let ids = [household.transpose()?, tag.transpose()?, pledge.transpose()?];
+    let matter = filter.matter.as_ref().map(|code| id(conn, "SELECT id FROM matter WHERE code = ?1", code.as_str()));
+    let ids = [household.transpose()?, tag.transpose()?, pledge.transpose()?, matter.transpose()?];
     if ids.contains(&Some(None)) {
         return Ok(Page { rows: Vec::new(), more: false });
     }
-    let [household, tag, pledge] = ids.map(Option::flatten);
+    let [household, tag, pledge, matter] = ids.map(Option::flatten);
     let (low, high) = bounds(conn, filter, at)?;
+    let kind = match filter.counted {
+        Some(Counted::Activity(kind)) => Some(kind.name()),
+        _ => None,
+    };
     let mut statement = conn.prepare_cached(&sql(select, filter, at))?;
     let params = named_params! {
         ":low": low, ":high": high, ":removed": filter.removed, ":household": household, ":tag": tag, ":pledge": pledge,
+        ":matter": matter, ":kind": kind, ":visits": filter.counted == Some(Counted::Visits), ":late": filter.counted == Some(Counted::Late),
         ":limit": i64::from(limit) + 1,
     };
     let mut rows = statement.query_map(params, read)?.collect::<Result<Vec<T>, _>>()?;
@@ -78,6 +85,10 @@ fn sql(select: &str, filter: &EntryFilter, at: At<'_>) -> String {
         (include_str!("from_pledge.sql"), "l.entry_id")
     } else if filter.tag.is_some() {
         (include_str!("from_tag.sql"), "l.entry_id")
+    } else if filter.matter.is_some() {
+        (include_str!("from_matter.sql"), "l.entry_id")
+    } else if matches!(filter.counted, Some(Counted::Activity(_))) {
+        (include_str!("from_activity.sql"), "l.entry_id")
     } else if filter.removed {
         (include_str!("from_trash.sql"), "e.id")
     } else {

@@ -71,7 +71,7 @@ pub(in crate::store) fn write(conn: &Connection, matter: &Matter, meta: &Meta) -
     Ok(())
 }
 
-fn read(row: &Row<'_>) -> rusqlite::Result<Stored<Matter>> {
+pub(super) fn read(row: &Row<'_>) -> rusqlite::Result<Stored<Matter>> {
     let matter = Matter {
         code: get(row, "code")?,
         raised_on: get(row, "raised_on")?,

@@ -77,6 +77,14 @@ fn due_row(scene: &Scene<'_>, item: &DueItem) -> Row {
             let who = scene.households(households);
             Row::new([about(&[tr.t("desk-follow-up"), who, scene.one_line(opening)]), scene.how_due(*on)])
         }
+        DueItem::Matter { code, household, text, on } => {
+            let (when, role) = scene.deadline(*on);
+            let who = scene.households(household.as_slice());
+            let about = [who, scene.one_line(text)].into_iter().filter(|part| !part.is_empty());
+            let about = about.collect::<Vec<_>>().join("  ");
+            let what = tr.with("desk-matter", &[("code", code.to_string())]);
+            Row::new([(what, Role::Text), (about, Role::Muted), (when, role)])
+        }
         DueItem::Draft(draft) => {
             let kept = scene.local(draft.kept_at);
             let when = format!("{} {}", tr.day(kept.date()), kept.format("%H:%M"));

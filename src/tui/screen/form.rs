@@ -126,6 +126,8 @@ pub fn title(scene: &Scene<'_>, form: &Form) -> (&'static str, String) {
         FormKind::PledgeProgress => ("screen-pledges", tr.with("form-pledge-progress", &[("code", code())])),
         FormKind::PledgePosting => ("screen-pledges", tr.with("form-pledge-posting", &[("code", code())])),
         FormKind::PledgeClose => ("screen-pledges", tr.with("form-pledge-close", &[("code", code())])),
+        FormKind::Matter => ("screen-matters", edit().unwrap_or_else(|| tr.t("draft-new-matter"))),
+        FormKind::MatterAnswer => ("screen-matters", tr.with("form-matter-answer", &[("code", code())])),
         FormKind::Entry => ("screen-diary", edit().unwrap_or_else(|| tr.t("draft-new-entry"))),
         FormKind::Week => {
             let week = match &form.basis {

@@ -34,6 +34,7 @@ pub fn draw(painter: &mut Painter<'_>, scene: &Scene<'_>, area: Area) {
             below("screen-weeks", title)
         }
         Screen::Diary(_) => tr.t("screen-diary"),
+        Screen::Matters(_) => tr.t("screen-matters"),
         Screen::Form(screen) => {
             right.extend([form::late(scene, screen), form::kept(scene, screen)]);
             let (above, title) = form::title(scene, screen);

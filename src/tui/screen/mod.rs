@@ -9,6 +9,7 @@ pub mod header;
 mod line;
 mod list_frame;
 pub mod lock;
+mod matters;
 mod open;
 mod panels;
 mod pledges;

@@ -1,0 +1,114 @@
+//! The forms of a matter: new or edited as a whole, and an answer to it. The answer's fields bear the names of the whole
+//! form's, so that a kept draft of one can be read by the other.
+
+use super::field::{Field, FieldKind};
+use super::model::{Form, FormKind};
+use super::open::day_text;
+use crate::domain::change::{Draft, DraftId, Record, Revision, Stored};
+use crate::domain::code::Code;
+use crate::domain::day_words::Lean;
+use crate::domain::matter::{Matter, MatterKind, MatterState};
+use crate::domain::matter_rules::MatterAnswer;
+use crate::text::{LinkKind, link, links};
+use chrono::NaiveDate;
+
+impl Form {
+    /// A form for an answer to a matter; `entry` is the diary entry that tells of it.
+    pub fn for_answer(matter: &Stored<Matter>, on: NaiveDate, entry: Option<&Code>, draft: DraftId) -> Self {
+        let fields = answer(&matter.value, on, entry);
+        let basis = Some(Record::Matter(matter.value.clone()));
+        Self::new(FormKind::MatterAnswer, basis, Some(matter.revision), fields, draft)
+    }
+
+    /// The form that a kept draft of a matter was written in.
+    pub(in crate::app) fn for_matter_draft(matter: &Stored<Matter>, draft: &Draft, today: NaiveDate) -> Option<Self> {
+        if draft.fields.iter().any(|(name, _)| name == "on") {
+            return Some(Self::for_answer(matter, today, None, draft.id.clone()));
+        }
+        Self::for_record(Record::Matter(matter.value.clone()), Some(matter.revision), draft.id.clone())
+    }
+
+    /// The matter as the form has it.
+    pub(super) fn matter(&self, matter: Matter, today: NaiveDate) -> Matter {
+        if self.kind == FormKind::MatterAnswer {
+            return matter.answered(MatterAnswer {
+                on: self.day("on", today).unwrap_or(today),
+                state: self.state(),
+                text: self.trimmed("done"),
+                reason: self.trimmed("reason"),
+                told_on: self.day("told_on", today),
+                follow_up_on: self.day("follow_up_on", today),
+                entry: Code::parse(&self.text("entry")).ok(),
+            });
+        }
+        let kind = self.text("kind");
+        Matter {
+            raised_on: self.day("raised_on", today).unwrap_or(today),
+            household: self.household_code(),
+            kind: MatterKind::ALL.into_iter().find(|one| one.name() == kind).unwrap_or_default(),
+            state: if self.find("state").is_some() { self.state() } else { matter.state },
+            text: self.trimmed("text"),
+            first_received_by: self.trimmed("first_received_by"),
+            missing: self.trimmed("missing"),
+            handled_by: self.trimmed("handled_by"),
+            done: if self.find("done").is_some() { self.trimmed("done") } else { matter.done },
+            reason: if self.find("reason").is_some() { self.trimmed("reason") } else { matter.reason },
+            told_on: if self.find("told_on").is_some() { self.day("told_on", today) } else { matter.told_on },
+            follow_up_on: self.day("follow_up_on", today),
+            ..matter
+        }
+    }
+
+    fn state(&self) -> MatterState {
+        let name = self.text("state");
+        MatterState::ALL.into_iter().find(|state| state.name() == name).unwrap_or_default()
+    }
+
+    /// The household chosen, by its link or by its code as typed; nothing for "a villager".
+    fn household_code(&self) -> Option<Code> {
+        let text = self.text("household");
+        let linked = links(&text, LinkKind::Household).into_iter().next();
+        Code::parse(&linked.unwrap_or(text)).ok()
+    }
+}
+
+/// A matter's fields. What belongs to its end is asked of a matter that is there, not of a new one.
+pub(super) fn whole(matter: &Matter, base: Option<Revision>) -> Vec<Field> {
+    use FieldKind::{Day, Line, Text};
+    let household = matter.household.as_ref().map(|code| link(LinkKind::Household, code.as_str()));
+    let mut fields = vec![
+        Field::new("text", "field-matter-text", Text(3), &matter.text),
+        Field::new("household", "field-raised-by", FieldKind::Household, &household.unwrap_or_default()),
+        Field::new("kind", "field-matter-kind", FieldKind::MatterKind, matter.kind.name()),
+        Field::new("raised_on", "field-raised-on", Day(Lean::Past), &matter.raised_on.to_string()),
+        Field::new("missing", "field-missing", Text(2), &matter.missing),
+        Field::new("first_received_by", "field-first-received-by", Line, &matter.first_received_by),
+        Field::new("handled_by", "field-handled-by", Line, &matter.handled_by),
+        Field::new("follow_up_on", "field-follow-up-on", Day(Lean::Future), &day_text(matter.follow_up_on)),
+    ];
+    if base.is_some() {
+        fields.extend([
+            Field::new("state", "field-status", FieldKind::MatterState, matter.state.name()),
+            Field::new("done", "field-matter-done", Text(2), &matter.done),
+            Field::new("reason", "field-reason", Text(2), &matter.reason),
+            Field::new("told_on", "field-told-on", Day(Lean::Past), &day_text(matter.told_on)),
+        ]);
+    }
+    fields
+}
+
+fn answer(matter: &Matter, on: NaiveDate, entry: Option<&Code>) -> Vec<Field> {
+    use FieldKind::{Day, Line, Text};
+    // A first answer is most often that it is being seen to; a matter in hand is most often solved next.
+    let next = if matter.state == MatterState::Open { MatterState::InHand } else { MatterState::Solved };
+    let entry = entry.map(Code::to_string).unwrap_or_default();
+    vec![
+        Field::new("state", "field-status", FieldKind::MatterState, next.name()),
+        Field::new("done", "field-matter-done", Text(3), ""),
+        Field::new("reason", "field-reason-cannot", Text(2), ""),
+        Field::new("told_on", "field-told-on", Day(Lean::Past), ""),
+        Field::new("follow_up_on", "field-follow-up-on", Day(Lean::Future), &day_text(matter.follow_up_on)),
+        Field::new("on", "field-day", Day(Lean::Past), &on.to_string()),
+        Field::new("entry", "field-told-by", Line, &entry),
+    ]
+}

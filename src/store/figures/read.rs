@@ -1,0 +1,51 @@
+//! The figures of a period, as of one moment.
+
+use super::{counting, duties, ledger};
+use crate::domain::figures::{Count, Counts, Figures};
+use crate::domain::period::{Period, Span};
+use crate::store::columns::{Col, get};
+use crate::store::error::StoreError;
+use crate::store::open::Store;
+use chrono::NaiveDate;
+use rusqlite::{Connection, named_params};
+use std::collections::BTreeMap;
+
+impl Store {
+    /// The counts of a period, with the matters behind them, and what charts of its year are drawn from.
+    pub fn figures(&self, period: Period) -> Result<Figures, StoreError> {
+        let conn = &self.conn.unchecked_transaction()?;
+        let counts = counts_of(conn, period)?;
+        let mut behind = BTreeMap::new();
+        for count in Count::ALL {
+            if let Some(codes) = ledger::behind(conn, count, period)? {
+                behind.insert(count, codes);
+            }
+        }
+        let is_month = period.span() == Span::Month;
+        let duties = if is_month { duties::of_month(conn, period, &counts)? } else { Vec::new() };
+        let months = period.months_of_year().map(|month| Ok((month, counts_of(conn, month)?)));
+        Ok(Figures {
+            period,
+            counts,
+            matters: behind,
+            duties,
+            months: months.collect::<Result<_, StoreError>>()?,
+            days: days(conn, Period::of(period.first(), Span::Year))?,
+            ledger: ledger::months(conn, period)?,
+        })
+    }
+}
+
+fn counts_of(conn: &Connection, period: Period) -> Result<Counts, StoreError> {
+    let mut counts = counting::entries(conn, period)?;
+    ledger::count(conn, period, &mut counts)?;
+    Ok(counts)
+}
+
+/// How many entries each day of a period has.
+fn days(conn: &Connection, period: Period) -> Result<BTreeMap<NaiveDate, u32>, StoreError> {
+    let mut statement = conn.prepare_cached(include_str!("days.sql"))?;
+    let range = named_params! { ":from": Col(&period.first()), ":to": Col(&period.last()) };
+    let rows = statement.query_map(range, |row| Ok((get(row, "date")?, row.get("entries")?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}

@@ -1,0 +1,3 @@
+//! What has been between the cadre and one household.
+
+mod read;
