@@ -110,6 +110,8 @@ impl World {
                 let entry = store.entry(id)?.ok_or_else(|| missing(RecordKey::Entry(id.clone())))?;
                 Answer::Entry(Box::new(entry))
             }
+            Query::Timeline(code) => Answer::Timeline(store.timeline(code, 100)?),
+            Query::Ledger(filter) => Answer::Ledger(store.ledger(filter, today, 500)?),
             Query::OwedWeeks { .. } => Answer::OwedWeeks(Vec::new(), 0),
             Query::Weeks { from, to } => Answer::Weeks(store.weeks(*from, *to, today, &calendar)?),
             Query::Search(query) => Answer::Search(store.search(query)?),

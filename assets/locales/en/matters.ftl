@@ -81,3 +81,19 @@ field-matter-done = What was done
 field-reason-cannot = Why it cannot be done
 field-told-by = Told in entry (id)
 cli-due-matter = by { $day } tell { $people } matter { $code }: { $text }
+timeline-raised = Raised { $code }: { $text }
+timeline-moved = { $code } { $text }
+timeline-told = { $code } told the answer
+timeline-card = Contact card handed over
+
+## The month's four duties
+
+duties-title = This month's four duties
+duty-stationed = Stationed
+duty-problems-solved = Solved
+duty-party-activity = Party
+duty-heart-to-heart = Talk
+duty-progress-stationed = { $done } / { $asked } days
+duty-progress-problems-solved = { $done } / { $asked }
+duty-progress-party-activity = { $done } / { $asked }
+duty-progress-heart-to-heart = { $done } / { $asked }

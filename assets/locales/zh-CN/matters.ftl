@@ -72,3 +72,19 @@ field-matter-done = 办了什么
 field-reason-cannot = 办不了的原因
 field-told-by = 依据日记（编号）
 cli-due-matter = { $day }前回话 { $people } 事项 { $code }：{ $text }
+timeline-raised = 提出 { $code }：{ $text }
+timeline-moved = { $code } { $text }
+timeline-told = { $code } 已回话
+timeline-card = 发联系卡
+
+## 本月四件事
+
+duties-title = 本月四件事
+duty-stationed = 蹲点
+duty-problems-solved = 办实事
+duty-party-activity = 组织生活
+duty-heart-to-heart = 谈心
+duty-progress-stationed = { $done } / { $asked } 天
+duty-progress-problems-solved = { $done } / { $asked } 件
+duty-progress-party-activity = { $done } / { $asked } 次
+duty-progress-heart-to-heart = { $done } / { $asked } 次

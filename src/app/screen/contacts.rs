@@ -5,16 +5,12 @@ use super::filter_line::{FilterLine, fits};
 use super::household_order::{HouseholdKeys, HouseholdOrder};
 use crate::app::effect::Effect;
 use crate::app::list::ListPos;
-use crate::app::query::{Answer, PageAt, Query};
+use crate::app::query::{Answer, Query};
 use crate::domain::change::{RecordKey, Stored};
 use crate::domain::code::Code;
 use crate::domain::contact_card::ContactCard;
-use crate::domain::diary::EntryLine;
 use crate::domain::household::HouseholdLine;
-use crate::domain::overview::EntryFilter;
-
-/// How many of a household's entries its details show.
-const RECENT: u32 = 20;
+use crate::domain::timeline::TimelineItem;
 
 /// The screen. Its first row is the cadre's own card, unless the list is narrowed.
 #[derive(Debug, Default)]
@@ -29,8 +25,8 @@ pub struct ContactsScreen {
     pub order: HouseholdOrder,
     /// The selection among the rows shown.
     pub pos: ListPos,
-    /// The newest entries of the selected household.
-    pub recent: Vec<EntryLine>,
+    /// What has been between the cadre and the selected household, newest first.
+    pub timeline: Vec<TimelineItem>,
     /// A household to select as soon as the register is there.
     pub wanted: Option<RecordKey>,
     /// Rows of the own card: one where it is known and the list is whole.
@@ -146,7 +142,7 @@ impl ContactsScreen {
                 }
                 return self.selected().into_iter().map(Effect::Load).collect();
             }
-            Answer::Entries(page) if self.asked.as_ref() == Some(query) => self.recent.clone_from(&page.rows),
+            Answer::Timeline(items) if self.asked.as_ref() == Some(query) => self.timeline.clone_from(items),
             _ => {}
         }
         Vec::new()
@@ -154,15 +150,11 @@ impl ContactsScreen {
 
     pub(super) fn selected(&mut self) -> Vec<Query> {
         let household = self.selected_household().map(|row| row.value.household.code.clone());
-        let asked = household.map(|code| Query::Entries {
-            filter: EntryFilter { household: Some(code), ..EntryFilter::ALL },
-            at: PageAt::First,
-            limit: RECENT,
-        });
+        let asked = household.map(Query::Timeline);
         if asked == self.asked {
             return Vec::new();
         }
-        self.recent.clear();
+        self.timeline.clear();
         self.asked.clone_from(&asked);
         asked.into_iter().collect()
     }

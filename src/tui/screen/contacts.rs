@@ -1,6 +1,7 @@
 //! 1 联系卡: the cadre's own card and the register, with what is known of the selected one.
 
 use super::list_frame::ListFrame;
+use super::timeline;
 use crate::app::area::Area;
 use crate::app::layout;
 use crate::app::screen::{ContactRow, ContactsScreen};
@@ -121,24 +122,5 @@ fn household(painter: &mut Painter<'_>, scene: &Scene<'_>, screen: &ContactsScre
     ];
     let used = facts(painter, inside, &known, &*scene.labels);
     let (_, below) = inside.split_top(used);
-    recent(painter, scene, screen, below);
-}
-
-/// The newest entries about the selected household.
-fn recent(painter: &mut Painter<'_>, scene: &Scene<'_>, screen: &ContactsScreen, area: Area) {
-    if area.height < 2 {
-        return;
-    }
-    let tr = scene.tr;
-    if screen.recent.is_empty() {
-        painter.put(area, 0, 0, &tr.t("contacts-no-entries"), Role::Muted);
-        return;
-    }
-    painter.rule(area, 0);
-    let (_, rows) = area.split_top(1);
-    let width = screen.recent.iter().map(|entry| painter.width(&tr.day(entry.date))).max().unwrap_or(0) + 2;
-    for (y, entry) in (0..rows.height).zip(&screen.recent) {
-        painter.put(rows, 0, y, &tr.day(entry.date), Role::Muted);
-        painter.put(rows, width, y, &scene.one_line(&entry.opening), Role::Text);
-    }
+    timeline::draw(painter, scene, &screen.timeline, below);
 }

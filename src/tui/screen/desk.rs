@@ -1,5 +1,6 @@
 //! 案头: what is due, the month, then the three cards and the notebook. One screen, nothing to configure.
 
+use super::duties;
 use super::list_frame::{empty, position};
 use super::panels;
 use crate::app::area::Area;
@@ -34,8 +35,10 @@ pub fn draw(painter: &mut Painter<'_>, scene: &Scene<'_>, screen: &DeskScreen, b
     let (above, below) = body.split_bottom(panels::rows(body.width).min(body.height - MONTH_ROWS));
     let (due, side) = above.split_left(above.width - (month::WIDTH + 4));
     due_list(painter, scene, screen, due);
+    let side = duties::beside_month(painter, scene, &desk.duties, side);
     let inside = painter.frame(side, &scene.tr.month(scene.today), Role::Border).shrink(1, 0);
     month(painter, inside, scene.tr, scene.today, &desk.diary_days);
+    duties::below_month(painter, scene, &desk.duties, inside);
     panels::four(painter, scene, screen, desk, below);
 }
 
@@ -78,12 +81,9 @@ fn due_row(scene: &Scene<'_>, item: &DueItem) -> Row {
             Row::new([about(&[tr.t("desk-follow-up"), who, scene.one_line(opening)]), scene.how_due(*on)])
         }
         DueItem::Matter { code, household, text, on } => {
-            let (when, role) = scene.deadline(*on);
-            let who = scene.households(household.as_slice());
-            let about = [who, scene.one_line(text)].into_iter().filter(|part| !part.is_empty());
-            let about = about.collect::<Vec<_>>().join("  ");
             let what = tr.with("desk-matter", &[("code", code.to_string())]);
-            Row::new([(what, Role::Text), (about, Role::Muted), (when, role)])
+            let who = scene.households(household.as_slice());
+            Row::new([about(&[what, who, scene.one_line(text)]), scene.how_due(*on)])
         }
         DueItem::Draft(draft) => {
             let kept = scene.local(draft.kept_at);

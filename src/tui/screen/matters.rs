@@ -15,9 +15,9 @@ const COLUMNS: [Column; 6] = [
     Column::fit(6),
     Column::fit(12),
     Column::flex(16),
-    Column::fit(14).rank(1),
+    Column::fit(14).rank(2),
     Column::fit(10).rank(3),
-    Column::fit(24).right().rank(2),
+    Column::fit(24).right().rank(1),
 ];
 
 /// Draws it.
@@ -64,7 +64,7 @@ fn list_row(scene: &Scene<'_>, matter: &Matter) -> Row {
     let tr = scene.tr;
     let (when, role) = match (matter.state.is_open(), matter.follow_up_on) {
         (true, Some(day)) => {
-            let (when, role) = scene.deadline(day);
+            let (when, role) = scene.how_due(day);
             (tr.with("matters-follow-up", &[("when", when)]), role)
         }
         (true, None) => {

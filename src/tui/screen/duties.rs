@@ -1,0 +1,76 @@
+//! The month's four duties: with bars in a panel of their own under the month where there is room, else in two rows below it.
+//! A reminder of what is left, never a score.
+
+use crate::app::area::Area;
+use crate::domain::duty::{Duty, DutyKind};
+use crate::i18n::Catalog;
+use crate::tui::paint::Painter;
+use crate::tui::scene::Scene;
+use crate::tui::theme::Role;
+use crate::tui::widget::meter::meter;
+
+/// Rows of a month with its frame; the panel takes what is left under it.
+const MONTH: u16 = 9;
+/// Rows of a month: the names of the days and six weeks.
+const WEEKS: u16 = 7;
+/// Rows of the panel: its frame and a row a duty.
+const PANEL: u16 = 6;
+/// The narrowest bar worth drawing.
+const BAR: u16 = 5;
+
+/// A duty's name.
+pub fn name(tr: Catalog, kind: DutyKind) -> String {
+    tr.t(&format!("duty-{}", kind.name().replace('_', "-")))
+}
+
+/// How far a duty has come: 2 / 3 天.
+pub fn progress(tr: Catalog, duty: &Duty) -> String {
+    let key = format!("duty-progress-{}", duty.kind.name().replace('_', "-"));
+    tr.with(&key, &[("done", duty.done.to_string()), ("asked", duty.kind.asked().to_string())])
+}
+
+/// Draws the panel at the bottom of the month's side, where there is room. Returns what is left for the month.
+pub fn beside_month(painter: &mut Painter<'_>, scene: &Scene<'_>, duties: &[Duty], side: Area) -> Area {
+    if side.height < MONTH + PANEL || duties.is_empty() {
+        return side;
+    }
+    let (month, panel) = side.split_bottom(PANEL);
+    let inside = painter.frame(panel, &scene.tr.t("duties-title"), Role::Border).shrink(1, 0);
+    bars(painter, scene.tr, duties, inside);
+    month
+}
+
+/// Draws a row a duty: its name, a bar, how far it has come.
+pub fn bars(painter: &mut Painter<'_>, tr: Catalog, duties: &[Duty], area: Area) {
+    let names = duties.iter().map(|duty| painter.width(&name(tr, duty.kind))).max().unwrap_or(0) + 2;
+    let says = duties.iter().map(|duty| painter.width(&progress(tr, duty))).max().unwrap_or(0);
+    for (row, duty) in (0..area.height).zip(duties) {
+        let role = if duty.is_met() { Role::Done } else { Role::Text };
+        painter.put(area, 0, row, &name(tr, duty.kind), Role::Text);
+        painter.put_right(area, row, &progress(tr, duty), role);
+        let room = area.width.saturating_sub(names + says + 2);
+        if room >= BAR {
+            let bar = Area::new(area.x + names, area.y + row, room, 1);
+            meter(painter, bar, duty.done, duty.kind.asked());
+        }
+    }
+}
+
+/// Draws them in the rows left under a month inside its frame, two a row, numbers only.
+pub fn below_month(painter: &mut Painter<'_>, scene: &Scene<'_>, duties: &[Duty], inside: Area) {
+    // Where there is a panel, the month has no row left.
+    let (_, below) = inside.split_top(WEEKS);
+    if below.height < 2 || below.height > 4 {
+        return;
+    }
+    let tr = scene.tr;
+    for (row, pair) in (0..below.height).zip(duties.chunks(2)) {
+        let mut column = 0;
+        for duty in pair {
+            let role = if duty.is_met() { Role::Done } else { Role::Muted };
+            let text = format!("{} {}/{}", name(tr, duty.kind), duty.done, duty.kind.asked());
+            painter.put(below, column, row, &text, role);
+            column = below.width / 2;
+        }
+    }
+}

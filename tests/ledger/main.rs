@@ -1,0 +1,7 @@
+//! The ledger of matters, what is counted, and what charts show of it: through the screens and through the store.
+
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+#[path = "../common/mod.rs"]
+mod common;
+mod matters;

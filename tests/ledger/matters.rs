@@ -1,0 +1,155 @@
+//! Matters through the screens, over a real journal.
+
+use crate::common::samples::{self, code, day};
+use crate::common::stage::Stage;
+use sankaben::app::screen::Screen;
+use sankaben::domain::change::{Change, Record};
+use sankaben::domain::contact_card::ContactCard;
+use sankaben::domain::matter::{Matter, MatterKind, MatterState};
+use sankaben::domain::matter_rules::MatterAnswer;
+use sankaben::i18n::Lang;
+
+/// A Friday afternoon.
+const FRIDAY: &str = "2026-03-13T17:00:00+08:00";
+
+/// The register of the samples and nothing else, with the cadre's own name on the card.
+fn register(lang: Lang, size: (u16, u16)) -> Stage {
+    let mut stage = Stage::new(lang, size, FRIDAY);
+    stage.create("陈立新", false);
+    let people = samples::records().into_iter().filter(|row| matches!(row.record, Record::Household(_)));
+    stage.change(Change::Import(people.collect()));
+    let card = ContactCard { full_name: "陈立新".into(), ..ContactCard::default() };
+    stage.change(Change::Save { record: Record::ContactCard(card), base: Some(0), draft: None });
+    stage.keys("<Esc>");
+    stage
+}
+
+fn form_text(stage: &Stage, name: &str) -> String {
+    stage.state.session().and_then(|session| session.form()).map(|form| form.text(name)).unwrap()
+}
+
+/// The matters on the ledger's screen.
+fn ledger(stage: &mut Stage) -> Vec<Matter> {
+    stage.keys("5");
+    let Screen::Matters(screen) = &stage.state.session().unwrap().screen else { panic!("not the ledger") };
+    screen.rows.iter().map(|row| row.value.clone()).collect()
+}
+
+#[test]
+fn a_matter_is_begun_in_an_entry_and_the_entry_goes_on() {
+    let mut stage = register(Lang::Zh, (80, 24));
+    stage.keys("n上午去二组。<Enter>@xuyan");
+    let body = form_text(&stage, "body");
+    assert!(body.contains("xuyan"), "{body}");
+    stage.keys("<Enter>说滴灌带涨价 !<Enter>");
+    assert!(form_text(&stage, "text").ends_with("说滴灌带涨价"));
+    assert_eq!(form_text(&stage, "household"), "@{H05}");
+    assert_eq!(form_text(&stage, "first_received_by"), "陈立新");
+    assert_eq!(form_text(&stage, "raised_on"), "2026-03-13");
+    stage.keys("<Ctrl-S>");
+    let body = form_text(&stage, "body");
+    assert!(body.ends_with("@{H05}说滴灌带涨价 !{M1}"), "{body}");
+    stage.keys("，答应三天内回话<Ctrl-S>");
+    let matters = ledger(&mut stage);
+    assert_eq!(matters.len(), 1);
+    assert_eq!((matters[0].household.clone(), matters[0].state), (Some(code("H05")), MatterState::Open));
+    stage.keys("d");
+    let Screen::Diary(diary) = &stage.state.session().unwrap().screen else { panic!("not the diary") };
+    assert_eq!(diary.rows.len(), 1, "the entry links its matter");
+}
+
+#[test]
+fn leaving_the_matter_leaves_both_texts() {
+    let mut stage = register(Lang::Zh, (80, 24));
+    stage.keys("n写了一半 !<Enter>补一句<Esc>");
+    assert!(form_text(&stage, "body").contains("写了一半 !"), "the entry is back as it was");
+    stage.keys("<Ctrl-L>").keys("<Enter><Esc>");
+    let desk = stage.shot().text();
+    assert!(desk.contains("写了一半") && desk.contains("草稿"), "{desk}");
+    assert!(ledger(&mut stage).is_empty());
+}
+
+#[test]
+fn a_matter_moves_on_and_keeps_its_history() {
+    let mut stage = register(Lang::Zh, (80, 24));
+    stage.keys("5n三组机耕路坑洼<Tab>@zjg");
+    stage.keys("<Down><Enter><Ctrl-S>");
+    let matters = ledger(&mut stage);
+    assert_eq!(matters[0].household, Some(code("H12")), "the second of that name");
+    // Answered: in hand is offered first, and what was done is written.
+    stage.keys("a<Tab>报给镇里<Ctrl-S>");
+    let matters = ledger(&mut stage);
+    assert_eq!((matters[0].state, matters[0].done.as_str()), (MatterState::InHand, "报给镇里"));
+    // "Cannot" needs its reason and the day the household was told.
+    stage.keys("a<Right><Ctrl-S>");
+    assert!(stage.shot().text().contains("还没填"), "{}", stage.shot().text());
+    stage.keys("不属于本村<Tab>今天<Ctrl-S>");
+    let matters = ledger(&mut stage);
+    assert_eq!((matters[0].state, matters[0].told_on), (MatterState::AnsweredCannot, Some(day("2026-03-13"))));
+    let states: Vec<_> = matters[0].history.iter().map(|step| step.state).collect();
+    assert_eq!(states, [MatterState::InHand, MatterState::AnsweredCannot]);
+    stage.keys("u");
+    assert_eq!(ledger(&mut stage)[0].state, MatterState::InHand);
+}
+
+#[test]
+fn a_draft_of_an_answer_is_an_answer_again() {
+    let mut stage = register(Lang::Zh, (80, 24));
+    stage.keys("5n路灯不亮<Ctrl-S>a<Tab>问过电工<Esc>");
+    stage.keys("0<Home><Down><Enter>");
+    assert_eq!(form_text(&stage, "done"), "问过电工");
+    stage.keys("<Ctrl-S>");
+    assert_eq!(ledger(&mut stage)[0].history.len(), 1);
+}
+
+/// A ledger of several kinds, one of them due.
+fn full_ledger(stage: &mut Stage) {
+    let matter = |number, raised: &str, household: Option<&str>, kind, text: &str| Matter {
+        household: household.map(code),
+        kind,
+        text: text.into(),
+        first_received_by: "陈立新".into(),
+        ..Matter::new(code(&format!("M{number}")), day(raised))
+    };
+    let answer = |on: &str, state, text: &str| MatterAnswer {
+        on: day(on),
+        state,
+        text: text.into(),
+        reason: String::new(),
+        told_on: None,
+        follow_up_on: None,
+        entry: None,
+    };
+    let mut road = matter(1, "2026-02-20", Some("H08"), MatterKind::Other, "三组机耕路坑洼，雨天过不去车");
+    road = road.answered(answer("2026-02-27", MatterState::PassedOn, "报镇里交通办"));
+    road.missing = "还缺两户的占地同意书".into();
+    road.handled_by = "镇交通办".into();
+    let mut tape = matter(2, "2026-03-10", Some("H05"), MatterKind::Farming, "旧滴灌带补贴今年还有没有");
+    tape.follow_up_on = Some(day("2026-03-13"));
+    let lamp = matter(3, "2026-03-02", None, MatterKind::Suggestion, "村口装一盏路灯");
+    let stove = matter(4, "2026-03-04", Some("H03"), MatterKind::Housing, "土暖气倒烟");
+    let stove = stove.answered(answer("2026-03-04", MatterState::Solved, "烟道接口接好了，试烧半小时"));
+    for matter in [road, tape, lamp, stove] {
+        stage.change(Change::Save { record: Record::Matter(matter), base: None, draft: None });
+    }
+}
+
+#[test]
+fn the_ledger_looks() {
+    for lang in Lang::ALL {
+        for size in [(80, 24), (60, 20), (160, 50)] {
+            let mut stage = register(lang, size);
+            full_ledger(&mut stage);
+            let mut shoot = |name: &str, keys: &str| {
+                let shot = stage.keys(keys).shot();
+                insta::assert_snapshot!(format!("{name}_{}_{}x{}", lang.tag(), size.0, size.1), shot.text());
+            };
+            shoot("matters", "5<Down>");
+            shoot("matters_answer", "a");
+            shoot("matters_desk", "<Esc>0");
+            shoot("timeline", "1<Down><Down><Down>");
+            shoot("activities", "4n+px");
+            shoot("activities_told", "<Enter>2场 85人 +蹲点 !");
+        }
+    }
+}
