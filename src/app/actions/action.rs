@@ -101,6 +101,7 @@ impl Scope {
             Self::Weeks => "scope-weeks",
             Self::Week => "scope-week",
             Self::Diary => "scope-diary",
+            Self::Matters => "screen-matters",
             Self::Filter => "scope-filter",
             Self::Filtered => "scope-filtered",
             Self::DiaryLine => "scope-diary-line",
