@@ -3,8 +3,8 @@
 mod contacts;
 mod desk;
 mod diary;
-mod find_bar;
 mod duties;
+mod find_bar;
 mod form;
 pub mod header;
 mod line;
