@@ -59,6 +59,13 @@ pub enum Effect {
     },
     /// Speak another language from here on (drafts are worded in it).
     Speak(Lang),
+    /// Let the user's own editor change a text. The terminal is handed over for as long as that takes.
+    EditOutside {
+        /// The text.
+        text: Secret,
+        /// Whether it may lie on a disk for the while.
+        on_disk: bool,
+    },
     /// Something the owner of the terminal does, not the runtime.
     Terminal(TerminalWish),
     /// End the program, after everything before it is done.
@@ -105,10 +112,23 @@ pub enum Outcome {
     Amended(Week),
     /// It does not.
     AmendFailed(Week, Failure),
+    /// The user's editor has ended: the text as it is now, or why there is none.
+    EditedOutside(Result<Secret, OutsideProblem>),
     /// Somebody else changed the file: what is shown may be old.
     ChangedElsewhere,
     /// The end.
     Quit,
+}
+
+/// Why a text could not be edited outside.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum OutsideProblem {
+    /// This machine has no place in memory for it, and a disk was not allowed.
+    NoMemory,
+    /// No editor is set.
+    NoEditor,
+    /// The editor could not be run; the system's words.
+    Failed(String),
 }
 
 /// A journal on this terminal, as far as one can see without its passphrase.

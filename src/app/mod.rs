@@ -17,6 +17,7 @@ pub mod lock;
 mod mouse;
 pub mod msg;
 mod outcome;
+mod outside;
 pub mod query;
 pub mod screen;
 pub mod scroll;

@@ -39,6 +39,10 @@ pub(super) fn receive(state: &mut State, outcome: Outcome) -> Vec<Effect> {
             fail(state, &failure);
             Vec::new()
         }
+        Outcome::EditedOutside(result) => {
+            state.come_back(result);
+            Vec::new()
+        }
         Outcome::ChangedElsewhere => state.session_mut().map(Session::reload).unwrap_or_default(),
     }
 }

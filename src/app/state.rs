@@ -33,6 +33,8 @@ pub struct State {
     pub clipboard: Clipboard,
     /// What can be clicked.
     pub hits: Hits,
+    /// Whether a text is in the user's own editor; nothing is typed here meanwhile.
+    pub outside: bool,
     /// Set once quitting has been asked for.
     pub quitting: bool,
     pub(super) last_ticket: u64,
@@ -127,6 +129,7 @@ impl State {
             dialog: None,
             notice: None,
             clipboard: Clipboard::default(),
+            outside: false,
             hits: Hits::default(),
             quitting: false,
             last_ticket: 0,

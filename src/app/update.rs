@@ -20,6 +20,8 @@ use std::sync::Arc;
 pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
     let effects = match msg {
         Msg::Tick(moment) => tick(state, moment),
+        // What is typed while another editor has the terminal is not for us.
+        Msg::Key(_) | Msg::Paste(_) | Msg::Mouse(_) if state.outside => Vec::new(),
         Msg::Key(chord) => {
             state.last_input = state.moment.now;
             key(state, chord)
@@ -57,7 +59,7 @@ fn tick(state: &mut State, moment: Moment) -> Vec<Effect> {
     }
     let minutes = state.settings.idle_lock_minutes;
     let idle = moment.now - state.last_input >= TimeDelta::minutes(minutes.into());
-    if minutes > 0 && idle && state.session().is_some() {
+    if minutes > 0 && idle && !state.outside && state.session().is_some() {
         return state.leave(Leaving::Lock);
     }
     let mut effects = state.clipboard.expire(moment.now);
@@ -136,6 +138,7 @@ impl State {
         match &self.dialog {
             Some(Dialog::Help(_)) => vec![Scope::Help, Scope::Dialog],
             Some(Dialog::Palette(_)) => vec![Scope::Palette, Scope::Dialog],
+            Some(Dialog::Outside(_)) => vec![Scope::Outside, Scope::Dialog],
             Some(Dialog::Templates(_)) => vec![Scope::Templates, Scope::Dialog],
             Some(Dialog::WeeklyPrompt(_)) => vec![Scope::WeeklyPrompt, Scope::Dialog],
             Some(Dialog::Sign(_)) => vec![Scope::Sign, Scope::Typing, Scope::Dialog],

@@ -11,6 +11,7 @@ pub mod files;
 pub mod importing;
 mod journals;
 mod kept_fields;
+pub mod outside;
 pub mod paths;
 mod perform;
 mod random;

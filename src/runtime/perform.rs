@@ -1,7 +1,7 @@
 //! The one door between a wish and the world: the screens and the command line both come through here.
 
 use super::env::Env;
-use super::{changes, journals, reads, signing};
+use super::{changes, journals, outside, reads, signing};
 use crate::app::effect::{Effect, Outcome};
 
 /// Performs one effect; what came of it, where there is something to tell.
@@ -37,6 +37,7 @@ pub fn perform(effect: Effect, env: &mut Env) -> Option<Outcome> {
             env.lang = lang;
             None
         }
+        Effect::EditOutside { text, on_disk } => Some(Outcome::EditedOutside(outside::edit(&text, on_disk))),
         // The terminal is the screens' own; here there is none.
         Effect::Terminal(_) => None,
         Effect::Quit => {

@@ -25,6 +25,7 @@ pub struct WorkerGone;
 pub fn spawn(mut env: Env, deliver: impl Fn(Outcome) + Send + 'static) -> std::io::Result<Worker> {
     let (effects, queue) = mpsc::channel();
     let thread = thread::Builder::new().name("worker".into()).spawn(move || {
+        super::outside::sweep();
         loop {
             let effect = match queue.recv_timeout(LOOK) {
                 Ok(effect) => effect,

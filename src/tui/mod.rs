@@ -3,6 +3,7 @@
 mod clipboard;
 pub mod dialog;
 pub mod draw;
+mod ears;
 pub mod event;
 pub mod paint;
 pub mod run;

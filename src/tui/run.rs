@@ -2,6 +2,7 @@
 //! time; whatever is waiting is taken in before anything is drawn, so that a fast typist or a paste never lags behind.
 
 use super::draw::draw;
+use super::ears::Ears;
 use super::event::Translator;
 use super::paint::Look;
 use super::terminal::{self, Screen};
@@ -27,6 +28,8 @@ enum Event {
     Outcome(Outcome),
     /// The terminal is gone, or the process was told to end.
     Hangup,
+    /// The process was interrupted from a keyboard.
+    Interrupted,
     /// The process was stopped and goes on.
     Continued,
 }
@@ -85,20 +88,20 @@ pub fn run(
     moment: impl Fn() -> Moment,
     send: impl Fn(Effect),
 ) -> io::Result<Ended> {
-    let mut screen = Screen::enter()?;
-    listen(&inbox.sender)?;
+    let mut hands = Hands { screen: Screen::enter()?, ears: Ears::default(), away: None, send };
+    listen(&hands.ears, &inbox.sender)?;
     let mut translator = Translator::default();
-    let (width, height) = screen.size()?;
-    pass_on(update(&mut state, Msg::Resize { width, height }), &mut screen, &send);
-    pass_on(begin(&state), &mut screen, &send);
+    hands.do_all(update(&mut state, hands.size()?));
+    hands.do_all(begin(&state));
     let mut gone = false;
     let mut open = false;
     loop {
         terminal::speak(state.settings.lang);
         // What an open journal showed is wiped before the lock screen is drawn, from the scrollback too.
         let was_open = std::mem::replace(&mut open, state.session().is_some());
-        let wiped = if was_open && !open && !gone { screen.wipe() } else { Ok(()) };
-        if !gone && wiped.and_then(|()| screen.draw(|frame| draw(&state, look, frame))).is_err() {
+        let wiped = if was_open && !open && !gone { hands.screen.wipe() } else { Ok(()) };
+        let blind = gone || hands.away.is_some();
+        if !blind && wiped.and_then(|()| hands.screen.draw(|frame| draw(&state, look, frame))).is_err() {
             // Nobody sees anything any more: what is typed is kept, then the program ends.
             gone = true;
             inbox.sender.send(Event::Hangup).ok();
@@ -113,48 +116,93 @@ pub fn run(
             return Ok(Ended::Panicked);
         }
         let now = moment();
-        pass_on(update(&mut state, Msg::Tick(now)), &mut screen, &send);
+        hands.do_all(update(&mut state, Msg::Tick(now)));
         let more = std::iter::from_fn(|| inbox.receiver.try_recv().ok()).take(BATCH);
         for event in first.into_iter().chain(more) {
-            let message = match event {
-                Event::Terminal(event) => translator.message(event, now.now),
-                Event::Outcome(Outcome::Quit) => return Ok(Ended::Left),
-                Event::Outcome(outcome) => Some(Msg::Outcome(outcome)),
-                Event::Hangup => Some(Msg::Hangup),
-                Event::Continued => {
+            let messages = match (event, &mut hands.away) {
+                (Event::Outcome(Outcome::Quit), _) => return Ok(Ended::Left),
+                (Event::Outcome(outcome @ Outcome::EditedOutside(_)), Some(_)) => hands.come_back(outcome),
+                (Event::Outcome(outcome), _) => vec![Msg::Outcome(outcome)],
+                // The other editor is told to end as well; what it has written is taken in before we go.
+                (Event::Hangup, Some(away)) => {
+                    away.hung_up = true;
+                    Vec::new()
+                }
+                // Ctrl-C was meant for the other editor.
+                (Event::Terminal(_) | Event::Interrupted | Event::Continued, Some(_)) => Vec::new(),
+                (Event::Terminal(event), None) => translator.message(event, now.now).into_iter().collect(),
+                (Event::Hangup | Event::Interrupted, None) => vec![Msg::Hangup],
+                (Event::Continued, None) => {
                     // If that fails, so will the next frame, and end the program in good order.
-                    screen.resume().ok();
-                    None
+                    hands.screen.resume().ok();
+                    Vec::new()
                 }
             };
-            if let Some(message) = message {
-                pass_on(update(&mut state, message), &mut screen, &send);
+            for message in messages {
+                hands.do_all(update(&mut state, message));
             }
         }
     }
 }
 
-/// Passes effects on to whoever performs them; what is asked of the terminal is done here.
-fn pass_on(effects: Vec<Effect>, screen: &mut Screen, send: &impl Fn(Effect)) {
-    for effect in effects {
-        match effect {
-            Effect::Terminal(wish) => screen.grant(&wish),
-            effect => send(effect),
+/// What does the things that are asked for: the terminal's here, everything else by sending it on.
+struct Hands<S> {
+    screen: Screen,
+    ears: Ears,
+    /// Set while another program has the terminal.
+    away: Option<Away>,
+    send: S,
+}
+
+/// Another program has the terminal.
+#[derive(Default)]
+struct Away {
+    /// Whether we have been told to end meanwhile.
+    hung_up: bool,
+}
+
+impl<S: Fn(Effect)> Hands<S> {
+    fn do_all(&mut self, effects: Vec<Effect>) {
+        for effect in effects {
+            match effect {
+                Effect::Terminal(wish) => self.screen.grant(&wish),
+                effect => {
+                    if matches!(effect, Effect::EditOutside { .. }) {
+                        self.ears.shut();
+                        // A terminal that cannot be handed over is gone, and the next frame will tell.
+                        self.screen.hand_over().ok();
+                        self.away = Some(Away::default());
+                    }
+                    (self.send)(effect);
+                }
+            }
         }
+    }
+
+    /// Takes the terminal again, with nothing on it of what the other program has shown.
+    fn come_back(&mut self, outcome: Outcome) -> Vec<Msg> {
+        let hung_up = self.away.take().is_some_and(|away| away.hung_up);
+        // If that fails, so will the next frame.
+        self.screen.resume().and_then(|()| self.screen.wipe()).ok();
+        self.ears.open();
+        let size = self.size().ok();
+        size.into_iter().chain([Msg::Outcome(outcome)]).chain(hung_up.then_some(Msg::Hangup)).collect()
+    }
+
+    fn size(&self) -> io::Result<Msg> {
+        self.screen.size().map(|(width, height)| Msg::Resize { width, height })
     }
 }
 
 /// Starts the threads that wait for the terminal and for signals. They end with the process.
-fn listen(inbox: &Sender<Event>) -> io::Result<()> {
-    let terminal = inbox.clone();
-    std::thread::Builder::new().name("terminal".to_owned()).spawn(move || {
-        while let Ok(event) = crossterm::read() {
-            if !is_noise(&event) && terminal.send(Event::Terminal(event)).is_err() {
-                return;
-            }
-        }
-        terminal.send(Event::Hangup).ok();
-    })?;
+fn listen(ears: &Ears, inbox: &Sender<Event>) -> io::Result<()> {
+    let (heard, lost) = (inbox.clone(), inbox.clone());
+    ears.listen(
+        move |event| is_noise(&event) || heard.send(Event::Terminal(event)).is_ok(),
+        move || {
+            lost.send(Event::Hangup).ok();
+        },
+    )?;
     #[cfg(unix)]
     listen_to_signals(inbox.clone())?;
     Ok(())
@@ -175,6 +223,7 @@ fn listen_to_signals(inbox: Sender<Event>) -> io::Result<()> {
             let event = match signal {
                 SIGTSTP => continue,
                 SIGCONT => Event::Continued,
+                SIGINT => Event::Interrupted,
                 _ => Event::Hangup,
             };
             if inbox.send(event).is_err() {

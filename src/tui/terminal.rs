@@ -100,6 +100,21 @@ impl Screen {
         written.and_then(|()| Write::flush(out)).ok();
     }
 
+    /// Hands the terminal to another program, as it was before we took it. [`Self::resume`] takes it again.
+    pub fn hand_over(&mut self) -> io::Result<()> {
+        execute!(
+            io::stdout(),
+            EndSynchronizedUpdate,
+            DisableMouseCapture,
+            DisableBracketedPaste,
+            ResetColor,
+            Clear(ClearType::All),
+            LeaveAlternateScreen,
+            Show
+        )?;
+        disable_raw_mode()
+    }
+
     /// Takes the terminal again after the process was stopped and let go on.
     pub fn resume(&mut self) -> io::Result<()> {
         enable_raw_mode()?;

@@ -17,6 +17,7 @@ pub struct World {
     home: tempfile::TempDir,
     lang: String,
     clock: String,
+    more: Vec<(&'static str, String)>,
 }
 
 impl World {
@@ -26,6 +27,7 @@ impl World {
             home: tempfile::tempdir().expect("a temporary directory"),
             lang: "zh_CN.UTF-8".to_owned(),
             clock: "2026-03-13T17:00:00+08:00".to_owned(),
+            more: Vec::new(),
         }
     }
 
@@ -40,6 +42,12 @@ impl World {
         clock.clone_into(&mut self.clock);
     }
 
+    /// The same with another variable in its environment.
+    pub fn with(mut self, name: &'static str, value: &str) -> Self {
+        self.more.push((name, value.to_owned()));
+        self
+    }
+
     /// The home directory.
     pub fn home(&self) -> &Path {
         self.home.path()
@@ -52,7 +60,7 @@ impl World {
 
     fn variables(&self) -> Vec<(&'static str, std::ffi::OsString)> {
         let home = self.home();
-        vec![
+        let own = vec![
             ("HOME", home.into()),
             ("XDG_CONFIG_HOME", home.join("config").into()),
             ("XDG_STATE_HOME", home.join("state").into()),
@@ -65,7 +73,8 @@ impl World {
             ("TZ", "Asia/Shanghai".into()),
             ("TERM", "xterm-256color".into()),
             ("PATH", "/usr/bin:/bin".into()),
-        ]
+        ];
+        own.into_iter().chain(self.more.iter().map(|(name, value)| (*name, value.into()))).collect()
     }
 
     /// Runs a command of the program to its end, with that standard input.

@@ -7,6 +7,7 @@ mod clipboard;
 mod common;
 mod find;
 mod habits;
+mod outside;
 #[path = "../common/program.rs"]
 mod program;
 mod reading;

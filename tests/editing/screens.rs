@@ -48,3 +48,10 @@ fn counting() {
         stage.keys(TEXT).keys("<F4>");
     });
 }
+
+#[test]
+fn the_warning_before_another_editor() {
+    story("outside", |stage| {
+        stage.keys(TEXT).keys("<Ctrl-G>");
+    });
+}

@@ -93,3 +93,20 @@ blocked-newest-entry = This is the latest entry.
 
 scope-reading = An entry alone
 scope-templates = Choosing a template
+
+action-text-outside = Edit elsewhere
+about-text-outside = Hands the text to the editor in $VISUAL or $EDITOR and takes it back when that ends; warns first.
+action-outside-go = Go
+about-outside-go = Hands the text to the other editor.
+action-outside-close = Stay here
+about-outside-close = The text does not leave the encrypted file.
+scope-outside = Before going to another editor
+
+outside-title = Edit the text elsewhere
+outside-warn = The text leaves the encrypted file for a while: it lies in memory in a file that only you can read, and is overwritten and removed afterwards. The other editor may keep copies or a history of its own, and the screen does not lock itself meanwhile.
+outside-warn-disk = This machine has no directory in memory. If you go on, the text lies on the disk for a while, in the directory for temporary files; it is overwritten and removed afterwards, but the disk may keep traces.
+outside-links = References are written as @{"{"}H05{"}"}: please leave the codes in braces as they are.
+outside-taken = The text is now as the other editor left it. { $key-text-undo } takes it back.
+outside-same = The text is as it was.
+outside-no-editor = No other editor is set. Set the environment variable EDITOR first, then start this program again.
+outside-failed = The other editor did not run: { $why }. The text is as it was.

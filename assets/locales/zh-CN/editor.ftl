@@ -90,3 +90,20 @@ blocked-newest-entry = 这是最近的一篇。
 
 scope-reading = 单看一篇
 scope-templates = 选模板
+
+action-text-outside = 用外部编辑器
+about-text-outside = 把正文交给 $VISUAL 或 $EDITOR 设的编辑器去改，改完回来；先提醒，再去。
+action-outside-go = 去改
+about-outside-go = 把正文交给外部编辑器。
+action-outside-close = 不去了
+about-outside-close = 正文不离开加密文件。
+scope-outside = 去外部编辑器之前
+
+outside-title = 用外部编辑器改正文
+outside-warn = 正文会离开加密文件一会儿：放在内存里一个只有您能读的文件中，交给外部编辑器；改完就覆盖、删掉。外部编辑器自己可能留下副本或历史，这段时间也不会自动锁屏。
+outside-warn-disk = 这台机器没有可用的内存目录。再按一次，正文会暂时写到磁盘上的临时目录，改完覆盖、删掉，但磁盘上可能还留有痕迹。
+outside-links = 引用会写成 @{"{"}H05{"}"} 这样，请不要改花括号里的编号。
+outside-taken = 已换成外部编辑器里改好的正文，按 { $key-text-undo } 撤回。
+outside-same = 正文没有变化。
+outside-no-editor = 没有设外部编辑器。请先设好环境变量 EDITOR，再打开本程序。
+outside-failed = 外部编辑器没有运行成：{ $why }。正文没有变。

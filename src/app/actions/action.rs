@@ -70,6 +70,8 @@ pub enum Scope {
     Completion,
     /// Wherever one types, whatever it is.
     Typing,
+    /// The warning before a text goes to another editor.
+    Outside,
     /// The list of templates for an entry.
     Templates,
     /// The help dialog.
@@ -113,6 +115,7 @@ impl Scope {
             Self::Find => "scope-find",
             Self::Completion => "scope-completion",
             Self::Typing => "scope-typing",
+            Self::Outside => "scope-outside",
             Self::Templates => "scope-templates",
             Self::Help => "scope-help",
             Self::Palette => "scope-palette",

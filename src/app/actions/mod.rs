@@ -13,6 +13,7 @@ mod lists;
 mod lock;
 mod matters;
 mod narrow;
+mod outside;
 mod pledges;
 mod reading;
 mod search;

@@ -16,6 +16,7 @@ const TABLE: &[&[Action]] = &[
     super::form::ACTIONS,
     super::finding::ACTIONS,
     super::writing::ACTIONS,
+    super::outside::ACTIONS,
     super::text::ACTIONS,
     super::dialogs::ACTIONS,
     super::dialogs::EVERY_DIALOG,

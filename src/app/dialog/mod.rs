@@ -8,4 +8,4 @@ mod types;
 pub use conflict::ConflictDialog;
 pub use palette::PaletteDialog;
 pub use sign::SignDialog;
-pub use types::{Dialog, TemplatesDialog, WeeklyPrompt};
+pub use types::{Dialog, OutsideDialog, TemplatesDialog, WeeklyPrompt};

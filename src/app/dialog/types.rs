@@ -13,6 +13,8 @@ pub enum Dialog {
     Palette(Box<PaletteDialog>),
     /// Templates for an entry.
     Templates(TemplatesDialog),
+    /// The warning before a text goes to the user's own editor.
+    Outside(OutsideDialog),
     /// Weeks that wait to be confirmed, asked once an unlock.
     WeeklyPrompt(WeeklyPrompt),
     /// Signing a week off.
@@ -26,6 +28,13 @@ pub enum Dialog {
 pub struct TemplatesDialog {
     /// The selection.
     pub pos: ListPos,
+}
+
+/// The warning before a text leaves.
+#[derive(Debug)]
+pub struct OutsideDialog {
+    /// Whether there is no place for it but on a disk.
+    pub on_disk: bool,
 }
 
 /// Weeks that wait; they are listed in the session.

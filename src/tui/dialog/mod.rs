@@ -3,6 +3,7 @@
 mod conflict;
 mod help;
 mod open;
+mod outside;
 mod palette;
 mod prompt;
 mod sign;

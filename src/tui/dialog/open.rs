@@ -1,6 +1,6 @@
 //! Which dialog is drawn.
 
-use super::{conflict, help, palette, prompt, sign, templates};
+use super::{conflict, help, outside, palette, prompt, sign, templates};
 use crate::app::area::Area;
 use crate::app::dialog::Dialog;
 use crate::app::layout;
@@ -15,6 +15,7 @@ pub fn draw(painter: &mut Painter<'_>, state: &State, open: &Dialog) {
     match open {
         Dialog::Help(scroll) => help::draw(painter, state, scroll),
         Dialog::Palette(palette) => palette::draw(painter, state, palette),
+        Dialog::Outside(open) => outside::draw(painter, state, open),
         Dialog::Templates(open) => templates::draw(painter, state, open),
         Dialog::WeeklyPrompt(prompt) => prompt::draw(painter, state, prompt),
         Dialog::Sign(sign) => sign::draw(painter, state, sign),
