@@ -288,14 +288,28 @@ CREATE TABLE chain_link (
   at            TEXT NOT NULL CHECK (strftime('%Y-%m-%dT%H:%M:%SZ', at) IS at),
   -- the day on the cadre's own calendar
   day           TEXT NOT NULL CHECK (date(day) IS day),
+  -- the day the card was due
+  due_on        TEXT CHECK ((due_on IS NOT NULL) = (kind = 'sign_off') AND date(due_on) IS due_on),
   confirmed_by  TEXT CHECK ((confirmed_by IS NOT NULL) = (kind = 'sign_off')),
   witness       TEXT CHECK (witness IS NULL OR kind = 'sign_off'),
+  -- a witness who signed the same hash with the key of another journal: name, public_key, signature
+  countersignature TEXT CHECK (countersignature IS NULL OR (json_valid(countersignature) AND witness IS NOT NULL)),
   text          TEXT CHECK ((text IS NOT NULL) = (kind = 'amendment')),
+  -- what was signed, which others may read, and what stays here: canonical JSON both
   canonical     TEXT NOT NULL CHECK (json_valid(canonical)),
+  sealed        TEXT NOT NULL CHECK (json_valid(sealed)),
   hash          TEXT NOT NULL UNIQUE CHECK (length(hash) = 64),
   previous_hash TEXT NOT NULL UNIQUE,
   signature     TEXT NOT NULL CHECK (length(signature) = 128),
   public_key    TEXT NOT NULL CHECK (length(public_key) = 64)
+) STRICT;
+
+-- How many links there are, and the newest's hash, signed: a link taken off the end is missed.
+CREATE TABLE chain_head (
+  id        INTEGER PRIMARY KEY CHECK (id = 1),
+  links     INTEGER NOT NULL CHECK (links >= 1),
+  hash      TEXT NOT NULL CHECK (length(hash) = 64),
+  signature TEXT NOT NULL CHECK (length(signature) = 128)
 ) STRICT;
 
 CREATE UNIQUE INDEX chain_sign_off ON chain_link (week) WHERE kind = 'sign_off';

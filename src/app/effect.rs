@@ -1,5 +1,6 @@
 //! What the state asks of the world, and what the world answers.
 
+use super::card_names::NameChoice;
 use super::failure::Failure;
 use super::query::{Answer, Query};
 use super::secret::Secret;
@@ -45,10 +46,12 @@ pub enum Effect {
     Confirm {
         /// The card as shown, with the fresh draft beside it.
         card: SavedCard,
+        /// What the names on it that could not be told mean, in reading order.
+        names: Vec<NameChoice>,
         /// The passphrase, again; nothing for a plain journal.
         passphrase: Option<Secret>,
-        /// Name and role of a witness.
-        witness: Option<String>,
+        /// Who is there.
+        witness: Option<Witness>,
     },
     /// Sign and append an amendment to a confirmed week.
     Amend {
@@ -56,6 +59,8 @@ pub enum Effect {
         week: Week,
         /// The correction.
         text: String,
+        /// What the names in it that could not be told mean.
+        names: Vec<NameChoice>,
     },
     /// Speak another language from here on (drafts are worded in it).
     Speak(Lang),
@@ -79,6 +84,20 @@ pub enum TerminalWish {
     Copy(Secret),
     /// Take what we put there off it again.
     ForgetCopy,
+}
+
+/// Who is there when a week is signed off.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Witness {
+    /// Somebody by name and role, as typed.
+    Typed(String),
+    /// The owner of another journal on this terminal, who countersigns.
+    Journal {
+        /// Its name.
+        name: JournalName,
+        /// Its passphrase.
+        passphrase: Secret,
+    },
 }
 
 /// Tells which request an answer belongs to. Numbers are the asker's own.

@@ -17,7 +17,10 @@ use chrono::{NaiveDate, TimeDelta};
 pub(super) fn receive(state: &mut State, outcome: Outcome) -> Vec<Effect> {
     match outcome {
         Outcome::Journals(journals) => {
-            if let Some(lock) = state.lock_screen_mut() {
+            let own = state.session().map(|session| session.journal.name.clone());
+            if let (Some(own), Some(Dialog::Sign(sign))) = (own, &mut state.dialog) {
+                sign.receive(journals, &own);
+            } else if let Some(lock) = state.lock_screen_mut() {
                 lock.receive(journals);
             }
             Vec::new()
@@ -268,8 +271,10 @@ fn confirmed(state: &mut State, sign_off: &SignOff) -> Vec<Effect> {
     if matches!(&state.dialog, Some(Dialog::Sign(sign)) if sign.week() == sign_off.week) {
         state.dialog = None;
     }
+    let left = state.session().map_or(0, |session| session.owed_besides(sign_off.week));
     let effects = state.session_mut().map(Session::reload).unwrap_or_default();
-    state.say(Tone::Done, tr.with("notice-confirmed", &[("week", tr.week(sign_off.week))]));
+    let said = [("week", tr.week(sign_off.week)), ("count", left.to_string())];
+    state.say(Tone::Done, tr.with(if left == 0 { "notice-confirmed" } else { "notice-confirmed-more" }, &said));
     effects
 }
 
@@ -277,9 +282,7 @@ fn confirm_failed(state: &mut State, week: Week, failure: &Failure) -> Vec<Effec
     let text = failure.say(state.tr());
     match &mut state.dialog {
         Some(Dialog::Sign(sign)) if sign.week() == week => {
-            sign.busy = false;
-            sign.on_witness = sign.passphrase.is_none();
-            sign.error = Some(text);
+            sign.fail(text);
         }
         _ => state.say(Tone::Failed, text),
     }

@@ -8,6 +8,7 @@ use super::screen::{HouseholdOrder, Screen};
 use crate::domain::change::{Change, Draft, DraftId, RecordKey};
 use crate::domain::overview::Directory;
 use crate::domain::progress_card::WeekLine;
+use crate::domain::week::Week;
 use crate::text::{LabelMap, LinkKind};
 use chrono::{DateTime, Utc};
 use std::collections::BTreeMap;
@@ -151,6 +152,17 @@ impl Session {
     pub(super) fn unkept_drafts(&mut self, now: DateTime<Utc>) -> Vec<(Draft, u64)> {
         let unkept = self.forms().filter(|form| form.is_unkept() && !form.saving);
         unkept.filter_map(|form| form.to_draft(now)).collect()
+    }
+
+    /// How many weeks wait to be confirmed besides this one.
+    pub fn owed_besides(&self, week: Week) -> u32 {
+        let own = self.owed.iter().flatten().any(|line| line.week == week);
+        self.owed_total.saturating_sub(u32::from(own))
+    }
+
+    /// The oldest week that waits to be confirmed besides this one.
+    pub fn next_owed(&self, week: Week) -> Option<Week> {
+        self.owed.iter().flatten().map(|line| line.week).find(|owed| *owed != week)
     }
 
     /// What every screen needs, whatever else it loads.

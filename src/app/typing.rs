@@ -37,6 +37,12 @@ pub(super) fn type_key(state: &mut State, chord: Chord) -> Vec<Effect> {
             }
         }
     }
+    if let Some(Dialog::Sign(sign)) = &mut state.dialog
+        && !sign.busy
+        && sign.choose(chord)
+    {
+        return Vec::new();
+    }
     match edit_for(chord).filter(|edit| *edit != Edit::Newline) {
         Some(one) => edit(state, one),
         None => Vec::new(),
@@ -99,7 +105,7 @@ impl State {
     pub(super) fn typed_in(&mut self) -> Option<&mut Editor> {
         match &mut self.dialog {
             Some(Dialog::Palette(palette)) => return Some(&mut palette.input),
-            Some(Dialog::Sign(sign)) if !sign.busy => return Some(sign.focused()),
+            Some(Dialog::Sign(sign)) if !sign.busy => return sign.focused(),
             Some(_) => return None,
             None => {}
         }
@@ -119,7 +125,7 @@ impl State {
     /// The same, to look at. Help and the palette speak of what is behind them.
     pub(super) fn seen_typed_in(&self) -> Option<&Editor> {
         match &self.dialog {
-            Some(Dialog::Sign(sign)) => return Some(sign.seen_focused()),
+            Some(Dialog::Sign(sign)) => return sign.seen_focused(),
             Some(Dialog::Palette(_) | Dialog::Help(_)) | None => {}
             Some(_) => return None,
         }

@@ -111,7 +111,8 @@ fn settle(state: &mut State) {
     match &state.dialog {
         Some(Dialog::Palette(palette)) => set_line(&palette.input, line, &labels),
         Some(Dialog::Sign(sign)) => {
-            sign.passphrase.iter().chain([&sign.witness]).for_each(|editor| set_line(editor, line, &labels));
+            let lines = sign.passphrase.iter().chain([&sign.witness, &sign.witness_passphrase]);
+            lines.for_each(|editor| set_line(editor, line, &labels));
         }
         _ => {}
     }

@@ -1,13 +1,17 @@
 //! `week …`: the progress card, from its draft to its signature.
 
-use super::args::{LineText, WeekCommand, WeekWord};
+use super::args::{LineText, NameArgs, WeekCommand, WeekWord};
 use super::output::{Role, complain};
+use super::passphrase;
 use super::session::{Session, unexpected};
 use super::stop::{Done, Stop};
 use super::table::Table;
-use crate::app::effect::{Effect, Outcome};
+use crate::app::card_names::{NameChoice, NameQuestion, card_questions, text_questions};
+use crate::app::effect::{Effect, Outcome, Witness};
+use crate::app::failure::Failure;
 use crate::app::query::{Answer, Query};
 use crate::domain::change::{Change, Record};
+use crate::domain::journal_name::JournalName;
 use crate::domain::json;
 use crate::domain::overview::{Directory, WeekView};
 use crate::domain::problem::Problem;
@@ -16,6 +20,7 @@ use crate::domain::week::Week;
 use crate::runtime::{perform, typed};
 use crate::text::find_names;
 use serde_json::{Value, json};
+use std::path::Path;
 
 /// Weeks a list shows where nothing else is said.
 const WEEKS: u32 = 12;
@@ -46,14 +51,18 @@ pub fn run(session: &mut Session, command: WeekCommand) -> Done {
             let nexts = line_next.into_iter().map(|LineText { pledge, text }| (CardField::LineNext(pledge), text));
             edit(session, this(week), texts.chain(lines).chain(nexts).collect())
         }
-        WeekCommand::Confirm { week, witness } => {
+        WeekCommand::Confirm { week, witness, witness_journal, witness_passphrase_file, names } => {
             let week = match week {
                 Some(word) => word.week(today),
                 None => oldest_owed(session)?.unwrap_or(Week::of(today)),
             };
-            confirm(session, week, witness)
+            let witness = match witness_journal {
+                Some(name) => Some(countersigner(session, &name, witness_passphrase_file.as_deref())?),
+                None => witness.map(Witness::Typed),
+            };
+            confirm(session, week, witness, &names)
         }
-        WeekCommand::Amend { week, text } => amend(session, week.week(today), &text),
+        WeekCommand::Amend { week, text, names } => amend(session, week.week(today), &text, &names),
     }
 }
 
@@ -129,11 +138,33 @@ fn edit(session: &mut Session, week: Week, texts: Vec<(CardField, String)>) -> D
     session.out.line(&session.say("cli-week-saved", &[("week", session.tr.week(week))]))
 }
 
-fn confirm(session: &mut Session, week: Week, witness: Option<String>) -> Done {
+/// The journal that countersigns, with its passphrase.
+fn countersigner(session: &Session, name: &str, file: Option<&Path>) -> Done<Witness> {
+    let name = JournalName::parse(name).map_err(|_| Failure::NoJournal(name.to_owned()))?;
+    let prompt = session.say("cli-prompt", &[("name", name.to_string())]);
+    let passphrase = passphrase::read(file, &prompt, session.tr)?;
+    Ok(Witness::Journal { name, passphrase })
+}
+
+/// The answers that were given to the questions there are.
+fn choices(questions: &[NameQuestion], names: &NameArgs) -> Vec<NameChoice> {
+    let answer = |question: &NameQuestion| {
+        let is = names.is.iter().find(|is| is.name == question.name).map(|is| is.household.clone());
+        let known = is.is_some() || names.not_name.contains(&question.name);
+        known.then(|| NameChoice { name: question.name.clone(), household: is })
+    };
+    questions.iter().map_while(answer).collect()
+}
+
+fn confirm(session: &mut Session, week: Week, witness: Option<Witness>, names: &NameArgs) -> Done {
     let view = load(session, week)?;
-    tell_names(session, &view)?;
+    let questions = card_questions(&view.card, &session.directory()?);
+    let names = choices(&questions, names);
+    if names.len() < questions.len() {
+        tell_names(session, &view)?;
+    }
     let card = SavedCard { card: view.card, drafted: view.drafted };
-    let effect = Effect::Confirm { card, passphrase: session.passphrase.clone(), witness };
+    let effect = Effect::Confirm { card, names, passphrase: session.passphrase.clone(), witness };
     match perform(effect, &mut session.env) {
         Some(Outcome::Confirmed(sign_off)) => {
             if session.json() {
@@ -148,9 +179,10 @@ fn confirm(session: &mut Session, week: Week, witness: Option<String>) -> Done {
     }
 }
 
-fn amend(session: &mut Session, week: Week, text: &str) -> Done {
+fn amend(session: &mut Session, week: Week, text: &str, names: &NameArgs) -> Done {
     let text = session.resolve(text)?;
-    match perform(Effect::Amend { week, text }, &mut session.env) {
+    let names = choices(&text_questions(&text, &session.directory()?), names);
+    match perform(Effect::Amend { week, text, names }, &mut session.env) {
         Some(Outcome::Amended(week)) => {
             if session.json() {
                 let view = load(session, week)?;

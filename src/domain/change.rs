@@ -121,10 +121,10 @@ pub enum Change {
         /// The card as it was shown and signed, with the draft it came from.
         card: SavedCard,
         /// The signature.
-        sign_off: SignOff,
+        sign_off: Box<SignOff>,
     },
     /// Appends an amendment to a confirmed week.
-    Amend(Amendment),
+    Amend(Box<Amendment>),
     /// Sets what the work is planned by.
     SetPlan(WorkPlan),
     /// Keeps what is being typed.
@@ -289,11 +289,35 @@ pub enum ChainLink {
 }
 
 impl ChainLink {
-    /// The signed text, its hash, the hash before it, and the signature.
-    pub fn parts(&self) -> (&str, &str, &str, &str) {
+    /// The week.
+    pub fn week(&self) -> Week {
         match self {
-            Self::SignOff(link) => (&link.canonical, &link.hash, &link.previous_hash, &link.signature),
-            Self::Amendment(link) => (&link.canonical, &link.hash, &link.previous_hash, &link.signature),
+            Self::SignOff(link) => link.week,
+            Self::Amendment(link) => link.week,
+        }
+    }
+
+    /// Its hash.
+    pub fn hash(&self) -> &str {
+        match self {
+            Self::SignOff(link) => &link.hash,
+            Self::Amendment(link) => &link.hash,
+        }
+    }
+
+    /// The key it is signed with.
+    pub fn public_key(&self) -> &str {
+        match self {
+            Self::SignOff(link) => &link.public_key,
+            Self::Amendment(link) => &link.public_key,
+        }
+    }
+
+    /// The countersignature, if it has one.
+    pub fn countersignature(&self) -> Option<&super::signoff::Countersignature> {
+        match self {
+            Self::SignOff(link) => link.countersignature.as_ref(),
+            Self::Amendment(_) => None,
         }
     }
 }

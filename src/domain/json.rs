@@ -75,7 +75,7 @@ pub fn journal(dump: &JournalDump, due_on: &dyn Fn(Week) -> NaiveDate) -> Value 
         "work_plan": dump.work_plan,
         "entries": entries.collect::<Vec<_>>(),
         "weeks": weeks.into_iter().map(|(_, value)| value).collect::<Vec<_>>(),
-        "chain": dump.chain.iter().map(|link| link.parts().1).collect::<Vec<_>>(),
+        "chain": dump.chain.iter().map(|link| link.hash()).collect::<Vec<_>>(),
     })
 }
 
@@ -118,10 +118,12 @@ fn signed_card(sign_off: &SignOff, dump: &JournalDump, due_on: &dyn Fn(Week) -> 
     fields.insert("status".into(), json!("confirmed"));
     sign_off_fields(Some(sign_off), &mut fields);
     fields.insert("canonical".into(), json!(sign_off.canonical));
+    fields.insert("sealed".into(), json!(sign_off.sealed));
     let amendments = dump.chain.iter().filter_map(|link| match link {
         ChainLink::Amendment(amendment) if amendment.week == sign_off.week => {
             let mut value = self::amendment(amendment);
             value["canonical"] = json!(amendment.canonical);
+            value["sealed"] = json!(amendment.sealed);
             Some(value)
         }
         _ => None,
@@ -144,14 +146,26 @@ fn sign_off_fields(sign_off: Option<&SignOff>, fields: &mut Map<String, Value>) 
     put("confirmed_at", json!(at));
     put("confirmed_by", json!(sign_off.map(|s| &s.confirmed_by)));
     put("witness", json!(sign_off.and_then(|s| s.witness.as_ref())));
+    put("countersignature", json!(sign_off.and_then(|s| s.countersignature.as_ref())));
+    put("confirmed_on", json!(sign_off.map(|s| s.confirmed_on)));
+    put("late", json!(sign_off.map(SignOff::is_late)));
+    put("number", json!(sign_off.map(|s| s.number)));
+    put("public_key", json!(sign_off.map(|s| &s.public_key)));
     put("hash", json!(sign_off.map(|s| &s.hash)));
     put("previous_hash", json!(sign_off.map(|s| &s.previous_hash)));
     put("signature", json!(sign_off.map(|s| &s.signature)));
+    // What was signed stands, whatever the calendar says now.
+    if let Some(sign_off) = sign_off {
+        put("due_on", json!(sign_off.due_on));
+    }
 }
 
 fn amendment(amendment: &Amendment) -> Value {
     json!({
         "at": amendment.at.to_rfc3339_opts(SecondsFormat::Secs, true),
+        "on": amendment.on,
+        "number": amendment.number,
+        "public_key": amendment.public_key,
         "text": amendment.text,
         "hash": amendment.hash,
         "previous_hash": amendment.previous_hash,

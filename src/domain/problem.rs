@@ -37,6 +37,18 @@ pub enum Problem {
     /// A card with nothing on it needs the reason for no progress.
     #[error("week {0} needs a reason for no progress")]
     WeekNeedsReason(Week),
+    /// The week was changed, or another was confirmed, while this one was being signed.
+    #[error("week {0} was changed meanwhile")]
+    WeekChanged(Week),
+    /// Names on what is to be signed that may mean one household, another, or nobody.
+    #[error("names that are not clear")]
+    NamesUnclear(Vec<String>),
+    /// The one who signs cannot be the witness.
+    #[error("the witness is the one who signs")]
+    WitnessIsSelf,
+    /// A journal without a passphrase proves nobody's presence.
+    #[error("the witness's journal has no passphrase")]
+    WitnessIsPlain,
     /// Only a confirmed week can be amended.
     #[error("week {0} is not confirmed")]
     WeekNotConfirmed(Week),

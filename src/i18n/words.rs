@@ -87,6 +87,12 @@ impl Catalog {
             Problem::WeekConfirmed(week) => self.with("problem-week-confirmed", &[("week", self.week(*week))]),
             Problem::WeekNotBegun(week) => self.with("problem-week-not-begun", &[("week", self.week(*week))]),
             Problem::WeekNeedsReason(week) => self.with("problem-week-needs-reason", &[("week", self.week(*week))]),
+            Problem::WeekChanged(week) => self.with("problem-week-changed", &[("week", self.week(*week))]),
+            Problem::NamesUnclear(names) => {
+                self.with("problem-names-unclear", &[("names", names.join(&self.t("list-and")))])
+            }
+            Problem::WitnessIsSelf => self.t("problem-witness-is-self"),
+            Problem::WitnessIsPlain => self.t("problem-witness-is-plain"),
             Problem::WeekNotConfirmed(week) => self.with("problem-week-not-confirmed", &[("week", self.week(*week))]),
             Problem::CodeInUse(code) => self.with("problem-code-in-use", &[("code", code.to_string())]),
             Problem::UnknownReference(code) => self.with("problem-unknown-reference", &[("code", code.to_string())]),

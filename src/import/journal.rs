@@ -12,7 +12,7 @@ use crate::domain::progress_card::{ProgressCard, SavedCard};
 use crate::domain::signoff::{Amendment, SignOff};
 use crate::domain::week::Week;
 use crate::domain::work_plan::WorkPlan;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
@@ -68,9 +68,13 @@ enum Card {
 
 #[derive(Deserialize)]
 struct Correction {
+    number: u32,
+    on: NaiveDate,
     at: DateTime<Utc>,
     text: String,
     canonical: String,
+    sealed: String,
+    public_key: String,
     hash: String,
     previous_hash: String,
     signature: String,
@@ -141,9 +145,13 @@ impl Correction {
     fn of(self, week: Week) -> Amendment {
         Amendment {
             week,
+            number: self.number,
+            on: self.on,
             at: self.at,
             text: self.text,
             canonical: self.canonical,
+            sealed: self.sealed,
+            public_key: self.public_key,
             hash: self.hash,
             previous_hash: self.previous_hash,
             signature: self.signature,
@@ -157,8 +165,9 @@ mod tests {
     use crate::domain::activity::{Activity, ActivityKind};
     use crate::domain::code::Code;
     use crate::domain::pledge::{Posting, Progress};
+    use crate::domain::signoff::{ChainEnd, Confirmation};
     use crate::domain::{json, signoff};
-    use chrono::{NaiveDate, NaiveTime};
+    use chrono::NaiveTime;
     use ed25519_dalek::SigningKey;
 
     fn code(text: &str) -> Code {
@@ -194,10 +203,27 @@ mod tests {
         });
         let (eleven, ten) = (Week::parse("2026-W11").unwrap(), Week::parse("2026-W10").unwrap());
         let key = SigningKey::from_bytes(&[7; 32]);
-        let at = "2026-03-13T09:00:00Z".parse().unwrap();
-        let first = signoff::confirm(&ProgressCard::empty(eleven), at, "陈立新", Some("村主任"), "", &key);
-        let second = signoff::amend(eleven, "更正", at, &first.hash, &key);
-        let third = signoff::confirm(&ProgressCard::empty(ten), at, "陈立新", None, &second.hash, &key);
+        let other = SigningKey::from_bytes(&[8; 32]);
+        let (at, on) = ("2026-03-13T09:00:00Z".parse().unwrap(), day("2026-03-13"));
+        let sign = |week, number, previous_hash: &str, countersigner: Option<&SigningKey>| {
+            let witness_key = countersigner.map(SigningKey::verifying_key);
+            let what = Confirmation {
+                card: &ProgressCard::empty(week),
+                pledges: &[(code("P1"), "涵管".into())],
+                entries: &[],
+                due_on: on,
+                confirmed_on: on,
+                confirmed_at: at,
+                confirmed_by: "陈立新",
+                witness: Some("村主任"),
+                witness_key: witness_key.as_ref(),
+            };
+            signoff::confirm(&what, &ChainEnd { number, previous_hash, salt: "00", key: &key })
+        };
+        let first = sign(eleven, 1, "", Some(&other)).countersigned("村主任", &other);
+        let end = ChainEnd { number: 2, previous_hash: &first.hash, salt: "01", key: &key };
+        let second = signoff::amend(eleven, "更正@{H05}", at, on, &end);
+        let third = sign(ten, 3, &second.hash, None);
         let card = ProgressCard::empty(eleven.next());
         let mut saved = stored(SavedCard { drafted: card.clone(), card });
         saved.removed_at = None;

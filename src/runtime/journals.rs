@@ -8,7 +8,9 @@ use crate::app::failure::Failure;
 use crate::app::secret::Secret;
 use crate::domain::journal_name::JournalName;
 use crate::domain::passphrase::Strength;
+use crate::domain::problem::Problem;
 use crate::store::{Key, Store, StoreError};
+use ed25519_dalek::SigningKey;
 use std::path::Path;
 
 /// What an unencrypted SQLite file begins with.
@@ -64,6 +66,34 @@ pub(super) fn prove(env: &mut Env, passphrase: Option<&Secret>) -> Result<(), Fa
         }
         Err(error) => Err(wrong(env, &name, passphrase, error, &path)),
     }
+}
+
+/// The key of another journal on this terminal, by its own passphrase, with the name of its owner: to countersign.
+pub(super) fn countersigner(
+    env: &mut Env,
+    name: &JournalName,
+    passphrase: &Secret,
+) -> Result<(String, SigningKey), Failure> {
+    if env.journal()?.name == *name {
+        return Err(Problem::WitnessIsSelf.into());
+    }
+    let path = env.paths.journal(name);
+    if !files::is_regular(&path) {
+        return Err(Failure::NoJournal(name.to_string()));
+    }
+    if info(env, name.clone()).plain {
+        return Err(Problem::WitnessIsPlain.into());
+    }
+    env.tries.gate(name, env.clock.now())?;
+    let store =
+        Store::open(&path, key(Some(passphrase))).map_err(|error| wrong(env, name, Some(passphrase), error, &path))?;
+    env.tries.right(name);
+    let of_path = |error| of_store(error, &path);
+    let full_name = store.contact_card().map_err(of_path)?.value.full_name;
+    let signing_key = SigningKey::from_bytes(&*store.signing_key().map_err(of_path)?);
+    store.close().map_err(of_path)?;
+    let full_name = full_name.trim();
+    Ok((if full_name.is_empty() { name.to_string() } else { full_name.to_owned() }, signing_key))
 }
 
 /// Closes the open journal, so that its one file is whole.

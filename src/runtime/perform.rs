@@ -22,14 +22,14 @@ pub fn perform(effect: Effect, env: &mut Env) -> Option<Outcome> {
             Ok(applied) => Outcome::Applied(ticket, Box::new(applied)),
             Err(failure) => Outcome::ApplyFailed(ticket, failure),
         }),
-        Effect::Confirm { card, passphrase, witness } => {
+        Effect::Confirm { card, names, passphrase, witness } => {
             let week = card.card.week;
-            Some(match signing::confirm(env, card, passphrase.as_ref(), witness.as_deref()) {
+            Some(match signing::confirm(env, card, &names, passphrase.as_ref(), witness.as_ref()) {
                 Ok(sign_off) => Outcome::Confirmed(Box::new(sign_off)),
                 Err(failure) => Outcome::ConfirmFailed(week, failure),
             })
         }
-        Effect::Amend { week, text } => Some(match signing::amend(env, week, &text) {
+        Effect::Amend { week, text, names } => Some(match signing::amend(env, week, &text, &names) {
             Ok(()) => Outcome::Amended(week),
             Err(failure) => Outcome::AmendFailed(week, failure),
         }),

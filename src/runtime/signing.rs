@@ -1,29 +1,55 @@
 //! Signing a week off, and correcting one that is. The passphrase is proved again, because on a shared machine an open
-//! journal is not a person.
+//! journal is not a person. Nothing is signed that holds a household's name.
 
 use super::env::Env;
 use super::failure::of_store;
-use super::{changes, journals, typed};
+use super::{changes, journals, random};
+use crate::app::card_names::{NameChoice, NameQuestion, answered_card, answered_text};
+use crate::app::effect::Witness;
 use crate::app::failure::Failure;
 use crate::app::secret::Secret;
 use crate::domain::change::Change;
 use crate::domain::code::Code;
+use crate::domain::overview::Directory;
 use crate::domain::problem::{Field, Problem};
-use crate::domain::progress_card::SavedCard;
-use crate::domain::signoff::{self, SignOff};
+use crate::domain::progress_card::{ProgressCard, SavedCard};
+use crate::domain::signoff::{self, ChainEnd, Confirmation, EntrySeal, SignOff};
 use crate::domain::week::Week;
-use crate::text;
+use crate::store::{Store, StoreError};
 use ed25519_dalek::SigningKey;
 
 /// How often a signature is made again that came second.
 const TRIES: u32 = 2;
 
+/// What a signature needs of the journal, read at one go.
+struct Read {
+    directory: Directory,
+    pledges: Vec<(Code, String)>,
+    entries: Vec<EntrySeal>,
+    full_name: String,
+}
+
+/// Where the next link goes.
+struct End {
+    number: u32,
+    previous_hash: String,
+    salt: String,
+    key: SigningKey,
+}
+
+impl End {
+    fn as_end(&self) -> ChainEnd<'_> {
+        ChainEnd { number: self.number, previous_hash: &self.previous_hash, salt: &self.salt, key: &self.key }
+    }
+}
+
 /// Signs a card off as it is shown.
 pub(super) fn confirm(
     env: &mut Env,
     mut saved: SavedCard,
+    names: &[NameChoice],
     passphrase: Option<&Secret>,
-    witness: Option<&str>,
+    witness: Option<&Witness>,
 ) -> Result<SignOff, Failure> {
     let week = saved.card.week;
     let moment = env.clock.moment();
@@ -33,104 +59,118 @@ pub(super) fn confirm(
     if is_confirmed(env, week)? {
         return Err(Problem::WeekConfirmed(week).into());
     }
-    if saved.card.is_empty() {
+    if saved.card.needs_reason() {
         return Err(Problem::WeekNeedsReason(week).into());
     }
+    let read = of_journal(env, |store| read(store, &saved.card))?;
+    saved.card = answered_card(&saved.card, &read.directory, names).map_err(|open| unclear(&open))?;
     journals::prove(env, passphrase)?;
-    let name = env.journal()?.name.clone();
-    let path = env.open_path()?;
-    let store = env.store()?;
-    let linked = store.week_material(week).map_err(|e| of_store(e, &path))?.people;
-    let everybody = typed::people(&store.directory().map_err(|e| of_store(e, &path))?);
-    for field in saved.card.fields() {
-        let text = link_names(saved.card.field(&field), &everybody, &linked);
-        saved.card.set_field(&field, text);
-    }
-    let full_name = store.contact_card().map_err(|e| of_store(e, &path))?.value.full_name;
-    let by = if full_name.trim().is_empty() { name.to_string() } else { full_name.trim().to_owned() };
-    let witness = witness.map(str::trim).filter(|witness| !witness.is_empty());
-    at_the_end(env, |env, previous, key| {
-        let sign_off = signoff::confirm(&saved.card, moment.now, &by, witness, previous, key);
-        changes::apply(env, &Change::Confirm { card: saved.clone(), sign_off: sign_off.clone() })?;
+    let (typed, countersigner) = match witness {
+        None => (None, None),
+        Some(Witness::Typed(name)) => (Some(name.trim().to_owned()).filter(|name| !name.is_empty()), None),
+        Some(Witness::Journal { name, passphrase }) => {
+            let (name, key) = journals::countersigner(env, name, passphrase)?;
+            (Some(name), Some(key))
+        }
+    };
+    let by = match read.full_name.trim() {
+        "" => env.journal()?.name.to_string(),
+        name => name.to_owned(),
+    };
+    let due_on = env.config.calendar.due_on(week);
+    let witness_key = countersigner.as_ref().map(SigningKey::verifying_key);
+    let confirmation = Confirmation {
+        card: &saved.card,
+        pledges: &read.pledges,
+        entries: &read.entries,
+        due_on,
+        confirmed_on: moment.today,
+        confirmed_at: moment.now,
+        confirmed_by: &by,
+        witness: typed.as_deref(),
+        witness_key: witness_key.as_ref(),
+    };
+    at_the_end(env, |env, end| {
+        if witness_key.is_some_and(|key| key == end.key.verifying_key()) {
+            return Err(Problem::WitnessIsSelf.into());
+        }
+        let mut sign_off = signoff::confirm(&confirmation, end);
+        if let (Some(name), Some(key)) = (&typed, &countersigner) {
+            sign_off = sign_off.countersigned(name, key);
+        }
+        changes::apply(env, &Change::Confirm { card: saved.clone(), sign_off: Box::new(sign_off.clone()) })?;
         Ok(sign_off)
     })
 }
 
 /// Signs a correction and puts it beside a confirmed week.
-pub(super) fn amend(env: &mut Env, week: Week, text: &str) -> Result<(), Failure> {
+pub(super) fn amend(env: &mut Env, week: Week, text: &str, names: &[NameChoice]) -> Result<(), Failure> {
     if text.trim().is_empty() {
         return Err(Problem::Missing(Field::AmendmentText).into());
     }
     if !is_confirmed(env, week)? {
         return Err(Problem::WeekNotConfirmed(week).into());
     }
-    at_the_end(env, |env, previous, key| {
-        let amendment = signoff::amend(week, text.trim(), env.clock.now(), previous, key);
-        changes::apply(env, &Change::Amend(amendment)).map(drop)
+    let directory = of_journal(env, Store::directory)?;
+    let text = answered_text(text.trim(), &directory, names).map_err(|open| unclear(&open))?;
+    at_the_end(env, |env, end| {
+        let moment = env.clock.moment();
+        let amendment = signoff::amend(week, &text, moment.now, moment.today, end);
+        changes::apply(env, &Change::Amend(Box::new(amendment))).map(drop)
     })
 }
 
 /// Puts a link at the end of the chain. Where another window was faster, the end has moved: look and sign again.
 fn at_the_end<T>(
     env: &mut Env,
-    mut sign: impl FnMut(&mut Env, &str, &SigningKey) -> Result<T, Failure>,
+    mut sign: impl FnMut(&mut Env, &ChainEnd<'_>) -> Result<T, Failure>,
 ) -> Result<T, Failure> {
     let mut tries = 0;
     loop {
-        let (key, previous) = chain_end(env)?;
-        match sign(env, &previous, &key) {
+        let end = chain_end(env)?;
+        match sign(env, &end.as_end()) {
             Err(Failure::Busy) if tries < TRIES => tries += 1,
             done => return done,
         }
     }
 }
 
-fn is_confirmed(env: &mut Env, week: Week) -> Result<bool, Failure> {
+fn of_journal<T>(env: &mut Env, ask: impl FnOnce(&Store) -> Result<T, StoreError>) -> Result<T, Failure> {
     let path = env.open_path()?;
-    Ok(env.store()?.sign_off(week).map_err(|e| of_store(e, &path))?.is_some())
+    ask(env.store()?).map_err(|e| of_store(e, &path))
 }
 
-/// The journal's key, and the hash the next link follows.
-fn chain_end(env: &mut Env) -> Result<(SigningKey, String), Failure> {
-    let path = env.open_path()?;
-    let store = env.store()?;
-    let read = || -> Result<(SigningKey, String), crate::store::StoreError> {
-        let key = store.signing_key()?;
-        Ok((SigningKey::from_bytes(&key), store.newest_hash()?))
-    };
-    read().map_err(|e| of_store(e, &path))
-}
-
-/// The names that certainly mean one of `linked` as references. A name that could be somebody else, or part of a word,
-/// stays as it was typed: what is signed must not say more than its writer did.
-fn link_names(text: &str, everybody: &[(String, String)], linked: &[(Code, String)]) -> String {
-    text::link_names(text, everybody, |name| {
-        let code = name.candidates.first().filter(|_| name.certain)?;
-        linked.iter().any(|(known, _)| known.as_str() == code).then(|| code.clone())
+fn read(store: &Store, card: &ProgressCard) -> Result<Read, StoreError> {
+    let mut pledges = Vec::new();
+    for line in &card.lines {
+        if let Some(pledge) = store.pledge(&line.pledge)? {
+            pledges.push((line.pledge.clone(), pledge.value.problem));
+        }
+    }
+    Ok(Read {
+        directory: store.directory()?,
+        pledges,
+        entries: store.entry_seals(card.week)?,
+        full_name: store.contact_card()?.value.full_name,
     })
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
+fn unclear(open: &[NameQuestion]) -> Failure {
+    let mut names: Vec<String> = open.iter().map(|question| question.name.clone()).collect();
+    names.dedup();
+    Problem::NamesUnclear(names).into()
+}
 
-    #[test]
-    fn signed_cards_hold_codes_where_a_name_says_one_household() {
-        let names = [
-            ("H07", "王芳华"),
-            ("H10", "王芳"),
-            ("H01", "张建国"),
-            ("H12", "张建国"),
-            ("H05", "许䶮"),
-            ("H08", "路平"),
-        ];
-        let everybody = names.map(|(code, name)| (code.to_owned(), name.to_owned()));
-        let linked: Vec<(Code, String)> = names
-            .iter()
-            .filter(|(code, _)| *code != "H05")
-            .map(|(code, name)| (Code::parse(code).unwrap(), (*name).to_owned()))
-            .collect();
-        let said = link_names("王芳华、@王芳和张建国，许䶮没来；路平整了，路平说好 #王芳", &everybody, &linked);
-        assert_eq!(said, "@{H07}、@{H10}和张建国，许䶮没来；路平整了，@{H08}说好 #王芳");
-    }
+fn is_confirmed(env: &mut Env, week: Week) -> Result<bool, Failure> {
+    Ok(of_journal(env, |store| store.sign_off(week))?.is_some())
+}
+
+/// Where the next link goes, with the journal's key.
+fn chain_end(env: &mut Env) -> Result<End, Failure> {
+    let salt = hex::encode(random::bytes::<16>()?.as_slice());
+    of_journal(env, |store| {
+        let (links, previous_hash) = store.chain_end()?;
+        let key = SigningKey::from_bytes(&*store.signing_key()?);
+        Ok(End { number: links + 1, previous_hash, salt, key })
+    })
 }

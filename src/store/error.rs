@@ -35,7 +35,7 @@ pub enum StoreError {
         /// What the file holds now.
         theirs: Box<Stored<Record>>,
     },
-    /// A link of the chain of confirmed weeks does not hold; [`BrokenLink::Chain`] when another window confirmed first.
+    /// A link of the chain of confirmed weeks does not hold.
     #[error("the chain does not hold")]
     Chain(#[from] BrokenLink),
     /// The file was written by a newer version of the program; it was not touched.
@@ -46,7 +46,7 @@ pub enum StoreError {
         /// The newest schema this program knows.
         known: i64,
     },
-    /// Another process held the file for longer than five seconds.
+    /// Another process held the file for longer than five seconds, or confirmed a week between signing and saving: try again.
     #[error("the file is busy")]
     Busy,
     /// No space left; nothing was changed.
@@ -69,11 +69,11 @@ pub enum StoreError {
 impl From<rusqlite::Error> for StoreError {
     fn from(error: rusqlite::Error) -> Self {
         match error.sqlite_error_code() {
-            Some(ErrorCode::NotADatabase) => Self::WrongKeyOrDamaged,
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Busy,
             Some(ErrorCode::DiskFull) => Self::DiskFull,
             Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => Self::ReadOnly,
-            Some(ErrorCode::DatabaseCorrupt) => Self::Damaged("database disk image".to_owned()),
+            // Once the key has been proven, a page that it does not open is a damaged one.
+            Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => Self::Damaged("page".to_owned()),
             _ => Self::Sql(error),
         }
     }

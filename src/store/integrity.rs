@@ -1,49 +1,58 @@
 //! Whether the file is whole: its pages, its rows, what is derived from them, and the chain. Findings are technical and hold no
 //! text of the journal.
 
-use super::confirm::check;
 use super::error::StoreError;
 use super::open::Store;
-use super::week::{self, chain};
-use crate::domain::change::ChainLink;
-use crate::domain::signoff::NO_HASH;
 
 impl Store {
-    /// What is wrong with the file; empty when nothing is.
+    /// What is wrong with the file; empty when nothing is. Where the damage keeps it from looking further, it says how far it
+    /// came.
     pub fn check_integrity(&self) -> Result<Vec<String>, StoreError> {
         let mut found = Vec::new();
-        for pragma in ["cipher_integrity_check", "integrity_check"] {
-            let mut statement = self.conn.prepare(&format!("PRAGMA {pragma}"))?;
-            let lines = statement.query_map([], |row| row.get::<_, String>(0))?.collect::<Result<Vec<_>, _>>()?;
-            found.extend(lines.into_iter().filter(|line| line != "ok").map(|line| format!("{pragma}: {line}")));
+        for step in [Self::check_pages, Self::check_keys, Self::check_derived, Self::check_chain] {
+            match step(self) {
+                Ok(lines) => found.extend(lines),
+                Err(StoreError::Damaged(what)) => {
+                    found.push(format!("damaged: {what}"));
+                    break;
+                }
+                Err(error) => return Err(error),
+            }
         }
-        let mut statement = self.conn.prepare("PRAGMA foreign_key_check")?;
-        let tables = statement.query_map([], |row| row.get::<_, String>(0))?.collect::<Result<Vec<_>, _>>()?;
-        found.extend(tables.into_iter().map(|table| format!("foreign_key_check: {table}")));
-        let mut statement = self.conn.prepare(include_str!("check_search.sql"))?;
-        let derived = statement.query_map([], |row| Ok((row.get::<_, String>(0)?, row.get::<_, i64>(1)?)))?;
-        let derived = derived.collect::<Result<Vec<_>, _>>()?;
-        found.extend(derived.into_iter().filter(|(_, n)| *n > 0).map(|(what, n)| format!("{what}: {n}")));
-        found.extend(self.check_chain()?);
         Ok(found)
     }
 
-    fn check_chain(&self) -> Result<Vec<String>, StoreError> {
-        let mut found = Vec::new();
-        let mut newest = NO_HASH.to_owned();
-        for (number, (link, key)) in (1..).zip(chain::all(&self.conn)?) {
-            if let Err(broken) = check(&link, &newest, &key) {
-                found.push(format!("chain: link {number}: {broken}"));
-            }
-            newest = link.parts().1.to_owned();
-            if let ChainLink::SignOff(sign_off) = &link {
-                let row = week::rows::load(&self.conn, sign_off.week)?;
-                let shown = row.filter(|stored| stored.removed_at.is_none()).map(|stored| stored.value.card);
-                if sign_off.card().ok() != shown {
-                    found.push(format!("chain: link {number}: card"));
-                }
-            }
+    /// Every page by its authentication code, and the structures in them.
+    fn check_pages(&self) -> Result<Vec<String>, StoreError> {
+        let mut found = self.lines("PRAGMA cipher_integrity_check")?;
+        if found.is_empty() {
+            found = self.lines("PRAGMA integrity_check")?;
+            found.retain(|line| line != "ok");
         }
         Ok(found)
+    }
+
+    fn check_keys(&self) -> Result<Vec<String>, StoreError> {
+        let tables = self.lines("PRAGMA foreign_key_check")?;
+        Ok(tables.into_iter().map(|table| format!("foreign key: {table}")).collect())
+    }
+
+    fn check_derived(&self) -> Result<Vec<String>, StoreError> {
+        let mut statement = self.conn.prepare(include_str!("check_search.sql"))?;
+        let counts = statement.query_map([], |row| Ok((row.get::<_, String>(0)?, row.get::<_, i64>(1)?)))?;
+        let counts = counts.collect::<Result<Vec<_>, _>>()?;
+        Ok(counts.into_iter().filter(|(_, n)| *n > 0).map(|(what, n)| format!("{what}: {n}")).collect())
+    }
+
+    /// The first column of what a pragma answers.
+    fn lines(&self, pragma: &str) -> Result<Vec<String>, StoreError> {
+        let mut statement = self.conn.prepare(pragma)?;
+        let lines = statement.query_map([], |row| row.get(0))?;
+        Ok(lines.collect::<Result<_, _>>()?)
+    }
+
+    fn check_chain(&self) -> Result<Vec<String>, StoreError> {
+        let findings = self.verify()?.findings;
+        Ok(findings.into_iter().map(|found| format!("chain: link {}: {:?}", found.number, found.fault)).collect())
     }
 }

@@ -2,7 +2,7 @@
 
 use super::apply::{Door, nothing};
 use super::columns::{Col, Meta};
-use super::confirm::{check, day_of, own_key};
+use super::confirm::own_key;
 use super::error::StoreError;
 use super::history::rows::Action;
 use super::open::Store;
@@ -15,13 +15,14 @@ use crate::domain::household::Household;
 use crate::domain::problem::Problem;
 use crate::domain::progress_card::SavedCard;
 use crate::domain::signoff::{BrokenLink, NO_HASH};
+use crate::domain::verify::check_link;
 use rusqlite::Connection;
 
 impl Store {
     /// Everything in the journal, drafts and history aside, as of one moment.
     pub fn dump(&self) -> Result<JournalDump, StoreError> {
         let tx = self.conn.unchecked_transaction()?;
-        let chain: Vec<(ChainLink, String)> = chain::all(&tx)?;
+        let chain = chain::all(&tx)?;
         Ok(JournalDump {
             contact_card: contact_card::rows::load(&tx)?.value,
             households: households(&tx)?,
@@ -31,7 +32,7 @@ impl Store {
             cards: week::rows::unconfirmed(&tx)?,
             work_plan: plan::rows::load(&tx)?,
             public_key: public_keys(&tx, &chain)?.join(" "),
-            chain: chain.into_iter().map(|(link, _)| link).collect(),
+            chain,
             first_week: Some(self.first_week),
         })
     }
@@ -89,22 +90,18 @@ impl Door<'_> {
     fn bring_chain(&self, dump: &JournalDump) -> Result<(), StoreError> {
         let mut keys = dump.public_key.split_whitespace().peekable();
         let mut newest = NO_HASH;
-        for link in &dump.chain {
-            let key = loop {
-                let key = keys.peek().copied().ok_or(BrokenLink::Signature)?;
-                match check(link, newest, key) {
-                    Ok(()) => break key,
-                    Err(BrokenLink::Signature) => keys.next(),
-                    Err(broken) => return Err(broken.into()),
-                };
-            };
-            self.bring_link(link, key)?;
-            newest = link.parts().1;
+        for (number, link) in (1..).zip(&dump.chain) {
+            check_link(link, newest, number)?;
+            while *keys.peek().ok_or(BrokenLink::Signature)? != link.public_key() {
+                keys.next();
+            }
+            self.bring_link(link)?;
+            newest = link.hash();
         }
         Ok(())
     }
 
-    fn bring_link(&self, link: &ChainLink, public_key: &str) -> Result<(), StoreError> {
+    fn bring_link(&self, link: &ChainLink) -> Result<(), StoreError> {
         match link {
             ChainLink::SignOff(sign_off) => {
                 let card = sign_off.card()?;
@@ -112,13 +109,13 @@ impl Door<'_> {
                 let at = sign_off.confirmed_at;
                 let meta = Meta { revision: 1, created_at: at, updated_at: at, removed_at: None };
                 self.bring(&record, &meta)?;
-                chain::append(self.conn, link, day_of(link), public_key)
+                chain::append(self.conn, link)
             }
             ChainLink::Amendment(amendment) => {
                 if !chain::is_confirmed(self.conn, amendment.week)? {
                     return Err(Problem::WeekNotConfirmed(amendment.week).into());
                 }
-                chain::append(self.conn, link, day_of(link), public_key)?;
+                chain::append(self.conn, link)?;
                 let card = self.existing(&crate::domain::change::RecordKey::Week(amendment.week))?;
                 search::index::put(self.conn, &card.value, None)
             }
@@ -127,12 +124,12 @@ impl Door<'_> {
 }
 
 /// The keys the chain is signed with, in the order they were used; the journal's own where nothing is signed yet.
-pub(super) fn public_keys(conn: &Connection, chain: &[(ChainLink, String)]) -> Result<Vec<String>, StoreError> {
+pub(super) fn public_keys(conn: &Connection, chain: &[ChainLink]) -> Result<Vec<String>, StoreError> {
     let imported: String = conn.query_row("SELECT imported_keys FROM journal", [], |row| row.get(0))?;
     let mut keys: Vec<String> = imported.split_whitespace().map(str::to_owned).collect();
-    for (_, key) in chain {
-        if !keys.contains(key) {
-            keys.push(key.clone());
+    for key in chain.iter().map(ChainLink::public_key) {
+        if !keys.iter().any(|known| known == key) {
+            keys.push(key.to_owned());
         }
     }
     if keys.is_empty() {

@@ -11,6 +11,8 @@ mod entry;
 mod error;
 mod export_log;
 mod figures;
+#[cfg(test)]
+mod full_disk;
 mod history;
 mod household;
 mod import;
@@ -29,6 +31,7 @@ mod rules;
 mod save;
 mod search;
 mod timeline;
+mod verify;
 mod week;
 
 pub use error::StoreError;

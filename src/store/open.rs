@@ -127,9 +127,9 @@ fn no_row(error: rusqlite::Error) -> rusqlite::Result<()> {
     if matches!(error, rusqlite::Error::QueryReturnedNoRows) { Ok(()) } else { Err(error) }
 }
 
-/// Reads the first page, which fails under another key.
+/// Reads the first page and nothing else, which fails under another key. What fails after it is not the key's fault.
 fn prove(conn: &Connection) -> Result<(), StoreError> {
-    let read = conn.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()));
+    let read = conn.query_row("PRAGMA user_version", [], |_| Ok(()));
     read.map_err(|error| match error.sqlite_error_code() {
         // With a wrong key any of these may be the first thing noticed; none of them proves damage.
         Some(ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt) => StoreError::WrongKeyOrDamaged,

@@ -18,7 +18,7 @@ use crate::domain::matter::Matter;
 use crate::domain::overview::{EntryFilter, Found, Page, SearchQuery};
 use crate::domain::pledge::Pledge;
 use crate::domain::progress_card::{SavedCard, WeekLine};
-use crate::domain::signoff::{Amendment, SignOff};
+use crate::domain::signoff::{Amendment, EntrySeal, SignOff};
 use crate::domain::week::Week;
 use chrono::NaiveDate;
 use zeroize::Zeroizing;
@@ -150,9 +150,14 @@ impl Store {
         list::changed_since(&self.conn, week)
     }
 
-    /// The hash the next link of the chain must follow; empty for the first.
-    pub fn newest_hash(&self) -> Result<String, StoreError> {
-        chain::newest_hash(&self.conn)
+    /// How many links the chain has, and the hash that the next one must follow; empty for the first.
+    pub fn chain_end(&self) -> Result<(u32, String), StoreError> {
+        chain::end(&self.conn)
+    }
+
+    /// The entries of a week as they are, for the seal of its card, oldest first.
+    pub fn entry_seals(&self, week: Week) -> Result<Vec<EntrySeal>, StoreError> {
+        Ok(material::entries(&self.conn, week)?.iter().map(EntrySeal::of).collect())
     }
 
     /// The journal's own signing key.
@@ -163,7 +168,7 @@ impl Store {
 
     /// The chain of confirmed weeks and amendments, in order.
     pub fn chain(&self) -> Result<Vec<ChainLink>, StoreError> {
-        Ok(chain::all(&self.conn)?.into_iter().map(|(link, _)| link).collect())
+        chain::all(&self.conn)
     }
 
     /// The drafts, newest first.

@@ -196,7 +196,9 @@ fn a_signed_card_names_people_by_code_and_doubts_are_said_before() {
     world.ok(&["week", "edit", "2026-W14", "--problems", "路平说垫土压实，路平整了再铺", "--next", "找李𬱖"]);
     let shown = world.run(&["week", "show", "2026-W14"]);
     assert!(shown.err.contains("“路平”") && shown.err.contains("@H08"), "{}", shown.err);
-    assert_eq!(world.run(&["week", "confirm", "2026-W14"]).code, 0);
+    assert!(world.fails(5, &["week", "confirm", "2026-W14"]).contains("路平"), "nothing signed holds a name");
+    assert!(world.fails(5, &["week", "confirm", "2026-W14", "--name", "路平=H01"]).contains("路平"));
+    world.ok(&["week", "confirm", "2026-W14", "--not-name", "路平"]);
     let week = world.json(&["week", "show", "2026-W14"]);
     assert_eq!(week["sections"]["problems"], "@{H08}说垫土压实，路平整了再铺");
     assert_eq!(week["sections"]["next"], "找@{H06}");

@@ -102,7 +102,7 @@ fn a_week_is_signed_by_one_window_only() {
     card.sections.done = "去三组看备耕".to_owned();
     card.no_progress_reason = "在县里培训".to_owned();
     let saved = SavedCard { drafted: card.clone(), card };
-    let confirm = || Effect::Confirm { card: saved.clone(), passphrase: None, witness: None };
+    let confirm = || Effect::Confirm { card: saved.clone(), names: vec![], passphrase: None, witness: None };
     assert!(matches!(perform(confirm(), &mut one), Some(Outcome::Confirmed(_))));
     let refused = perform(confirm(), &mut two);
     let expected = Outcome::ConfirmFailed(week, Failure::Rule(Problem::WeekConfirmed(week)));

@@ -72,7 +72,7 @@ fn a_passphrase_gives_nothing_away_and_takes_nothing() {
     let week = sankaben::domain::week::Week::parse("2026-W11").unwrap();
     let card = sankaben::domain::progress_card::ProgressCard::empty(week);
     let saved = sankaben::domain::progress_card::SavedCard { drafted: card.clone(), card };
-    let sign = sankaben::app::dialog::SignDialog::new(saved, false);
+    let sign = sankaben::app::dialog::SignDialog::new(saved, Vec::new(), false);
     program.state.dialog = Some(sankaben::app::dialog::Dialog::Sign(Box::new(sign)));
     program.keys("渠水从村东<Ctrl-A><Ctrl-C>");
     assert_eq!(copied(&program), None);

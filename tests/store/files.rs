@@ -144,6 +144,32 @@ fn a_file_from_a_newer_program_is_refused_untouched() {
     assert_eq!(fs::read(&path).unwrap(), before);
 }
 
+#[test]
+fn a_damaged_page_is_found_and_nothing_is_thrown_away() {
+    let (_dir, path) = place();
+    let mut store = new_journal(&path);
+    import_samples(&mut store);
+    store.close().unwrap();
+    let mut bytes = fs::read(&path).unwrap();
+    // Every page but the first: the first proves the key.
+    for page in (4096..bytes.len()).step_by(4096) {
+        bytes[page + 100] ^= 1;
+    }
+    fs::write(&path, &bytes).unwrap();
+    assert!(matches!(Store::open(&path, Key::Passphrase("x")), Err(StoreError::WrongKeyOrDamaged)));
+    assert!(matches!(Store::open(&path, Key::Passphrase(PASSPHRASE)), Err(StoreError::Damaged(_))));
+    // One damaged page somewhere opens, and is found by looking at all of them.
+    let last = bytes.len() - 4096;
+    for page in (4096..last).step_by(4096) {
+        bytes[page + 100] ^= 1;
+    }
+    fs::write(&path, &bytes).unwrap();
+    let found = Store::open(&path, Key::Passphrase(PASSPHRASE)).unwrap().check_integrity().unwrap();
+    assert!(!found.is_empty());
+    assert_eq!(fs::metadata(&path).unwrap().len(), bytes.len() as u64);
+    Store::proves_key(&path, Key::Passphrase(PASSPHRASE)).unwrap();
+}
+
 #[cfg(unix)]
 #[test]
 fn a_journal_is_its_owners_alone() {

@@ -5,6 +5,8 @@
 mod generator;
 #[path = "../common/samples.rs"]
 mod samples;
+#[path = "../common/signing.rs"]
+mod signing;
 
 mod changes;
 mod confirmed;
@@ -14,3 +16,4 @@ mod killed;
 mod moving;
 mod reads;
 mod scale;
+mod tampering;

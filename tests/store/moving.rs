@@ -1,6 +1,7 @@
 //! Records in from files, and whole journals out and in.
 
 use crate::samples::{SIGNING_KEY, at, code, day, import_samples, new_plain, records};
+use crate::signing;
 use ed25519_dalek::SigningKey;
 use sankaben::domain::change::{Applied, Change, ImportCount, ImportedRecord, JournalDump, Record, RecordKey};
 use sankaben::domain::contact_card::ContactCard;
@@ -8,7 +9,7 @@ use sankaben::domain::diary::Entry;
 use sankaben::domain::overview::EntryFilter;
 use sankaben::domain::problem::Problem;
 use sankaben::domain::progress_card::{ProgressCard, SavedCard};
-use sankaben::domain::signoff::{BrokenLink, amend, confirm};
+use sankaben::domain::signoff::BrokenLink;
 use sankaben::domain::week::Week;
 use sankaben::store::{Key, Store, StoreError};
 use tempfile::TempDir;
@@ -121,16 +122,14 @@ fn full() -> (TempDir, Store) {
     }
     let text = "更正：不是两户，是一户";
     let week = Week::parse("2026-W11").unwrap();
-    let key = SigningKey::from_bytes(&SIGNING_KEY);
-    let amendment = amend(week, text, at("2026-05-11T02:00:00Z"), &store.newest_hash().unwrap(), &key);
+    let amendment = signing::amendment(&store, week, text);
     apply(&mut store, Change::Amend(amendment)).unwrap();
     (dir, store)
 }
 
 fn sign(store: &mut Store, card: SavedCard, key: &[u8; 32]) {
-    let key = SigningKey::from_bytes(key);
-    let previous = store.newest_hash().unwrap();
-    let sign_off = confirm(&card.card, at("2026-05-11T02:00:00Z"), "陈立新", None, &previous, &key);
+    let other = SigningKey::from_bytes(&[3; 32]);
+    let sign_off = signing::sign_with(store, &card, &SigningKey::from_bytes(key), Some(&other));
     apply(store, Change::Confirm { card, sign_off }).unwrap();
 }
 

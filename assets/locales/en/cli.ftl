@@ -339,4 +339,4 @@ cli-import-ignored = No place for these columns, not imported: { $columns }
 cli-doctor-well = The file is sound.
 cli-doctor-ill = { $count } things do not hold:
 cli-no-screens = The screens could not be shown: { $why }. Run it in a terminal, or use a subcommand (sankaben --help).
-cli-week-name = The card says “{ $name }”; it may be somebody else and is signed as written. If it is a household, write { $codes } instead.
+cli-week-name = The card says “{ $name }”; it may be somebody else. If it is a household, write { $codes } instead, or --name { $name }=CODE when signing; if it is no name, --not-name { $name }.

@@ -336,4 +336,4 @@ cli-import-ignored = 这些栏没有地方放，没有导入：{ $columns }
 cli-doctor-well = 文件完好。
 cli-doctor-ill = 有 { $count } 处不对：
 cli-no-screens = 打不开终端界面：{ $why }。请在终端里运行，或用子命令（sankaben --help）。
-cli-week-name = 卡上写着“{ $name }”，没法断定是谁，会照原样签字。如果是联系户，请改成 { $codes }。
+cli-week-name = 卡上写着“{ $name }”，没法断定是谁。是联系户，请改成 { $codes }，或在签字时写 --name { $name }=编号；不是人名，写 --not-name { $name }。

@@ -73,12 +73,21 @@ pub(super) const ACTIONS: &[Action] = &[
     Action {
         id: "sign-switch",
         scope: Scope::Sign,
-        keys: &["Tab", "Shift-Tab", "Up", "Down"],
+        keys: &["Tab", "Down"],
         rank: 2,
         blocked: free,
-        run: switch,
+        run: |s| switch(s, true),
     },
-    Action { id: "sign-close", scope: Scope::Sign, keys: &["Esc"], rank: 3, blocked: signing, run: close },
+    Action {
+        id: "sign-back",
+        scope: Scope::Sign,
+        keys: &["Shift-Tab", "Up"],
+        rank: 0,
+        blocked: free,
+        run: |s| switch(s, false),
+    },
+    Action { id: "sign-witness", scope: Scope::Sign, keys: &["F4"], rank: 3, blocked: nobody_else, run: countersign },
+    Action { id: "sign-close", scope: Scope::Sign, keys: &["Esc"], rank: 4, blocked: signing, run: close },
     Action { id: "conflict-mine", scope: Scope::Conflict, keys: &["m"], rank: 1, blocked: free, run: save_mine },
     Action { id: "conflict-theirs", scope: Scope::Conflict, keys: &["t"], rank: 2, blocked: free, run: keep_theirs },
     Action {
@@ -168,15 +177,35 @@ fn signing(state: &State) -> Option<&'static str> {
 }
 
 fn sign(state: &mut State) -> Vec<Effect> {
+    let tr = state.tr();
     match &mut state.dialog {
-        Some(Dialog::Sign(sign)) => sign.sign().into_iter().collect(),
+        Some(Dialog::Sign(sign)) => {
+            let open = sign.names.iter().any(|(_, chosen)| chosen.is_none());
+            let effects: Vec<Effect> = sign.sign().into_iter().collect();
+            if open && !sign.busy {
+                sign.error = Some(tr.t("sign-name-open"));
+            }
+            effects
+        }
         _ => Vec::new(),
     }
 }
 
-fn switch(state: &mut State) -> Vec<Effect> {
+fn switch(state: &mut State, forward: bool) -> Vec<Effect> {
     if let Some(Dialog::Sign(sign)) = &mut state.dialog {
-        sign.on_witness = !sign.on_witness || sign.passphrase.is_none();
+        sign.turn(forward);
+    }
+    Vec::new()
+}
+
+fn nobody_else(state: &State) -> Option<&'static str> {
+    let none = matches!(&state.dialog, Some(Dialog::Sign(sign)) if sign.journals.is_empty());
+    signing(state).or(none.then_some("blocked-no-countersigner"))
+}
+
+fn countersign(state: &mut State) -> Vec<Effect> {
+    if let Some(Dialog::Sign(sign)) = &mut state.dialog {
+        sign.next_countersigner();
     }
     Vec::new()
 }

@@ -1,6 +1,7 @@
 //! Forms and the popup of references in them.
 
 use super::action::{Action, Scope, free};
+use crate::app::card_names::link_card;
 use crate::app::effect::Effect;
 use crate::app::form::{Form, FormKind};
 use crate::app::leaving::Leaving;
@@ -8,7 +9,7 @@ use crate::app::list::ListMove;
 use crate::app::screen::Screen;
 use crate::app::session::Purpose;
 use crate::app::state::{State, Tone};
-use crate::domain::change::{Draft, DraftTarget};
+use crate::domain::change::{Change, Draft, DraftTarget, Record};
 
 pub(super) const ACTIONS: &[Action] = &[
     Action { id: "form-save", scope: Scope::Form, keys: &["Ctrl-S"], rank: 1, blocked: saving, run: save },
@@ -98,20 +99,19 @@ fn form(state: &mut State) -> Option<&mut Form> {
 pub(super) fn save(state: &mut State) -> Vec<Effect> {
     let (today, tr) = (state.moment.today, state.tr());
     let Some(form) = form(state) else { return Vec::new() };
+    let said = form.find("text").and_then(|field| field.error.clone());
     for field in &mut form.fields {
         field.error = None;
     }
     match form.to_change(today, tr) {
-        Ok(Some(change)) => {
+        Ok(Some(mut change)) => {
             form.saving = true;
+            if let (Change::Save { record: Record::Week(saved), .. }, Some(session)) = (&mut change, state.session()) {
+                link_card(&mut saved.card, &session.directory);
+            }
             state.apply(change, Purpose::SaveForm)
         }
-        Ok(None) => {
-            let FormKind::Amendment(week) = form.kind else { return Vec::new() };
-            let text = form.text("text").trim().to_owned();
-            form.saving = true;
-            vec![Effect::Amend { week, text }]
-        }
+        Ok(None) => super::amend::amend(state, said.as_deref()),
         Err((name, error)) => {
             form.fail(&name, error.clone());
             state.say(Tone::Failed, error);

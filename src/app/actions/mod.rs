@@ -2,6 +2,7 @@
 //! read from it.
 
 mod action;
+mod amend;
 mod anywhere;
 mod contacts;
 mod desk;

@@ -1,6 +1,7 @@
 //! 3 进度卡: the list of weeks, and one card.
 
 use super::action::{Action, Scope, free};
+use crate::app::card_names::card_questions;
 use crate::app::dialog::{Dialog, SignDialog};
 use crate::app::effect::Effect;
 use crate::app::form::Form;
@@ -19,6 +20,7 @@ pub(super) const ACTIONS: &[Action] = &[
     Action { id: "week-entries", scope: Scope::Week, keys: &["Enter", "d"], rank: 3, blocked: free, run: entries },
     Action { id: "week-news", scope: Scope::Week, keys: &["g"], rank: 4, blocked: no_news, run: take_news },
     Action { id: "week-amend", scope: Scope::Week, keys: &["a"], rank: 5, blocked: not_confirmed, run: amend },
+    Action { id: "week-owed", scope: Scope::Week, keys: &["n"], rank: 6, blocked: nothing_owed, run: go_to_owed },
     Action {
         id: "week-previous",
         scope: Scope::Week,
@@ -123,9 +125,24 @@ fn scroll(state: &mut State, down: bool) -> Vec<Effect> {
 
 fn confirm(state: &mut State) -> Vec<Effect> {
     let card = card(state).and_then(WeekScreen::saved_card);
-    let plain = state.session().is_some_and(|session| session.journal.plain);
-    state.dialog = card.map(|card| Dialog::Sign(Box::new(SignDialog::new(card, plain))));
-    Vec::new()
+    let (Some(card), Some(session)) = (card, state.session()) else { return Vec::new() };
+    let names = card_questions(&card.card, &session.directory);
+    state.dialog = Some(Dialog::Sign(Box::new(SignDialog::new(card, names, session.journal.plain))));
+    // Whose journals could countersign.
+    vec![Effect::ListJournals]
+}
+
+fn nothing_owed(state: &State) -> Option<&'static str> {
+    let none = card(state).is_none_or(|screen| state.session().and_then(|s| s.next_owed(screen.week)).is_none());
+    none.then_some("blocked-nothing-owed")
+}
+
+fn go_to_owed(state: &mut State) -> Vec<Effect> {
+    let Some(session) = state.session_mut() else { return Vec::new() };
+    let Screen::Week(screen) = &session.screen else { return Vec::new() };
+    let Some(week) = session.next_owed(screen.week) else { return Vec::new() };
+    session.screen = Screen::Week(Box::new(WeekScreen::of(week)));
+    session.screen.load()
 }
 
 fn edit(state: &mut State) -> Vec<Effect> {

@@ -7,5 +7,5 @@ mod types;
 
 pub use conflict::ConflictDialog;
 pub use palette::PaletteDialog;
-pub use sign::SignDialog;
+pub use sign::{SignDialog, SignLine};
 pub use types::{Dialog, OutsideDialog, TemplatesDialog, WeeklyPrompt};

@@ -14,5 +14,5 @@ pub use register::{
     ProfileFields, Style, YesNo,
 };
 pub use top::{Cli, Command, Globals, SearchArgs};
-pub use week::WeekCommand;
-pub use words::{BadWord, DayWord, LineText, WeekWord};
+pub use week::{NameArgs, WeekCommand};
+pub use words::{BadWord, DayWord, LineText, NameCode, WeekWord};

@@ -1,7 +1,7 @@
 //! `week …`
 
-use super::{LineText, WeekWord};
-use clap::Subcommand;
+use super::{LineText, NameCode, WeekWord};
+use clap::{Args, Subcommand};
 
 /// What to do with the weeks' cards.
 #[derive(Debug, Subcommand)]
@@ -35,13 +35,30 @@ pub enum WeekCommand {
     Confirm {
         #[arg(value_name = "WEEK")]
         week: Option<WeekWord>,
-        #[arg(long, value_name = "TEXT")]
+        #[arg(long, value_name = "TEXT", conflicts_with = "witness_journal")]
         witness: Option<String>,
+        #[arg(long, value_name = "NAME")]
+        witness_journal: Option<String>,
+        #[arg(long, value_name = "FILE", requires = "witness_journal")]
+        witness_passphrase_file: Option<std::path::PathBuf>,
+        #[command(flatten)]
+        names: NameArgs,
     },
     Amend {
         #[arg(value_name = "WEEK")]
         week: WeekWord,
         #[arg(value_name = "TEXT")]
         text: String,
+        #[command(flatten)]
+        names: NameArgs,
     },
+}
+
+/// What names mean that could be one household, another, or nobody.
+#[derive(Debug, Default, Args)]
+pub struct NameArgs {
+    #[arg(long = "name", value_name = "NAME=CODE")]
+    pub is: Vec<NameCode>,
+    #[arg(long, value_name = "NAME")]
+    pub not_name: Vec<String>,
 }

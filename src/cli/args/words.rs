@@ -41,6 +41,15 @@ pub struct LineText {
     pub text: String,
 }
 
+/// Whom a name means: `张建国=H01`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NameCode {
+    /// The name.
+    pub name: String,
+    /// The household.
+    pub household: Code,
+}
+
 /// A record's code.
 pub fn code(text: &str) -> Result<Code, BadWord> {
     Code::parse(text).map_err(|_| BadWord("cli-bad-code"))
@@ -100,6 +109,16 @@ impl FromStr for LineText {
         let (code, text) = text.split_once(['=', '＝']).ok_or(BadWord("cli-bad-line"))?;
         let pledge = Code::parse(code).map_err(|_| BadWord("cli-bad-line"))?;
         Ok(Self { pledge, text: text.to_owned() })
+    }
+}
+
+impl FromStr for NameCode {
+    type Err = BadWord;
+
+    fn from_str(text: &str) -> Result<Self, BadWord> {
+        let (name, code) = text.rsplit_once(['=', '＝']).ok_or(BadWord("cli-bad-name"))?;
+        let household = Code::parse(code).map_err(|_| BadWord("cli-bad-name"))?;
+        Ok(Self { name: name.trim().to_owned(), household })
     }
 }
 

@@ -1,4 +1,4 @@
-INSERT INTO chain_link (seq, kind, week, at, day, confirmed_by, witness, text, canonical, hash, previous_hash, signature,
-                        public_key)
-VALUES ((SELECT coalesce(max(seq), 0) + 1 FROM chain_link), :kind, :week, :at, :day, :confirmed_by, :witness, :text,
-        :canonical, :hash, :previous_hash, :signature, :public_key);
+INSERT INTO chain_link (seq, kind, week, at, day, due_on, confirmed_by, witness, countersignature, text, canonical, sealed, hash,
+                        previous_hash, signature, public_key)
+VALUES (:seq, :kind, :week, :at, :day, :due_on, :confirmed_by, :witness, :countersignature, :text, :canonical, :sealed, :hash,
+        :previous_hash, :signature, :public_key);

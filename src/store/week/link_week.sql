@@ -1,3 +1,5 @@
-SELECT kind, week, at, confirmed_by, witness, text, canonical, hash, previous_hash, signature, public_key FROM chain_link
+SELECT seq, kind, week, at, day, due_on, confirmed_by, witness, countersignature, text, canonical, sealed, hash, previous_hash,
+       signature, public_key
+FROM chain_link
 WHERE week = :week
 ORDER BY seq;

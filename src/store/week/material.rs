@@ -88,7 +88,8 @@ fn named_entries(conn: &Connection, card: &ProgressCard) -> Result<Vec<Entry>, S
     Ok(named)
 }
 
-fn entries(conn: &Connection, week: Week) -> Result<Vec<Entry>, StoreError> {
+/// The week's entries as they are, oldest first.
+pub(in crate::store) fn entries(conn: &Connection, week: Week) -> Result<Vec<Entry>, StoreError> {
     let (low, high) = id_range(Some(week.monday()), Some(week.sunday()));
     let mut statement = conn.prepare_cached(concat!(
         include_str!("../entry/select_whole.sql"),

@@ -1,13 +1,19 @@
-//! Signing a week off: what it means, the passphrase again, a witness if there is one.
+//! Signing a week off: what it means, what unclear names mean, the passphrase again, a witness if there is one.
 
 use super::open::{of_rows, rows_of, say};
-use crate::app::dialog::SignDialog;
+use crate::app::area::Area;
+use crate::app::card_names::NameQuestion;
+use crate::app::dialog::{SignDialog, SignLine};
+use crate::app::session::Session;
 use crate::app::state::State;
 use crate::text::{NoLabels, SharedLabels};
 use crate::tui::paint::Painter;
 use crate::tui::theme::Role;
 use crate::tui::widget::field::Field;
 use std::sync::Arc;
+
+/// Names in sight at a time.
+const NAMES: usize = 4;
 
 /// Draws it.
 pub fn draw(painter: &mut Painter<'_>, state: &State, sign: &SignDialog) {
@@ -19,19 +25,72 @@ pub fn draw(painter: &mut Painter<'_>, state: &State, sign: &SignDialog) {
         (Some(error), false) => (error.clone(), Role::Error),
         (None, false) => (String::new(), Role::Muted),
     };
-    let lines = 2 + u16::from(sign.passphrase.is_some());
-    let rows = rows_of(painter, &said) + 1 + lines + rows_of(painter, &below);
+    let names = sign.names.len().min(NAMES);
+    let lines = sign.lines().len() - sign.names.len();
+    let name_rows = if names == 0 { 0 } else { 2 * names + 1 };
+    let rows = rows_of(painter, &said) + 1 + to_rows(name_rows + lines + 1) + rows_of(painter, &below);
     let inside = of_rows(painter, &tr.with("sign-title", &[("week", week)]), rows);
     let mut rest = say(painter, inside, &said, Role::Text).split_top(1).1;
-    let fields = [(tr.t("sign-passphrase"), sign.passphrase.as_ref()), (tr.t("sign-witness"), Some(&sign.witness))];
-    let label_width = fields.iter().map(|(label, _)| painter.width(label)).max().unwrap_or(0);
-    let labels: SharedLabels = Arc::new(NoLabels);
-    for (at, (label, text)) in fields.iter().enumerate() {
-        let Some(text) = text else { continue };
+    if names > 0 {
+        rest = say(painter, rest, &tr.t("sign-names"), Role::Title);
+        // The one with the focus is always in sight.
+        let on = if let SignLine::Name(at) = sign.on { at } else { 0 };
+        let from = (on + 1).saturating_sub(names);
+        for at in from..from + names {
+            rest = name(painter, state, sign, at, rest);
+        }
+    }
+    let labels = [tr.t("sign-passphrase"), tr.t("sign-witness"), tr.t("sign-witness-passphrase")];
+    let shown = if sign.countersigner.is_some() { &labels[..] } else { &labels[..2] };
+    let label_width = shown.iter().map(|label| painter.width(label)).max().unwrap_or(0);
+    for line in sign.lines() {
+        let (label, editor) = match line {
+            SignLine::Name(_) => continue,
+            SignLine::Passphrase => (&labels[0], sign.passphrase.as_ref()),
+            SignLine::Witness => (&labels[1], sign.countersigner.is_none().then_some(&sign.witness)),
+            SignLine::WitnessPassphrase => (&labels[2], Some(&sign.witness_passphrase)),
+        };
         let (row, after) = rest.split_top(1);
-        let focused = sign.on_witness == (at == 1) && !sign.busy;
-        Field { label, label_width, focused }.text(painter, row, text, &labels);
+        let field = Field { label, label_width, focused: sign.on == line && !sign.busy };
+        match (editor, sign.countersigner()) {
+            (Some(editor), _) => {
+                let plain: SharedLabels = Arc::new(NoLabels);
+                field.text(painter, row, editor, &plain);
+            }
+            (None, Some(journal)) => {
+                field.choice(painter, row, &tr.with("sign-witness-journal", &[("name", journal.to_string())]));
+            }
+            (None, None) => {}
+        }
         rest = after;
     }
     say(painter, rest.split_top(1).1, &below, role);
+}
+
+/// A name in its words, and what it was said to mean. Returns what is left below.
+fn name(painter: &mut Painter<'_>, state: &State, sign: &SignDialog, at: usize, area: Area) -> Area {
+    let Some((question, chosen)) = sign.names.get(at) else { return area };
+    let (words, rest) = area.split_top(1);
+    let (row, rest) = rest.split_top(1);
+    let (before, name, after) = &question.around;
+    let used = painter.put(words, 0, 0, &format!("  {before}"), Role::Muted);
+    let used = used + painter.put(words, used, 0, name, Role::Accent);
+    painter.put(words, used, 0, after, Role::Muted);
+    let choice = chosen_words(state, question, *chosen);
+    Field { label: "", label_width: 2, focused: sign.on == SignLine::Name(at) && !sign.busy }
+        .choice(painter, row, &choice);
+    rest
+}
+
+fn chosen_words(state: &State, question: &NameQuestion, chosen: Option<usize>) -> String {
+    let tr = state.tr();
+    let Some(at) = chosen else { return tr.t("sign-name-choose") };
+    let Some(code) = question.candidates.get(at) else { return tr.t("sign-name-nobody") };
+    let group = |session: &Session| session.directory.household(code).map(|label| label.group.clone());
+    let group = state.session().and_then(group).unwrap_or_default();
+    format!("{} {code}  {group}", question.name)
+}
+
+fn to_rows(rows: usize) -> u16 {
+    u16::try_from(rows).unwrap_or(u16::MAX)
 }
