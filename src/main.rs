@@ -29,7 +29,13 @@ fn screens(start: ScreensStart) -> u8 {
         glyphs: if env.config.frame == Frame::Ascii { Glyphs::Ascii } else { Glyphs::Box },
         ..Look::default()
     };
-    let settings = Settings { lang: env.lang, idle_lock_minutes: env.config.idle_lock_minutes, ..Settings::default() };
+    let settings = Settings {
+        lang: env.lang,
+        idle_lock_minutes: env.config.idle_lock_minutes,
+        habits: env.config.habits,
+        templates: env.config.templates.clone(),
+        ..Settings::default()
+    };
     let tr = env.catalog();
     if !Screen::is_possible() {
         return no_screens(&std::io::Error::other(tr.t("tui-no-terminal")), tr);

@@ -1,9 +1,12 @@
 //! The configuration file. Every key may be left out; an unknown key or a bad value is an error that names the file, the
 //! line, the key and what is allowed, because a setting that is silently not used is a lie.
 
+use super::config_editor;
 use super::files;
 use super::paths::Paths;
 use crate::app::failure::Failure;
+use crate::app::state::Habits;
+use crate::app::templates::Template;
 use crate::domain::calendar::WorkCalendar;
 use crate::i18n::{Catalog, Lang};
 use std::path::Path;
@@ -11,7 +14,8 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 /// The keys there are.
-const KEYS: &str = "lang, color, frame, idle_lock_minutes, holidays, workdays";
+const KEYS: &str = "lang, color, frame, idle_lock_minutes, holidays, workdays, editor.indent, \
+     editor.full_width_punctuation, template.name, template.text";
 
 /// The longest time a terminal may be left open, in minutes.
 const IDLE_MAX: u32 = 240;
@@ -51,6 +55,10 @@ pub struct Config {
     pub idle_lock_minutes: u32,
     /// The working calendar with the user's own days in it.
     pub calendar: WorkCalendar,
+    /// How text is typed.
+    pub habits: Habits,
+    /// The user's own templates for an entry.
+    pub templates: Vec<Template>,
 }
 
 /// What is wrong with a configuration file.
@@ -97,6 +105,8 @@ impl Default for Config {
             frame: Frame::Box,
             idle_lock_minutes: 5,
             calendar: WorkCalendar::shipped(),
+            habits: Habits::default(),
+            templates: Vec::new(),
         }
     }
 }
@@ -111,7 +121,7 @@ impl Config {
         Self::parse(&String::from_utf8_lossy(&bytes), &paths.config).map_err(ConfigError::Bad)
     }
 
-    fn parse(text: &str, path: &Path) -> Result<Self, BadConfig> {
+    pub(super) fn parse(text: &str, path: &Path) -> Result<Self, BadConfig> {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         let at = |offset: usize, what| BadConfig {
             path: files::shown(path),
@@ -127,6 +137,10 @@ impl Config {
         let (later, first): (Vec<_>, Vec<_>) =
             table.get_ref().iter().partition(|(key, _)| key.get_ref().as_ref() == "workdays");
         for (key, value) in first.into_iter().chain(later) {
+            if let Some(taken) = config_editor::set(&mut config, key.get_ref(), value) {
+                taken.map_err(|(offset, what)| at(offset, what))?;
+                continue;
+            }
             let start = value.span().start;
             config.set(key.get_ref(), value).map_err(|what| match what {
                 BadSetting::UnknownKey(_) => at(key.span().start, what),

@@ -3,6 +3,7 @@
 mod changes;
 pub mod clock;
 pub mod config;
+mod config_editor;
 mod env;
 pub mod environment;
 pub mod exporting;

@@ -110,3 +110,7 @@ outside-taken = The text is now as the other editor left it. { $key-text-undo } 
 outside-same = The text is as it was.
 outside-no-editor = No other editor is set. Set the environment variable EDITOR first, then start this program again.
 outside-failed = The other editor did not run: { $why }. The text is as it was.
+
+config-allowed-editor = Write a section [editor] with indent and full_width_punctuation in it.
+config-allowed-switch = It can be true or false.
+config-allowed-template = Write each template as a section [[template]] with a name (one line, at most thirty characters) and a text, neither empty.

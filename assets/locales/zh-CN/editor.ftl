@@ -107,3 +107,7 @@ outside-taken = 已换成外部编辑器里改好的正文，按 { $key-text-und
 outside-same = 正文没有变化。
 outside-no-editor = 没有设外部编辑器。请先设好环境变量 EDITOR，再打开本程序。
 outside-failed = 外部编辑器没有运行成：{ $why }。正文没有变。
+
+config-allowed-editor = 要写成 [editor] 一节，节里可以有 indent 和 full_width_punctuation。
+config-allowed-switch = 可以写 true 或 false。
+config-allowed-template = 每个模板写成 [[template]] 一节，name 写名字（一行，最多三十个字），text 写正文，都不能空。
