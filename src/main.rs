@@ -1,6 +1,7 @@
 //! Arguments in, exit code out.
 
 use sankaben::app::State;
+use sankaben::app::display::ThemeName;
 use sankaben::app::state::Settings;
 use sankaben::cli::{ScreensStart, no_screens};
 use sankaben::runtime::config::{Color, Frame};
@@ -25,7 +26,7 @@ fn screens(start: ScreensStart) -> u8 {
         Color::Auto => std::env::var_os("NO_COLOR").is_some_and(|set| !set.is_empty()),
     };
     let look = Look {
-        theme: if plain { Theme::Mono } else { Theme::Colour },
+        theme: Theme::of(if plain { ThemeName::Mono } else { env.config.display.theme }),
         glyphs: if env.config.frame == Frame::Ascii { Glyphs::Ascii } else { Glyphs::Box },
         ..Look::default()
     };
@@ -34,6 +35,8 @@ fn screens(start: ScreensStart) -> u8 {
         idle_lock_minutes: env.config.idle_lock_minutes,
         habits: env.config.habits,
         templates: env.config.templates.clone(),
+        keymap: env.config.keymap,
+        display: env.config.display,
         ..Settings::default()
     };
     let tr = env.catalog();

@@ -36,9 +36,24 @@ pub fn parts(width: u16, height: u16) -> Parts {
     Parts { header, body, notice, footer }
 }
 
+/// How a list and its details share the screen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Panes {
+    /// Rows stand apart, and only one of the two is shown unless there is room for both side by side.
+    pub large: bool,
+    /// The details alone.
+    pub details: bool,
+}
+
 /// A list and the details of what is selected in it: side by side on a wide terminal, else one over the other. Both are
 /// framed; the rows of the list are inside its frame.
-pub fn list_and_details(body: Area) -> (Area, Area) {
+pub fn list_and_details(body: Area, panes: Panes) -> (Area, Area) {
+    if panes.details {
+        return (Area::default(), body);
+    }
+    if panes.large && body.width < WIDE {
+        return (body, Area::default());
+    }
     if body.width >= WIDE { body.split_left(body.width * 2 / 5) } else { body.split_top(body.height / 2) }
 }
 

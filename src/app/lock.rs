@@ -8,7 +8,7 @@ use super::list::ListPos;
 use super::secret::Secret;
 use crate::domain::journal_name::JournalName;
 use crate::domain::passphrase::Strength;
-use crate::text::{Edit, Editor};
+use crate::text::{Ambiguous, Edit, Editor};
 use chrono::{DateTime, Utc};
 
 /// What a passphrase shows as. One cell wide everywhere.
@@ -123,11 +123,11 @@ impl LockScreen {
     }
 
     /// Gives the lines their widths.
-    pub(super) fn settle(&mut self, width: usize) {
+    pub(super) fn settle(&mut self, width: usize, ambiguous: Ambiguous) {
         let labels: crate::text::SharedLabels = std::sync::Arc::new(crate::text::NoLabels);
         let lines = self.new.iter().flat_map(|new| [&new.name, &new.passphrase, &new.again]);
         for editor in lines.chain(&self.passphrase) {
-            editor.set_view(width.max(2), 1, crate::text::Ambiguous::Narrow, &labels);
+            editor.set_view(width.max(2), 1, ambiguous, &labels);
         }
     }
 }

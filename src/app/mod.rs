@@ -6,6 +6,7 @@ pub mod card_names;
 pub mod chord;
 pub mod clipboard;
 pub mod dialog;
+pub mod display;
 pub mod effect;
 pub mod failure;
 pub mod form;

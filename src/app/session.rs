@@ -48,6 +48,8 @@ pub struct Session {
     pub prompted: bool,
     /// Whether this unlock has already said that drafts are waiting.
     pub told_of_drafts: bool,
+    /// Whether the details of the selected row are shown alone.
+    pub details: bool,
     /// The order the register was last read in.
     pub household_order: HouseholdOrder,
     /// Where to go once what is typed is kept.
@@ -115,6 +117,7 @@ impl Session {
             pending: BTreeMap::new(),
             prompted: false,
             told_of_drafts: false,
+            details: false,
             household_order: HouseholdOrder::default(),
             leaving: None,
             awaited_draft: None,
@@ -180,6 +183,7 @@ impl Session {
     /// Shows another screen; `Esc` comes back to this one.
     pub fn go(&mut self, mut screen: Screen) -> Vec<Effect> {
         self.set_order(&mut screen);
+        self.details = false;
         let effects = screen.load();
         self.trail.push(std::mem::replace(&mut self.screen, screen));
         effects
@@ -187,6 +191,7 @@ impl Session {
 
     /// Shows a screen of the first level, reached by its number: `Esc` then leads to the desk.
     pub fn jump(&mut self, mut screen: Screen) -> Vec<Effect> {
+        self.details = false;
         self.set_order(&mut screen);
         let effects = screen.load();
         self.trail.clear();

@@ -3,6 +3,7 @@
 
 use super::clipboard::Clipboard;
 use super::dialog::Dialog;
+use super::display::Display;
 use super::effect::{Moment, Ticket};
 use super::hits::Hits;
 use super::keymap::Keymap;
@@ -54,6 +55,8 @@ pub struct Settings {
     pub keymap: &'static Keymap,
     /// The user's own templates for an entry.
     pub templates: Vec<Template>,
+    /// How the screen is to look.
+    pub display: Display,
 }
 
 /// Habits of typing in every text field.
@@ -79,6 +82,7 @@ impl Default for Settings {
             habits: Habits::default(),
             keymap: Keymap::standard(),
             templates: Vec::new(),
+            display: Display::default(),
         }
     }
 }

@@ -5,14 +5,14 @@ use super::area::Area;
 use super::chord::Chord;
 use super::dialog::Dialog;
 use super::effect::{Effect, Moment};
-use super::layout;
+use super::layout::{self, Panes};
 use super::leaving::Leaving;
 use super::lock::LockScreen;
 use super::msg::Msg;
 use super::screen::Screen;
 use super::state::{Place, State, Tone};
 use super::typing;
-use crate::text::{Edit, SharedLabels};
+use crate::text::{Edit, Editor, SharedLabels};
 use chrono::TimeDelta;
 use std::sync::Arc;
 
@@ -86,17 +86,23 @@ fn key(state: &mut State, chord: Chord) -> Vec<Effect> {
 /// Gives everything that scrolls its size, so that what is selected and where one types are in view.
 fn settle(state: &mut State) {
     let body = layout::parts(state.width, state.height).body;
-    let (tr, habits) = (state.tr(), state.settings.habits);
+    let tr = state.tr();
+    let panes = state.panes();
+    let settings = &state.settings;
+    let ambiguous = settings.display.ambiguous;
+    let set_line = |editor: &Editor, area: Area, labels: &SharedLabels| {
+        editor.set_view(area.width.max(2).into(), 1, ambiguous, labels);
+    };
     match &mut state.place {
-        Place::Locked(lock) => lock.settle(layout::lock_input_width(state.width)),
+        Place::Locked(lock) => lock.settle(layout::lock_input_width(state.width), ambiguous),
         Place::Open(session) => {
             let labels: SharedLabels = session.labels.clone();
-            let page = session.screen.list_area(body).height.into();
+            let page = session.screen.list_rows(body, panes);
             if let Some((pos, len)) = session.screen.list() {
                 pos.settle(len, page);
             }
             match &mut session.screen {
-                Screen::Form(form) => form.settle(body, &labels, tr, habits),
+                Screen::Form(form) => form.settle(body, &labels, tr, settings),
                 Screen::Search(search) => set_line(&search.input, layout::search(body).0.inside(), &labels),
                 screen => {
                     if let Some(line) = screen.line() {
@@ -116,10 +122,6 @@ fn settle(state: &mut State) {
         }
         _ => {}
     }
-}
-
-fn set_line(editor: &crate::text::Editor, area: Area, labels: &SharedLabels) {
-    editor.set_view(area.width.max(2).into(), 1, crate::text::Ambiguous::Narrow, labels);
 }
 
 impl State {
@@ -177,6 +179,11 @@ impl State {
         };
         let filtered = session.screen.filter().is_some().then_some(Scope::Filtered);
         [Some(own), filtered, Some(Scope::List), Some(Scope::Anywhere)].into_iter().flatten().collect()
+    }
+
+    /// How lists and details share the screen.
+    pub fn panes(&self) -> Panes {
+        Panes { large: self.settings.display.large, details: self.session().is_some_and(|session| session.details) }
     }
 
     /// What help tells of: everything that has a key here, as if no dialog were open.

@@ -2,9 +2,12 @@
 //! line, the key and what is allowed, because a setting that is silently not used is a lie.
 
 use super::config_editor;
+use super::config_keys::{self, BadKeys};
 use super::files;
 use super::paths::Paths;
+use crate::app::display::{Display, ThemeName};
 use crate::app::failure::Failure;
+use crate::app::keymap::Keymap;
 use crate::app::state::Habits;
 use crate::app::templates::Template;
 use crate::domain::calendar::WorkCalendar;
@@ -14,8 +17,8 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 /// The keys there are.
-const KEYS: &str = "lang, color, frame, idle_lock_minutes, holidays, workdays, editor.indent, \
-     editor.full_width_punctuation, template.name, template.text";
+const KEYS: &str = "lang, color, theme, frame, layout, ambiguous, idle_lock_minutes, holidays, workdays, keys, \
+     editor.indent, editor.full_width_punctuation, template.name, template.text";
 
 /// The longest time a terminal may be left open, in minutes.
 const IDLE_MAX: u32 = 240;
@@ -51,6 +54,10 @@ pub struct Config {
     pub color: Color,
     /// Frames.
     pub frame: Frame,
+    /// Theme, layout, and how wide the terminal draws some characters.
+    pub display: Display,
+    /// Which keys do what.
+    pub keymap: &'static Keymap,
     /// Minutes without a key after which the journal locks; 0 for never.
     pub idle_lock_minutes: u32,
     /// The working calendar with the user's own days in it.
@@ -86,6 +93,8 @@ pub enum BadSetting {
         /// The sentence that says what is allowed.
         allowed: &'static str,
     },
+    /// A wish for keys that cannot be granted.
+    Keys(BadKeys),
 }
 
 /// Why the configuration could not be read.
@@ -103,6 +112,8 @@ impl Default for Config {
             lang: None,
             color: Color::Auto,
             frame: Frame::Box,
+            display: Display { probe: true, ..Display::default() },
+            keymap: Keymap::standard(),
             idle_lock_minutes: 5,
             calendar: WorkCalendar::shipped(),
             habits: Habits::default(),
@@ -142,6 +153,10 @@ impl Config {
                 continue;
             }
             let start = value.span().start;
+            if key.get_ref().as_ref() == "keys" {
+                config.keymap = config_keys::read(value).map_err(|(offset, what)| at(offset, what))?;
+                continue;
+            }
             config.set(key.get_ref(), value).map_err(|what| match what {
                 BadSetting::UnknownKey(_) => at(key.span().start, what),
                 _ => at(start, what),
@@ -161,6 +176,19 @@ impl Config {
                     Some("box") => Frame::Box,
                     Some("ascii") => Frame::Ascii,
                     _ => return Err(bad("frame", "config-allowed-frame")),
+                }
+            }
+            "theme" => {
+                let theme = text.and_then(ThemeName::parse);
+                self.display.theme = theme.ok_or(bad("theme", "config-allowed-theme"))?;
+            }
+            "layout" => {
+                let large = text.and_then(Display::parse_layout);
+                self.display.large = large.ok_or(bad("layout", "config-allowed-layout"))?;
+            }
+            "ambiguous" => {
+                if !text.is_some_and(|text| self.display.set_ambiguous(text)) {
+                    return Err(bad("ambiguous", "config-allowed-ambiguous"));
                 }
             }
             "idle_lock_minutes" => {
@@ -203,6 +231,7 @@ impl ConfigError {
             BadSetting::UnknownKey(key) => {
                 tr.with("config-unknown-key", &[("key", key.clone()), ("keys", KEYS.to_owned())])
             }
+            BadSetting::Keys(bad) => bad.say(tr),
             BadSetting::BadValue { key, allowed } => {
                 tr.with("config-bad-value", &[("key", (*key).to_owned()), ("allowed", tr.t(allowed))])
             }
@@ -265,6 +294,38 @@ mod tests {
         assert_eq!(syntax.line, 2);
         let said = ConfigError::Bad(unknown_again()).say(Catalog::new(Lang::En));
         assert!(said.contains("config.toml") && said.contains('3') && said.contains("idle_lock_minutes"), "{said}");
+    }
+
+    #[test]
+    fn looks_and_keys_are_read() {
+        let text = "theme = \"high-contrast\"\nlayout = \"large\"\nambiguous = \"wide\"\n\n[keys]\nundo = \"F9\"\n                    household-new = [\"a\", \"F5\"]\n";
+        let config = parse(text).unwrap();
+        assert_eq!((config.display.theme, config.display.large), (ThemeName::HighContrast, true));
+        assert_eq!((config.display.ambiguous, config.display.probe), (crate::text::Ambiguous::Wide, false));
+        assert_ne!(config.keymap, Keymap::standard());
+        assert!(parse("").unwrap().display.probe);
+        for bad in ["theme = \"pink\"", "layout = 2", "ambiguous = \"maybe\"", "keys = 3", "[keys]\nundo = 3"] {
+            assert!(matches!(parse(bad).unwrap_err().what, BadSetting::BadValue { .. }), "{bad}");
+        }
+    }
+
+    #[test]
+    fn bad_keys_are_named_with_their_line_and_what_would_be_right() {
+        for (text, line, words) in [
+            ("[keys]\nundo = \"F9\"\nnew-household = \"a\"\n", 3, vec!["new-household", "household-new"]),
+            ("[keys]\nxyz = \"a\"\n", 2, vec!["xyz", "week-confirm"]),
+            ("[keys]\nundo = [\"F9\", \"Strg-U\"]\n", 2, vec!["undo", "Strg-U", "Ctrl-S"]),
+            ("[keys]\nform-save = \"s\"\n", 2, vec!["form-save", "Ctrl"]),
+            ("\n[keys]\nhousehold-new = \"e\"\n", 3, vec!["household-new", "contact-edit"]),
+            ("[keys]\nundo = []\n", 2, vec!["undo"]),
+        ] {
+            let bad = parse(text).unwrap_err();
+            assert_eq!(bad.line, line, "{text}");
+            for lang in Lang::ALL {
+                let said = ConfigError::Bad(bad.clone()).say(Catalog::new(lang));
+                assert!(words.iter().all(|word| said.contains(word)), "{said}");
+            }
+        }
     }
 
     fn unknown_again() -> BadConfig {

@@ -4,6 +4,7 @@ mod changes;
 pub mod clock;
 pub mod config;
 mod config_editor;
+pub mod config_keys;
 mod env;
 pub mod environment;
 pub mod exporting;

@@ -109,7 +109,12 @@ pub fn rows(paragraph: &str, width: usize, metrics: &Metrics<'_>) -> Vec<Range<u
 
 /// The rows of a text for dialogs, help and labels: every line a paragraph, made visible, without swallowed spaces.
 pub fn wrap_plain(text: &str, width: usize) -> Vec<String> {
-    let metrics = Metrics { ambiguous: Ambiguous::Narrow, labels: &NoLabels };
+    wrap_plain_as(text, width, Ambiguous::Narrow)
+}
+
+/// The same on a terminal of that habit.
+pub fn wrap_plain_as(text: &str, width: usize, ambiguous: Ambiguous) -> Vec<String> {
+    let metrics = Metrics { ambiguous, labels: &NoLabels };
     let mut out = Vec::new();
     for line in text.split('\n') {
         let line = line.strip_suffix('\r').unwrap_or(line);

@@ -1,7 +1,7 @@
 //! The whole state as one frame. Pure: what is not in the state is not on the screen.
 
 use super::dialog;
-use super::paint::{Look, Painter};
+use super::paint::{Glyphs, Look, Painter};
 use super::scene::Scene;
 use super::screen;
 use super::theme::Role;
@@ -12,12 +12,12 @@ use crate::app::hits::Target;
 use crate::app::layout;
 use crate::app::state::{Place, State, Tone};
 use crate::i18n::Catalog;
-use crate::text::wrap_plain;
+use crate::text::Ambiguous;
 use ratatui::Frame;
 
 /// Draws a state, and puts the terminal's cursor where text goes in.
 pub fn draw(state: &State, look: Look, frame: &mut Frame<'_>) {
-    let mut painter = Painter::new(frame.buffer_mut(), look);
+    let mut painter = Painter::new(frame.buffer_mut(), here(state, look));
     paint(state, &mut painter);
     state.hits.set(painter.take_hits());
     if let Some(cursor) = painter.cursor() {
@@ -25,8 +25,18 @@ pub fn draw(state: &State, look: Look, frame: &mut Frame<'_>) {
     }
 }
 
+/// The look on this terminal, as far as the state knows it. Where characters of ambiguous width take two cells, box drawing
+/// does too.
+fn here(state: &State, look: Look) -> Look {
+    let display = state.settings.display;
+    let wide = display.ambiguous == Ambiguous::Wide;
+    let glyphs = if wide { Glyphs::Ascii } else { look.glyphs };
+    Look { ambiguous: display.ambiguous, large: display.large, glyphs, ..look }
+}
+
 fn paint(state: &State, painter: &mut Painter<'_>) {
     let size = painter.screen();
+    painter.clear(size);
     if layout::is_too_small(size.width, size.height) {
         return too_small(state.tr(), painter, size);
     }
@@ -100,7 +110,7 @@ fn too_small(tr: Catalog, painter: &mut Painter<'_>, size: Area) {
             ("now-height", size.height.to_string()),
         ],
     );
-    for (row, line) in (0..size.height).zip(wrap_plain(&said, size.width.into())) {
+    for (row, line) in (0..size.height).zip(painter.wrap(&said, size.width)) {
         painter.put(size, 0, row, &line, Role::Text);
     }
 }

@@ -4,7 +4,7 @@
 use super::theme::{Role, Theme};
 use crate::app::area::Area;
 use crate::app::hits::Target;
-use crate::text::{Ambiguous, visible};
+use crate::text::{Ambiguous, visible, wrap_plain_as};
 use ratatui::buffer::{Buffer, CellDiffOption, CellWidth};
 use ratatui::style::Style;
 use std::num::NonZeroU16;
@@ -29,6 +29,8 @@ pub struct Look {
     pub glyphs: Glyphs,
     /// How wide the terminal draws characters of ambiguous width.
     pub ambiguous: Ambiguous,
+    /// Whether rows of lists stand apart.
+    pub large: bool,
 }
 
 /// Paints into a frame's buffer.
@@ -141,6 +143,11 @@ impl<'a> Painter<'a> {
         self.put(area, column, row, text, role);
     }
 
+    /// The rows of a text in so many columns, as this terminal shows it.
+    pub fn wrap(&self, text: &str, columns: u16) -> Vec<String> {
+        wrap_plain_as(text, columns.into(), self.look.ambiguous)
+    }
+
     /// Lays a style over an area without touching its text.
     pub fn restyle(&mut self, area: Area, role: Role) {
         let style = self.style(role);
@@ -249,6 +256,7 @@ impl<'a> Painter<'a> {
     fn reset(&mut self, x: u16, y: u16) {
         if let Some(cell) = self.buffer.cell_mut((x, y)) {
             cell.reset();
+            cell.set_style(self.look.theme.style(Role::Text));
         }
     }
 }

@@ -88,7 +88,13 @@ pub fn run(
     moment: impl Fn() -> Moment,
     send: impl Fn(Effect),
 ) -> io::Result<Ended> {
-    let mut hands = Hands { screen: Screen::enter()?, ears: Ears::default(), away: None, send };
+    let mut screen = Screen::enter()?;
+    if state.settings.display.probe
+        && let Some(found) = screen.probe()
+    {
+        state.settings.display.ambiguous = found;
+    }
+    let mut hands = Hands { screen, ears: Ears::default(), away: None, send };
     listen(&hands.ears, &inbox.sender)?;
     let mut translator = Translator::default();
     hands.do_all(update(&mut state, hands.size()?));

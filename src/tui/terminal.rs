@@ -4,10 +4,11 @@
 use super::clipboard;
 use crate::app::effect::TerminalWish;
 use crate::i18n::{Catalog, Lang};
-use ratatui::crossterm::cursor::Show;
+use crate::text::Ambiguous;
+use ratatui::crossterm::cursor::{self, MoveTo, Show};
 use ratatui::crossterm::event::{DisableBracketedPaste, DisableFocusChange, DisableMouseCapture};
 use ratatui::crossterm::event::{EnableBracketedPaste, EnableMouseCapture};
-use ratatui::crossterm::style::ResetColor;
+use ratatui::crossterm::style::{Print, ResetColor};
 use ratatui::crossterm::terminal::{
     BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen,
     disable_raw_mode, enable_raw_mode,
@@ -66,6 +67,21 @@ impl Screen {
         )?;
         let backend = CrosstermBackend::new(BufWriter::with_capacity(FRAME_BYTES, io::stdout()));
         Ok(Self { terminal: Terminal::new(backend)? })
+    }
+
+    /// Asks the terminal how wide it draws characters of ambiguous width: prints one and asks where the cursor is. Nothing
+    /// where the terminal does not answer within two seconds. Keys pressed meanwhile are kept. Before anything else reads
+    /// the keyboard, or the answer goes there.
+    pub fn probe(&mut self) -> Option<Ambiguous> {
+        let mut out = io::stdout();
+        execute!(out, MoveTo(0, 0), Print('\u{201C}')).ok()?;
+        let at = cursor::position();
+        execute!(out, MoveTo(0, 0), Clear(ClearType::All)).ok()?;
+        match at {
+            Ok((1, _)) => Some(Ambiguous::Narrow),
+            Ok((2, _)) => Some(Ambiguous::Wide),
+            _ => None,
+        }
     }
 
     /// Its size: columns, rows.

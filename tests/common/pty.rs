@@ -124,7 +124,7 @@ impl Default for World {
 pub struct Pty {
     child: Box<dyn Child + Send + Sync>,
     master: Box<dyn MasterPty + Send>,
-    writer: Box<dyn Write + Send>,
+    writer: Arc<Mutex<Box<dyn Write + Send>>>,
     screen: Arc<Mutex<vt100::Parser>>,
     /// Everything that was ever written to the terminal.
     written: Arc<Mutex<Vec<u8>>>,
@@ -139,6 +139,8 @@ impl Pty {
         drop(pair.slave);
         let mut reader = pair.master.try_clone_reader().expect("a pseudo-terminal can be read");
         let writer = pair.master.take_writer().expect("a pseudo-terminal can be written to");
+        let writer = Arc::new(Mutex::new(writer));
+        let answers = Arc::clone(&writer);
         let cells = |n| NonZeroU16::new(n).expect("a terminal has cells");
         let screen = Arc::new(Mutex::new(vt100::Parser::new(cells(height), cells(width), 1000)));
         let written = Arc::new(Mutex::new(Vec::new()));
@@ -149,6 +151,12 @@ impl Pty {
             while let Ok(count @ 1..) = reader.read(&mut bytes) {
                 parser.lock().expect("no reader panics").process(&bytes[..count]);
                 log.lock().expect("no reader panics").extend_from_slice(&bytes[..count]);
+                // Asked where the cursor is, a terminal answers.
+                if bytes[..count].windows(4).any(|asked| asked == b"\x1b[6n") {
+                    let (row, column) = parser.lock().expect("no reader panics").screen().cursor_position();
+                    let answer = format!("\x1b[{};{}R", row + 1, column + 1);
+                    answers.lock().expect("no writer panics").write_all(answer.as_bytes()).ok();
+                }
                 if tell.send(()).is_err() {
                     break;
                 }
@@ -238,7 +246,8 @@ impl Pty {
     }
 
     fn send(&mut self, bytes: &[u8]) {
-        self.writer.write_all(bytes).and_then(|()| self.writer.flush()).expect("the program reads its terminal");
+        let mut writer = self.writer.lock().expect("no reader panics");
+        writer.write_all(bytes).and_then(|()| writer.flush()).expect("the program reads its terminal");
     }
 
     /// Gives the terminal another size.

@@ -120,3 +120,19 @@ scope-weekly-prompt = Weeks to confirm
 scope-sign = Signing
 scope-dialog = Dialogs
 scope-conflict = Changed in two places
+
+## The configuration file: colours, layout, keys
+
+config-allowed-theme = It can be "terminal", "dark", "light", "high-contrast", "sixteen" or "mono".
+config-allowed-layout = It can be "normal" or "large".
+config-allowed-ambiguous = It can be "auto", "narrow" or "wide".
+config-allowed-keys = Write action = "key" or action = ["key", "key"].
+config-no-action = There is no action “{ $action }”. There are: { $names }.
+config-no-action-like = There is no action “{ $action }”. Did you mean { $names }? The README lists them all.
+config-no-key = “{ $key }” of “{ $action }” is no key, or one that terminals cannot send. Write n, F5, Del, Ctrl-S, Alt-X or Shift-Tab.
+config-key-typed = “{ $action }” works where one types, so “{ $key }” would be text. Use Ctrl, Alt or a function key.
+config-key-empty = “{ $action }” needs at least one key.
+config-key-taken = “{ $action }” wants “{ $key }”, which is “{ $by }” in the same place. Choose another, or give that one another key.
+action-list-details = Whole
+about-list-details = Show all of the selected record; the same key goes back to the list.
+blocked-no-details = There is nothing more to see here.

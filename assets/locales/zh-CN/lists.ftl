@@ -114,3 +114,19 @@ scope-weekly-prompt = 待确认的周
 scope-sign = 签字
 scope-dialog = 对话框
 scope-conflict = 两处都改过
+
+## 配置文件：配色、版面、键
+
+config-allowed-theme = 可以写 "terminal"、"dark"、"light"、"high-contrast"、"sixteen" 或 "mono"。
+config-allowed-layout = 可以写 "normal" 或 "large"。
+config-allowed-ambiguous = 可以写 "auto"、"narrow" 或 "wide"。
+config-allowed-keys = 要写成 功能名 = "键" 或 功能名 = ["键", "键"]。
+config-no-action = 没有“{ $action }”这项功能。可用的有：{ $names }。
+config-no-action-like = 没有“{ $action }”这项功能。是不是：{ $names }？全部功能名见 README。
+config-no-key = “{ $action }”的键“{ $key }”认不得，或者终端送不出来。写成 n、F5、Del、Ctrl-S、Alt-X、Shift-Tab 这样。
+config-key-typed = “{ $action }”用在打字的地方，“{ $key }”会被当成字。请用 Ctrl、Alt 或功能键。
+config-key-empty = “{ $action }”至少要有一个键。
+config-key-taken = “{ $action }”要的键“{ $key }”在同一处已归“{ $by }”。请换一个，或给后者另配一个。
+action-list-details = 看全
+about-list-details = 只看选中这一条的全部内容，再按一次回到列表。
+blocked-no-details = 这里没有更多内容可看。

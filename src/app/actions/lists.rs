@@ -4,6 +4,7 @@ use super::action::{Action, Scope, free};
 use crate::app::effect::Effect;
 use crate::app::layout;
 use crate::app::list::ListMove;
+use crate::app::screen::Screen;
 use crate::app::state::State;
 
 pub(super) const ACTIONS: &[Action] = &[
@@ -55,13 +56,32 @@ pub(super) const ACTIONS: &[Action] = &[
         blocked: free,
         run: |s| go(s, ListMove::Last),
     },
+    Action { id: "list-details", scope: Scope::List, keys: &["Tab"], rank: 50, blocked: no_details, run: details },
 ];
+
+fn no_details(state: &State) -> Option<&'static str> {
+    let session = state.session()?;
+    let has = matches!(
+        session.screen,
+        Screen::Contacts(_) | Screen::Pledges(_) | Screen::Weeks(_) | Screen::Diary(_) | Screen::Matters(_)
+    );
+    (!has || session.subject().is_none()).then_some("blocked-no-details")
+}
+
+/// Shows the details of the selected row alone, or the list again.
+fn details(state: &mut State) -> Vec<Effect> {
+    if let Some(session) = state.session_mut() {
+        session.details = !session.details;
+    }
+    Vec::new()
+}
 
 /// Moves the selection of the screen's list and asks for what the new row needs.
 pub(super) fn go(state: &mut State, to: ListMove) -> Vec<Effect> {
     let body = layout::parts(state.width, state.height).body;
+    let panes = state.panes();
     let Some(session) = state.session_mut() else { return Vec::new() };
-    let page = session.screen.list_area(body).height.into();
+    let page = session.screen.list_rows(body, panes);
     match session.screen.list() {
         Some((pos, len)) => {
             pos.go(to, len, page);

@@ -5,11 +5,11 @@ use super::field::{Field, FieldKind};
 use super::find::{FindBar, FindSlots};
 use super::layout::FormLayout;
 use crate::app::area::Area;
-use crate::app::state::Habits;
+use crate::app::state::Settings;
 use crate::domain::change::{Draft, DraftId, DraftTarget, Family, Record, Revision};
 use crate::domain::week::Week;
 use crate::i18n::Catalog;
-use crate::text::{Ambiguous, SharedLabels};
+use crate::text::SharedLabels;
 use chrono::{DateTime, TimeDelta, Utc};
 
 /// A draft is kept this long after the last key …
@@ -232,19 +232,20 @@ impl Form {
     }
 
     /// Gives every field its size and its habits and keeps the focus in view, in a body of that size.
-    pub fn settle(&mut self, body: Area, labels: &SharedLabels, tr: Catalog, habits: Habits) {
+    pub fn settle(&mut self, body: Area, labels: &SharedLabels, tr: Catalog, settings: &Settings) {
+        let (habits, ambiguous) = (settings.habits, settings.display.ambiguous);
         let layout = FormLayout::of(self, body, tr);
         self.top = layout.top;
         for (field, slot) in self.fields.iter_mut().zip(&layout.slots) {
             let (width, height) = (slot.input.width.max(2), slot.input.height.max(1));
             let body = field.kind == FieldKind::Body;
             field.editor.set_habits(habits.indent && body, habits.full_width && field.is_prose());
-            field.editor.set_view(width.into(), height.into(), Ambiguous::Narrow, labels);
+            field.editor.set_view(width.into(), height.into(), ambiguous, labels);
         }
         if let Some(bar) = &self.find {
             let slots = FindSlots::of(layout.status, tr);
             for (line, area) in [(&bar.needle, slots.needle), (&bar.with, slots.with)] {
-                line.set_view(area.width.max(2).into(), 1, Ambiguous::Narrow, labels);
+                line.set_view(area.width.max(2).into(), 1, ambiguous, labels);
             }
         }
     }

@@ -7,7 +7,7 @@ use super::{
 use crate::app::area::Area;
 use crate::app::effect::Effect;
 use crate::app::form::Form;
-use crate::app::layout;
+use crate::app::layout::{self, Panes};
 use crate::app::list::ListPos;
 use crate::app::query::{Answer, Query};
 use crate::domain::change::RecordKey;
@@ -101,15 +101,22 @@ impl Screen {
     }
 
     /// Where the list's rows are drawn, for a body of that size.
-    pub fn list_area(&self, body: Area) -> Area {
+    pub fn list_area(&self, body: Area, panes: Panes) -> Area {
         match self {
             Self::Contacts(_) | Self::Pledges(_) | Self::Weeks(_) | Self::Diary(_) | Self::Matters(_) => {
-                layout::list_and_details(self.below_line(body)).0.inside()
+                layout::list_and_details(self.below_line(body), panes).0.inside()
             }
             Self::Search(_) => layout::search(body).1.inside(),
             Self::Trash(_) => body.inside(),
             Self::Desk(_) | Self::Week(_) | Self::Form(_) => body,
         }
+    }
+
+    /// How many rows of the list are in view at once, for a body of that size.
+    pub fn list_rows(&self, body: Area, panes: Panes) -> usize {
+        let height = usize::from(self.list_area(body, panes).height);
+        let apart = panes.large && !matches!(self, Self::Search(_) | Self::Desk(_));
+        if apart { height.div_ceil(2) } else { height }
     }
 
     /// What the selection moving asks for: details of the row, the next page.

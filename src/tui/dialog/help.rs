@@ -5,7 +5,6 @@ use crate::app::area::Area;
 use crate::app::scroll::Scroll;
 use crate::app::state::State;
 use crate::i18n::Catalog;
-use crate::text::wrap_plain;
 use crate::tui::paint::Painter;
 use crate::tui::screen::position;
 use crate::tui::theme::Role;
@@ -47,9 +46,9 @@ fn lines(painter: &Painter<'_>, state: &State, width: u16) -> Vec<(String, Role)
         let keys = keys.join(" ");
         let gap = 12_u16.saturating_sub(painter.width(&keys)).max(2);
         lines.push((format!("{keys}{}{}", " ".repeat(gap.into()), action.label(tr)), Role::Title));
-        lines.extend(indented(&action.help(tr), width, Role::Text));
+        lines.extend(indented(painter, &action.help(tr), width, Role::Text));
         if let Some(why) = (action.blocked)(state) {
-            lines.extend(indented(&because(tr, why), width, Role::Due));
+            lines.extend(indented(painter, &because(tr, why), width, Role::Due));
         }
     }
     lines
@@ -60,8 +59,8 @@ fn because(tr: Catalog, why: &str) -> String {
     tr.with("help-not-now", &[("why", tr.t(why))])
 }
 
-fn indented(text: &str, width: u16, role: Role) -> impl Iterator<Item = (String, Role)> + use<> {
-    const INDENT: usize = 12;
-    let rows = wrap_plain(text, usize::from(width).saturating_sub(INDENT).max(8));
-    rows.into_iter().map(move |row| (format!("{}{row}", " ".repeat(INDENT)), role))
+fn indented(painter: &Painter<'_>, text: &str, width: u16, role: Role) -> impl Iterator<Item = (String, Role)> + use<> {
+    const INDENT: u16 = 12;
+    let rows = painter.wrap(text, width.saturating_sub(INDENT).max(8));
+    rows.into_iter().map(move |row| (format!("{}{row}", " ".repeat(INDENT.into())), role))
 }

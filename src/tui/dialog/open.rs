@@ -5,7 +5,6 @@ use crate::app::area::Area;
 use crate::app::dialog::Dialog;
 use crate::app::layout;
 use crate::app::state::State;
-use crate::text::wrap_plain;
 use crate::tui::paint::Painter;
 use crate::tui::theme::Role;
 use crate::tui::widget::dialog::dialog;
@@ -33,7 +32,7 @@ pub(super) fn of_rows(painter: &mut Painter<'_>, title: &str, rows: u16) -> Area
 
 /// Writes a text in rows of an area. Returns what is left below it.
 pub(super) fn say(painter: &mut Painter<'_>, area: Area, text: &str, role: Role) -> Area {
-    let lines = wrap_plain(text, area.width.into());
+    let lines = painter.wrap(text, area.width);
     let rows = u16::try_from(lines.len()).unwrap_or(u16::MAX).min(area.height);
     for (row, line) in (0..rows).zip(&lines) {
         painter.put(area, 0, row, line, role);
@@ -45,5 +44,5 @@ pub(super) fn say(painter: &mut Painter<'_>, area: Area, text: &str, role: Role)
 pub(super) fn rows_of(painter: &Painter<'_>, text: &str) -> u16 {
     let screen = painter.screen();
     let inside = layout::dialog(screen.width, screen.height, 3).inside().shrink(1, 0).width;
-    if text.is_empty() { 0 } else { u16::try_from(wrap_plain(text, inside.into()).len()).unwrap_or(u16::MAX) }
+    if text.is_empty() { 0 } else { u16::try_from(painter.wrap(text, inside).len()).unwrap_or(u16::MAX) }
 }

@@ -23,7 +23,7 @@ const COLUMNS: [Column; 5] = [
 
 /// Draws it.
 pub fn draw(painter: &mut Painter<'_>, scene: &Scene<'_>, screen: &ContactsScreen, body: Area) {
-    let (list, details) = layout::list_and_details(body);
+    let (list, details) = layout::list_and_details(body, scene.state.panes());
     let rows: Vec<Row> = (0..screen.len()).filter_map(|at| screen.row(at)).map(|row| list_row(scene, &row)).collect();
     let count = screen.households.iter().filter(|row| row.value.household.ended_on.is_none()).count();
     let order = scene.tr.t(screen.order.key());

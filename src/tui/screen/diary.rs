@@ -21,7 +21,7 @@ pub fn draw(painter: &mut Painter<'_>, scene: &Scene<'_>, screen: &DiaryScreen, 
         return super::reading::draw(painter, scene, screen, body);
     }
     let tr = scene.tr;
-    let (list, details) = parts(body, screen.rows.is_empty());
+    let (list, details) = parts(scene, body, screen.rows.is_empty());
     let rows: Vec<Row> = screen.rows.iter().map(|row| list_row(scene, row)).collect();
     let filtered = screen.filter != crate::domain::overview::EntryFilter::ALL;
     let title =

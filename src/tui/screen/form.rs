@@ -5,7 +5,7 @@ use crate::app::area::Area;
 use crate::app::form::{COMPLETION_ROWS, Completion, Field, Form, FormKind, FormLayout};
 use crate::domain::activity_words::activities;
 use crate::domain::change::Record;
-use crate::text::{TriggerKind, wrap_plain};
+use crate::text::TriggerKind;
 use crate::tui::paint::Painter;
 use crate::tui::scene::{Scene, told};
 use crate::tui::theme::Role;
@@ -28,7 +28,7 @@ pub fn draw(painter: &mut Painter<'_>, scene: &Scene<'_>, form: &Form, body: Are
             painter.put(slot.hint, 1, 0, &understood, Role::Muted);
         }
         if let Some(error) = &field.error {
-            for (row, line) in (0..slot.error.height).zip(wrap_plain(error, slot.error.width.into())) {
+            for (row, line) in (0..slot.error.height).zip(painter.wrap(error, slot.error.width)) {
                 painter.put(slot.error, 0, row, &line, Role::Error);
             }
         }

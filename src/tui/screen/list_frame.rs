@@ -3,14 +3,14 @@
 use crate::app::area::Area;
 use crate::app::layout;
 use crate::app::list::ListPos;
-use crate::text::wrap_plain;
 use crate::tui::paint::Painter;
+use crate::tui::scene::Scene;
 use crate::tui::theme::Role;
 use crate::tui::widget::table::{Column, Row, Table};
 
 /// A list and the details of its selected row; a list with nothing in it has no details and takes it all.
-pub fn parts(body: Area, nothing: bool) -> (Area, Area) {
-    if nothing { (body, Area::default()) } else { layout::list_and_details(body) }
+pub fn parts(scene: &Scene<'_>, body: Area, nothing: bool) -> (Area, Area) {
+    if nothing { (body, Area::default()) } else { layout::list_and_details(body, scene.state.panes()) }
 }
 
 /// What a framed list holds.
@@ -31,7 +31,8 @@ impl ListFrame<'_> {
     /// Draws it.
     pub fn draw(&self, painter: &mut Painter<'_>, area: Area) {
         self.draw_without_position(painter, area);
-        if self.rows.len() > usize::from(area.inside().height) {
+        let pitch = if painter.look().large { 2 } else { 1 };
+        if self.rows.len() > usize::from(area.inside().height.div_ceil(pitch)) {
             let place = format!("{}/{}", self.pos.selected + 1, self.rows.len());
             position(painter, area, &place);
         }
@@ -50,7 +51,7 @@ impl ListFrame<'_> {
             selected: Some(self.pos.selected),
             focused: true,
         }
-        .draw(painter, inside);
+        .draw_airy(painter, inside);
     }
 }
 
@@ -63,7 +64,7 @@ pub fn position(painter: &mut Painter<'_>, area: Area, place: &str) {
 /// Says what to do where there is nothing yet.
 pub fn empty(painter: &mut Painter<'_>, inside: Area, text: &str) {
     let place = inside.shrink(1, 0);
-    let lines = wrap_plain(text, place.width.into());
+    let lines = painter.wrap(text, place.width);
     let above = place.height.saturating_sub(u16::try_from(lines.len()).unwrap_or(0)) / 3;
     for (row, line) in (above..place.height).zip(&lines) {
         painter.put(place, 0, row, line, Role::Text);

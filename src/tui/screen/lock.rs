@@ -6,7 +6,7 @@ use crate::app::lock::{LockScreen, NewJournal};
 use crate::app::state::State;
 use crate::domain::passphrase::Strength;
 use crate::i18n::Catalog;
-use crate::text::{Editor, NoLabels, SharedLabels, wrap_plain};
+use crate::text::{Editor, NoLabels, SharedLabels};
 use crate::tui::paint::Painter;
 use crate::tui::theme::Role;
 use crate::tui::widget::editor::editor;
@@ -91,7 +91,7 @@ fn message(state: &State, lock: &LockScreen) -> String {
 }
 
 fn say(painter: &mut Painter<'_>, area: Area, text: &str, role: Role) {
-    for (row, line) in (0..area.height).zip(wrap_plain(text, area.shrink(1, 0).width.into())) {
+    for (row, line) in (0..area.height).zip(painter.wrap(text, area.shrink(1, 0).width)) {
         painter.put(area.shrink(1, 0), 0, row, &line, role);
     }
 }

@@ -23,7 +23,7 @@ const COLUMNS: [Column; 6] = [
 /// Draws it.
 pub fn draw(painter: &mut Painter<'_>, scene: &Scene<'_>, screen: &MattersScreen, body: Area) {
     let tr = scene.tr;
-    let (list, details) = layout::list_and_details(body);
+    let (list, details) = layout::list_and_details(body, scene.state.panes());
     let rows: Vec<Row> = screen.rows.iter().map(|row| list_row(scene, &row.value)).collect();
     let open = screen.rows.iter().filter(|row| row.value.state.is_open()).count();
     let counts = [("open", open.to_string()), ("count", rows.len().to_string()), ("why", screen.why.clone())];

@@ -15,7 +15,7 @@ const COLUMNS: [Column; 4] = [Column::fit(8), Column::flex(16), Column::fit(10),
 /// Draws it.
 pub fn draw(painter: &mut Painter<'_>, scene: &Scene<'_>, screen: &PledgesScreen, body: Area) {
     let tr = scene.tr;
-    let (list, details) = parts(body, screen.rows.is_empty());
+    let (list, details) = parts(scene, body, screen.rows.is_empty());
     // On a narrow screen the day is among the details only.
     let narrow = body.width < 76;
     let rows: Vec<Row> = screen.shown().map(|row| list_row(scene, &row.value, narrow)).collect();

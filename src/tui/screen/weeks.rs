@@ -21,7 +21,7 @@ const COLUMNS: [Column; 5] = [
 /// Draws it.
 pub fn draw(painter: &mut Painter<'_>, scene: &Scene<'_>, screen: &WeeksScreen, body: Area) {
     let tr = scene.tr;
-    let (list, details) = parts(body, screen.rows.is_empty());
+    let (list, details) = parts(scene, body, screen.rows.is_empty());
     let rows: Vec<Row> = screen.rows.iter().map(|row| list_row(scene, row)).collect();
     let (title, empty) = (tr.t("weeks-title"), tr.t("loading"));
     ListFrame { title: &title, columns: &COLUMNS, rows: &rows, pos: screen.pos, empty: &empty }.draw(painter, list);

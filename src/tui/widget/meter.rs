@@ -2,21 +2,18 @@
 
 use crate::app::area::Area;
 use crate::tui::paint::Painter;
-use crate::tui::theme::{Role, Theme};
+use crate::tui::theme::Role;
 
 /// Draws a bar over the whole of a row, `done` of `all`. Without colour it is made of `#` and `.`.
 pub fn meter(painter: &mut Painter<'_>, area: Area, done: u32, all: u32) {
     let cells = filled(area.width, done, all);
     let (full, rest) = area.split_left(cells);
-    match painter.look().theme {
-        Theme::Colour => {
-            painter.put(full, 0, 0, &" ".repeat(full.width.into()), Role::Selection);
-            painter.put(rest, 0, 0, &".".repeat(rest.width.into()), Role::Muted);
-        }
-        Theme::Mono => {
-            painter.put(full, 0, 0, &"#".repeat(full.width.into()), Role::Text);
-            painter.put(rest, 0, 0, &".".repeat(rest.width.into()), Role::Text);
-        }
+    if painter.look().theme.has_colour() {
+        painter.put(full, 0, 0, &" ".repeat(full.width.into()), Role::Selection);
+        painter.put(rest, 0, 0, &".".repeat(rest.width.into()), Role::Muted);
+    } else {
+        painter.put(full, 0, 0, &"#".repeat(full.width.into()), Role::Text);
+        painter.put(rest, 0, 0, &".".repeat(rest.width.into()), Role::Text);
     }
 }
 

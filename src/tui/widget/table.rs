@@ -83,14 +83,27 @@ pub struct Table<'a> {
 impl Table<'_> {
     /// Draws it; as many rows as the area has.
     pub fn draw(&self, painter: &mut Painter<'_>, area: Area) {
+        self.paint(painter, area, false);
+    }
+
+    /// The same; in the large layout rows stand apart, and only the columns that matter are shown.
+    pub fn draw_airy(&self, painter: &mut Painter<'_>, area: Area) {
+        let large = painter.look().large;
+        self.paint(painter, area, large);
+    }
+
+    fn paint(&self, painter: &mut Painter<'_>, area: Area, airy: bool) {
         let mark = painter.width(MARK);
-        let in_view = self.rows.iter().enumerate().skip(self.top).take(area.height.into());
+        let pitch = if airy { 2 } else { 1 };
+        let in_view = self.rows.iter().enumerate().skip(self.top).take(area.height.div_ceil(pitch).into());
         let shown: Vec<(usize, &Row)> = in_view.collect();
         let natural = natural_widths(painter, self.columns, &shown.iter().map(|(_, row)| *row).collect::<Vec<_>>());
+        let natural: Vec<u16> =
+            natural.iter().zip(self.columns).map(|(n, spec)| if airy && spec.rank > 0 { 0 } else { *n }).collect();
         let widths = fit(self.columns, &natural, area.width.saturating_sub(mark));
         for (y, (index, row)) in (0..).zip(shown) {
             let selected = self.selected == Some(index);
-            let line = Area::new(area.x, area.y + y, area.width, 1);
+            let line = Area::new(area.x, area.y + y * pitch, area.width, 1);
             painter.hit(line, Target::Row(index));
             let mut column = mark;
             for ((at, spec), width) in self.columns.iter().enumerate().zip(&widths) {

@@ -1,0 +1,85 @@
+//! How the screen is to look, as the configuration names it.
+
+use crate::text::Ambiguous;
+
+/// A theme by its name.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum ThemeName {
+    /// The terminal's own colours.
+    #[default]
+    Terminal,
+    /// Light on dark.
+    Dark,
+    /// Dark on light.
+    Light,
+    /// For weak eyes.
+    HighContrast,
+    /// Sixteen colours on black.
+    Sixteen,
+    /// No colour.
+    Mono,
+}
+
+impl ThemeName {
+    /// All of them.
+    pub const ALL: [Self; 6] = [Self::Terminal, Self::Dark, Self::Light, Self::HighContrast, Self::Sixteen, Self::Mono];
+
+    /// The name in the configuration.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Terminal => "terminal",
+            Self::Dark => "dark",
+            Self::Light => "light",
+            Self::HighContrast => "high-contrast",
+            Self::Sixteen => "sixteen",
+            Self::Mono => "mono",
+        }
+    }
+
+    /// Reads a name.
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|theme| theme.name() == text)
+    }
+}
+
+/// What is known of the terminal and wished for the screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Display {
+    /// The colours.
+    pub theme: ThemeName,
+    /// Whether rows stand apart, with fewer columns and one panel at a time: for weak eyes.
+    pub large: bool,
+    /// How wide the terminal draws characters of ambiguous width, as far as is known.
+    pub ambiguous: Ambiguous,
+    /// Whether to ask the terminal that at the start.
+    pub probe: bool,
+}
+
+impl Default for Display {
+    /// Not asking: a test has nobody to ask.
+    fn default() -> Self {
+        Self { theme: ThemeName::Terminal, large: false, ambiguous: Ambiguous::Narrow, probe: false }
+    }
+}
+
+impl Display {
+    /// Reads `normal` or `large`.
+    pub fn parse_layout(text: &str) -> Option<bool> {
+        match text {
+            "normal" => Some(false),
+            "large" => Some(true),
+            _ => None,
+        }
+    }
+
+    /// Takes over `auto`, `narrow` or `wide`; false for anything else.
+    pub fn set_ambiguous(&mut self, text: &str) -> bool {
+        (self.ambiguous, self.probe) = match text {
+            "auto" => (Ambiguous::Narrow, true),
+            "narrow" => (Ambiguous::Narrow, false),
+            "wide" => (Ambiguous::Wide, false),
+            _ => return false,
+        };
+        true
+    }
+}
