@@ -4,7 +4,9 @@ use super::args::{Cli, Command};
 use super::output::{Output, complain};
 use super::session::Session;
 use super::stop::{Done, Stop, USAGE};
-use super::{diary, exchange, household, journal, localize, pledge, profile, search, start, status, usage, week};
+use super::{
+    diary, exchange, household, journal, localize, matter, pledge, profile, search, start, stats, status, usage, week,
+};
 use crate::app::failure::Failure;
 use crate::domain::journal_name::JournalName;
 use crate::i18n::Catalog;
@@ -82,6 +84,8 @@ fn perform(session: &mut Session, command: Command) -> Done {
         Command::Diary(command) => diary::run(session, command),
         Command::Household(command) => household::run(session, command),
         Command::Pledge(command) => pledge::run(session, command),
+        Command::Matter(command) => matter::run(session, command),
+        Command::Stats(args) => stats::run(session, &args),
         Command::Week(command) => week::run(session, command),
         Command::Search(args) => search::run(session, args),
         Command::Status { check } => status::run(session, check),

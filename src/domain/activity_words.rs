@@ -1,6 +1,7 @@
 //! Activities as people type them into an entry: `+培训 2场 85人`, `+慰问 300元`, `+调解 1`, `+谈心`, `+training 2 sessions`.
 //!
-//! A line begins with `+` at the start of a line or after white space, then a known word, then numbers with their units.
+//! An activity begins with `+` at the start of a line, after white space or after a Chinese mark (which no space follows), then
+//! a known word, then numbers with their units.
 //! Invariant: only what is wholly understood counts; everything else is plain text and stays as it was typed. The words
 //! stay in the text, so the text alone tells what is counted.
 
@@ -50,7 +51,7 @@ pub fn found(text: &str) -> Vec<FoundActivity> {
     let mut from = 0;
     while let Some(at) = text[from..].find(['+', '\u{FF0B}']).map(|at| from + at) {
         let sign = text[at..].chars().next().map_or(1, char::len_utf8);
-        let begins = text[..at].chars().next_back().is_none_or(char::is_whitespace);
+        let begins = text[..at].chars().next_back().is_none_or(may_stand_before);
         from = match read(&text[at + sign..]).filter(|_| begins) {
             Some((bytes, activity)) => {
                 let range = at..at + sign + bytes;
@@ -88,6 +89,13 @@ pub fn completed(listed: &[Activity], text: &str) -> Vec<Activity> {
         }
     }
     all
+}
+
+/// Whether an activity may begin after this character.
+fn may_stand_before(c: char) -> bool {
+    let marks =
+        ['\u{FF0C}', '\u{3002}', '\u{FF1B}', '\u{FF1A}', '\u{3001}', '\u{FF01}', '\u{FF1F}', '\u{FF08}', '\u{FF09}'];
+    c.is_whitespace() || marks.contains(&c)
 }
 
 /// The activity that `text`, which follows a `+`, begins with, and how many bytes it takes.
@@ -166,6 +174,7 @@ mod tests {
             ("+慰问 1.2万元 3户", "aid 3 - 12000"),
             ("+调解 1", "mediation 1 - -"),
             ("去了三组 +谈心。", "heart_to_heart 1 - -"),
+            ("去了三组，+谈心。", "heart_to_heart 1 - -"),
             ("+蹲点", "stationed 1 - -"),
             ("+信息３条", "information 3 - -"),
             ("+春耕 1件", "spring_farming 1 - -"),

@@ -3,6 +3,7 @@
 mod activities;
 mod catalog;
 mod dates;
+mod figures;
 mod keys;
 mod lang;
 mod words;

@@ -13,7 +13,9 @@ use samples::{at, code, day};
 use sankaben::domain::calendar::WorkCalendar;
 use sankaben::domain::change::{Change, Record};
 use sankaben::domain::diary::Entry;
+use sankaben::domain::matter_rules::MatterFilter;
 use sankaben::domain::overview::{EntryFilter, SearchQuery};
+use sankaben::domain::period::{Period, Span};
 use sankaben::domain::week::Week;
 use sankaben::store::Store;
 use std::cell::RefCell;
@@ -77,6 +79,34 @@ fn first_page(bencher: Bencher<'_, '_>, entries: usize) {
 fn first_page_of_a_household(bencher: Bencher<'_, '_>, entries: usize) {
     let filter = EntryFilter { household: Some(code("H05")), ..EntryFilter::ALL };
     read(bencher, entries, |store| store.entries(&filter, None, 50).unwrap());
+}
+
+#[divan::bench(args = sizes())]
+fn figures_of_a_year(bencher: Bencher<'_, '_>, entries: usize) {
+    let year = Period::of(day(TODAY), Span::Year);
+    read(bencher, entries, |store| store.figures(year).unwrap());
+}
+
+#[divan::bench(args = sizes())]
+fn figures_of_a_month(bencher: Bencher<'_, '_>, entries: usize) {
+    let month = Period::of(day(TODAY), Span::Month);
+    read(bencher, entries, |store| store.figures(month).unwrap());
+}
+
+#[divan::bench(args = sizes())]
+fn timeline_of_a_household(bencher: Bencher<'_, '_>, entries: usize) {
+    read(bencher, entries, |store| store.timeline(&code("H05"), 100).unwrap());
+}
+
+#[divan::bench(args = sizes())]
+fn ledger(bencher: Bencher<'_, '_>, entries: usize) {
+    read(bencher, entries, |store| store.ledger(&MatterFilter::default(), day(TODAY), 2000).unwrap());
+}
+
+#[divan::bench(args = sizes())]
+fn week_draft(bencher: Bencher<'_, '_>, entries: usize) {
+    let week = Week::of(day(TODAY)).previous();
+    read(bencher, entries, |store| store.week_material(week).unwrap());
 }
 
 #[divan::bench(args = sizes())]

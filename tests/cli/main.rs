@@ -6,5 +6,6 @@ mod world;
 
 mod exchange;
 mod journey;
+mod ledger;
 mod together;
 mod usage;

@@ -7,6 +7,8 @@ use chrono::{Days, NaiveDate};
 use sankaben::domain::change::{Change, ImportedRecord, Record};
 use sankaben::domain::code::Code;
 use sankaben::domain::diary::Entry;
+use sankaben::domain::matter::{Matter, MatterKind, MatterState};
+use sankaben::domain::matter_rules::MatterAnswer;
 use sankaben::store::{Key, Store};
 use std::path::Path;
 
@@ -71,6 +73,7 @@ pub fn generate(path: &Path, entries: usize, seed: u64) -> Store {
     let first = day(TODAY) - Days::new(u64::try_from(entries / 40).unwrap().max(365));
     let mut store = Store::create(path, Key::Plain, &SIGNING_KEY, first, at("2020-01-01T00:00:00Z")).unwrap();
     let mut numbers = Numbers::new(seed);
+    let mut matters = Numbers::new(seed + 7);
     let people = households().into_iter().map(Record::Household);
     let promises = pledges().into_iter().map(Record::Pledge);
     let days = (day(TODAY) - first).num_days();
@@ -82,11 +85,43 @@ pub fn generate(path: &Path, entries: usize, seed: u64) -> Store {
         }
         Record::Entry(entry)
     });
-    let records = people.chain(promises).chain(diary);
+    let raised =
+        (1..=entries / 20).map(|n| Record::Matter(matter(n as u32, entries, &mut matters, (first, days as u64))));
+    let raised: Vec<Record> = raised.collect();
+    let records = people.chain(promises).chain(raised).chain(diary);
     let records = records.enumerate().map(|(n, record)| ImportedRecord { record, fingerprint: n.to_string() });
     let change = Change::Import(records.collect());
     store.apply(&change, at("2026-11-20T00:00:00Z"), day(TODAY)).unwrap();
     store
+}
+
+/// What entries tell of besides visits.
+const ACTIVITIES: [&str; 6] = ["+培训 2场 85人", "+慰问 300元", "+调解 1", "+谈心", "+蹲点", "+信息 3条"];
+
+/// One matter, half of them solved.
+fn matter(number: u32, entries: usize, numbers: &mut Numbers, (first, days): (NaiveDate, u64)) -> Matter {
+    let all = (entries / 20).max(1) as u64;
+    let raised = first + Days::new((u64::from(number) * days / all).min(days - 1));
+    let matter = Matter {
+        text: "问补贴什么时候到".into(),
+        household: Some(Code::numbered('H', numbers.below(14) + 1)),
+        kind: MatterKind::ALL[numbers.below(10) as usize],
+        ..Matter::new(Code::short('M', number), raised)
+    };
+    let step = |state| MatterAnswer {
+        on: raised,
+        state,
+        text: "问过镇里".into(),
+        reason: String::new(),
+        told_on: None,
+        follow_up_on: None,
+        entry: None,
+    };
+    match numbers.below(4) {
+        0 => matter,
+        1 => matter.answered(step(MatterState::InHand)),
+        _ => matter.answered(step(MatterState::InHand)).answered(step(MatterState::Solved)),
+    }
 }
 
 /// One entry of some two hundred characters.
@@ -109,6 +144,10 @@ pub fn entry(number: u32, date: NaiveDate, numbers: &mut Numbers) -> Entry {
     entry.households = (0..numbers.below(3)).map(|_| household(numbers.below(14))).collect();
     if numbers.below(10) == 0 {
         entry.body.push_str(&format!("@{{{}}}", household(numbers.below(14))));
+    }
+    if number % 4 == 0 {
+        let told = ACTIVITIES[(number / 4) as usize % ACTIVITIES.len()];
+        entry.body.push_str(&format!("\n{told}"));
     }
     if numbers.below(8) == 0 {
         entry.pledges = vec![Code::short('P', numbers.below(4) + 1)];

@@ -97,3 +97,88 @@ duty-progress-stationed = { $done } / { $asked } days
 duty-progress-problems-solved = { $done } / { $asked }
 duty-progress-party-activity = { $done } / { $asked }
 duty-progress-heart-to-heart = { $done } / { $asked }
+
+## Figures
+
+count-households = Households visited
+count-visits = Household-visits
+count-suggestions = Suggestions
+count-hot-issues = Hot issues
+count-good-deeds = Good deeds
+count-projects = Projects helped
+count-aid-times = Aid given
+count-aid-yuan = Aid in money
+count-trainings = Trainings
+count-training-sessions = Training sessions
+count-training-people = People trained
+count-information = Information given
+count-disputes = Disputes mediated
+count-meetings = Coordination meetings
+count-spring-farming = Spring-farming problems
+count-stationed-days = Stationed
+count-party-activities = Party activities
+count-heart-to-hearts = Heart-to-heart talks
+count-entries = Diary entries
+count-late-entries = written late
+count-unit-households = { $count }
+count-unit-visits = { $count }
+count-unit-suggestions = { $count }
+count-unit-hot-issues = { $count }
+count-unit-good-deeds = { $count }
+count-unit-projects = { $count }
+count-unit-aid-times = { $count }
+count-unit-aid-yuan = { $count } yuan
+count-unit-trainings = { $count }
+count-unit-training-sessions = { $count }
+count-unit-training-people = { $count }
+count-unit-information = { $count }
+count-unit-disputes = { $count }
+count-unit-meetings = { $count }
+count-unit-spring-farming = { $count }
+count-unit-stationed-days = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}
+count-unit-party-activities = { $count }
+count-unit-heart-to-hearts = { $count }
+count-unit-entries = { $count }
+count-unit-late-entries = { $count }
+count-no-people = { $count } more without a number of people
+count-no-yuan = { $count } more without an amount
+cadence-pledge-bulletin = Pledge bulletin
+cadence-on-site = Project on-site meeting
+cadence-project-bulletin = Project bulletin
+cadence-dispatch = Project dispatch
+
+## The command line: matter, stats
+
+cli-about-matter = The ledger of matters
+cli-about-matter-add = Note something people raised
+cli-about-matter-list = List matters, those to be told first
+cli-about-matter-show = Show a matter
+cli-about-matter-edit = Edit a matter; what is not named stays
+cli-about-matter-answer = Note what was done and where it stands now
+cli-about-stats = Figures of a month, quarter or year
+cli-arg-open = Only what is still open
+cli-arg-matter-show-id = The matter's id, such as M3
+cli-arg-matter-edit-id = The matter's id, such as M3
+cli-arg-matter-answer-id = The matter's id, such as M3
+cli-arg-matter-add-household = Who raised it: a household's code; a villager if not named
+cli-arg-matter-edit-household = Who raised it: a household's code
+cli-arg-kind = Kind: education, health, jobs, social-security, housing, farming, neighbours, petition, suggestion, other
+cli-arg-raised-on = The day it was raised; today if not named
+cli-arg-missing = What is still missing, told at once
+cli-arg-first-received-by = Who received it first
+cli-arg-handled-by = Who handles it
+cli-arg-state = Where it stands: open, in-hand, passed-on, solved, cannot; solved if not named
+cli-arg-told-on = The day the household was told; if closed and not named, that day
+cli-arg-entry = The diary entry that tells of it
+cli-arg-month = A month, such as 2026-03; this month if nothing is named
+cli-arg-quarter = A quarter, such as 2026-Q1
+cli-arg-year = A year, such as 2026
+cli-bad-matter-kind = Can be: education, health, jobs, social-security, housing, farming, neighbours, petition, suggestion, other.
+cli-bad-matter-state = Can be: open, in-hand, passed-on, solved, cannot.
+cli-bad-period = A month is written 2026-03, a quarter 2026-Q1, a year 2026.
+cli-matter-added = Noted: { $code }
+cli-matter-saved = Saved: { $code }
+cli-matters-empty = No such matter. Note one with sankaben matter add.

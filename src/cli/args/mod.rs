@@ -2,6 +2,7 @@
 
 mod diary;
 mod exchange;
+mod ledger;
 mod register;
 mod top;
 mod week;
@@ -9,6 +10,7 @@ mod words;
 
 pub use diary::{DiaryCommand, EntryFields, EntryFilterArgs};
 pub use exchange::{ExportCommand, ExportDiary, ImportArgs, ImportCommand, Names, TextFormat, ToFile};
+pub use ledger::{MatterAnswerArgs, MatterCommand, MatterFields, StatsArgs};
 pub use register::{
     Closed, Going, HouseholdCommand, HouseholdFields, JournalCommand, PledgeCommand, PledgeFields, ProfileCommand,
     ProfileFields, Style, YesNo,

@@ -1,8 +1,8 @@
 //! The program, its global options and its subcommands.
 
 use super::{
-    DayWord, DiaryCommand, ExportCommand, HouseholdCommand, ImportCommand, JournalCommand, PledgeCommand,
-    ProfileCommand, WeekCommand,
+    DayWord, DiaryCommand, ExportCommand, HouseholdCommand, ImportCommand, JournalCommand, MatterCommand,
+    PledgeCommand, ProfileCommand, StatsArgs, WeekCommand,
 };
 use crate::domain::overview::SearchIn;
 use clap::{Args, Parser, Subcommand};
@@ -54,8 +54,11 @@ pub enum Command {
     #[command(subcommand)]
     Pledge(PledgeCommand),
     #[command(subcommand)]
+    Matter(MatterCommand),
+    #[command(subcommand)]
     Week(WeekCommand),
     Search(SearchArgs),
+    Stats(StatsArgs),
     Status {
         #[arg(long)]
         check: bool,

@@ -2,7 +2,7 @@
 //! A reminder of what is left, never a score.
 
 use crate::app::area::Area;
-use crate::domain::duty::{Duty, DutyKind};
+use crate::domain::duty::Duty;
 use crate::i18n::Catalog;
 use crate::tui::paint::Painter;
 use crate::tui::scene::Scene;
@@ -18,17 +18,6 @@ const PANEL: u16 = 6;
 /// The narrowest bar worth drawing.
 const BAR: u16 = 5;
 
-/// A duty's name.
-pub fn name(tr: Catalog, kind: DutyKind) -> String {
-    tr.t(&format!("duty-{}", kind.name().replace('_', "-")))
-}
-
-/// How far a duty has come: 2 / 3 天.
-pub fn progress(tr: Catalog, duty: &Duty) -> String {
-    let key = format!("duty-progress-{}", duty.kind.name().replace('_', "-"));
-    tr.with(&key, &[("done", duty.done.to_string()), ("asked", duty.kind.asked().to_string())])
-}
-
 /// Draws the panel at the bottom of the month's side, where there is room. Returns what is left for the month.
 pub fn beside_month(painter: &mut Painter<'_>, scene: &Scene<'_>, duties: &[Duty], side: Area) -> Area {
     if side.height < MONTH + PANEL || duties.is_empty() {
@@ -42,12 +31,12 @@ pub fn beside_month(painter: &mut Painter<'_>, scene: &Scene<'_>, duties: &[Duty
 
 /// Draws a row a duty: its name, a bar, how far it has come.
 pub fn bars(painter: &mut Painter<'_>, tr: Catalog, duties: &[Duty], area: Area) {
-    let names = duties.iter().map(|duty| painter.width(&name(tr, duty.kind))).max().unwrap_or(0) + 2;
-    let says = duties.iter().map(|duty| painter.width(&progress(tr, duty))).max().unwrap_or(0);
+    let names = duties.iter().map(|duty| painter.width(&tr.duty(duty.kind))).max().unwrap_or(0) + 2;
+    let says = duties.iter().map(|duty| painter.width(&tr.duty_progress(duty))).max().unwrap_or(0);
     for (row, duty) in (0..area.height).zip(duties) {
         let role = if duty.is_met() { Role::Done } else { Role::Text };
-        painter.put(area, 0, row, &name(tr, duty.kind), Role::Text);
-        painter.put_right(area, row, &progress(tr, duty), role);
+        painter.put(area, 0, row, &tr.duty(duty.kind), Role::Text);
+        painter.put_right(area, row, &tr.duty_progress(duty), role);
         let room = area.width.saturating_sub(names + says + 2);
         if room >= BAR {
             let bar = Area::new(area.x + names, area.y + row, room, 1);
@@ -68,7 +57,7 @@ pub fn below_month(painter: &mut Painter<'_>, scene: &Scene<'_>, duties: &[Duty]
         let mut column = 0;
         for duty in pair {
             let role = if duty.is_met() { Role::Done } else { Role::Muted };
-            let text = format!("{} {}/{}", name(tr, duty.kind), duty.done, duty.kind.asked());
+            let text = format!("{} {}/{}", tr.duty(duty.kind), duty.done, duty.kind.asked());
             painter.put(below, column, row, &text, role);
             column = below.width / 2;
         }
