@@ -37,7 +37,6 @@ fn screens(start: ScreensStart) -> u8 {
         templates: env.config.templates.clone(),
         keymap: env.config.keymap,
         display: env.config.display,
-        ..Settings::default()
     };
     let tr = env.catalog();
     if !Screen::is_possible() {

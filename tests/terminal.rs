@@ -154,3 +154,19 @@ fn without_a_terminal_it_says_so() {
     assert!(!String::from_utf8_lossy(&output.stderr).is_empty());
     assert!(!output.stdout.contains(&0x1b), "no escape sequences into a pipe");
 }
+
+#[test]
+fn the_terminal_is_asked_how_wide_it_draws_quotation_marks() {
+    let world = World::new();
+    let mut terminal = world.open(80, 24);
+    terminal.wait_for("三 卡 一 本");
+    assert!(terminal.text().contains('┌'), "{}", terminal.text());
+    terminal.keys("q");
+    terminal.wait_end();
+    let world = World::new().wide_quotes();
+    let mut terminal = world.open(80, 24);
+    terminal.wait_for("三 卡 一 本");
+    assert!(!terminal.text().contains('┌') && terminal.text().contains("+-"), "{}", terminal.text());
+    terminal.keys("q");
+    terminal.wait_end();
+}

@@ -17,6 +17,7 @@ pub struct World {
     home: tempfile::TempDir,
     lang: String,
     clock: String,
+    wide_quotes: bool,
     more: Vec<(&'static str, String)>,
 }
 
@@ -27,6 +28,7 @@ impl World {
             home: tempfile::tempdir().expect("a temporary directory"),
             lang: "zh_CN.UTF-8".to_owned(),
             clock: "2026-03-13T17:00:00+08:00".to_owned(),
+            wide_quotes: false,
             more: Vec::new(),
         }
     }
@@ -34,6 +36,12 @@ impl World {
     /// The same in another locale.
     pub fn lang(mut self, lang: &str) -> Self {
         lang.clone_into(&mut self.lang);
+        self
+    }
+
+    /// The same with a terminal that draws quotation marks two cells wide.
+    pub fn wide_quotes(mut self) -> Self {
+        self.wide_quotes = true;
         self
     }
 
@@ -110,7 +118,7 @@ impl World {
             command.env(name, value);
         }
         command.cwd(self.home());
-        Pty::start(command, width, height)
+        Pty::start(command, width, height, self.wide_quotes)
     }
 }
 
@@ -132,7 +140,7 @@ pub struct Pty {
 }
 
 impl Pty {
-    fn start(command: CommandBuilder, width: u16, height: u16) -> Self {
+    fn start(command: CommandBuilder, width: u16, height: u16, wide_quotes: bool) -> Self {
         let size = PtySize { rows: height, cols: width, pixel_width: 0, pixel_height: 0 };
         let pair = native_pty_system().openpty(size).expect("a pseudo-terminal");
         let child = pair.slave.spawn_command(command).expect("the program starts");
@@ -154,7 +162,7 @@ impl Pty {
                 // Asked where the cursor is, a terminal answers.
                 if bytes[..count].windows(4).any(|asked| asked == b"\x1b[6n") {
                     let (row, column) = parser.lock().expect("no reader panics").screen().cursor_position();
-                    let answer = format!("\x1b[{};{}R", row + 1, column + 1);
+                    let answer = format!("\x1b[{};{}R", row + 1, column + 1 + u16::from(wide_quotes));
                     answers.lock().expect("no writer panics").write_all(answer.as_bytes()).ok();
                 }
                 if tell.send(()).is_err() {

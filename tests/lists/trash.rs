@@ -5,7 +5,8 @@ use sankaben::app::effect::{Effect, Outcome};
 use sankaben::app::failure::Failure;
 use sankaben::app::msg::Msg;
 use sankaben::app::screen::Screen;
-use sankaben::domain::change::RecordKey;
+use sankaben::domain::change::{Change, Record, RecordKey};
+use sankaben::domain::matter::Matter;
 
 /// Does something, takes it back, does it again; each is said by name and is in the file.
 fn there_and_back<T: PartialEq + std::fmt::Debug>(keys: &str, name: &str, look: impl Fn(&World) -> T) {
@@ -69,6 +70,19 @@ fn what_was_removed_is_in_the_trash_until_it_is_restored() {
     world.keys("<Del>");
     let Screen::Trash(screen) = world.screen() else { panic!("not the trash") };
     assert_eq!(screen.rows.len(), 3, "nothing is destroyed in the trash");
+}
+
+#[test]
+fn matters_are_in_the_trash_too() {
+    let mut world = World::new();
+    let matter = Matter::new(crate::program::code("M1"), "2026-05-12".parse().unwrap());
+    let matter = Matter { text: "班车改点".to_owned(), ..matter };
+    let add = Change::Add { record: Record::Matter(matter), draft: None };
+    world.store.apply(&add, world.program.now, world.program.now.date_naive()).unwrap();
+    world.keys("5<Del>T");
+    assert_eq!(world.selected(), "M1");
+    world.keys("<Enter>");
+    assert!(world.said().starts_with("已恢复民情事项 M1"), "{}", world.said());
 }
 
 #[test]

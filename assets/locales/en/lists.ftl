@@ -75,7 +75,7 @@ notice-order = Households are now listed { $order }.
 
 screen-trash = Trash
 action-trash = Trash
-about-trash = Removed households, pledges and entries, to be restored.
+about-trash = Removed households, pledges, matters and entries, to be restored.
 action-trash-restore = Restore
 about-trash-restore = Put the selected record back; this can be undone.
 blocked-in-trash = This is the trash already.

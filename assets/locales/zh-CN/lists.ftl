@@ -69,7 +69,7 @@ notice-order = 联系户{ $order }排列。
 
 screen-trash = 回收站
 action-trash = 回收站
-about-trash = 看删去的联系户、承诺和日记，可以恢复。
+about-trash = 看删去的联系户、承诺、民情事项和日记，可以恢复。
 action-trash-restore = 恢复
 about-trash-restore = 把选中的放回原处，可撤销。
 blocked-in-trash = 已经在回收站里了。

@@ -1,4 +1,4 @@
-//! What was removed: households, pledges and entries, to be taken back. Nothing is destroyed here.
+//! What was removed: households, pledges, matters and entries, to be taken back. Nothing is destroyed here.
 
 use crate::app::list::ListPos;
 use crate::app::query::{Answer, PageAt, Query};
@@ -6,6 +6,8 @@ use crate::domain::change::{RecordKey, Stored};
 use crate::domain::code::Code;
 use crate::domain::diary::{Entry, EntryCursor};
 use crate::domain::household::HouseholdLine;
+use crate::domain::matter::Matter;
+use crate::domain::matter_rules::MatterFilter;
 use crate::domain::overview::EntryFilter;
 use crate::domain::pledge::Pledge;
 use chrono::{DateTime, NaiveDate, Utc};
@@ -18,12 +20,13 @@ const NEAR: usize = 20;
 /// The screen.
 #[derive(Debug, Default)]
 pub struct TrashScreen {
-    /// Removed households and pledges, the last removed first, then entries, the newest first.
+    /// Removed households, pledges and matters, the last removed first, then entries, the newest first.
     pub rows: Vec<TrashRow>,
     /// The selection.
     pub pos: ListPos,
     households: Option<Vec<TrashRow>>,
     pledges: Option<Vec<TrashRow>>,
+    matters: Option<Vec<TrashRow>>,
     entries: Option<Vec<TrashRow>>,
     more: Option<EntryCursor>,
     waiting: bool,
@@ -45,7 +48,11 @@ pub struct TrashRow {
 impl TrashScreen {
     /// Whether all answers have come: an empty list is then really empty.
     pub fn is_loaded(&self) -> bool {
-        self.households.is_some() && self.pledges.is_some() && self.entries.is_some()
+        self.parts().iter().all(|part| part.is_some())
+    }
+
+    fn parts(&self) -> [&Option<Vec<TrashRow>>; 4] {
+        [&self.households, &self.pledges, &self.matters, &self.entries]
     }
 
     /// The selected row.
@@ -59,6 +66,7 @@ impl TrashScreen {
         vec![
             Query::Households { removed: true },
             Query::Pledges { removed: true },
+            Query::Ledger(MatterFilter { removed: true, ..MatterFilter::default() }),
             entries(PageAt::First, PAGE.max(held)),
         ]
     }
@@ -81,6 +89,9 @@ impl TrashScreen {
             (Query::Pledges { removed: true }, Answer::Pledges(rows)) => {
                 self.pledges = Some(latest(rows.iter().map(pledge).collect()));
             }
+            (Query::Ledger(MatterFilter { removed: true, .. }), Answer::Ledger(rows)) => {
+                self.matters = Some(latest(rows.iter().map(matter).collect()));
+            }
             (Query::WholeEntries { filter, at, .. }, Answer::WholeEntries(page)) if filter.removed => {
                 let rows = page.rows.iter().map(entry);
                 match at {
@@ -94,8 +105,7 @@ impl TrashScreen {
             _ => return,
         }
         let selected = self.selected_row().map(|row| row.key.clone());
-        let parts = [&self.households, &self.pledges, &self.entries];
-        self.rows = parts.into_iter().flatten().flatten().cloned().collect();
+        self.rows = self.parts().into_iter().flatten().flatten().cloned().collect();
         let found = selected.and_then(|key| self.rows.iter().position(|row| row.key == key));
         self.pos.selected = found.unwrap_or(self.pos.selected).min(self.rows.len().saturating_sub(1));
     }
@@ -122,6 +132,11 @@ fn household(stored: &Stored<HouseholdLine>) -> TrashRow {
 
 fn pledge(stored: &Stored<Pledge>) -> TrashRow {
     row(stored, RecordKey::Pledge(stored.value.code.clone()), None, stored.value.problem.clone())
+}
+
+fn matter(stored: &Stored<Matter>) -> TrashRow {
+    let matter = &stored.value;
+    row(stored, RecordKey::Matter(matter.code.clone()), Some(matter.raised_on), matter.text.clone())
 }
 
 fn entry(stored: &Stored<Entry>) -> TrashRow {
