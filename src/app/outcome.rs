@@ -87,6 +87,7 @@ fn loaded(state: &mut State, query: &Query, answer: Answer) -> Vec<Effect> {
     let Some(session) = state.session_mut() else { return Vec::new() };
     match answer {
         Answer::Directory(directory) => session.set_directory(directory),
+        Answer::Drafts(drafts) => session.drafts = drafts,
         Answer::OwedWeeks(weeks, total) => {
             let ask = !session.prompted && !weeks.is_empty();
             session.prompted = true;
@@ -127,7 +128,7 @@ fn awaited_form(session: &mut Session, answer: &Answer, today: NaiveDate) -> Opt
     let mut form = match answer {
         Answer::ContactCard(card) => Form::for_record(Record::ContactCard(card.value.clone()), Some(card.revision), id),
         Answer::Household(h) => Form::for_record(Record::Household(h.value.clone()), Some(h.revision), id),
-        Answer::Pledge(p) => Form::for_record(Record::Pledge(p.value.clone()), Some(p.revision), id),
+        Answer::Pledge(pledge) => Form::for_pledge_draft(draft, pledge, today),
         Answer::Entry(e) => Form::for_record(Record::Entry(e.value.clone()), Some(e.revision), id),
         Answer::Matter(matter) => Form::for_matter_draft(matter, draft, today),
         Answer::Week(view) => {

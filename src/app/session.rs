@@ -52,6 +52,8 @@ pub struct Session {
     pub details: bool,
     /// The order the register was last read in.
     pub household_order: HouseholdOrder,
+    /// Drafts kept, newest first, as of the last load.
+    pub drafts: Vec<Draft>,
     /// Where to go once what is typed is kept.
     pub leaving: Option<Leaving>,
     /// A draft whose record is being asked for.
@@ -119,6 +121,7 @@ impl Session {
             told_of_drafts: false,
             details: false,
             household_order: HouseholdOrder::default(),
+            drafts: Vec::new(),
             leaving: None,
             awaited_draft: None,
         }
@@ -170,7 +173,7 @@ impl Session {
 
     /// What every screen needs, whatever else it loads.
     pub fn load_common(&self) -> Vec<Effect> {
-        vec![Effect::Load(Query::Directory), Effect::Load(Query::OwedWeeks { limit: OWED_MAX })]
+        [Query::Directory, Query::Drafts, Query::OwedWeeks { limit: OWED_MAX }].map(Effect::Load).into()
     }
 
     /// Everything shown, asked again.
@@ -184,6 +187,9 @@ impl Session {
     pub fn go(&mut self, mut screen: Screen) -> Vec<Effect> {
         self.set_order(&mut screen);
         self.details = false;
+        if let Screen::Form(form) = &mut screen {
+            form.resume(&self.drafts);
+        }
         let effects = screen.load();
         self.trail.push(std::mem::replace(&mut self.screen, screen));
         effects

@@ -181,9 +181,9 @@ fn line(pledge: &Pledge, material: &WeekMaterial) -> CardLine {
     let linked: Vec<&Entry> = material.entries.iter().filter(|entry| entry.pledges.contains(&pledge.code)).collect();
     let source = bracket(&[Source::Pledge(pledge.code.clone())]);
     let steps = pledge.progress.iter().filter(|step| within(step.on));
-    let steps: Vec<String> = steps.map(|step| format!("{}{source}", step.text.trim_end())).collect();
-    let quoted = || linked.iter().map(|entry| format!("{}{}", quote(&entry.body), bracket(&sources_of(entry))));
-    let progress = if steps.is_empty() { quoted().collect() } else { steps };
+    let steps = steps.map(|step| format!("{}{source}", step.text.trim_end()));
+    let quoted = linked.iter().map(|entry| format!("{}{}", quote(&entry.body), bracket(&sources_of(entry))));
+    let progress: Vec<String> = steps.chain(quoted).collect();
     let last = material.last.iter().flat_map(|card| &card.lines).find(|line| line.pledge == pledge.code);
     let next = last.filter(|_| progress.is_empty() && pledge.status.is_open()).map(|line| line.next.clone());
     CardLine {

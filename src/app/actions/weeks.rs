@@ -81,10 +81,7 @@ fn confirmed(state: &State) -> Option<&'static str> {
 
 fn cannot_confirm(state: &State) -> Option<&'static str> {
     let early = |view: &WeekView| view.week.monday() > state.moment.today;
-    let empty = |view: &WeekView| view.card.needs_reason();
-    confirmed(state)
-        .or_else(|| view(state).is_some_and(early).then_some("blocked-week-not-begun"))
-        .or_else(|| view(state).is_some_and(empty).then_some("blocked-week-empty"))
+    confirmed(state).or_else(|| view(state).is_some_and(early).then_some("blocked-week-not-begun"))
 }
 
 fn not_confirmed(state: &State) -> Option<&'static str> {
@@ -124,6 +121,12 @@ fn scroll(state: &mut State, down: bool) -> Vec<Effect> {
 }
 
 fn confirm(state: &mut State) -> Vec<Effect> {
+    // An empty card goes to the reason why nothing moved first.
+    if view(state).is_some_and(|view| view.card.needs_reason()) {
+        let effects = edit(state);
+        state.say_blocked("blocked-week-empty");
+        return effects;
+    }
     let card = card(state).and_then(WeekScreen::saved_card);
     let (Some(card), Some(session)) = (card, state.session()) else { return Vec::new() };
     let names = card_questions(&card.card, &session.directory);

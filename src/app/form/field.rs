@@ -6,7 +6,7 @@ use crate::domain::matter::{MatterKind, MatterState};
 use crate::domain::pledge::PledgeStatus;
 use crate::i18n::Catalog;
 use crate::text::{Edit, Editor, Motion};
-use chrono::{NaiveDate, NaiveTime};
+use chrono::{Datelike, NaiveDate, NaiveTime};
 
 /// What kind of value a field takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -128,7 +128,11 @@ impl Field {
         match self.kind {
             FieldKind::Day(_) => self.day(today).flatten().map(|day| {
                 let typed = self.editor.text().trim() == day.to_string();
-                if typed { tr.weekday(day) } else { tr.long_date(day) }
+                match () {
+                    () if typed => tr.weekday(day),
+                    () if day.year() == today.year() => format!("{} {}", tr.day(day), tr.weekday(day)),
+                    () => tr.long_date(day),
+                }
             }),
             _ => None,
         }
@@ -146,7 +150,8 @@ impl Field {
 
     /// The time typed; `Some(None)` for an empty field, `None` for what is no time.
     pub fn time(&self) -> Option<Option<NaiveTime>> {
-        let text = self.editor.text().trim().replace(['：', '.'], ":");
+        let text = self.editor.text().trim().replace(['：', '.', '点', '时'], ":").replace('半', "30");
+        let text = text.trim_end_matches('分').trim_end_matches(':').to_owned();
         if text.is_empty() {
             return Some(None);
         }

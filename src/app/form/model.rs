@@ -44,6 +44,19 @@ pub enum FormKind {
     Amendment(Week),
 }
 
+impl FormKind {
+    /// The form a draft about a pledge was typed in, by its fields: a pledge has four.
+    pub(super) fn of_pledge_draft(draft: &Draft) -> Self {
+        let has = |name: &str| draft.fields.iter().any(|(field, _)| field == name);
+        match () {
+            () if has("problem") => Self::Pledge,
+            () if has("text") => Self::PledgeProgress,
+            () if has("at") => Self::PledgePosting,
+            () => Self::PledgeClose,
+        }
+    }
+}
+
 /// Something being written.
 #[derive(Clone, Debug)]
 pub struct Form {
@@ -216,13 +229,29 @@ impl Form {
         }
     }
 
+    /// Goes on with the newest kept draft of the same record, if there is one and nothing was typed yet.
+    pub fn resume(&mut self, drafts: &[Draft]) {
+        let target = self.target().filter(|target| !matches!(target, DraftTarget::New(_)) && !self.is_dirty());
+        // Several forms can change one record; a draft belongs to the one that has its fields.
+        let fits = |draft: &Draft| draft.fields.iter().all(|(name, _)| name.contains('.') || self.find(name).is_some());
+        let own = |draft: &&Draft| Some(&draft.target) == target.as_ref() && fits(draft);
+        if let Some(draft) = drafts.iter().find(own) {
+            self.take_draft(draft);
+        }
+    }
+
     /// Puts a kept draft's texts into the fields.
     pub fn take_draft(&mut self, draft: &Draft) {
         self.draft = draft.id.clone();
         self.base = draft.base;
         for (name, text) in &draft.fields {
-            if let Some(field) = self.fields.iter_mut().find(|field| field.name == *name) {
-                field.set_text(text);
+            match self.fields.iter_mut().find(|field| field.name == *name) {
+                Some(field) => field.set_text(text),
+                // A line of a week's card whose pledge has left the draft since.
+                None if name.contains('.') => {
+                    self.fields.push(Field::new(name.clone(), "field-week-progress", FieldKind::Text(2), text));
+                }
+                None => {}
             }
         }
         self.changes = 1;

@@ -45,7 +45,13 @@ impl Form {
     /// A form for a week's card: what stands on it now over the fresh draft.
     pub fn for_week(saved: SavedCard, base: Option<Revision>, draft: DraftId) -> Self {
         let fields = values::week(&saved.card);
-        Self::new(FormKind::Week, Some(Record::Week(saved)), base, fields, draft)
+        let empty = saved.card.is_empty();
+        let mut form = Self::new(FormKind::Week, Some(Record::Week(saved)), base, fields, draft);
+        if empty {
+            // An empty card can only be confirmed with the reason why nothing moved: its last field.
+            form.focus = form.fields.len() - 1;
+        }
+        form
     }
 
     /// A form for a step, a posting or the end of a pledge.
@@ -56,6 +62,15 @@ impl Form {
             _ => values::pledge_close(today),
         };
         Self::new(kind, Some(Record::Pledge(pledge.value.clone())), Some(pledge.revision), fields, draft)
+    }
+
+    /// The form a kept draft about a pledge was typed in.
+    pub fn for_pledge_draft(draft: &Draft, pledge: &Stored<Pledge>, today: NaiveDate) -> Option<Self> {
+        let record = Record::Pledge(pledge.value.clone());
+        match FormKind::of_pledge_draft(draft) {
+            FormKind::Pledge => Self::for_record(record, Some(pledge.revision), draft.id.clone()),
+            kind => Some(Self::for_pledge(kind, pledge, today, draft.id.clone())),
+        }
     }
 
     /// A form for an amendment.

@@ -25,8 +25,8 @@ const FOLLOW_UP_DAYS: u64 = 3;
 /// Weeks waiting to be confirmed, the longest overdue first; pledges overdue or due within 14 days; matters
 /// whose household is to be told within 3 days; follow-ups of the next 3 days and before that nobody has answered; drafts, newest first.
 ///
-/// A follow-up is answered when another entry, on the promised day or later, is linked to one of the entry's households or
-/// pledges. An entry linked to none is answered by taking its follow-up away.
+/// A follow-up is answered when each of the entry's households (each of its pledges, where it has no household) is linked to
+/// another entry on the promised day or later. An entry linked to none is answered by taking its follow-up away.
 pub(super) fn due(
     conn: &Connection,
     first: Week,

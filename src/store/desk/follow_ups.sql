@@ -1,5 +1,5 @@
--- Entries whose follow-up nobody has answered: for none of their households and pledges is there another entry on or after
--- the promised day. Looks only at what lies after each household's and pledge's newest entry.
+-- Entries whose follow-up is not answered yet: for one of their households (of their pledges, where they have no household)
+-- there is no other entry on or after the promised day. Looks only at what lies after each household's and pledge's newest entry.
 WITH newest (target_kind, target_id, entry_id) AS MATERIALIZED (
   SELECT 1, household.id,
          (SELECT link.entry_id FROM entry_household AS link CROSS JOIN entry ON entry.id = link.entry_id
@@ -15,10 +15,6 @@ waiting (entry_id, day) AS (
   SELECT f.entry_id, f.day
   FROM newest CROSS JOIN follow_up AS f ON f.target_kind = newest.target_kind AND f.target_id = newest.target_id
   WHERE f.day >= newest.entry_id >> 24 AND f.day <= :until AND (f.day > newest.entry_id >> 24 OR f.entry_id = newest.entry_id)
-    AND NOT EXISTS (
-      SELECT 1
-      FROM follow_up AS g CROSS JOIN newest AS other ON other.target_kind = g.target_kind AND other.target_id = g.target_id
-      WHERE g.entry_id = f.entry_id AND g.day <= other.entry_id >> 24 AND g.entry_id <> other.entry_id)
   UNION
   SELECT entry_id, day FROM (
     SELECT entry_id, day FROM follow_up WHERE target_kind = 0 AND target_id = 0 AND day <= :until ORDER BY day LIMIT :limit)

@@ -1,0 +1,162 @@
+//! Whole days with the real program in a real terminal, keys counted.
+
+mod common;
+
+use common::pty::{Pty, World};
+use std::path::Path;
+
+const PASSPHRASE: &str = "渠水从村东头绕过来";
+
+/// A world with a journal that has the sample households, pledges and entries up to a Thursday in March.
+fn world() -> World {
+    let world = World::new();
+    let passphrase = world.home().join("passphrase");
+    std::fs::write(&passphrase, PASSPHRASE).unwrap();
+    let fixture = |name: &str| Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures").join(name);
+    let entries = std::fs::read_to_string(fixture("diary_entries.jsonl")).unwrap();
+    let until: Vec<&str> = entries.lines().take(3).collect();
+    let diary = world.home().join("diary.jsonl");
+    std::fs::write(&diary, until.join("\n")).unwrap();
+    let run = |arguments: &[&str]| {
+        let with = [&["--passphrase-file", passphrase.to_str().unwrap()], arguments].concat();
+        let output = world.run(&with, "");
+        assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+    };
+    run(&["journal", "new", "陈立新"]);
+    run(&["import", "households", fixture("households.csv").to_str().unwrap()]);
+    run(&["import", "pledges", fixture("pledges.csv").to_str().unwrap()]);
+    run(&["import", "diary", diary.to_str().unwrap()]);
+    std::fs::remove_file(diary).unwrap();
+    world
+}
+
+fn unlock(terminal: &mut Pty) {
+    terminal.wait_for("陈立新的口令");
+    terminal.type_text(PASSPHRASE);
+    terminal.keys("Enter");
+    terminal.wait_for("进度卡待确认");
+}
+
+#[test]
+fn a_working_day() {
+    let world = world();
+    let mut terminal = world.open(80, 24);
+    unlock(&mut terminal);
+    terminal.keys("Esc");
+    terminal.wait_gone("进度卡待确认");
+
+    // A visit: n, the text, Ctrl-S. A person is two letters and Enter.
+    terminal.keys("n");
+    terminal.wait_for("天气");
+    terminal.type_text("上午去@xy");
+    terminal.wait_gone("王芳华");
+    terminal.wait_for("许䶮");
+    terminal.keys("Enter");
+    terminal.type_text("家，滴灌带的钱到了。");
+    terminal.wait_for("@许䶮家，滴灌带的钱到了。");
+    // A mistake, undone.
+    terminal.keys("Ctrl-A Del");
+    terminal.wait_gone("滴灌带的钱到了");
+    terminal.keys("Ctrl-Z");
+    terminal.wait_for("@许䶮家，滴灌带的钱到了。");
+    terminal.keys("Ctrl-S");
+    terminal.wait_for("已存：日记 D04");
+
+    // Another one, about two people of one name, told apart by their group.
+    terminal.keys("n");
+    terminal.wait_for("天气");
+    terminal.type_text("下午@zjg");
+    terminal.wait_for("H12");
+    terminal.keys("Down Enter");
+    terminal.type_text("问轮灌，和^");
+    terminal.wait_for("涵管");
+    terminal.type_text("P2");
+    terminal.keys("Enter");
+    terminal.type_text("一起说了。");
+    terminal.wait_for("^P2一起说了。");
+    // Find and replace.
+    terminal.keys("Ctrl-F");
+    terminal.wait_for("查找");
+    terminal.type_text("轮灌");
+    terminal.keys("Tab");
+    terminal.type_text("轮灌表");
+    terminal.keys("Ctrl-E");
+    terminal.wait_for("问轮灌表，和^P2一起说了。");
+    terminal.keys("Esc Ctrl-S");
+    terminal.wait_for("已存：日记 D05");
+
+    // Yesterday's, written today.
+    terminal.keys("n");
+    terminal.wait_for("天气");
+    terminal.type_text("昨天在镇里开会。");
+    terminal.keys("Tab");
+    terminal.keys("Ctrl-A");
+    terminal.type_text("昨天");
+    terminal.wait_for("补记");
+    terminal.keys("Ctrl-S");
+    terminal.wait_for("已存：日记 D06");
+
+    // A step forward on a pledge.
+    terminal.keys("2");
+    terminal.wait_for("P2");
+    terminal.keys("Down p");
+    terminal.wait_for("完成比例");
+    terminal.type_text("管子到货两节");
+    terminal.keys("Ctrl-S");
+    terminal.wait_for("管子到货两节");
+
+    // What was done is in the week's card.
+    terminal.keys("3 Enter");
+    terminal.wait_for("管子到货两节");
+
+    // A search of two characters, and one of a person by initials.
+    terminal.keys("/");
+    terminal.wait_for("查找");
+    terminal.type_text("滴灌");
+    terminal.wait_for("D04");
+    terminal.wait_for("D03");
+    terminal.keys("Ctrl-A Backspace");
+    terminal.type_text("zjg");
+    terminal.wait_for("H01");
+    terminal.wait_for("H12");
+    terminal.keys("Esc");
+
+    // A filter on the register.
+    terminal.keys("1");
+    terminal.wait_for("刘桂香");
+    terminal.keys("f");
+    terminal.type_text("lp");
+    terminal.wait_gone("刘桂香");
+    terminal.wait_for("路平");
+    terminal.keys("Esc Esc");
+
+    // Locked: nothing of it is left on the screen, and it is all there again.
+    terminal.keys("Ctrl-L");
+    terminal.wait_for("陈立新的口令");
+    assert!(!terminal.text().contains("路平"));
+    terminal.type_text(PASSPHRASE);
+    terminal.keys("Enter");
+    terminal.wait_for("进度卡待确认");
+    terminal.keys("Esc 4");
+    terminal.wait_for("问轮灌表");
+    terminal.wait_for("补记");
+    terminal.keys("q");
+    assert_eq!(terminal.wait_end(), 0);
+}
+
+#[test]
+fn a_friday_takes_three_keys_and_the_passphrase() {
+    let world = world();
+    let mut terminal = world.open(80, 24);
+    unlock(&mut terminal);
+    terminal.keys("Enter");
+    terminal.wait_for("按承诺");
+    terminal.keys("c");
+    terminal.wait_for("确认签字");
+    terminal.wait_for("口令");
+    terminal.type_text(PASSPHRASE);
+    terminal.keys("Enter");
+    terminal.wait_for("进度卡已确认签字");
+    terminal.keys("q");
+    assert_eq!(terminal.wait_end(), 0);
+}
