@@ -5,14 +5,21 @@ use sankaben::app::display::ThemeName;
 use sankaben::app::state::Settings;
 use sankaben::cli::{ScreensStart, no_screens};
 use sankaben::runtime::config::{Color, Frame};
-use sankaben::runtime::{clock::Clock, worker};
+use sankaben::runtime::{clock::Clock, hardening, worker};
 use sankaben::tui::paint::{Glyphs, Look};
 use sankaben::tui::run::{Ended, Inbox, run};
 use sankaben::tui::terminal::Screen;
 use sankaben::tui::theme::Theme;
+use std::alloc::System;
 use std::process::ExitCode;
+use zeroizing_alloc::ZeroAlloc;
+
+/// Memory that is given back is wiped first: a locked journal leaves no text behind in it.
+#[global_allocator]
+static MEMORY: ZeroAlloc<System> = ZeroAlloc(System);
 
 fn main() -> ExitCode {
+    hardening::harden();
     sankaben::cli::run(std::env::args_os().collect(), screens).into()
 }
 

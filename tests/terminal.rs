@@ -19,6 +19,8 @@ fn new_journal(world: &World, (width, height): (u16, u16)) -> Pty {
         terminal.type_text(PASSPHRASE);
         terminal.keys("Enter");
     }
+    terminal.wait_for("请抄在纸上");
+    terminal.keys("Esc");
     // It is Friday: the week's card is due at once.
     terminal.wait_for("进度卡待确认");
     terminal.keys("Esc");
@@ -27,10 +29,15 @@ fn new_journal(world: &World, (width, height): (u16, u16)) -> Pty {
 }
 
 fn unlock(terminal: &mut Pty) {
+    unlock_to(terminal, "该办的");
+}
+
+/// Unlocks, and waits for what is on the screen where one was.
+fn unlock_to(terminal: &mut Pty, there: &str) {
     terminal.wait_for("陈立新的口令");
     terminal.type_text(PASSPHRASE);
     terminal.keys("Enter");
-    terminal.wait_for("该办的");
+    terminal.wait_for(there);
 }
 
 #[test]
@@ -113,12 +120,13 @@ fn a_signal_keeps_what_is_typed_and_gives_the_terminal_back() {
 fn a_stop_from_outside_does_not_leave_the_journal_on_the_screen() {
     let world = World::new();
     let mut terminal = new_journal(&world, (80, 24));
-    terminal.signal("TSTP");
     terminal.keys("4");
     terminal.wait_for("还没有日记");
+    terminal.signal("TSTP");
+    terminal.wait_gone("还没有日记");
+    terminal.wait_until("the terminal to be given back", |_| terminal.is_restored());
     terminal.signal("CONT");
-    terminal.keys("2");
-    terminal.wait_for("还没有承诺");
+    unlock_to(&mut terminal, "还没有日记");
 }
 
 #[test]

@@ -7,6 +7,7 @@ use super::secret::Secret;
 use crate::domain::change::{Applied, Change};
 use crate::domain::journal_name::JournalName;
 use crate::domain::progress_card::SavedCard;
+use crate::domain::recovery_code::RecoveryCode;
 use crate::domain::signoff::SignOff;
 use crate::domain::week::Week;
 use crate::i18n::Lang;
@@ -31,7 +32,31 @@ pub enum Effect {
         /// Its passphrase; nothing for a plain journal.
         passphrase: Option<Secret>,
     },
-    /// Close the journal.
+    /// Open a journal by its recovery code, and give it a new passphrase.
+    UnlockByCode {
+        /// Its name.
+        name: JournalName,
+        /// The code as typed.
+        code: Secret,
+        /// The new passphrase.
+        passphrase: Secret,
+    },
+    /// Give the open journal another passphrase.
+    ChangePassphrase {
+        /// The old one, again.
+        old: Secret,
+        /// The new one.
+        new: Secret,
+    },
+    /// Tell the open journal's recovery code, to who proves the passphrase.
+    ShowCode(Secret),
+    /// Remember that the recovery code has been written down.
+    CodeNoted,
+    /// Look how the open journal's file is: its backups, the room on the disk, the recovery code.
+    LookAfter,
+    /// Back the journal up now.
+    BackUp,
+    /// Back the journal up, if it has changed, and close it.
     Lock,
     /// Ask the open journal something.
     Load(Query),
@@ -115,6 +140,16 @@ pub enum Outcome {
     OpenFailed(Failure),
     /// The journal is closed.
     Locked,
+    /// The journal is closed, but could not be backed up before.
+    BackupFailed(Failure),
+    /// The open journal's recovery code: it was asked for, or has changed with the passphrase.
+    Code(RecoveryCode),
+    /// No code, and where a passphrase was to be changed, the old one stays.
+    CodeFailed(Failure),
+    /// A backup was made.
+    BackedUp,
+    /// How the open journal's file is.
+    LookedAfter(Upkeep),
     /// An answer.
     Loaded(Box<Query>, Box<Answer>),
     /// No answer.
@@ -168,6 +203,19 @@ pub struct Opened {
     pub plain: bool,
     /// The week it was created in: earlier ones are never due.
     pub first_week: Week,
+}
+
+/// How an open journal's file is, as far as its owner has to know.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Upkeep {
+    /// When the last good backup was made.
+    pub last_backup: Option<DateTime<Utc>>,
+    /// Whether there should be a newer one.
+    pub backup_overdue: bool,
+    /// Whether the disk is filling: the bytes that are left, then.
+    pub low_space: Option<u64>,
+    /// Whether the recovery code has not been written down.
+    pub code_due: bool,
 }
 
 /// A moment, as the clock and the time zone of the terminal tell it.

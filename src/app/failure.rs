@@ -2,6 +2,7 @@
 
 use crate::domain::change::{DraftId, Record, RecordKey, Stored};
 use crate::domain::problem::Problem;
+use crate::domain::recovery_code::BadRecoveryCode;
 use crate::i18n::Catalog;
 
 /// A failure a person is told of.
@@ -42,6 +43,8 @@ pub enum Failure {
     },
     /// The file is damaged.
     Damaged,
+    /// A backup is not whole; it does not count.
+    BackupDamaged(String),
     /// Another process holds the file.
     Busy,
     /// No room.
@@ -75,6 +78,10 @@ pub enum Failure {
     },
     /// A whole journal can be imported into an empty one only.
     NotEmpty,
+    /// What was typed is no recovery code.
+    BadRecoveryCode(BadRecoveryCode),
+    /// It is one, but not this journal's (or the file is damaged).
+    WrongRecoveryCode,
     /// Something that should not happen; a short technical word for a report, never content.
     Internal(String),
 }
@@ -108,11 +115,11 @@ impl Failure {
     /// The exit code of the command line for it.
     pub fn exit_code(&self) -> u8 {
         match self {
-            Self::WrongPassphrase { .. } => 3,
+            Self::WrongPassphrase { .. } | Self::BadRecoveryCode(_) | Self::WrongRecoveryCode => 3,
             Self::NotFound(_) | Self::NoJournal(_) | Self::NoJournals => 4,
             Self::Rule(_) | Self::JournalExists(_) | Self::FileExists(_) | Self::Conflict { .. } | Self::NotEmpty => 5,
             Self::WeakPassphrase => 5,
-            Self::Damaged => 6,
+            Self::Damaged | Self::BackupDamaged(_) => 6,
             Self::NewerVersion { .. } => 7,
             Self::WhichJournal(_) => 2,
             _ => 1,
@@ -138,6 +145,7 @@ impl Failure {
                 tr.with("failure-newer-version", &[("found", found.to_string()), ("known", known.to_string())])
             }
             Self::Damaged => tr.t("failure-damaged"),
+            Self::BackupDamaged(p) => tr.with("failure-backup-damaged", &[path(p)]),
             Self::Busy => tr.t("failure-busy"),
             Self::DiskFull => tr.t("failure-disk-full"),
             Self::ReadOnly => tr.t("failure-read-only"),
@@ -151,6 +159,13 @@ impl Failure {
             }
             Self::Unreadable { path: p, why } => tr.with("failure-unreadable", &[path(p), ("why", why.clone())]),
             Self::NotEmpty => tr.t("failure-not-empty"),
+            Self::BadRecoveryCode(bad) => match bad {
+                BadRecoveryCode::Character(c) => tr.with("failure-code-character", &[("character", c.to_string())]),
+                BadRecoveryCode::Length(count) => tr.with("failure-code-length", &[("count", count.to_string())]),
+                BadRecoveryCode::Group(group) => tr.with("failure-code-group", &[("group", group.to_string())]),
+                BadRecoveryCode::Whole => tr.t("failure-code-whole"),
+            },
+            Self::WrongRecoveryCode => tr.t("failure-wrong-code"),
             Self::Internal(why) => tr.with("failure-internal", &[("why", why.clone())]),
         }
     }

@@ -3,6 +3,7 @@
 
 use super::actions::back;
 use super::effect::Effect;
+use super::returning::LeftAt;
 use super::session::Purpose;
 use super::state::{Place, State, Tone};
 use crate::domain::change::{Change, Draft};
@@ -77,9 +78,8 @@ impl State {
 
     /// Closes the journal and shows the lock screen.
     fn close_journal(&mut self) -> Vec<Effect> {
-        if self.session().is_none() {
-            return Vec::new();
-        }
+        let Some(session) = self.session() else { return Vec::new() };
+        self.left_at = Some(LeftAt::of(session));
         let mut effects = self.clipboard.clear();
         self.place = Place::Locked(Box::default());
         self.dialog = None;

@@ -8,6 +8,7 @@ use super::list::ListPos;
 use super::secret::Secret;
 use crate::domain::journal_name::JournalName;
 use crate::domain::passphrase::Strength;
+use crate::domain::recovery_code::RecoveryCode;
 use crate::text::{Ambiguous, Edit, Editor};
 use chrono::{DateTime, Utc};
 
@@ -38,7 +39,9 @@ pub struct LockScreen {
 /// A journal being made.
 #[derive(Debug)]
 pub struct NewJournal {
-    /// Its name.
+    /// The journal that is opened by its recovery code and gets a new passphrase; nothing where one is made.
+    pub by_code: Option<JournalName>,
+    /// Its name, or the recovery code.
     pub name: Editor,
     /// Its passphrase.
     pub passphrase: Editor,
@@ -140,12 +143,18 @@ impl NewJournal {
     /// An empty form.
     pub fn new() -> Self {
         Self {
+            by_code: None,
             name: Editor::one_line(""),
             passphrase: Editor::passphrase(MASK),
             again: Editor::passphrase(MASK),
             focus: 0,
             error: None,
         }
+    }
+
+    /// The same for a journal whose passphrase is forgotten.
+    pub fn by_code(name: JournalName) -> Self {
+        Self { by_code: Some(name), ..Self::new() }
     }
 
     /// The line one types in.
@@ -159,12 +168,21 @@ impl NewJournal {
 
     /// How strong the passphrase is.
     pub fn strength(&self) -> Strength {
-        Strength::of(&zeroize::Zeroizing::new(self.passphrase.text()), &self.name.text())
+        let typed = zeroize::Zeroizing::new(self.name.text());
+        let name = self.by_code.as_ref().map_or(typed.as_str(), JournalName::as_str);
+        Strength::of(&zeroize::Zeroizing::new(self.passphrase.text()), name)
     }
 
     /// The journal to make, or which line is at fault and the key of the sentence that says why.
     pub(super) fn finish(&mut self, tr: crate::i18n::Catalog) -> Result<Effect, (usize, String)> {
-        let name = JournalName::parse(&self.name.text()).map_err(|bad| (0, tr.bad_journal_name(bad)))?;
+        let typed = Secret::new(self.name.text());
+        let name = match &self.by_code {
+            Some(name) => {
+                RecoveryCode::parse(typed.reveal()).map_err(|bad| (0, Failure::BadRecoveryCode(bad).say(tr)))?;
+                name.clone()
+            }
+            None => JournalName::parse(typed.reveal()).map_err(|bad| (0, tr.bad_journal_name(bad)))?,
+        };
         let strength = self.strength();
         if !strength.long_enough {
             return Err((1, tr.t("passphrase-too-short")));
@@ -177,7 +195,10 @@ impl NewJournal {
         if passphrase != again {
             return Err((2, tr.t("passphrase-not-the-same")));
         }
-        Ok(Effect::CreateJournal { name, passphrase: Some(passphrase) })
+        Ok(match self.by_code {
+            Some(_) => Effect::UnlockByCode { name, code: typed, passphrase },
+            None => Effect::CreateJournal { name, passphrase: Some(passphrase) },
+        })
     }
 }
 

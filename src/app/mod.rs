@@ -21,6 +21,7 @@ pub mod msg;
 mod outcome;
 mod outside;
 pub mod query;
+mod returning;
 pub mod screen;
 pub mod scroll;
 pub mod secret;

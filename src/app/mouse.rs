@@ -53,8 +53,9 @@ fn wheel(state: &mut State, target: Option<Target>, down: bool) -> Vec<Effect> {
         return action.map(|action| state.run(action)).unwrap_or_default();
     }
     let scopes = state.scopes();
-    let typing =
-        scopes.first().is_some_and(|scope| matches!(scope, Scope::Passphrase | Scope::NewJournal | Scope::Sign));
+    let typing = scopes.first().is_some_and(|scope| {
+        matches!(scope, Scope::Passphrase | Scope::NewJournal | Scope::Sign | Scope::Secret | Scope::Code)
+    });
     let action = action_of(state, if down { Key::Down } else { Key::Up }).filter(|_| !typing);
     // A text moves by several rows at a key already.
     let times = if matches!(scopes.first(), Some(Scope::Week | Scope::Help)) { 1 } else { WHEEL };

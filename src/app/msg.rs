@@ -21,6 +21,8 @@ pub enum Msg {
         /// Rows.
         height: u16,
     },
+    /// The machine slept, or the process is going to be stopped: keep what is typed and lock.
+    Suspended,
     /// The terminal is going away or the program is told to end: keep what is typed, close the file, go.
     Hangup,
     /// Something came of an effect.

@@ -1,11 +1,12 @@
 //! What came of effects.
 
 use super::dialog::{ConflictDialog, Dialog, WeeklyPrompt};
-use super::effect::{Effect, Opened, Outcome, Ticket};
+use super::effect::{Effect, Opened, Outcome, Ticket, Upkeep};
 use super::failure::Failure;
 use super::form::Form;
 use super::query::{Answer, Query};
 use super::screen::Screen;
+use super::secret::Secret;
 use super::session::{Purpose, Session, UndoStep};
 use super::state::{Place, State, Tone};
 use crate::domain::change::{Applied, Change, DraftTarget, Record, RecordKey};
@@ -28,6 +29,29 @@ pub(super) fn receive(state: &mut State, outcome: Outcome) -> Vec<Effect> {
         Outcome::Opened(opened) => open(state, *opened),
         Outcome::OpenFailed(failure) => open_failed(state, failure),
         Outcome::Locked | Outcome::Quit => Vec::new(),
+        Outcome::BackupFailed(failure) => {
+            let tr = state.tr();
+            state.say(Tone::Failed, tr.with("notice-backup-failed", &[("why", failure.say(tr))]));
+            Vec::new()
+        }
+        Outcome::BackedUp => {
+            let text = state.tr().t("notice-backed-up");
+            state.say(Tone::Done, text);
+            vec![Effect::LookAfter]
+        }
+        Outcome::Code(code) => {
+            state.show_code(code);
+            Vec::new()
+        }
+        Outcome::CodeFailed(failure) => {
+            let text = failure.say(state.tr());
+            state.code_failed(text);
+            Vec::new()
+        }
+        Outcome::LookedAfter(upkeep) => {
+            looked_after(state, upkeep);
+            Vec::new()
+        }
         Outcome::Loaded(query, answer) => loaded(state, &query, *answer),
         Outcome::LoadFailed(query, failure) => load_failed(state, &query, &failure),
         Outcome::Applied(ticket, applied) => applied_change(state, ticket, *applied),
@@ -57,12 +81,34 @@ fn fail(state: &mut State, failure: &Failure) {
 
 fn open(state: &mut State, opened: Opened) -> Vec<Effect> {
     state.last_input = state.moment.now;
+    // The passphrase just set is still there: with it, the code that stands for it can be shown without asking again.
+    let new = state.lock_screen_mut().and_then(|lock| lock.new.take());
     let mut session = Session::new(opened);
-    let effects = session.reload();
+    let mut effects = Vec::new();
+    // First of all: it must not come up in the middle of something else.
+    if let Some(mut new) = new.filter(|_| !session.journal.plain) {
+        effects.push(Effect::ShowCode(Secret::new(new.passphrase.take_secret().to_string())));
+    }
+    effects.extend(session.reload());
+    effects.push(Effect::LookAfter);
     state.place = Place::Open(Box::new(session));
     state.dialog = None;
     state.notice = None;
+    effects.extend(state.return_to());
     effects
+}
+
+/// Takes in how the file is; a filling disk is said once an unlock.
+fn looked_after(state: &mut State, upkeep: Upkeep) {
+    let tr = state.tr();
+    let Some(session) = state.session_mut() else { return };
+    let before = session.upkeep.replace(upkeep).unwrap_or_default();
+    if upkeep.backup_overdue && !before.backup_overdue {
+        state.say(Tone::Failed, tr.t("notice-backup-overdue"));
+    }
+    if let Some(free) = upkeep.low_space.filter(|_| before.low_space.is_none()) {
+        state.say(Tone::Failed, tr.with("notice-low-space", &[("free", (free >> 20).to_string())]));
+    }
 }
 
 fn open_failed(state: &mut State, failure: Failure) -> Vec<Effect> {
@@ -84,13 +130,18 @@ fn open_failed(state: &mut State, failure: Failure) -> Vec<Effect> {
 
 fn loaded(state: &mut State, query: &Query, answer: Answer) -> Vec<Effect> {
     let today = state.moment.today;
+    if let Some(effects) = state.return_to_draft(&answer) {
+        return effects;
+    }
+    let shows_code = matches!(state.dialog, Some(Dialog::Code(_)));
     let Some(session) = state.session_mut() else { return Vec::new() };
     match answer {
         Answer::Directory(directory) => session.set_directory(directory),
         Answer::Drafts(drafts) => session.drafts = drafts,
         Answer::OwedWeeks(weeks, total) => {
             let ask = !session.prompted && !weeks.is_empty();
-            session.prompted = true;
+            // A recovery code is shown first; the weeks are asked about after it.
+            session.prompted |= !shows_code;
             (session.owed, session.owed_total) = (Some(weeks), total);
             if ask && state.dialog.is_none() {
                 state.dialog = Some(Dialog::WeeklyPrompt(WeeklyPrompt::default()));

@@ -1,6 +1,6 @@
 //! An open journal as the screens see it.
 
-use super::effect::{Effect, Opened, Ticket};
+use super::effect::{Effect, Opened, Ticket, Upkeep};
 use super::form::Form;
 use super::leaving::Leaving;
 use super::query::Query;
@@ -56,6 +56,10 @@ pub struct Session {
     pub drafts: Vec<Draft>,
     /// Where to go once what is typed is kept.
     pub leaving: Option<Leaving>,
+    /// The draft that was being written when the journal was locked, until it is open again.
+    pub returning: Option<DraftId>,
+    /// How the file is, as of the last look.
+    pub upkeep: Option<Upkeep>,
     /// A draft whose record is being asked for.
     pub awaited_draft: Option<Draft>,
 }
@@ -123,6 +127,8 @@ impl Session {
             household_order: HouseholdOrder::default(),
             drafts: Vec::new(),
             leaving: None,
+            returning: None,
+            upkeep: None,
             awaited_draft: None,
         }
     }

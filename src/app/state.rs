@@ -8,6 +8,7 @@ use super::effect::{Moment, Ticket};
 use super::hits::Hits;
 use super::keymap::Keymap;
 use super::lock::LockScreen;
+use super::returning::LeftAt;
 use super::session::Session;
 use super::templates::Template;
 use crate::i18n::{Catalog, Lang};
@@ -38,6 +39,8 @@ pub struct State {
     pub outside: bool,
     /// Set once quitting has been asked for.
     pub quitting: bool,
+    /// Where the user was when the journal was locked.
+    pub(super) left_at: Option<LeftAt>,
     pub(super) last_ticket: u64,
     pub(super) last_input: DateTime<Utc>,
 }
@@ -136,6 +139,7 @@ impl State {
             outside: false,
             hits: Hits::default(),
             quitting: false,
+            left_at: None,
             last_ticket: 0,
             last_input: moment.now,
         }

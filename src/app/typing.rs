@@ -68,6 +68,8 @@ pub(super) fn edit_and_see(state: &mut State, edit: Edit) -> (Outcome, Vec<Effec
     match &mut state.dialog {
         Some(Dialog::Palette(palette)) => palette.pos = Default::default(),
         Some(Dialog::Sign(sign)) => sign.error = None,
+        Some(Dialog::Secret(secret)) => secret.error = None,
+        Some(Dialog::Code(code)) => code.wrong = false,
         _ => {}
     }
     if state.dialog.is_some() {
@@ -106,6 +108,8 @@ impl State {
         match &mut self.dialog {
             Some(Dialog::Palette(palette)) => return Some(&mut palette.input),
             Some(Dialog::Sign(sign)) if !sign.busy => return sign.focused(),
+            Some(Dialog::Secret(secret)) if !secret.busy => return secret.lines.get_mut(secret.focus),
+            Some(Dialog::Code(code)) => return code.focused(),
             Some(_) => return None,
             None => {}
         }
@@ -126,6 +130,8 @@ impl State {
     pub(super) fn seen_typed_in(&self) -> Option<&Editor> {
         match &self.dialog {
             Some(Dialog::Sign(sign)) => return sign.seen_focused(),
+            Some(Dialog::Secret(secret)) => return secret.lines.get(secret.focus),
+            Some(Dialog::Code(code)) => return code.seen_focused(),
             Some(Dialog::Palette(_) | Dialog::Help(_)) | None => {}
             Some(_) => return None,
         }

@@ -38,6 +38,8 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
             (state.width, state.height) = (width, height);
             Vec::new()
         }
+        Msg::Suspended if state.session().is_some() => state.leave(Leaving::Lock),
+        Msg::Suspended => Vec::new(),
         Msg::Hangup => state.hang_up(),
         Msg::Outcome(outcome) => super::outcome::receive(state, outcome),
     };
@@ -53,6 +55,8 @@ pub fn begin(state: &State) -> Vec<Effect> {
 fn tick(state: &mut State, moment: Moment) -> Vec<Effect> {
     let new_day = moment.today != state.moment.today;
     state.moment = moment;
+    // A clock set back must not put the lock off.
+    state.last_input = state.last_input.min(moment.now);
     state.fade_notice();
     if let Some(lock) = state.lock_screen_mut() {
         lock.wait_until = lock.wait_until.filter(|until| *until > moment.now);
@@ -120,6 +124,8 @@ fn settle(state: &mut State) {
             let lines = sign.passphrase.iter().chain([&sign.witness, &sign.witness_passphrase]);
             lines.for_each(|editor| set_line(editor, line, &labels));
         }
+        Some(Dialog::Secret(secret)) => secret.lines.iter().for_each(|editor| set_line(editor, line, &labels)),
+        Some(Dialog::Code(code)) => code.typed.iter().flatten().for_each(|editor| set_line(editor, line, &labels)),
         _ => {}
     }
 }
@@ -145,6 +151,8 @@ impl State {
             Some(Dialog::Templates(_)) => vec![Scope::Templates, Scope::Dialog],
             Some(Dialog::WeeklyPrompt(_)) => vec![Scope::WeeklyPrompt, Scope::Dialog],
             Some(Dialog::Sign(_)) => vec![Scope::Sign, Scope::Typing, Scope::Dialog],
+            Some(Dialog::Secret(_)) => vec![Scope::Secret, Scope::Typing, Scope::Dialog],
+            Some(Dialog::Code(_)) => vec![Scope::Code, Scope::Typing, Scope::Dialog],
             Some(Dialog::Conflict(_)) => vec![Scope::Conflict, Scope::Dialog],
             None => self.scopes_behind_dialog(),
         }

@@ -1,6 +1,7 @@
-//! `journal new`, `journal list`
+//! `journal …`
 
 use super::args::JournalCommand;
+use super::keys;
 use super::passphrase;
 use super::session::{Session, unexpected};
 use super::stop::{Done, Stop};
@@ -15,6 +16,12 @@ pub fn run(session: &mut Session, command: JournalCommand) -> Done {
     match command {
         JournalCommand::New { name, plain } => new(session, &name, plain),
         JournalCommand::List => list(session),
+        JournalCommand::Passphrase { new_passphrase_file } => keys::change(session, new_passphrase_file.as_deref()),
+        JournalCommand::RecoveryCode => keys::code(session),
+        JournalCommand::RekeyWithCode { name, code_file, new_passphrase_file } => {
+            keys::rekey(session, &name, code_file.as_deref(), new_passphrase_file.as_deref())
+        }
+        JournalCommand::Remove { name } => keys::remove(session, &name),
     }
 }
 
@@ -22,13 +29,17 @@ fn new(session: &mut Session, name: &str, plain: bool) -> Done {
     let name = JournalName::parse(name).map_err(|bad| Stop::Said(session.tr.bad_journal_name(bad)))?;
     let passphrase =
         if plain { None } else { Some(passphrase::read_new(session.globals.passphrase_file.as_deref(), session.tr)?) };
-    match perform(Effect::CreateJournal { name, passphrase }, &mut session.env) {
+    match perform(Effect::CreateJournal { name, passphrase: passphrase.clone() }, &mut session.env) {
         Some(Outcome::Opened(opened)) => {
+            let code = passphrase.as_ref().map(|passphrase| keys::first_code(session, passphrase)).transpose()?;
             if session.json() {
-                return session.out.json(&json!({ "name": opened.name.as_str(), "plain": opened.plain }));
+                let code = code.map(|code| code.to_string());
+                let made = json!({ "name": opened.name.as_str(), "plain": opened.plain, "recovery_code": code });
+                return session.out.json(&made);
             }
             let key = if plain { "cli-journal-made-plain" } else { "cli-journal-made" };
-            session.out.line(&session.say(key, &[("name", opened.name.to_string())]))
+            session.out.line(&session.say(key, &[("name", opened.name.to_string())]))?;
+            code.map_or(Ok(()), |code| keys::print(session, &code))
         }
         Some(Outcome::OpenFailed(failure)) => Err(failure.into()),
         _ => Err(unexpected("create")),

@@ -1,10 +1,13 @@
 //! Subcommands. The same `perform` as the screens: there is one door to the data.
 
 mod args;
+mod backup;
 mod diary;
+mod doctor;
 mod exchange;
 mod household;
 mod journal;
+mod keys;
 mod localize;
 mod matter;
 mod output;

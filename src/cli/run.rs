@@ -5,14 +5,14 @@ use super::output::{Output, complain};
 use super::session::Session;
 use super::stop::{Done, Stop, USAGE};
 use super::{
-    diary, exchange, household, journal, localize, matter, pledge, profile, search, start, stats, status, usage, week,
+    backup, diary, doctor, exchange, household, journal, localize, matter, pledge, profile, search, start, stats,
+    status, usage, week,
 };
-use crate::app::failure::Failure;
 use crate::domain::journal_name::JournalName;
 use crate::i18n::Catalog;
+use crate::runtime::Env;
 use crate::runtime::clock::Clock;
 use crate::runtime::config::Color;
-use crate::runtime::{Env, upkeep};
 use clap::FromArgMatches;
 use std::ffi::OsString;
 
@@ -52,7 +52,7 @@ pub fn run(args: Vec<OsString>, screens: Screens) -> u8 {
     };
     let lang = start::lang(&globals, &config);
     let (tr, out) = (Catalog::new(lang), Output::new(config.color));
-    let env = Env::new(paths, Clock::system(), config, lang);
+    let mut env = Env::new(paths, Clock::system(), config, lang);
     let Some(command) = command else {
         let journal = match globals.journal.as_deref().map(JournalName::parse).transpose() {
             Ok(journal) => journal,
@@ -63,6 +63,8 @@ pub fn run(args: Vec<OsString>, screens: Screens) -> u8 {
         };
         return screens(ScreensStart { env, journal });
     };
+    // A script that saves a hundred times need not leave a hundred backups.
+    env.backup_pause = chrono::TimeDelta::hours(1);
     let mut session = Session { env, tr, out, globals, passphrase: None };
     let done = perform(&mut session, command);
     session.close();
@@ -77,6 +79,8 @@ fn perform(session: &mut Session, command: Command) -> Done {
             clap_complete::generate(shell, &mut localize::command(session.tr), "sankaben", &mut script);
             return session.out.raw(&String::from_utf8_lossy(&script));
         }
+        Command::Restore { file, r#as } => return backup::restore(session, &file, r#as.as_deref()),
+        Command::Doctor { fix } => return doctor::run(session, fix),
         _ => session.unlock()?,
     }
     match command {
@@ -91,22 +95,9 @@ fn perform(session: &mut Session, command: Command) -> Done {
         Command::Status { check } => status::run(session, check),
         Command::Import(command) => exchange::import(session, command),
         Command::Export(command) => exchange::export(session, command),
-        Command::Doctor => doctor(session),
-        Command::Journal(_) | Command::Completions { .. } => Ok(()),
+        Command::Backup { file } => backup::backup(session, file.as_deref()),
+        Command::Journal(_) | Command::Completions { .. } | Command::Restore { .. } | Command::Doctor { .. } => Ok(()),
     }
-}
-
-fn doctor(session: &mut Session) -> Done {
-    let wrong = upkeep::check(&mut session.env)?;
-    if session.json() {
-        session.out.json(&serde_json::json!({ "problems": wrong }))?;
-    } else if wrong.is_empty() {
-        session.out.line(&session.tr.t("cli-doctor-well"))?;
-    } else {
-        session.out.line(&session.say("cli-doctor-ill", &[("count", wrong.len().to_string())]))?;
-        wrong.iter().try_for_each(|line| session.out.line(&format!("  {line}")))?;
-    }
-    if wrong.is_empty() { Ok(()) } else { Err(Failure::Damaged.into()) }
 }
 
 /// Says that the screens could not be shown, and why; the exit code.

@@ -83,7 +83,9 @@ impl Session {
 
     /// Closes the journal, so that its one file is whole. What was saved is saved, whatever comes of this.
     pub fn close(&mut self) {
-        perform(Effect::Lock, &mut self.env);
+        if let Some(Outcome::BackupFailed(failure)) = perform(Effect::Lock, &mut self.env) {
+            complain(&self.tr.with("notice-backup-failed", &[("why", failure.say(self.tr))]));
+        }
     }
 
     /// Asks the journal.

@@ -35,7 +35,7 @@ fn is_due(item: &DueItem, today: NaiveDate) -> bool {
         DueItem::Week { status, .. } => status.is_owed(),
         DueItem::Pledge { due_on, .. } => *due_on <= today,
         DueItem::FollowUp { on, .. } | DueItem::Matter { on, .. } => *on <= today,
-        DueItem::Draft(_) => false,
+        DueItem::Draft(_) | DueItem::RecoveryCode => false,
     }
 }
 
@@ -84,6 +84,7 @@ fn line(session: &Session, item: &DueItem, today: NaiveDate, directory: &Directo
             let said = [("code", code.to_string()), ("day", tr.day(*on)), ("people", people), ("text", text)];
             (tr.with("cli-due-matter", &said), role(*on))
         }
+        DueItem::RecoveryCode => (tr.t("cli-due-code"), Some(Role::Muted)),
         DueItem::Draft(draft) => {
             let at = tr.day(session.local_day(draft.kept_at));
             (tr.with("cli-due-draft", &[("what", tr.draft_target(&draft.target)), ("day", at)]), Some(Role::Muted))
@@ -106,6 +107,7 @@ fn value(item: &DueItem, today: NaiveDate) -> Value {
         DueItem::Matter { code, household, text, on } => {
             json!({ "kind": "matter", "id": code, "household": household, "text": text, "on": on, "due": due })
         }
+        DueItem::RecoveryCode => json!({ "kind": "recovery_code", "due": due }),
         DueItem::Draft(draft) => {
             json!({ "kind": "draft", "target": draft.target, "kept_at": draft.kept_at, "due": due })
         }

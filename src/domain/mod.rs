@@ -25,6 +25,8 @@ pub mod pledge;
 pub mod problem;
 pub mod progress_card;
 pub mod public_text;
+pub mod recovery_code;
+pub mod rotation;
 pub mod signoff;
 pub mod sources;
 pub mod timeline;

@@ -61,6 +61,8 @@ pub enum DueItem {
     },
     /// Something that was being written.
     Draft(Draft),
+    /// The recovery code, which has not been written down.
+    RecoveryCode,
 }
 
 /// The desk.

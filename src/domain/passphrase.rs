@@ -1,6 +1,7 @@
-//! How strong a passphrase is. The rule: at least [`MIN_CHARS`] characters and a zxcvbn score of at least [`MIN_SCORE`]
-//! (of 0 to 4; 2 means more than 10^6 guesses).
+//! How strong a passphrase is, and what would make it stronger. The rule: at least [`MIN_CHARS`] characters and a zxcvbn score
+//! of at least [`MIN_SCORE`] (of 0 to 4; 2 means more than 10^6 guesses).
 
+use zxcvbn::feedback::Warning;
 use zxcvbn::{Score, zxcvbn};
 
 /// The fewest characters.
@@ -16,6 +17,63 @@ pub struct Strength {
     pub score: u8,
     /// Whether it has enough characters.
     pub long_enough: bool,
+    /// What makes it weak; nothing where it is strong enough.
+    pub advice: Option<Advice>,
+}
+
+/// What makes a passphrase easy to guess.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Advice {
+    /// A row or a pattern of keys.
+    Keys,
+    /// The same again and again.
+    Repeats,
+    /// What many people use.
+    Common,
+    /// Letters or digits in their order.
+    Sequence,
+    /// Years and dates.
+    Dates,
+    /// Names.
+    Names,
+    /// Too little of anything.
+    More,
+}
+
+impl Advice {
+    /// The sentence of the catalogue that says so.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Keys => "advice-keys",
+            Self::Repeats => "advice-repeats",
+            Self::Common => "advice-common",
+            Self::Sequence => "advice-sequence",
+            Self::Dates => "advice-dates",
+            Self::Names => "advice-names",
+            Self::More => "advice-more",
+        }
+    }
+
+    fn of(warning: Option<Warning>) -> Self {
+        use Warning as W;
+        match warning {
+            Some(W::StraightRowsOfKeysAreEasyToGuess | W::ShortKeyboardPatternsAreEasyToGuess) => Self::Keys,
+            Some(W::RepeatsLikeAaaAreEasyToGuess | W::RepeatsLikeAbcAbcAreOnlySlightlyHarderToGuess) => Self::Repeats,
+            Some(
+                W::ThisIsATop10Password
+                | W::ThisIsATop100Password
+                | W::ThisIsACommonPassword
+                | W::ThisIsSimilarToACommonlyUsedPassword
+                | W::AWordByItselfIsEasyToGuess,
+            ) => Self::Common,
+            Some(W::SequencesLikeAbcAreEasyToGuess) => Self::Sequence,
+            Some(W::RecentYearsAreEasyToGuess | W::DatesAreOftenEasyToGuess) => Self::Dates,
+            Some(W::NamesAndSurnamesByThemselvesAreEasyToGuess | W::CommonNamesAndSurnamesAreEasyToGuess) => {
+                Self::Names
+            }
+            None => Self::More,
+        }
+    }
 }
 
 impl Strength {
@@ -23,14 +81,20 @@ impl Strength {
     pub fn of(passphrase: &str, name: &str) -> Self {
         // zxcvbn's cost grows with the square of the length; beyond 64 characters nothing is weak.
         let head: String = passphrase.chars().take(64).collect();
-        let score = match zxcvbn(&head, &[name]).score() {
+        let guessed = zxcvbn(&head, &[name, "sankaben"]);
+        let score = match guessed.score() {
             Score::Zero => 0,
             Score::One => 1,
             Score::Two => 2,
             Score::Three => 3,
             _ => 4,
         };
-        Self { score, long_enough: passphrase.chars().count() >= MIN_CHARS }
+        let advice = guessed.feedback().map(|feedback| Advice::of(feedback.warning()));
+        Self {
+            score,
+            long_enough: passphrase.chars().count() >= MIN_CHARS,
+            advice: advice.filter(|_| score < MIN_SCORE),
+        }
     }
 
     /// Whether the rule accepts it.
@@ -42,6 +106,16 @@ impl Strength {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn it_is_said_what_makes_one_weak() {
+        let advice = |text: &str| Strength::of(text, "chenlixin").advice;
+        assert_eq!(advice("password"), Some(Advice::Common));
+        assert_eq!(advice("abcdefgh"), Some(Advice::Sequence));
+        assert_eq!(advice("aaaaaaaa"), Some(Advice::Repeats));
+        assert_eq!(advice("1987-03-12"), Some(Advice::Dates));
+        assert_eq!(advice("correct horse battery"), None);
+    }
 
     #[test]
     fn easy_ones_are_refused() {

@@ -13,8 +13,9 @@ macro_rules! catalogue {
     };
 }
 
-const ZH: &[&str] = catalogue!("zh-CN": "core", "screens", "tui", "matters", "lists", "editor", "signed", "cli");
-const EN: &[&str] = catalogue!("en": "core", "screens", "tui", "matters", "lists", "editor", "signed", "cli");
+const ZH: &[&str] =
+    catalogue!("zh-CN": "core", "screens", "tui", "matters", "lists", "editor", "signed", "cli", "safe");
+const EN: &[&str] = catalogue!("en": "core", "screens", "tui", "matters", "lists", "editor", "signed", "cli", "safe");
 
 static ZH_BUNDLE: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| bundle(Lang::Zh, ZH));
 static EN_BUNDLE: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| bundle(Lang::En, EN));

@@ -8,6 +8,7 @@ use crate::app::failure::Failure;
 use crate::domain::journal_name::JournalName;
 use crate::i18n::{Catalog, Lang};
 use crate::store::Store;
+use chrono::TimeDelta;
 use std::path::PathBuf;
 
 /// The world of one running program.
@@ -20,6 +21,8 @@ pub struct Env {
     pub config: Config,
     /// The language drafts are worded in.
     pub lang: Lang,
+    /// How old the last backup must be before another is made by itself: nothing for the screens, which lock seldom.
+    pub backup_pause: TimeDelta,
     pub(super) tries: Tries,
     pub(super) open: Option<OpenJournal>,
 }
@@ -36,7 +39,7 @@ impl Env {
     /// A world with no journal open.
     pub fn new(paths: Paths, clock: Clock, config: Config, lang: Lang) -> Self {
         let tries = Tries::new(&paths);
-        Self { paths, clock, config, lang, tries, open: None }
+        Self { paths, clock, config, lang, backup_pause: TimeDelta::zero(), tries, open: None }
     }
 
     /// The words of the language spoken.

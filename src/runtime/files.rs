@@ -5,6 +5,7 @@ use crate::app::failure::Failure;
 use std::fs;
 use std::io::{self, ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 /// The most that is read of a file to be imported, in bytes.
 const READ_MAX: u64 = 1 << 30;
@@ -38,10 +39,13 @@ pub fn write(path: &Path, bytes: &[u8], force: bool) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Makes a directory and its parents; the directory itself is closed to others.
+/// Makes a directory and its parents; the directory itself is closed to others. A link in its place is refused: it could
+/// lead anywhere.
 pub fn make_private_dir(dir: &Path) -> Result<(), Failure> {
-    if dir.is_dir() {
-        return Ok(());
+    match fs::symlink_metadata(dir) {
+        Ok(found) if found.is_dir() => return Ok(()),
+        Ok(_) => return Err(failure(dir, &io::Error::from(ErrorKind::NotADirectory))),
+        Err(_) => {}
     }
     fs::create_dir_all(dir).map_err(|e| failure(dir, &e))?;
     #[cfg(unix)]
@@ -50,6 +54,69 @@ pub fn make_private_dir(dir: &Path) -> Result<(), Failure> {
         fs::set_permissions(dir, fs::Permissions::from_mode(0o700)).map_err(|e| failure(dir, &e))?;
     }
     Ok(())
+}
+
+/// A new, empty file that only its owner can read. An existing one is an error.
+pub fn new_private(path: &Path) -> io::Result<fs::File> {
+    let mut options = fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path)
+}
+
+/// The same path with something behind its last name.
+pub fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(suffix);
+    PathBuf::from(name)
+}
+
+/// A database file and everything that may lie beside it.
+pub fn remains(path: &Path) -> impl Iterator<Item = PathBuf> {
+    ["", "-wal", "-shm", "-journal"].into_iter().map(|suffix| with_suffix(path, suffix))
+}
+
+/// Moves a database and what lies beside it into another directory of the same disk, under a stamped name.
+pub fn move_aside(path: &Path, into: &Path, stamp: &str) -> Result<PathBuf, Failure> {
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    let free = |number: u32| into.join(format!("{stem}-{stamp}-{number}.db"));
+    let taken = |target: &PathBuf| remains(target).any(|remain| fs::symlink_metadata(remain).is_ok());
+    let target = (1..1000).map(free).find(|target| !taken(target));
+    let target = target.ok_or_else(|| Failure::FileExists(shown(into)))?;
+    // The log goes last: a database without it is older, but a log without its database is nothing.
+    for (from, to) in remains(path).zip(remains(&target)) {
+        match fs::rename(&from, &to) {
+            Err(e) if e.kind() == ErrorKind::NotFound => {}
+            moved => moved.map_err(|e| failure(&from, &e))?,
+        }
+    }
+    sync_dir(into);
+    Ok(target)
+}
+
+/// The directory a file lies in or will lie in, as an absolute path without links.
+pub fn resolved_parent(path: &Path) -> Result<PathBuf, Failure> {
+    let dir = path.parent().filter(|dir| !dir.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    fs::canonicalize(dir).map_err(|e| failure(dir, &e))
+}
+
+/// A file's size in bytes.
+pub fn size(path: &Path) -> io::Result<u64> {
+    Ok(fs::metadata(path)?.len())
+}
+
+/// When a file was last changed; nothing where that cannot be found out.
+pub fn modified(path: &Path) -> Option<SystemTime> {
+    fs::metadata(path).and_then(|found| found.modified()).ok()
+}
+
+/// Bytes that may still be written where `path` lies; nothing where the platform does not say.
+pub fn free_bytes(path: &Path) -> Option<u64> {
+    #[cfg(unix)]
+    return rustix::fs::statvfs(path).ok().map(|disk| disk.f_bavail.saturating_mul(disk.f_frsize));
+    #[cfg(not(unix))]
+    return None;
 }
 
 /// The plain files in a directory, links not among them; none where there is no directory.
@@ -69,9 +136,68 @@ pub fn regular_files(dir: &Path) -> Result<Vec<PathBuf>, Failure> {
     Ok(files)
 }
 
+/// Everything that lies in a directory, whatever it is; nothing where it cannot be read.
+pub fn entries(dir: &Path) -> Vec<PathBuf> {
+    let found = fs::read_dir(dir).into_iter().flatten();
+    found.filter_map(|entry| entry.ok().map(|entry| entry.path())).collect()
+}
+
+/// Whether a path is a directory and no link to one.
+pub fn is_directory(path: &Path) -> bool {
+    fs::symlink_metadata(path).is_ok_and(|found| found.is_dir())
+}
+
+/// Who may get at a file or directory.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Access {
+    /// Its owner only.
+    Private,
+    /// Others too: its mode.
+    Open(u32),
+    /// It is a link and leads elsewhere.
+    Link,
+}
+
+/// Who may get at a path; nothing where there is nothing.
+pub fn access(path: &Path) -> Option<Access> {
+    let found = fs::symlink_metadata(path).ok()?;
+    if found.file_type().is_symlink() {
+        return Some(Access::Link);
+    }
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        let mode = found.permissions().mode() & 0o777;
+        if mode & 0o077 != 0 {
+            return Some(Access::Open(mode));
+        }
+    }
+    Some(Access::Private)
+}
+
+/// Takes a file or directory from everybody but its owner.
+pub fn make_private(path: &Path) -> io::Result<()> {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        let mode = fs::symlink_metadata(path)?.permissions().mode() & 0o700;
+        fs::set_permissions(path, fs::Permissions::from_mode(mode))?;
+    }
+    let _ = path;
+    Ok(())
+}
+
 /// Whether there is a plain file, and no link, of that name.
 pub fn is_regular(path: &Path) -> bool {
     fs::symlink_metadata(path).is_ok_and(|found| found.is_file())
+}
+
+/// What an unencrypted SQLite file begins with.
+const PLAIN: &[u8] = b"SQLite format 3\0";
+
+/// Whether a file is a database that is not encrypted.
+pub fn is_plain_database(path: &Path) -> bool {
+    head(path, PLAIN.len() as u64).is_ok_and(|head| head == PLAIN)
 }
 
 /// The first bytes of a file, at most `count`.
@@ -101,7 +227,7 @@ fn why(error: &io::Error) -> String {
 }
 
 /// Makes the rename itself durable, where the platform can.
-fn sync_dir(dir: &Path) {
+pub fn sync_dir(dir: &Path) {
     if let Ok(dir) = fs::File::open(dir) {
         // A directory that cannot be synced (some network systems) still holds the file.
         let _synced = dir.sync_all();

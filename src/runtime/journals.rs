@@ -2,7 +2,7 @@
 
 use super::env::{Env, OpenJournal};
 use super::failure::of_store;
-use super::{files, random};
+use super::{backups, files, random};
 use crate::app::effect::{JournalInfo, Opened, Outcome};
 use crate::app::failure::Failure;
 use crate::app::secret::Secret;
@@ -12,9 +12,6 @@ use crate::domain::problem::Problem;
 use crate::store::{Key, Store, StoreError};
 use ed25519_dalek::SigningKey;
 use std::path::Path;
-
-/// What an unencrypted SQLite file begins with.
-const PLAIN: &[u8] = b"SQLite format 3\0";
 
 /// The journals on this terminal.
 pub(super) fn list(env: &Env) -> Result<Vec<JournalInfo>, Failure> {
@@ -39,18 +36,23 @@ pub(super) fn create(env: &mut Env, name: JournalName, passphrase: Option<&Secre
 
 /// Opens a journal; the one that is open is closed first.
 pub(super) fn unlock(env: &mut Env, name: JournalName, passphrase: Option<&Secret>) -> Result<Opened, Failure> {
+    unlock_with(env, name, key(passphrase))
+}
+
+/// The same with any kind of key.
+pub(super) fn unlock_with(env: &mut Env, name: JournalName, key: Key<'_>) -> Result<Opened, Failure> {
     close(env)?;
     let path = env.paths.journal(&name);
     if !files::is_regular(&path) {
         return Err(Failure::NoJournal(name.to_string()));
     }
     env.tries.gate(&name, env.clock.now())?;
-    match Store::open(&path, key(passphrase)) {
+    match Store::open(&path, key) {
         Ok(store) => {
             env.tries.right(&name);
-            opened(env, name, passphrase.is_none(), store, &path)
+            opened(env, name, matches!(key, Key::Plain), store, &path)
         }
-        Err(error) => Err(wrong(env, &name, passphrase, error, &path)),
+        Err(error) => Err(wrong(env, &name, key, error, &path)),
     }
 }
 
@@ -64,7 +66,7 @@ pub(super) fn prove(env: &mut Env, passphrase: Option<&Secret>) -> Result<(), Fa
             env.tries.right(&name);
             Ok(())
         }
-        Err(error) => Err(wrong(env, &name, passphrase, error, &path)),
+        Err(error) => Err(wrong(env, &name, key(passphrase), error, &path)),
     }
 }
 
@@ -85,8 +87,8 @@ pub(super) fn countersigner(
         return Err(Problem::WitnessIsPlain.into());
     }
     env.tries.gate(name, env.clock.now())?;
-    let store =
-        Store::open(&path, key(Some(passphrase))).map_err(|error| wrong(env, name, Some(passphrase), error, &path))?;
+    let store = Store::open(&path, key(Some(passphrase)))
+        .map_err(|error| wrong(env, name, key(Some(passphrase)), error, &path))?;
     env.tries.right(name);
     let of_path = |error| of_store(error, &path);
     let full_name = store.contact_card().map_err(of_path)?.value.full_name;
@@ -103,10 +105,18 @@ pub(super) fn close(env: &mut Env) -> Result<(), Failure> {
     open.store.close().map_err(|e| of_store(e, &path))
 }
 
-/// The journal closed, whatever became of its write-ahead log: that is whole too and is read at the next opening.
+/// The journal backed up, if it has changed, and closed, whatever became of the backup and of its write-ahead log: that is
+/// whole too and is read at the next opening.
 pub(super) fn locked(env: &mut Env) -> Outcome {
+    if env.open.is_none() {
+        return Outcome::Locked;
+    }
+    let kept = backups::keep(env);
     let _whole = close(env);
-    Outcome::Locked
+    match kept {
+        Ok(_) => Outcome::Locked,
+        Err(failure) => Outcome::BackupFailed(failure),
+    }
 }
 
 fn opened(env: &mut Env, name: JournalName, plain: bool, store: Store, path: &Path) -> Result<Opened, Failure> {
@@ -116,19 +126,19 @@ fn opened(env: &mut Env, name: JournalName, plain: bool, store: Store, path: &Pa
     Ok(Opened { name, plain, first_week })
 }
 
-/// Only a try with a passphrase counts as one.
-fn wrong(env: &Env, name: &JournalName, tried: Option<&Secret>, error: StoreError, path: &Path) -> Failure {
+/// Only a try with a key counts as one.
+fn wrong(env: &Env, name: &JournalName, tried: Key<'_>, error: StoreError, path: &Path) -> Failure {
     match error {
-        StoreError::WrongKeyOrDamaged if tried.is_some() => env.tries.wrong(name, env.clock.now()),
+        StoreError::WrongKeyOrDamaged if !matches!(tried, Key::Plain) => env.tries.wrong(name, env.clock.now()),
         error => of_store(error, path),
     }
 }
 
 fn info(env: &Env, name: JournalName) -> JournalInfo {
-    let head = files::head(&env.paths.journal(&name), PLAIN.len() as u64);
-    JournalInfo { name, plain: head.is_ok_and(|head| head == PLAIN) }
+    let plain = files::is_plain_database(&env.paths.journal(&name));
+    JournalInfo { name, plain }
 }
 
-fn key(passphrase: Option<&Secret>) -> Key<'_> {
+pub(super) fn key(passphrase: Option<&Secret>) -> Key<'_> {
     passphrase.map_or(Key::Plain, |passphrase| Key::Passphrase(passphrase.reveal()))
 }

@@ -1,18 +1,22 @@
 //! The world: clock, random, files, and the worker that performs effects.
 
+pub mod backups;
 mod changes;
 pub mod clock;
 pub mod config;
 mod config_editor;
 pub mod config_keys;
+pub mod doctor;
 mod env;
 pub mod environment;
 pub mod exporting;
 mod failure;
 pub mod files;
+pub mod hardening;
 pub mod importing;
 mod journals;
 mod kept_fields;
+pub mod keys;
 pub mod outside;
 pub mod paths;
 mod perform;

@@ -48,12 +48,28 @@ impl Paths {
         self.journals().join(format!("{name}.db"))
     }
 
+    /// The directory of everybody's backups.
+    pub fn backup_root(&self) -> PathBuf {
+        self.data.join("backups")
+    }
+
+    /// The directory of a journal's backups.
+    pub fn backups(&self, name: &JournalName) -> PathBuf {
+        self.backup_root().join(name.as_str())
+    }
+
+    /// Where removed journals go.
+    pub fn trash(&self) -> PathBuf {
+        self.data.join("trash")
+    }
+
     /// Makes the data directory and the journals' one, closed to others.
     pub fn make(&self) -> Result<(), Failure> {
-        for dir in [&self.data, &self.journals()] {
-            files::make_private_dir(dir)?;
+        // The data directory itself may be a link: where it lies is its owner's choice.
+        if !self.data.is_dir() {
+            files::make_private_dir(&self.data)?;
         }
-        Ok(())
+        files::make_private_dir(&self.journals())
     }
 
     /// The names of the journals here, sorted. Files with other names, links and directories are passed over.

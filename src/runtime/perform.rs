@@ -1,8 +1,10 @@
 //! The one door between a wish and the world: the screens and the command line both come through here.
 
 use super::env::Env;
-use super::{changes, journals, outside, reads, signing};
-use crate::app::effect::{Effect, Outcome};
+use super::{backups, changes, journals, keys, outside, reads, signing, upkeep};
+use crate::app::effect::{Effect, Opened, Outcome};
+use crate::app::failure::Failure;
+use crate::domain::recovery_code::RecoveryCode;
 
 /// Performs one effect; what came of it, where there is something to tell.
 pub fn perform(effect: Effect, env: &mut Env) -> Option<Outcome> {
@@ -13,6 +15,20 @@ pub fn perform(effect: Effect, env: &mut Env) -> Option<Outcome> {
         }
         Effect::CreateJournal { name, passphrase } => Some(opened(journals::create(env, name, passphrase.as_ref()))),
         Effect::Unlock { name, passphrase } => Some(opened(journals::unlock(env, name, passphrase.as_ref()))),
+        Effect::UnlockByCode { name, code, passphrase } => {
+            Some(opened(keys::rekey_with_code(env, name, &code, &passphrase)))
+        }
+        Effect::ChangePassphrase { old, new } => Some(coded(keys::change(env, &old, &new))),
+        Effect::ShowCode(passphrase) => Some(coded(keys::recovery_code(env, &passphrase))),
+        Effect::CodeNoted => Some(match keys::code_noted(env) {
+            Ok(()) => Outcome::LookedAfter(upkeep::look(env)),
+            Err(failure) => Outcome::CodeFailed(failure),
+        }),
+        Effect::BackUp => Some(match backups::make(env) {
+            Ok(_) => Outcome::BackedUp,
+            Err(failure) => Outcome::BackupFailed(failure),
+        }),
+        Effect::LookAfter => Some(Outcome::LookedAfter(upkeep::look(env))),
         Effect::Lock => Some(journals::locked(env)),
         Effect::Load(query) => Some(match reads::answer(env, &query) {
             Ok(answer) => Outcome::Loaded(Box::new(query), Box::new(answer)),
@@ -47,9 +63,16 @@ pub fn perform(effect: Effect, env: &mut Env) -> Option<Outcome> {
     }
 }
 
-fn opened(result: Result<crate::app::effect::Opened, crate::app::failure::Failure>) -> Outcome {
+fn opened(result: Result<Opened, Failure>) -> Outcome {
     match result {
         Ok(opened) => Outcome::Opened(Box::new(opened)),
         Err(failure) => Outcome::OpenFailed(failure),
+    }
+}
+
+fn coded(result: Result<RecoveryCode, Failure>) -> Outcome {
+    match result {
+        Ok(code) => Outcome::Code(code),
+        Err(failure) => Outcome::CodeFailed(failure),
     }
 }

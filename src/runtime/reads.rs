@@ -8,7 +8,7 @@ use crate::app::query::{Answer, PageAt, Query};
 use crate::domain::calendar::WorkCalendar;
 use crate::domain::change::RecordKey;
 use crate::domain::diary::EntryCursor;
-use crate::domain::overview::Page;
+use crate::domain::overview::{DueItem, Page};
 use crate::i18n::Catalog;
 use crate::store::{Store, StoreError};
 use chrono::NaiveDate;
@@ -37,7 +37,13 @@ pub(super) fn answer(env: &mut Env, query: &Query) -> Result<Answer, Failure> {
 fn ask(store: &Store, query: &Query, here: &Here<'_>) -> Result<Answer, StoreError> {
     let (today, calendar) = (here.today, here.calendar);
     match query {
-        Query::Desk => store.desk(today, calendar).map(|desk| Answer::Desk(Box::new(desk))),
+        Query::Desk => {
+            let mut desk = store.desk(today, calendar)?;
+            if store.is_code_due()? {
+                desk.due.push(DueItem::RecoveryCode);
+            }
+            Ok(Answer::Desk(Box::new(desk)))
+        }
         Query::Directory => store.directory().map(Answer::Directory),
         Query::ContactCard => store.contact_card().map(Answer::ContactCard),
         Query::Households { removed } => store.households(*removed).map(Answer::Households),

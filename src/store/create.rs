@@ -5,6 +5,7 @@ use super::columns::{Col, to_second};
 use super::error::StoreError;
 use super::migrate;
 use super::open::{Key, Store, connect, resolved};
+use super::setting;
 use crate::domain::week::Week;
 use chrono::{DateTime, NaiveDate, Utc};
 use ed25519_dalek::SigningKey;
@@ -40,6 +41,8 @@ impl Store {
         let mut conn = connect(&building, OpenFlags::SQLITE_OPEN_READ_WRITE, key)?;
         migrate::create(&mut conn)?;
         found(&conn, signing_key, today, now)?;
+        // A plain journal has no key that a code could stand for.
+        setting::set_code_due(&conn, !matches!(key, Key::Plain))?;
         conn.close().map_err(|(_, error)| error)?;
         File::open(&building)?.sync_all()?;
         building.persist_noclobber(&path).map_err(|failed| match failed.error.kind() {

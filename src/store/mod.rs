@@ -1,6 +1,7 @@
 //! The encrypted file: schema, reads, and the one door for changes. The only place that holds SQL.
 
 mod apply;
+mod backup;
 mod columns;
 mod confirm;
 mod contact_card;
@@ -26,10 +27,13 @@ mod plan;
 mod plans;
 mod pledge;
 mod read;
+mod rebuild;
 mod records;
+mod rekey;
 mod rules;
 mod save;
 mod search;
+mod setting;
 mod timeline;
 mod verify;
 mod week;
@@ -37,3 +41,4 @@ mod week;
 pub use error::StoreError;
 pub use history::rows::{Action, HistoryLine};
 pub use open::{Key, Store};
+pub use rekey::derived as derived_key;

@@ -4,6 +4,7 @@
 use super::columns::Col;
 use super::error::StoreError;
 use super::migrate;
+use crate::domain::recovery_code::RecoveryCode;
 use crate::domain::week::Week;
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 use std::io;
@@ -23,6 +24,8 @@ pub struct Store {
 pub enum Key<'a> {
     /// The passphrase itself, through SQLCipher's own key derivation.
     Passphrase(&'a str),
+    /// The key itself, as the recovery code holds it.
+    Raw(&'a RecoveryCode),
     /// None: the journal is not encrypted, by its owner's choice.
     Plain,
 }
@@ -30,7 +33,11 @@ pub enum Key<'a> {
 impl std::fmt::Debug for Key<'_> {
     /// Says whether there is a passphrase, not which.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(if matches!(self, Self::Plain) { "Plain" } else { "Passphrase" })
+        f.write_str(match self {
+            Self::Passphrase(_) => "Passphrase",
+            Self::Raw(_) => "Raw",
+            Self::Plain => "Plain",
+        })
     }
 }
 
@@ -58,12 +65,8 @@ impl Store {
 
     /// Closes the journal, leaving one whole file (where no other process has it open).
     pub fn close(self) -> Result<(), StoreError> {
-        let checkpoint = self.conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()));
-        match checkpoint.map_err(StoreError::from) {
-            // Another process still reads it and will leave it whole when it closes.
-            Ok(()) | Err(StoreError::Busy) => {}
-            Err(error) => return Err(error),
-        }
+        // Where another process still reads the log, that one will leave it whole when it closes.
+        self.settle()?;
         self.conn.close().map_err(|(_, error)| error.into())
     }
 
@@ -102,28 +105,42 @@ pub(super) fn connect(path: &Path, access: OpenFlags, key: Key<'_>) -> Result<Co
 
 /// Gives SQLCipher the key, after silencing what it would print over the screen.
 fn unlock(conn: &Connection, key: Key<'_>) -> Result<(), StoreError> {
-    conn.query_row("PRAGMA cipher_log_level = NONE", [], |_| Ok(())).or_else(no_row)?;
-    let Key::Passphrase(passphrase) = key else {
-        return Ok(());
-    };
-    // An empty key means "not encrypted" to SQLCipher, and a NUL ends the statement.
-    if passphrase.is_empty() || passphrase.contains('\0') {
-        return Err(StoreError::WrongKeyOrDamaged);
+    for quiet in ["PRAGMA cipher_log_level = NONE", "PRAGMA cipher_memory_security = ON"] {
+        conn.query_row(quiet, [], |_| Ok(())).or_else(no_row)?;
     }
-    let mut sql = Zeroizing::new(String::with_capacity(2 * passphrase.len() + 16));
-    sql.push_str("PRAGMA key = '");
-    for c in passphrase.chars() {
+    let sql = match key {
+        Key::Plain => return Ok(()),
+        // An empty key means "not encrypted" to SQLCipher, and a NUL ends the statement.
+        Key::Passphrase(passphrase) if passphrase.is_empty() || passphrase.contains('\0') => {
+            return Err(StoreError::WrongKeyOrDamaged);
+        }
+        Key::Passphrase(passphrase) => quoted("PRAGMA key = ", passphrase),
+        Key::Raw(code) => {
+            let key = Zeroizing::new(hex::encode(code.key()));
+            quoted("PRAGMA key = ", &Zeroizing::new(format!("x'{}'", key.as_str())))
+        }
+    };
+    Ok(conn.query_row(&sql, [], |_| Ok(())).or_else(no_row)?)
+}
+
+/// A statement that ends in a quoted secret, wiped when dropped.
+pub(super) fn quoted(head: &str, secret: &str) -> Zeroizing<String> {
+    // Long enough from the start: a string that grows leaves its old place behind.
+    let mut sql = Zeroizing::new(String::with_capacity(head.len() + 2 * secret.len() + 2));
+    sql.push_str(head);
+    sql.push('\'');
+    for c in secret.chars() {
         if c == '\'' {
             sql.push('\'');
         }
         sql.push(c);
     }
     sql.push('\'');
-    Ok(conn.query_row(&sql, [], |_| Ok(())).or_else(no_row)?)
+    sql
 }
 
 /// A pragma that may answer with a row or without one.
-fn no_row(error: rusqlite::Error) -> rusqlite::Result<()> {
+pub(super) fn no_row(error: rusqlite::Error) -> rusqlite::Result<()> {
     if matches!(error, rusqlite::Error::QueryReturnedNoRows) { Ok(()) } else { Err(error) }
 }
 
@@ -139,7 +156,7 @@ fn prove(conn: &Connection) -> Result<(), StoreError> {
 
 /// A write-ahead log, so that reading and saving do not wait for each other; where the file system cannot do that, a
 /// rollback journal that leaves nothing readable behind either.
-fn use_wal(conn: &Connection) -> Result<(), StoreError> {
+pub(super) fn use_wal(conn: &Connection) -> Result<(), StoreError> {
     let mode: String = conn.pragma_update_and_check(None, "journal_mode", "WAL", |row| row.get(0))?;
     if mode != "wal" {
         conn.pragma_update_and_check(None, "journal_mode", "DELETE", |_| Ok(()))?;

@@ -10,7 +10,9 @@ use crate::app::effect::{Effect, Moment, Outcome};
 use crate::app::msg::Msg;
 use crate::app::state::State;
 use crate::app::{begin, update};
+use chrono::TimeDelta;
 use ratatui::crossterm::event as crossterm;
+use std::cell::Cell;
 use std::io;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::Duration;
@@ -19,6 +21,8 @@ use std::time::Duration;
 const SOON: Duration = Duration::from_millis(200);
 /// How often it is told otherwise.
 const LATER: Duration = Duration::from_millis(1000);
+/// Time is told at least once a second: a longer gap than this means that the machine slept.
+const SLEPT: TimeDelta = TimeDelta::seconds(30);
 /// How many events are taken in before a frame is drawn, at most.
 const BATCH: usize = 512;
 
@@ -30,6 +34,8 @@ enum Event {
     Hangup,
     /// The process was interrupted from a keyboard.
     Interrupted,
+    /// The process is asked to stop for a while.
+    Stop,
     /// The process was stopped and goes on.
     Continued,
 }
@@ -94,6 +100,12 @@ pub fn run(
     {
         state.settings.display.ambiguous = found;
     }
+    // Whether the journal is being closed: what was typed is not on the disk for certain before that is done.
+    let locking = Cell::new(false);
+    let send = |effect: Effect| {
+        locking.set(locking.get() || effect == Effect::Lock);
+        send(effect);
+    };
     let mut hands = Hands { screen, ears: Ears::default(), away: None, send };
     listen(&hands.ears, &inbox.sender)?;
     let mut translator = Translator::default();
@@ -101,6 +113,8 @@ pub fn run(
     hands.do_all(begin(&state));
     let mut gone = false;
     let mut open = false;
+    let mut stopping = false;
+    let mut last = moment().now;
     loop {
         terminal::speak(state.settings.lang);
         // What an open journal showed is wiped before the lock screen is drawn, from the scrollback too.
@@ -112,6 +126,10 @@ pub fn run(
             gone = true;
             inbox.sender.send(Event::Hangup).ok();
         }
+        if stopping && state.session().is_none() && !locking.get() {
+            stopping = false;
+            hands.screen.stop().ok();
+        }
         let patience = if state.wants_ticks() { SOON } else { LATER };
         let first = match inbox.receiver.recv_timeout(patience) {
             Ok(event) => Some(event),
@@ -122,22 +140,35 @@ pub fn run(
             return Ok(Ended::Panicked);
         }
         let now = moment();
+        if now.now - last > SLEPT && hands.away.is_none() {
+            hands.do_all(update(&mut state, Msg::Suspended));
+        }
+        last = now.now;
         hands.do_all(update(&mut state, Msg::Tick(now)));
         let more = std::iter::from_fn(|| inbox.receiver.try_recv().ok()).take(BATCH);
         for event in first.into_iter().chain(more) {
             let messages = match (event, &mut hands.away) {
                 (Event::Outcome(Outcome::Quit), _) => return Ok(Ended::Left),
                 (Event::Outcome(outcome @ Outcome::EditedOutside(_)), Some(_)) => hands.come_back(outcome),
-                (Event::Outcome(outcome), _) => vec![Msg::Outcome(outcome)],
+                (Event::Outcome(outcome), _) => {
+                    if matches!(outcome, Outcome::Locked | Outcome::BackupFailed(_)) {
+                        locking.set(false);
+                    }
+                    vec![Msg::Outcome(outcome)]
+                }
                 // The other editor is told to end as well; what it has written is taken in before we go.
                 (Event::Hangup, Some(away)) => {
                     away.hung_up = true;
                     Vec::new()
                 }
                 // Ctrl-C was meant for the other editor.
-                (Event::Terminal(_) | Event::Interrupted | Event::Continued, Some(_)) => Vec::new(),
+                (Event::Terminal(_) | Event::Interrupted | Event::Stop | Event::Continued, Some(_)) => Vec::new(),
                 (Event::Terminal(event), None) => translator.message(event, now.now).into_iter().collect(),
                 (Event::Hangup | Event::Interrupted, None) => vec![Msg::Hangup],
+                (Event::Stop, None) => {
+                    stopping = true;
+                    vec![Msg::Suspended]
+                }
                 (Event::Continued, None) => {
                     // If that fails, so will the next frame, and end the program in good order.
                     hands.screen.resume().ok();
@@ -222,12 +253,12 @@ fn is_noise(event: &crossterm::Event) -> bool {
 #[cfg(unix)]
 fn listen_to_signals(inbox: Sender<Event>) -> io::Result<()> {
     use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP};
-    // A stop from the keyboard would leave an open journal on the screen: it is not followed.
+    // A stop would leave an open journal on the screen: it is followed once the journal is locked.
     let mut signals = signal_hook::iterator::Signals::new([SIGHUP, SIGINT, SIGTERM, SIGCONT, SIGTSTP])?;
     std::thread::Builder::new().name("signals".to_owned()).spawn(move || {
         for signal in signals.forever() {
             let event = match signal {
-                SIGTSTP => continue,
+                SIGTSTP => Event::Stop,
                 SIGCONT => Event::Continued,
                 SIGINT => Event::Interrupted,
                 _ => Event::Hangup,

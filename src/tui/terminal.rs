@@ -131,8 +131,17 @@ impl Screen {
         disable_raw_mode()
     }
 
+    /// Gives the terminal back and stops the process until somebody lets it go on; then takes the terminal again.
+    pub fn stop(&mut self) -> io::Result<()> {
+        restore();
+        #[cfg(unix)]
+        signal_hook::low_level::raise(signal_hook::consts::SIGSTOP)?;
+        self.resume()
+    }
+
     /// Takes the terminal again after the process was stopped and let go on.
     pub fn resume(&mut self) -> io::Result<()> {
+        TAKEN.store(true, Ordering::SeqCst);
         enable_raw_mode()?;
         execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste, EnableMouseCapture)?;
         self.forget()

@@ -109,6 +109,19 @@ impl World {
         self.open_with(&[], width, height)
     }
 
+    /// Opens the program so that a signal, by name, does not end it.
+    pub fn open_ignoring(&self, signal: &str, width: u16, height: u16) -> Pty {
+        let mut command = CommandBuilder::new("/bin/sh");
+        let script = format!("trap '' {signal}; exec \"$0\"");
+        command.args(["-c", script.as_str(), env!("CARGO_BIN_EXE_sankaben")]);
+        command.env_clear();
+        for (name, value) in self.variables() {
+            command.env(name, value);
+        }
+        command.cwd(self.home());
+        Pty::start(command, width, height)
+    }
+
     /// Opens the program with arguments.
     pub fn open_with(&self, arguments: &[&str], width: u16, height: u16) -> Pty {
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_sankaben"));

@@ -62,7 +62,7 @@ export-number = (number left out)
 export-colon = { ": " }
 
 cli-about = Three cards and a notebook in one encrypted file. Without a command it opens the screens.
-cli-about-journal = Journals: new, list
+cli-about-journal = Journals: new, list, passphrase, recovery code
 cli-about-journal-new = Make an encrypted journal
 cli-about-journal-list = List the journals on this terminal
 cli-about-profile = Your own contact card
@@ -239,7 +239,7 @@ cli-passphrase-empty = The passphrase is empty. Please fill it in.
 cli-passphrase-not-text = The passphrase file is not UTF-8 text. Please save it anew.
 cli-passphrase-needed = A passphrase is needed, and there is no terminal to ask on. Use --passphrase-file.
 
-cli-journal-made = Journal “{ $name }” is made. Without its passphrase it cannot be opened; remember it well.
+cli-journal-made = Journal “{ $name }” is made.
 cli-journal-made-plain = Journal “{ $name }” is made. It is not encrypted: anybody can read it.
 cli-journal-plain = (not encrypted)
 cli-profile-empty = Your card is still empty. Fill it in with: sankaben profile set

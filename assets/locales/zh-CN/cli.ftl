@@ -62,7 +62,7 @@ export-number = （号码略）
 export-colon = ：
 
 cli-about = 三卡本：三张卡、一本日记，都在一个加密文件里。不带命令就打开界面。
-cli-about-journal = 日记本：新建、列出
+cli-about-journal = 日记本：新建、列出、口令、恢复码
 cli-about-journal-new = 新建一本加密的日记本
 cli-about-journal-list = 列出这台终端上的日记本
 cli-about-profile = 自己的联系群众卡
@@ -239,7 +239,7 @@ cli-passphrase-empty = 口令是空的，请填上。
 cli-passphrase-not-text = 口令文件里不是 UTF-8 文字，请重新存一个。
 cli-passphrase-needed = 需要口令，这里又没有终端可问。请用 --passphrase-file。
 
-cli-journal-made = 日记本“{ $name }”建好了。口令忘了就打不开，请记牢。
+cli-journal-made = 日记本“{ $name }”建好了。
 cli-journal-made-plain = 日记本“{ $name }”建好了，没有加密，谁都能看。
 cli-journal-plain = （未加密）
 cli-profile-empty = 自己的卡还是空的。用 sankaben profile set 填写。

@@ -82,6 +82,10 @@ pub enum Scope {
     WeeklyPrompt,
     /// The dialog that signs a week off.
     Sign,
+    /// The dialog that asks for the passphrase.
+    Secret,
+    /// The dialog with the recovery code.
+    Code,
     /// The dialog about a record saved elsewhere.
     Conflict,
     /// Every dialog.
@@ -121,6 +125,8 @@ impl Scope {
             Self::Palette => "scope-palette",
             Self::WeeklyPrompt => "scope-weekly-prompt",
             Self::Sign => "scope-sign",
+            Self::Secret => "scope-secret",
+            Self::Code => "scope-code",
             Self::Conflict => "scope-conflict",
             Self::Dialog => "scope-dialog",
         }
@@ -142,6 +148,8 @@ impl Scope {
                 | Self::Typing
                 | Self::Palette
                 | Self::Sign
+                | Self::Secret
+                | Self::Code
         )
     }
 }

@@ -2,6 +2,7 @@
 
 use super::action::{Action, Scope, free};
 use super::anywhere::{jump, open_new};
+use crate::app::dialog::SecretKind;
 use crate::app::effect::Effect;
 use crate::app::screen::{DeskTarget, DiaryScreen, MattersScreen, PledgesScreen, Screen, WeekScreen};
 use crate::app::session::Purpose;
@@ -50,6 +51,7 @@ fn open(state: &mut State) -> Vec<Effect> {
             let draft = draft.clone();
             return state.open_draft(draft);
         }
+        DeskTarget::Due(DueItem::RecoveryCode) => return super::security::ask(state, SecretKind::ShowCode),
         DeskTarget::Due(DueItem::Week { week, .. }) => Screen::Week(Box::new(WeekScreen::of(*week))),
         DeskTarget::Due(DueItem::Pledge { code, .. }) => Screen::Pledges(PledgesScreen::at(code.clone())),
         DeskTarget::Due(DueItem::Matter { code, .. }) => Screen::Matters(MattersScreen::at(code.clone())),

@@ -4,7 +4,7 @@ use super::action::{Action, Scope, free};
 use crate::app::effect::Effect;
 use crate::app::list::ListMove;
 use crate::app::lock::{LockScreen, NewJournal};
-use crate::app::state::State;
+use crate::app::state::{Place, State};
 
 pub(super) const ACTIONS: &[Action] = &[
     Action {
@@ -42,6 +42,8 @@ pub(super) const ACTIONS: &[Action] = &[
         blocked: free,
         run: super::anywhere::quit,
     },
+    Action { id: "lock-by-code", scope: Scope::Lock, keys: &["F4"], rank: 0, blocked: no_key, run: by_code },
+    Action { id: "unlock-by-code", scope: Scope::Passphrase, keys: &["F4"], rank: 3, blocked: no_key, run: by_code },
     Action { id: "unlock", scope: Scope::Passphrase, keys: &["Enter"], rank: 1, blocked: free, run: unlock },
     Action {
         id: "unlock-back",
@@ -104,8 +106,23 @@ pub(super) const ACTIONS: &[Action] = &[
 ];
 
 fn none(state: &State) -> Option<&'static str> {
-    let some = matches!(&state.place, crate::app::state::Place::Locked(lock) if lock.selected().is_some());
+    let some = matches!(&state.place, Place::Locked(lock) if lock.selected().is_some());
     (!some).then_some("blocked-no-journal")
+}
+
+/// A plain journal has neither passphrase nor code.
+fn no_key(state: &State) -> Option<&'static str> {
+    let plain = matches!(&state.place, Place::Locked(lock) if lock.selected().is_some_and(|journal| journal.plain));
+    none(state).or(plain.then_some("blocked-plain"))
+}
+
+fn by_code(state: &mut State) -> Vec<Effect> {
+    lock(state, |lock| {
+        if let Some(name) = lock.selected().filter(|_| !lock.busy).map(|journal| journal.name.clone()) {
+            lock.failure = None;
+            lock.new = Some(NewJournal::by_code(name));
+        }
+    })
 }
 
 fn lock(state: &mut State, then: impl FnOnce(&mut LockScreen)) -> Vec<Effect> {

@@ -18,6 +18,7 @@ mod outside;
 mod pledges;
 mod reading;
 mod search;
+mod security;
 mod table;
 mod text;
 mod trash;

@@ -22,6 +22,7 @@ const TABLE: &[&[Action]] = &[
     super::dialogs::EVERY_DIALOG,
     super::lock::ACTIONS,
     super::lists::ACTIONS,
+    super::security::ACTIONS,
     super::anywhere::ACTIONS,
 ];
 

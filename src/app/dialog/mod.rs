@@ -1,11 +1,15 @@
 //! Dialogs: at most one at a time, over whatever screen is shown.
 
+mod code;
 mod conflict;
 mod palette;
+mod secret;
 mod sign;
 mod types;
 
+pub use code::CodeDialog;
 pub use conflict::ConflictDialog;
 pub use palette::PaletteDialog;
+pub use secret::{SecretDialog, SecretKind};
 pub use sign::{SignDialog, SignLine};
 pub use types::{Dialog, OutsideDialog, TemplatesDialog, WeeklyPrompt};

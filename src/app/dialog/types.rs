@@ -1,6 +1,6 @@
 //! All dialogs as one type.
 
-use super::{ConflictDialog, PaletteDialog, SignDialog};
+use super::{CodeDialog, ConflictDialog, PaletteDialog, SecretDialog, SignDialog};
 use crate::app::list::ListPos;
 use crate::app::scroll::Scroll;
 
@@ -19,6 +19,10 @@ pub enum Dialog {
     WeeklyPrompt(WeeklyPrompt),
     /// Signing a week off.
     Sign(Box<SignDialog>),
+    /// The passphrase, again, for the recovery code or for another passphrase.
+    Secret(Box<SecretDialog>),
+    /// The recovery code.
+    Code(Box<CodeDialog>),
     /// A record that somebody else saved first.
     Conflict(Box<ConflictDialog>),
 }

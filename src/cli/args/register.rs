@@ -4,6 +4,7 @@ use super::DayWord;
 use super::words::code;
 use crate::domain::code::Code;
 use clap::{Args, Subcommand, ValueEnum};
+use std::path::PathBuf;
 
 /// What to do with journals.
 #[derive(Debug, Subcommand)]
@@ -15,6 +16,23 @@ pub enum JournalCommand {
         plain: bool,
     },
     List,
+    Passphrase {
+        #[arg(long, value_name = "FILE")]
+        new_passphrase_file: Option<PathBuf>,
+    },
+    RecoveryCode,
+    RekeyWithCode {
+        #[arg(value_name = "NAME")]
+        name: String,
+        #[arg(long, value_name = "FILE")]
+        code_file: Option<PathBuf>,
+        #[arg(long, value_name = "FILE")]
+        new_passphrase_file: Option<PathBuf>,
+    },
+    Remove {
+        #[arg(value_name = "NAME")]
+        name: String,
+    },
 }
 
 /// What to do with one's own card.

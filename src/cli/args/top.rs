@@ -67,7 +67,20 @@ pub enum Command {
     Import(ImportCommand),
     #[command(subcommand)]
     Export(ExportCommand),
-    Doctor,
+    Backup {
+        #[arg(value_name = "FILE")]
+        file: Option<PathBuf>,
+    },
+    Restore {
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+        #[arg(long = "as", value_name = "NAME")]
+        r#as: Option<String>,
+    },
+    Doctor {
+        #[arg(long)]
+        fix: bool,
+    },
     Completions {
         #[arg(value_name = "SHELL")]
         shell: Shell,

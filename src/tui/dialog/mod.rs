@@ -1,11 +1,13 @@
 //! Dialogs, over whatever screen is shown.
 
+mod code;
 mod conflict;
 mod help;
 mod open;
 mod outside;
 mod palette;
 mod prompt;
+mod secret;
 mod sign;
 mod templates;
 

@@ -1,6 +1,6 @@
 //! Which dialog is drawn.
 
-use super::{conflict, help, outside, palette, prompt, sign, templates};
+use super::{code, conflict, help, outside, palette, prompt, secret, sign, templates};
 use crate::app::area::Area;
 use crate::app::dialog::Dialog;
 use crate::app::layout;
@@ -18,6 +18,8 @@ pub fn draw(painter: &mut Painter<'_>, state: &State, open: &Dialog) {
         Dialog::Templates(open) => templates::draw(painter, state, open),
         Dialog::WeeklyPrompt(prompt) => prompt::draw(painter, state, prompt),
         Dialog::Sign(sign) => sign::draw(painter, state, sign),
+        Dialog::Secret(asked) => secret::draw(painter, state, asked),
+        Dialog::Code(shown) => code::draw(painter, state, shown),
         Dialog::Conflict(conflict) => conflict::draw(painter, state, conflict),
     }
 }

@@ -85,6 +85,9 @@ fn due_row(scene: &Scene<'_>, item: &DueItem) -> Row {
             let who = scene.households(household.as_slice());
             Row::new([about(&[what, who, scene.one_line(text)]), scene.how_due(*on)])
         }
+        DueItem::RecoveryCode => {
+            Row::new([about(&[tr.t("code-title"), tr.t("desk-code")]), (String::new(), Role::Text)])
+        }
         DueItem::Draft(draft) => {
             let kept = scene.local(draft.kept_at);
             let when = format!("{} {}", tr.day(kept.date()), kept.format("%H:%M"));

@@ -43,6 +43,9 @@ pub fn draw(painter: &mut Painter<'_>, scene: &Scene<'_>, area: Area) {
         Screen::Search(_) => tr.t("screen-search"),
         Screen::Trash(_) => tr.t("screen-trash"),
     };
+    if scene.session.journal.plain {
+        right.push(Piece::new(tr.t("lock-plain"), Role::Overdue));
+    }
     if scene.session.owed_total > 0 {
         let count = scene.session.owed_total.to_string();
         right.push(Piece::new(tr.with("header-owed", &[("count", count)]), Role::Overdue));

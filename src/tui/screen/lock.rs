@@ -98,12 +98,14 @@ fn say(painter: &mut Painter<'_>, area: Area, text: &str, role: Role) {
 
 fn new_journal(painter: &mut Painter<'_>, tr: Catalog, lock: &LockScreen, new: &NewJournal, area: Area) {
     let (frame, rest) = area.split_top(8);
-    let inside = painter.frame(frame, &tr.t("lock-new"), Role::FocusBorder).shrink(1, 0);
-    let lines = [
-        (tr.t("lock-new-name"), &new.name),
-        (tr.t("lock-new-passphrase"), &new.passphrase),
-        (tr.t("lock-new-again"), &new.again),
-    ];
+    let title = match &new.by_code {
+        Some(name) => tr.with("lock-by-code", &[("name", name.to_string())]),
+        None => tr.t("lock-new"),
+    };
+    let by_code = new.by_code.is_some();
+    let [first, second] = if by_code { ["lock-code", "secret-new"] } else { ["lock-new-name", "lock-new-passphrase"] };
+    let inside = painter.frame(frame, &title, Role::FocusBorder).shrink(1, 0);
+    let lines = [(tr.t(first), &new.name), (tr.t(second), &new.passphrase), (tr.t("lock-new-again"), &new.again)];
     let label_width = lines.iter().map(|(label, _)| painter.width(label)).max().unwrap_or(0);
     for ((at, (label, text)), row) in lines.iter().enumerate().zip([0, 2, 5]) {
         let field = Field { label, label_width, focused: at == new.focus && !lock.busy };
@@ -121,12 +123,16 @@ fn new_journal(painter: &mut Painter<'_>, tr: Catalog, lock: &LockScreen, new: &
         (Some(wrong), false) => say(painter, error, wrong, Role::Error),
         (None, false) => {}
     }
-    let hint = if new.focus == 0 { "lock-new-hint-name" } else { "lock-new-hint-passphrase" };
+    let hint = match (new.focus, by_code) {
+        (0, false) => "lock-new-hint-name",
+        (0, true) => "lock-hint-code",
+        _ => "lock-new-hint-passphrase",
+    };
     say(painter, rest, &tr.t(hint), Role::Muted);
 }
 
 /// How strong the passphrase is, as a bar and in words.
-fn strength(painter: &mut Painter<'_>, tr: Catalog, strength: Strength, row: Area) {
+pub fn strength(painter: &mut Painter<'_>, tr: Catalog, strength: Strength, row: Area) {
     let (bar, rest) = row.split_left(12);
     let score = if strength.long_enough { strength.score } else { strength.score.min(1) };
     meter(painter, bar, u32::from(score), 4);
@@ -137,5 +143,9 @@ fn strength(painter: &mut Painter<'_>, tr: Catalog, strength: Strength, row: Are
         (true, true, 3) => ("strength-good", Role::Done),
         _ => ("strength-strong", Role::Done),
     };
-    painter.put(rest, 1, 0, &tr.t(key), role);
+    let said = match strength.advice.filter(|_| strength.long_enough) {
+        Some(advice) => tr.t(advice.key()),
+        None => tr.t(key),
+    };
+    painter.put(rest, 1, 0, &said, role);
 }

@@ -1,0 +1,109 @@
+# Passphrase, recovery code, backups, doctor.
+
+## What makes a passphrase hard to guess
+advice-keys = Neighbouring keys are easy to guess: use a sentence.
+advice-repeats = Repetition is easy to guess: use a sentence.
+advice-common = Many people use this one: take a sentence of your own.
+advice-sequence = Sequences are easy to guess: use a sentence.
+advice-dates = Years and birthdays are easy to guess: add words.
+advice-names = Names are easy to guess: add words.
+advice-more = Still short: add a few unrelated words.
+
+## Another passphrase
+secret-title-change = Change the passphrase
+secret-text-change = The recovery code changes with the passphrase; the old code stops working. Backups made before still open with the old passphrase.
+secret-text-code = The recovery code is worth as much as the passphrase: type that once more to see it.
+secret-passphrase = Passphrase
+secret-old = Passphrase now
+secret-new = New passphrase
+secret-busy = Working on it. Please do not switch off.
+notice-passphrase-changed = The passphrase is changed.
+blocked-plain = This journal is not encrypted: it has neither passphrase nor code.
+
+## The recovery code
+code-title = Recovery code
+code-text = If you forget the passphrase, only this code opens the journal. Write it on paper and keep it like your service card. Do not photograph it or store it on a computer.
+code-check = Written down? Type these two groups from your paper. Case does not matter.
+code-group = Group { $number }
+code-wrong = That is not the code. Check your paper, or press Esc to see the code again.
+desk-code = not written down yet
+notice-code-noted = The recovery code is written down. Keep that paper safe.
+notice-code-later = The recovery code is not written down; the desk will keep reminding you.
+lock-by-code = Open “{ $name }” with the recovery code
+lock-code = Recovery code
+lock-hint-code = Type it from your paper: 13 groups; spaces and case do not matter. You then set a new passphrase and get a new code.
+failure-code-character = No recovery code has a “{ $character }”. Please check it.
+failure-code-length = A recovery code has 65 characters, this has { $count }. Check whether something is missing or double.
+failure-code-group = Group { $group } is not right. Please check it.
+failure-code-whole = The recovery code does not add up. Please check it from the beginning.
+failure-wrong-code = This is not the journal’s present recovery code (an old one stops working when the passphrase is changed), or the file is damaged.
+
+## Backups
+notice-backup-failed = No backup was made: { $why }
+notice-backup-overdue = There has been no backup for more than a week. Press : and choose “Back up now”.
+notice-backed-up = Backed up.
+notice-low-space = The disk is filling: { $free } MB are left. Make room, or saving will fail.
+failure-backup-damaged = The backup of { $path } is not whole and does not count; the journal was not touched. Back up again; if that keeps failing, use another disk.
+
+## Keys
+action-passphrase-change = Change the passphrase
+about-passphrase-change = Gives the journal another passphrase; the recovery code changes with it.
+action-code-show = Show the recovery code
+about-code-show = Asks for the passphrase and shows the code to write on paper.
+action-backup-now = Back up now
+about-backup-now = Makes a backup at once. Locking and quitting make one by themselves.
+action-secret-next = go on
+about-secret-next = Goes to the next line; on the last one, does it.
+action-secret-down = next line
+about-secret-down = Goes to the next line.
+action-secret-up = line before
+about-secret-up = Goes to the line before.
+action-secret-close = leave it
+about-secret-close = Closes this and changes nothing.
+action-code-next = written down
+about-code-next = Goes on to check what was written down.
+action-code-switch = other group
+about-code-switch = Goes to the other group.
+action-code-later = later
+about-code-later = Closes this; the desk keeps reminding you. While checking: shows the code again.
+action-lock-by-code = recovery code
+about-lock-by-code = Opens a journal whose passphrase is forgotten and sets a new one.
+action-unlock-by-code = forgotten
+about-unlock-by-code = Opens the journal with the recovery code and sets a new passphrase.
+
+## The command line
+cli-about-journal-passphrase = Change the passphrase (the recovery code changes with it)
+cli-about-journal-recovery-code = Show the recovery code
+cli-about-journal-rekey-with-code = Passphrase forgotten: open with the code, set a new one
+cli-about-journal-remove = Move a journal to the trash (nothing is destroyed)
+cli-about-backup = Back up; to a file of your own if one is named (a USB stick, say)
+cli-about-restore = Restore a backup as another journal; none is ever replaced
+cli-arg-new-passphrase-file = Read the new passphrase from a file, - for the next line of standard input; asked on the terminal otherwise
+cli-arg-code-file = Read the recovery code from a file, - for the next line of standard input; asked on the terminal otherwise
+cli-arg-journal-rekey-with-code-name = The journal's name
+cli-arg-journal-remove-name = The journal's name
+cli-arg-backup-file = Where to; must not exist yet
+cli-arg-restore-file = The backup
+cli-arg-as = The name of the restored journal
+cli-arg-fix = Put right what can be (nothing you wrote is touched)
+cli-due-code = The recovery code is not written down: sankaben journal recovery-code shows it.
+cli-passphrase-changed = The passphrase is changed. Backups made before still open with the old one.
+cli-prompt-code = Recovery code
+cli-remove-ask = “{ $name }” is going to the trash. Type its name once more:
+cli-remove-not = That is another name. Nothing was moved.
+cli-removed = “{ $name }” is now { $path }; it is not destroyed. Put it back to use it again.
+cli-code = Recovery code. If the passphrase is forgotten, only this opens the journal. Write it on paper:
+cli-backed-up = Backed up: { $path }
+cli-restore-name = Say with --as what the restored journal is to be called.
+cli-restored = Restored as “{ $name }”.
+cli-doctor-access = Nobody but you can read or write these files.
+cli-doctor-access-ill = { $count } places others can read or write, or links that lead elsewhere:
+cli-doctor-backups = Last backup: { $told }
+cli-doctor-backups-ill = There is no backup. Make one with sankaben backup:
+cli-doctor-disk = { $told } are left on the disk.
+cli-doctor-disk-ill = The disk is filling, { $told } are left. Make room:
+cli-doctor-terminal = The terminal will do. { $told }
+cli-doctor-terminal-ill = { $count } things about the terminal may show Chinese wrongly; use UTF-8:
+cli-doctor-fixed = {" "}(put right)
+scope-secret = Asking for the passphrase
+scope-code = The recovery code

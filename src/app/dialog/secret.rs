@@ -1,0 +1,83 @@
+//! Asks for the passphrase of the open journal: to show the recovery code, or to change the passphrase.
+
+use crate::app::effect::Effect;
+use crate::app::lock::MASK;
+use crate::app::secret::Secret;
+use crate::domain::passphrase::Strength;
+use crate::i18n::Catalog;
+use crate::text::Editor;
+
+/// What the passphrase is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SecretKind {
+    /// To show the recovery code.
+    ShowCode,
+    /// To set another one.
+    Change,
+}
+
+/// The dialog.
+#[derive(Debug)]
+pub struct SecretDialog {
+    /// What for.
+    pub kind: SecretKind,
+    /// The journal's name, which makes a bad passphrase.
+    pub journal: String,
+    /// The passphrase; and to change it, the new one twice.
+    pub lines: Vec<Editor>,
+    /// Which line one types in.
+    pub focus: usize,
+    /// Whether it is being done.
+    pub busy: bool,
+    /// Why it was not done, in words.
+    pub error: Option<String>,
+}
+
+impl SecretDialog {
+    /// The dialog, empty.
+    pub fn new(kind: SecretKind, journal: String) -> Self {
+        let count = if kind == SecretKind::Change { 3 } else { 1 };
+        let lines = (0..count).map(|_| Editor::passphrase(MASK)).collect();
+        Self { kind, journal, lines, focus: 0, busy: false, error: None }
+    }
+
+    /// How strong the new passphrase is, once there is one.
+    pub fn strength(&self) -> Option<Strength> {
+        let new = self.lines.get(1).filter(|line| !line.is_empty())?;
+        Some(Strength::of(&zeroize::Zeroizing::new(new.text()), &self.journal))
+    }
+
+    /// Goes to the next line, or asks for what it is all about.
+    pub(in crate::app) fn next(&mut self, tr: Catalog) -> Option<Effect> {
+        if self.busy || self.lines.get(self.focus).is_none_or(Editor::is_empty) {
+            return None;
+        }
+        if self.focus + 1 < self.lines.len() {
+            self.focus += 1;
+            return None;
+        }
+        if let Some(strength) = self.strength().filter(|strength| !strength.is_accepted()) {
+            let key = if strength.long_enough { "failure-weak-passphrase" } else { "passphrase-too-short" };
+            self.refuse(1, tr.t(key));
+            return None;
+        }
+        let secret = |line: &Editor| Secret::new(line.text());
+        let effect = match self.lines.as_slice() {
+            [old, new, again] if secret(new) == secret(again) => {
+                Effect::ChangePassphrase { old: secret(old), new: secret(new) }
+            }
+            [_, _, _] => {
+                self.refuse(2, tr.t("passphrase-not-the-same"));
+                return None;
+            }
+            lines => Effect::ShowCode(secret(lines.first()?)),
+        };
+        (self.busy, self.error) = (true, None);
+        Some(effect)
+    }
+
+    /// Says what is wrong, and with which line.
+    pub(in crate::app) fn refuse(&mut self, focus: usize, why: String) {
+        (self.busy, self.focus, self.error) = (false, focus, Some(why));
+    }
+}

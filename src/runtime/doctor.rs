@@ -1,0 +1,153 @@
+//! Whether everything is as it should be around a journal: its file, who may read it, its backups, the disk, the terminal.
+//! What can be put right without touching anything a user wrote is put right when asked for.
+
+use super::env::Env;
+use super::failure::of_store;
+use super::{backups, files, upkeep};
+use crate::app::failure::Failure;
+use crate::domain::journal_name::JournalName;
+use std::io::IsTerminal;
+use std::path::{Path, PathBuf};
+
+/// What is looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Check {
+    /// The file: pages, rows, references, search rows, chain.
+    File,
+    /// Who else may read or write, and links that lead elsewhere.
+    Access,
+    /// Backups.
+    Backups,
+    /// Room on the disk.
+    Disk,
+    /// The terminal: its character set, its size.
+    Terminal,
+}
+
+/// What was found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// What was looked at.
+    pub check: Check,
+    /// What does not hold, technically; empty where all is well.
+    pub wrong: Vec<String>,
+    /// Whether it has been put right.
+    pub fixed: bool,
+    /// A figure to tell: the last backup's time, the megabytes that are left, the terminal's size.
+    pub told: Option<String>,
+}
+
+impl Check {
+    /// Its name for programs.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::File => "file",
+            Self::Access => "access",
+            Self::Backups => "backups",
+            Self::Disk => "disk",
+            Self::Terminal => "terminal",
+        }
+    }
+}
+
+/// What is wrong with the open journal's file; the search rows are made anew with `fix`.
+pub fn file(env: &mut Env, fix: bool) -> Result<Finding, Failure> {
+    let mut wrong = upkeep::check(env)?;
+    let mut fixed = false;
+    if fix && !wrong.is_empty() && wrong.iter().all(|line| line.starts_with("search:")) {
+        let path = env.open_path()?;
+        env.store()?.rebuild_search().map_err(|e| of_store(e, &path))?;
+        let left = upkeep::check(env)?;
+        fixed = left.is_empty();
+        if !fixed {
+            wrong = left;
+        }
+    }
+    Ok(Finding { check: Check::File, wrong, fixed, told: None })
+}
+
+/// What can be looked at without opening the journal.
+pub fn around(env: &Env, name: &JournalName, fix: bool) -> Vec<Finding> {
+    vec![access(env, fix), kept(env, name), disk(env), terminal()]
+}
+
+fn access(env: &Env, fix: bool) -> Finding {
+    // The data directory itself may be a link: where it lies is its owner's choice.
+    let data = std::fs::canonicalize(&env.paths.data).unwrap_or_else(|_| env.paths.data.clone());
+    let mut wrong = Vec::new();
+    let mut fixed = true;
+    for path in below(&data, 3) {
+        match files::access(&path) {
+            Some(files::Access::Private) | None => {}
+            Some(files::Access::Link) => {
+                wrong.push(format!("link: {}", files::shown(&path)));
+                fixed = false;
+            }
+            Some(files::Access::Open(mode)) => {
+                wrong.push(format!("{mode:04o}: {}", files::shown(&path)));
+                fixed &= fix && files::make_private(&path).is_ok();
+            }
+        }
+    }
+    fixed &= !wrong.is_empty();
+    Finding { check: Check::Access, wrong, fixed, told: None }
+}
+
+/// A directory and everything in it, so many levels down. Links are not followed.
+fn below(dir: &Path, levels: u32) -> Vec<PathBuf> {
+    let mut all = vec![dir.to_owned()];
+    for path in files::entries(dir) {
+        if levels > 1 && files::is_directory(&path) {
+            all.extend(below(&path, levels - 1));
+        } else {
+            all.push(path);
+        }
+    }
+    all
+}
+
+/// Whether there is a backup, and no half one.
+fn kept(env: &Env, name: &JournalName) -> Finding {
+    let last = backups::list(env, name).ok().and_then(|all| all.last().map(|backup| backup.at));
+    let wrong = if last.is_none() { vec!["none".to_owned()] } else { Vec::new() };
+    Finding { check: Check::Backups, wrong, fixed: false, told: last.map(|at| at.to_rfc3339()) }
+}
+
+fn disk(env: &Env) -> Finding {
+    let free = files::free_bytes(&env.paths.data);
+    let wrong = free.filter(|free| *free < upkeep::ROOM).map(|free| format!("{free} bytes")).into_iter().collect();
+    Finding { check: Check::Disk, wrong, fixed: false, told: free.map(|free| format!("{} MB", free >> 20)) }
+}
+
+fn terminal() -> Finding {
+    let mut wrong = Vec::new();
+    let named = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().find_map(|name| {
+        let value = std::env::var(name).ok()?;
+        (!value.is_empty()).then_some(value)
+    });
+    let folded = named.clone().unwrap_or_default().to_lowercase();
+    if !folded.contains("utf-8") && !folded.contains("utf8") {
+        wrong.push(format!("locale: {}", named.unwrap_or_default()));
+    }
+    let mut told = None;
+    if std::io::stdout().is_terminal() {
+        if let Some((width, height)) = size() {
+            told = Some(format!("{width}x{height}"));
+        }
+        if std::env::var("TERM").is_ok_and(|term| term == "dumb" || term.is_empty()) {
+            wrong.push("TERM".to_owned());
+        }
+    }
+    Finding { check: Check::Terminal, wrong, fixed: false, told }
+}
+
+#[cfg(unix)]
+fn size() -> Option<(u16, u16)> {
+    let size = rustix::termios::tcgetwinsize(std::io::stdout()).ok()?;
+    Some((size.ws_col, size.ws_row))
+}
+
+#[cfg(not(unix))]
+fn size() -> Option<(u16, u16)> {
+    None
+}

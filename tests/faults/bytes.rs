@@ -1,0 +1,97 @@
+//! Flipped bits and cut ends in every file the program reads back: noticed or harmless, never a panic, never a deletion, and
+//! a backup brings all back.
+
+use crate::chance::{Chance, rounds};
+use crate::world::{FIRST, World, name, secret};
+use sankaben::domain::overview::EntryFilter;
+use sankaben::runtime::config::Config;
+use sankaben::runtime::paths::Paths;
+use sankaben::runtime::{backups, keys};
+use sankaben::store::{Key, Store};
+use std::fs;
+
+#[test]
+fn damaged_journals_are_noticed_or_harmless() {
+    let mut world = World::new();
+    for n in 0..40 {
+        world.write(&format!("第{n}篇。{}", "去三组看备耕，许䶮说滴灌带涨了价。".repeat(20)));
+    }
+    let code = keys::recovery_code(&mut world.env, &secret(FIRST)).unwrap();
+    let path = world.env.paths.journal(&name("陈立新"));
+    let log = path.with_extension("db-wal");
+    // The journal is still open: its newest changes are in the log.
+    let (whole, tail) = (fs::read(&path).unwrap(), fs::read(&log).unwrap());
+    assert!(!tail.is_empty());
+    let dir = tempfile::tempdir().unwrap();
+    let (copy, copy_log) = (dir.path().join("j.db"), dir.path().join("j.db-wal"));
+    let mut chance = Chance::new(11);
+    let (mut refused, mut noticed, mut harmless) = (0, 0, 0);
+    let count = rounds(200);
+    for _ in 0..count {
+        let (mut bytes, mut log) = (whole.clone(), tail.clone());
+        let damaged = if chance.below(3) == 0 { &mut log } else { &mut bytes };
+        let at = chance.below(damaged.len());
+        if chance.below(4) == 0 {
+            damaged.truncate(at)
+        } else {
+            damaged[at] ^= 1 << chance.below(8)
+        }
+        fs::write(&copy, &bytes).unwrap();
+        fs::write(&copy_log, &log).unwrap();
+        let opened = Store::open(&copy, Key::Raw(&code));
+        assert!(copy.exists(), "never deleted");
+        match opened {
+            Err(_) => refused += 1,
+            Ok(store) => {
+                let read = store.entries_full(&EntryFilter::ALL, None, 1000);
+                let checked = store.check_integrity();
+                match (read, checked) {
+                    (Ok(page), Ok(wrong)) if wrong.is_empty() => {
+                        // What is lost with the end of a log is the end of it; what is there is as it was written.
+                        for row in &page.rows {
+                            assert!(row.value.body.contains("滴灌带涨了价"), "{}", row.value.body);
+                        }
+                        harmless += 1;
+                    }
+                    _ => noticed += 1,
+                }
+                drop(store);
+            }
+        }
+        for file in fs::read_dir(dir.path()).unwrap() {
+            fs::remove_file(file.unwrap().path()).unwrap();
+        }
+    }
+    println!("bytes: {count} rounds, {refused} refused, {noticed} noticed, {harmless} harmless, 0 panics");
+    let backup = backups::make(&mut world.env).unwrap().path;
+    keys::restore(&mut world.env, &backup, &name("取回"), Some(&secret(FIRST))).unwrap();
+    world.open("取回", FIRST).unwrap();
+    assert_eq!(world.bodies().len(), 40);
+}
+
+#[test]
+fn a_damaged_configuration_is_named_or_read() {
+    let dir = tempfile::tempdir().unwrap();
+    let file = dir.path().join("config.toml");
+    let text = "lang = \"zh-CN\"\nidle_lock_minutes = 5\nframe = \"box\"\nholidays = [\"2026-03-20\"]\n";
+    let mut chance = Chance::new(13);
+    let (mut read, mut named) = (0, 0);
+    for _ in 0..rounds(500) {
+        let mut bytes = text.as_bytes().to_vec();
+        let at = chance.below(bytes.len());
+        match chance.below(3) {
+            0 => bytes.truncate(at),
+            1 => bytes[at] ^= 1 << chance.below(8),
+            _ => bytes.insert(at, chance.below(256) as u8),
+        }
+        fs::write(&file, bytes).unwrap();
+        let paths = Paths::find(Some(dir.path().to_owned()), Some(file.clone())).unwrap();
+        match Config::load(&paths) {
+            Ok(_) => read += 1,
+            Err(_) => named += 1,
+        }
+        assert!(file.exists());
+    }
+    println!("configuration: {read} read, {named} named with their line");
+    assert!(named > 0);
+}

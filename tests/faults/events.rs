@@ -1,0 +1,165 @@
+//! A flood of keys, pastes, clicks, sizes and time, into the state with a real journal behind it and into the real program:
+//! no panic, and what is drawn fits the terminal.
+
+use crate::chance::{Chance, rounds};
+use crate::pty::World as Terminal;
+use crate::world::{FIRST, World, name, secret};
+use chrono::TimeDelta;
+use ratatui::Terminal as Screen;
+use ratatui::backend::TestBackend;
+use sankaben::app::chord::Chord;
+use sankaben::app::effect::{Effect, Moment};
+use sankaben::app::msg::{Mouse, MouseKind, Msg};
+use sankaben::app::state::Settings;
+use sankaben::app::{State, actions, begin, update};
+use sankaben::runtime::perform;
+use sankaben::tui::draw::draw;
+use sankaben::tui::paint::Look;
+
+const TEXTS: [&str; 10] =
+    ["许䶮", "@zjg", "^P1", "#灌溉", "\u{2CC56}，", "“好”——", "👨‍👩‍👧", "a\u{1b}[2J\r\n\tb", "\u{202E}abc", "2026-03-13"];
+
+#[test]
+fn a_flood_of_events_breaks_nothing() {
+    let mut world = World::new();
+    perform(Effect::Lock, &mut world.env);
+    let plain = Effect::CreateJournal { name: name("试用"), passphrase: None };
+    perform(plain, &mut world.env);
+    let mut moment = world.env.clock.moment();
+    let mut state = State::new(Settings::default(), 80, 24, moment);
+    let keys: Vec<Chord> =
+        actions::all().flat_map(|action| action.keys).filter_map(|key| Chord::parse(key).ok()).collect();
+    let mut chance = Chance::new(19);
+    let mut waiting: Vec<Effect> = begin(&state);
+    let count = rounds(4000);
+    let (mut performed, mut drawn) = (0, 0);
+    for at in 0..count {
+        if at % 200 == 0 {
+            waiting.push(Effect::Unlock { name: name("试用"), passphrase: None });
+        }
+        let message = match chance.below(20) {
+            0 => Msg::Paste(chance.pick(&TEXTS).to_string()),
+            1 => Msg::Resize { width: chance.below(140) as u16 + 1, height: chance.below(60) as u16 + 1 },
+            2 => {
+                let kinds = [
+                    MouseKind::Click(1),
+                    MouseKind::Click(2),
+                    MouseKind::Drag,
+                    MouseKind::WheelUp,
+                    MouseKind::WheelDown,
+                ];
+                Msg::Mouse(Mouse {
+                    kind: *chance.pick(&kinds),
+                    x: chance.below(150) as u16,
+                    y: chance.below(70) as u16,
+                })
+            }
+            3 => {
+                moment = later(moment, TimeDelta::milliseconds(chance.below(900) as i64));
+                Msg::Tick(moment)
+            }
+            4..=8 => Msg::Key(Chord::char(chance.pick(&TEXTS).chars().next().unwrap_or('a'))),
+            9 if at % 7 == 0 => Msg::Suspended,
+            _ => Msg::Key(*chance.pick(&keys)),
+        };
+        waiting.extend(update(&mut state, message));
+        // The worker is late at times: answers come after the next keys.
+        if chance.below(3) > 0 {
+            for effect in waiting.drain(..).collect::<Vec<_>>() {
+                // A key derivation takes longer than a thousand events.
+                let effect = match effect {
+                    Effect::Unlock { name: wanted, .. } if wanted == name("陈立新") && at % 50 != 0 => {
+                        Effect::Unlock { name: name("试用"), passphrase: None }
+                    }
+                    Effect::Unlock { name: wanted, .. } if wanted == name("陈立新") => {
+                        Effect::Unlock { name: wanted, passphrase: Some(secret(FIRST)) }
+                    }
+                    Effect::Quit => continue,
+                    effect => effect,
+                };
+                performed += 1;
+                if let Some(outcome) = perform(effect, &mut world.env) {
+                    waiting.extend(update(&mut state, Msg::Outcome(outcome)));
+                }
+            }
+        }
+        if chance.below(4) == 0 {
+            let (width, height) = (state.width.max(1), state.height.max(1));
+            let mut screen = Screen::new(TestBackend::new(width, height)).unwrap();
+            screen.draw(|frame| draw(&state, Look::default(), frame)).unwrap();
+            drawn += 1;
+        }
+    }
+    println!("events: {count} sent, {performed} effects performed, {drawn} frames drawn, 0 panics");
+}
+
+fn later(moment: Moment, by: TimeDelta) -> Moment {
+    let (time, over) = moment.time.overflowing_add_signed(by);
+    Moment { now: moment.now + by, today: moment.today + TimeDelta::seconds(over), time }
+}
+
+#[test]
+fn a_flood_of_bytes_into_the_real_program_breaks_nothing() {
+    let world = Terminal::new();
+    let made = world.run(&["journal", "new", "试用", "--plain"], "");
+    assert!(made.status.success());
+    let mut terminal = world.open(80, 24);
+    terminal.wait_for("试用");
+    terminal.keys("Enter");
+    terminal.wait_for("进度卡待确认");
+    terminal.keys("Esc");
+    let keys = [
+        "n",
+        "e",
+        "u",
+        "d",
+        "p",
+        "/",
+        "1",
+        "2",
+        "3",
+        "4",
+        "0",
+        "Esc",
+        "Enter",
+        "Up",
+        "Down",
+        "Left",
+        "Right",
+        "Tab",
+        "PgUp",
+        "PgDn",
+        "Home",
+        "End",
+        "Del",
+        "Backspace",
+        "Ctrl-S",
+        "Ctrl-R",
+        "F1",
+        "F2",
+        "F3",
+        "F4",
+        "Alt-x",
+        "Ctrl-Z",
+    ];
+    let mut chance = Chance::new(23);
+    let count = rounds(600);
+    for at in 0..count {
+        match chance.below(12) {
+            0 => terminal.type_text(TEXTS[chance.below(TEXTS.len())]),
+            1 => terminal.paste(TEXTS[chance.below(TEXTS.len())]),
+            2 if at % 5 == 0 => terminal.resize(chance.below(120) as u16 + 1, chance.below(50) as u16 + 1),
+            // One that is shorter than what it says, as a bad line makes it.
+            3 => terminal.type_text(&["\u{1b}[", "\u{1b}O", "\u{1b}[<0;1", "\u{1b}[200~x"][chance.below(4)][..]),
+            _ => terminal.keys(keys[chance.below(keys.len())]),
+        }
+    }
+    terminal.type_text("\u{1b}[201~");
+    terminal.resize(80, 24);
+    terminal.signal("TERM");
+    assert_eq!(terminal.wait_end(), 0);
+    assert!(terminal.is_restored());
+    let checked = world.run(&["doctor"], "");
+    assert!(checked.status.success(), "{}", String::from_utf8_lossy(&checked.stdout));
+    println!("real program: {count} inputs, 0 panics");
+}
