@@ -145,7 +145,7 @@ pub fn entry(number: u32, date: NaiveDate, numbers: &mut Numbers) -> Entry {
     if numbers.below(10) == 0 {
         entry.body.push_str(&format!("@{{{}}}", household(numbers.below(14))));
     }
-    if number % 4 == 0 {
+    if number.is_multiple_of(4) {
         let told = ACTIVITIES[(number / 4) as usize % ACTIVITIES.len()];
         entry.body.push_str(&format!("\n{told}"));
     }

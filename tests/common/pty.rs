@@ -119,7 +119,7 @@ impl World {
             command.env(name, value);
         }
         command.cwd(self.home());
-        Pty::start(command, width, height)
+        Pty::start(command, width, height, false)
     }
 
     /// Opens the program with arguments.
