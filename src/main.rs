@@ -44,6 +44,7 @@ fn screens(start: ScreensStart) -> u8 {
         templates: env.config.templates.clone(),
         keymap: env.config.keymap,
         display: env.config.display,
+        calendar: env.config.calendar.clone(),
     };
     let tr = env.catalog();
     if !Screen::is_possible() {

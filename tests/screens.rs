@@ -152,7 +152,8 @@ fn pledges() {
     story("pledges", FRIDAY, |stage| {
         sample_journal(stage);
         let mut pledge = samples::pledges().remove(0);
-        let step = |day, text: &str, percent| Progress { on: samples::day(day), text: text.into(), percent };
+        let step =
+            |day, text: &str, percent| Progress { on: samples::day(day), text: text.into(), percent, amount: None };
         pledge.progress.push(step("2026-03-06", "收齐三组回收条子二十一张，逐张登记。", Some(40)));
         pledge.progress.push(step("2026-03-13", "镇农业服务中心答复：兑付名单月底前公布。", None));
         stage.change(Change::Save { record: Record::Pledge(pledge), base: Some(1), draft: None });

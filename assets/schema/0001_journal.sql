@@ -84,6 +84,9 @@ CREATE TABLE pledge (
   code        TEXT NOT NULL UNIQUE CHECK (code <> ''),
   problem     TEXT NOT NULL CHECK (problem <> ''),
   target      TEXT NOT NULL,
+  -- in thousandths
+  target_amount INTEGER CHECK (target_amount >= 0),
+  target_unit TEXT NOT NULL DEFAULT '',
   responsible TEXT NOT NULL,
   pledged_on  TEXT NOT NULL CHECK (date(pledged_on) IS pledged_on),
   due_on      TEXT NOT NULL CHECK (date(due_on) IS due_on AND due_on >= pledged_on),
@@ -92,6 +95,8 @@ CREATE TABLE pledge (
   closed_on   TEXT CHECK (date(closed_on) IS closed_on),
   result      TEXT NOT NULL CHECK (result <> '' OR status <> 'done'),
   reason      TEXT NOT NULL CHECK (reason <> '' OR status NOT IN ('missed', 'withdrawn')),
+  accepted_by TEXT NOT NULL DEFAULT '',
+  accepted_on TEXT CHECK (date(accepted_on) IS accepted_on AND (accepted_on IS NULL OR accepted_by <> '')),
   revision    INTEGER NOT NULL CHECK (revision >= 1),
   created_at  TEXT NOT NULL CHECK (strftime('%Y-%m-%dT%H:%M:%SZ', created_at) IS created_at),
   updated_at  TEXT NOT NULL CHECK (strftime('%Y-%m-%dT%H:%M:%SZ', updated_at) IS updated_at),
@@ -112,6 +117,7 @@ CREATE TABLE pledge_posting (
   position  INTEGER NOT NULL CHECK (position >= 0),
   place     TEXT NOT NULL,
   posted_on TEXT CHECK (date(posted_on) IS posted_on),
+  down_on   TEXT CHECK (date(down_on) IS down_on),
   PRIMARY KEY (pledge_id, position)
 ) STRICT, WITHOUT ROWID;
 
@@ -121,6 +127,8 @@ CREATE TABLE pledge_progress (
   noted_on  TEXT NOT NULL CHECK (date(noted_on) IS noted_on),
   text      TEXT NOT NULL,
   percent   INTEGER CHECK (percent BETWEEN 0 AND 100),
+  -- in thousandths
+  amount    INTEGER CHECK (amount >= 0),
   PRIMARY KEY (pledge_id, position)
 ) STRICT, WITHOUT ROWID;
 

@@ -10,6 +10,7 @@ use super::secret::Secret;
 use super::session::{Purpose, Session, UndoStep};
 use super::state::{Place, State, Tone};
 use crate::domain::change::{Applied, Change, DraftTarget, Record, RecordKey};
+use crate::domain::pledge_time::MANY;
 use crate::domain::signoff::SignOff;
 use crate::domain::week::Week;
 use chrono::{NaiveDate, TimeDelta};
@@ -243,7 +244,13 @@ fn applied_change(state: &mut State, ticket: Ticket, applied: Applied) -> Vec<Ef
         }
         Purpose::SaveForm => {
             let deed = session.form().map_or("deed-edit", Form::deed);
-            (tr.with("notice-saved", &[("what", record.clone())]), tr.with(deed, &[("what", record)]))
+            let saved = tr.with("notice-saved", &[("what", record.clone())]);
+            let new = session.form().is_some_and(|form| form.base.is_none());
+            let open = session.directory.pledges.iter().filter(|(_, _, open)| *open).count() + 1;
+            let many = new && matches!(applied.key, Some(RecordKey::Pledge(_))) && open > MANY;
+            // A hint, not a wall.
+            let hint = tr.with("pledge-many", &[("count", open.to_string())]);
+            (if many { format!("{saved}{hint}") } else { saved }, tr.with(deed, &[("what", record)]))
         }
         Purpose::Remove(what) => {
             (tr.with("notice-removed", &[("what", what.clone())]), tr.with("deed-remove", &[("what", what)]))

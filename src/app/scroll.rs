@@ -8,7 +8,7 @@ const STEP: usize = 3;
 
 /// Rows scrolled away above.
 #[derive(Clone, Debug, Default)]
-pub struct Scroll(Cell<usize>);
+pub struct Scroll(Cell<usize>, Cell<bool>);
 
 impl Scroll {
     /// Rows scrolled away.
@@ -25,6 +25,20 @@ impl Scroll {
     /// Moves by so many rows, not past `most`.
     pub fn by(&self, rows: isize, most: usize) {
         self.0.set(self.0.get().saturating_add_signed(rows).min(most));
+    }
+
+    /// Has what is selected brought into view when it is next drawn.
+    pub fn follow(&self) {
+        self.1.set(true);
+    }
+
+    /// Brings rows into view, once after [`Self::follow`].
+    pub fn show(&self, rows: std::ops::Range<usize>, page: usize) {
+        if self.1.replace(false) {
+            let top = self.0.get().max(rows.end.saturating_sub(page)).min(rows.start);
+            // The first line is shown with what stands above it.
+            self.0.set(top);
+        }
     }
 
     /// Goes back where fewer rows are left than the page has: `rows` of `page` were there from here on. Returns rows

@@ -6,7 +6,7 @@ use super::leaving::Leaving;
 use super::query::Query;
 use super::screen::{HouseholdOrder, Screen};
 use crate::domain::change::{Change, Draft, DraftId, RecordKey};
-use crate::domain::overview::Directory;
+use crate::domain::overview::{Directory, LONG_ABSENCE};
 use crate::domain::progress_card::WeekLine;
 use crate::domain::week::Week;
 use crate::text::{LabelMap, LinkKind};
@@ -164,6 +164,17 @@ impl Session {
     pub(super) fn unkept_drafts(&mut self, now: DateTime<Utc>) -> Vec<(Draft, u64)> {
         let unkept = self.forms().filter(|form| form.is_unkept() && !form.saving);
         unkept.filter_map(|form| form.to_draft(now)).collect()
+    }
+
+    /// Whether so many weeks wait that they are one line.
+    pub fn long_absence(&self) -> bool {
+        self.owed_total > LONG_ABSENCE
+    }
+
+    /// The weeks the prompt lists, oldest first; after a long absence only the oldest.
+    pub fn prompted_weeks(&self) -> &[WeekLine] {
+        let owed = self.owed.as_deref().unwrap_or_default();
+        if self.long_absence() { &owed[..owed.len().min(1)] } else { owed }
     }
 
     /// How many weeks wait to be confirmed besides this one.

@@ -11,6 +11,7 @@ use super::lock::LockScreen;
 use super::returning::LeftAt;
 use super::session::Session;
 use super::templates::Template;
+use crate::domain::calendar::WorkCalendar;
 use crate::i18n::{Catalog, Lang};
 use chrono::{DateTime, TimeDelta, Utc};
 
@@ -60,6 +61,8 @@ pub struct Settings {
     pub templates: Vec<Template>,
     /// How the screen is to look.
     pub display: Display,
+    /// Which days are worked.
+    pub calendar: WorkCalendar,
 }
 
 /// Habits of typing in every text field.
@@ -86,6 +89,7 @@ impl Default for Settings {
             keymap: Keymap::standard(),
             templates: Vec::new(),
             display: Display::default(),
+            calendar: WorkCalendar::shipped(),
         }
     }
 }

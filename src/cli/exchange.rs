@@ -7,6 +7,7 @@ use super::stop::Done;
 use crate::runtime::exporting::{self, DiaryFormat};
 use crate::runtime::files;
 use crate::runtime::importing::{self, ImportFile, ImportKind, ImportReport};
+use crate::runtime::verifying;
 use serde_json::json;
 
 /// Runs `import`.
@@ -57,6 +58,10 @@ pub fn export(session: &mut Session, command: ExportCommand) -> Done {
     match command {
         ExportCommand::All { to_file, .. } => {
             let text = exporting::journal(&mut session.env)?;
+            deliver(session, &text, &to_file)
+        }
+        ExportCommand::Summary { to_file, .. } => {
+            let text = verifying::export(&mut session.env)?;
             deliver(session, &text, &to_file)
         }
         ExportCommand::Diary(args) => {

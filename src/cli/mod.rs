@@ -23,6 +23,7 @@ mod status;
 mod stop;
 mod table;
 mod usage;
+mod verify;
 mod week;
 
 pub use run::{Screens, ScreensStart, no_screens, run};

@@ -1,7 +1,7 @@
 //! `pledge …`: the pledge card.
 
 use super::args::{Closed, Going, PledgeCommand, PledgeFields};
-use super::output::Role;
+use super::output::{Role, complain};
 use super::session::{Session, unexpected};
 use super::stop::{Done, Stop};
 use super::table::Table;
@@ -9,9 +9,10 @@ use crate::app::query::{Answer, Query};
 use crate::domain::change::{Change, Family, Record, RecordKey, Stored};
 use crate::domain::code::Code;
 use crate::domain::json;
-use crate::domain::pledge::{Pledge, PledgeStatus, Posting, Progress};
+use crate::domain::pledge::{Pledge, PledgeStatus, Progress};
+use crate::domain::pledge_time::{PledgeTiming, too_many};
 use crate::domain::problem::{Field, Problem};
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use serde_json::Value;
 
 /// Runs the subcommand.
@@ -28,7 +29,7 @@ pub fn run(session: &mut Session, command: PledgeCommand) -> Done {
             set(pledge, *fields, today);
             Ok(())
         }),
-        PledgeCommand::Progress { code, text, on, percent } => {
+        PledgeCommand::Progress { code, text, on, percent, amount } => {
             let text = session.resolve(text.trim())?;
             change(session, &code, |pledge| {
                 if text.is_empty() {
@@ -36,32 +37,38 @@ pub fn run(session: &mut Session, command: PledgeCommand) -> Done {
                 }
                 let on = on.map_or(today, |word| word.day(today));
                 let after = pledge.progress.iter().rposition(|step| step.on <= on).map_or(0, |at| at + 1);
-                pledge.progress.insert(after, Progress { on: past(on, today)?, text, percent });
+                pledge.progress.insert(after, Progress { on: past(on, today)?, text, percent, amount });
                 Ok(())
             })
         }
-        PledgeCommand::Post { code, at, on } => change(session, &code, |pledge| {
+        PledgeCommand::Post { code, at, on, down_on } => change(session, &code, |pledge| {
             if at.trim().is_empty() {
                 return Err(Problem::Missing(Field::PostingPlace));
             }
             let on = past(on.map_or(today, |word| word.day(today)), today)?;
-            pledge.posted.push(Posting { at: at.trim().to_owned(), on: Some(on) });
+            let down_on = down_on.map(|word| past(word.day(today), today)).transpose()?;
+            pledge.post(at.trim(), on, down_on);
             Ok(())
         }),
-        PledgeCommand::Close { code, result, reason, closed, on } => change(session, &code, |pledge| {
-            if !pledge.status.is_open() {
-                return Err(Problem::PledgeClosed(pledge.code.clone()));
-            }
-            pledge.status = match closed {
-                Closed::Done => PledgeStatus::Done,
-                Closed::Missed => PledgeStatus::Missed,
-                Closed::Withdrawn => PledgeStatus::Withdrawn,
-            };
-            pledge.closed_on = Some(past(on.map_or(today, |word| word.day(today)), today)?);
-            pledge.result = result.map_or(pledge.result.clone(), |text| text.trim().to_owned());
-            pledge.reason = reason.map_or(pledge.reason.clone(), |text| text.trim().to_owned());
-            Ok(())
-        }),
+        PledgeCommand::Close { code, result, reason, closed, on, accepted_by, accepted_on } => {
+            change(session, &code, |pledge| {
+                if !pledge.status.is_open() {
+                    return Err(Problem::PledgeClosed(pledge.code.clone()));
+                }
+                pledge.status = match closed {
+                    Closed::Done => PledgeStatus::Done,
+                    Closed::Missed => PledgeStatus::Missed,
+                    Closed::Withdrawn => PledgeStatus::Withdrawn,
+                };
+                pledge.closed_on = Some(past(on.map_or(today, |word| word.day(today)), today)?);
+                pledge.result = result.map_or(pledge.result.clone(), |text| text.trim().to_owned());
+                pledge.reason = reason.map_or(pledge.reason.clone(), |text| text.trim().to_owned());
+                pledge.accepted_by = accepted_by.map_or(pledge.accepted_by.clone(), |text| text.trim().to_owned());
+                let accepted_on = accepted_on.map(|word| past(word.day(today), today)).transpose()?;
+                pledge.accepted_on = accepted_on.or(pledge.accepted_on);
+                Ok(())
+            })
+        }
     }
 }
 
@@ -82,9 +89,23 @@ fn add(session: &mut Session, code: Option<&Code>, fields: PledgeFields) -> Done
         None => Change::Add { record, draft: None },
     };
     match session.apply(change)?.key {
-        Some(RecordKey::Pledge(code)) => session.saved("cli-pledge-added", &code),
+        Some(RecordKey::Pledge(code)) => {
+            hint(session, pledged_on.year())?;
+            session.saved("cli-pledge-added", &code)
+        }
         _ => Err(unexpected("pledge key")),
     }
+}
+
+/// Says on standard error that there are many open pledges; nothing is refused.
+fn hint(session: &mut Session, year: i32) -> Done {
+    let Answer::Pledges(rows) = session.ask(Query::Pledges { removed: false })? else {
+        return Err(unexpected("pledges"));
+    };
+    if let Some(count) = too_many(rows.iter().map(|row| &row.value), year) {
+        complain(&session.say("pledge-many", &[("count", count.to_string())]));
+    }
+    Ok(())
 }
 
 fn change(session: &mut Session, code: &Code, how: impl FnOnce(&mut Pledge) -> Result<(), Problem>) -> Done {
@@ -105,12 +126,17 @@ fn set(pledge: &mut Pledge, fields: PledgeFields, today: NaiveDate) {
         (&mut pledge.responsible, fields.responsible),
         (&mut pledge.acceptance, fields.acceptance),
         (&mut pledge.reason, fields.reason),
+        (&mut pledge.accepted_by, fields.accepted_by),
     ];
     for (field, text) in texts {
         if let Some(text) = text {
             *field = text.trim().to_owned();
         }
     }
+    if let Some((amount, unit)) = fields.target_amount {
+        (pledge.target_amount, pledge.target_unit) = (Some(amount), unit);
+    }
+    pledge.accepted_on = fields.accepted_on.map(|word| word.day(today)).or(pledge.accepted_on);
     pledge.pledged_on = fields.pledged_on.map_or(pledge.pledged_on, |word| word.day(today));
     pledge.due_on = fields.due_on.map_or(pledge.due_on, |word| word.day(today));
     pledge.status = match fields.status {
@@ -150,11 +176,17 @@ fn list(session: &mut Session, removed: bool) -> Done {
 
 fn standing(session: &Session, pledge: &Pledge, today: NaiveDate) -> (String, Option<Role>) {
     let status = session.tr.pledge_status(pledge.status);
-    match pledge.status {
-        _ if pledge.is_overdue(today) => (format!("{status} {}", session.tr.t("cli-overdue")), Some(Role::Overdue)),
-        PledgeStatus::Done => (status, Some(Role::Done)),
-        PledgeStatus::Withdrawn => (status, Some(Role::Muted)),
-        _ => (status, None),
+    let timing = pledge.timing(today, &session.env.config.calendar);
+    let role = match timing {
+        PledgeTiming::Overdue(_) | PledgeTiming::Late(_) => Some(Role::Overdue),
+        PledgeTiming::Soon(_) => Some(Role::Due),
+        PledgeTiming::OnTime => Some(Role::Done),
+        PledgeTiming::NotDone => Some(Role::Muted),
+        PledgeTiming::Ahead(_) => None,
+    };
+    match session.tr.pledge_timing(timing) {
+        said if said.is_empty() => (status, role),
+        said => (format!("{status}  {said}"), role),
     }
 }
 
@@ -186,6 +218,7 @@ fn show(session: &mut Session, stored: &Stored<Pledge>) -> Done {
     });
     session.fields(&[
         ("cli-field-target", pledge.target.clone()),
+        ("field-target-amount", pledge.measured()),
         ("cli-field-responsible", pledge.responsible.clone()),
         ("cli-field-partners", session.list(&pledge.partners)),
         ("cli-field-pledged-on", tr.date(pledge.pledged_on)),
@@ -195,6 +228,8 @@ fn show(session: &mut Session, stored: &Stored<Pledge>) -> Done {
         ("cli-field-closed-on", pledge.closed_on.map(|day| tr.date(day)).unwrap_or_default()),
         ("cli-field-result", pledge.result.clone()),
         ("cli-field-reason", pledge.reason.clone()),
+        ("field-accepted-by", pledge.accepted_by.clone()),
+        ("field-accepted-on", pledge.accepted_on.map(|day| tr.date(day)).unwrap_or_default()),
     ])?;
     for step in &pledge.progress {
         let percent = step.percent.map(|percent| format!(" {percent}%")).unwrap_or_default();

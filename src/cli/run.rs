@@ -6,7 +6,7 @@ use super::session::Session;
 use super::stop::{Done, Stop, USAGE};
 use super::{
     backup, diary, doctor, exchange, household, journal, localize, matter, pledge, profile, search, start, stats,
-    status, usage, week,
+    status, usage, verify, week,
 };
 use crate::domain::journal_name::JournalName;
 use crate::i18n::Catalog;
@@ -81,6 +81,8 @@ fn perform(session: &mut Session, command: Command) -> Done {
         }
         Command::Restore { file, r#as } => return backup::restore(session, &file, r#as.as_deref()),
         Command::Doctor { fix } => return doctor::run(session, fix),
+        // A summary is checked with nothing but itself.
+        Command::Verify { files } if !files.is_empty() => return verify::run(session, &files),
         _ => session.unlock()?,
     }
     match command {
@@ -95,6 +97,7 @@ fn perform(session: &mut Session, command: Command) -> Done {
         Command::Status { check } => status::run(session, check),
         Command::Import(command) => exchange::import(session, command),
         Command::Export(command) => exchange::export(session, command),
+        Command::Verify { files } => verify::run(session, &files),
         Command::Backup { file } => backup::backup(session, file.as_deref()),
         Command::Journal(_) | Command::Completions { .. } | Command::Restore { .. } | Command::Doctor { .. } => Ok(()),
     }

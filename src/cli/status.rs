@@ -33,6 +33,7 @@ pub fn run(session: &mut Session, check: bool) -> Done {
 fn is_due(item: &DueItem, today: NaiveDate) -> bool {
     match item {
         DueItem::Week { status, .. } => status.is_owed(),
+        DueItem::Weeks { .. } => true,
         DueItem::Pledge { due_on, .. } => *due_on <= today,
         DueItem::FollowUp { on, .. } | DueItem::Matter { on, .. } => *on <= today,
         DueItem::Draft(_) | DueItem::RecoveryCode => false,
@@ -56,6 +57,11 @@ fn line(session: &Session, item: &DueItem, today: NaiveDate, directory: &Directo
             ];
             let role = if *status == WeekStatus::Overdue { Role::Overdue } else { Role::Due };
             (tr.with("cli-due-week", &said), Some(role))
+        }
+        DueItem::Weeks { count, oldest, due_on } => {
+            let what = tr.with("desk-weeks", &[("count", count.to_string())]);
+            let from = tr.with("desk-weeks-from", &[("week", tr.week(*oldest)), ("day", tr.date(*due_on))]);
+            (format!("{what}  {from}"), Some(Role::Overdue))
         }
         DueItem::Pledge { code, problem, due_on } => {
             let days = (*due_on - today).num_days();
@@ -97,6 +103,9 @@ fn value(item: &DueItem, today: NaiveDate) -> Value {
     match item {
         DueItem::Week { week, due_on, status, entries } => {
             json!({ "kind": "week", "week": week, "due_on": due_on, "status": status.name(), "entries": entries, "due": due })
+        }
+        DueItem::Weeks { count, oldest, due_on } => {
+            json!({ "kind": "weeks", "count": count, "oldest": oldest, "due_on": due_on, "due": due })
         }
         DueItem::Pledge { code, problem, due_on } => {
             json!({ "kind": "pledge", "code": code, "problem": problem, "due_on": due_on, "due": due })

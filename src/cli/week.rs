@@ -221,8 +221,16 @@ fn show(session: &mut Session, view: &WeekView) -> Done {
         session.out.line("")?;
         let said = [("who", signed.confirmed_by.clone()), ("date", tr.date(session.local_day(signed.confirmed_at)))];
         session.out.line(&session.say("cli-week-signed", &said))?;
+        if signed.is_late() {
+            session.out.line(&session.say("week-late", &[("day", tr.date(signed.due_on))]))?;
+        }
         if let Some(witness) = &signed.witness {
-            session.out.line(&session.say("cli-week-witness", &[("who", witness.clone())]))?;
+            let countersigned = signed.countersignature.is_some();
+            let key = if countersigned { "week-countersigned" } else { "cli-week-witness" };
+            session.out.line(&session.say(key, &[("who", witness.clone()), ("name", witness.clone())]))?;
+        }
+        if let Some(fingerprint) = &view.fingerprint {
+            session.out.line(&session.say("verify-key", &[("fingerprint", fingerprint.clone())]))?;
         }
     }
     for amendment in &view.amendments {
@@ -234,7 +242,11 @@ fn show(session: &mut Session, view: &WeekView) -> Done {
         session.out.line(&session.say("cli-week-news", &[("count", view.news.len().to_string())]))?;
     }
     if !view.changed_since.is_empty() {
-        let codes = session.list(&view.changed_since.iter().map(ToString::to_string).collect::<Vec<_>>());
+        let one = |(code, at): &(crate::domain::code::Code, chrono::DateTime<chrono::Utc>)| {
+            let day = tr.day(session.local_day(*at));
+            session.say("week-changed-on", &[("code", code.to_string()), ("day", day)])
+        };
+        let codes = session.list(&view.changed_since.iter().map(one).collect::<Vec<_>>());
         session.out.line(&session.say("cli-week-changed-since", &[("codes", codes)]))?;
     }
     Ok(())

@@ -31,6 +31,14 @@ impl Amount {
         Ok(Self(whole * UNIT + thousandths))
     }
 
+    /// Reads `48户`, `3.5 公里`: a quantity and its unit.
+    pub fn parse_with_unit(text: &str) -> Result<(Self, String), BadAmount> {
+        let text = text.trim();
+        let digit = |c: char| half_width(c).is_ascii_digit() || half_width(c) == '.';
+        let end = text.find(|c| !digit(c)).unwrap_or(text.len());
+        Ok((Self::parse(&text[..end])?, text[end..].trim().to_owned()))
+    }
+
     /// A whole quantity.
     pub fn whole(number: u32) -> Self {
         Self(i64::from(number) * UNIT)
@@ -123,6 +131,15 @@ mod tests {
             assert!(Amount::parse(bad).is_err(), "{bad}");
         }
         assert!(serde_json::from_str::<Amount>("-1").is_err());
+    }
+
+    #[test]
+    fn a_quantity_may_have_a_unit() {
+        let read = |text| Amount::parse_with_unit(text).map(|(amount, unit)| (amount.to_string(), unit));
+        assert_eq!(read("48户").unwrap(), ("48".into(), "户".into()));
+        assert_eq!(read(" 3.5 km ").unwrap(), ("3.5".into(), "km".into()));
+        assert_eq!(read("２５").unwrap(), ("25".into(), String::new()));
+        assert!(read("户").is_err() && read("").is_err());
     }
 
     #[test]

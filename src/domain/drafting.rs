@@ -301,7 +301,7 @@ mod tests {
         told.matters = vec![code("M1")];
         told.follow_up_on = Some(day("2026-03-18"));
         let mut one = Pledge::new(code("P1"), day("2026-03-05"), day("2026-03-20"));
-        one.progress.push(Progress { on: day("2026-03-02"), text: "上周的".into(), percent: None });
+        one.progress.push(Progress { on: day("2026-03-02"), text: "上周的".into(), percent: None, amount: None });
         let two = Pledge::new(code("P2"), day("2026-03-05"), day("2026-05-20"));
         let material =
             WeekMaterial { entries: vec![told.clone()], pledges: vec![one, two], follow_ups: vec![told], ..material() };
@@ -359,7 +359,7 @@ mod tests {
         let mut named = entry("D02", "2026-03-04", "问补贴");
         named.households = vec![code("H09")];
         let mut one = Pledge::new(code("P1"), day("2026-01-05"), day("2026-12-20"));
-        one.progress.push(Progress { on: day("2026-03-12"), text: "名单有了".into(), percent: None });
+        one.progress.push(Progress { on: day("2026-03-12"), text: "名单有了".into(), percent: None, amount: None });
         let two = Pledge::new(code("P2"), day("2026-01-05"), day("2026-12-20"));
         let material = WeekMaterial {
             entries: vec![visit],

@@ -45,6 +45,9 @@ pub fn week(view: &WeekView) -> Value {
     fields.insert("status".into(), json!(view.status.name()));
     sign_off_fields(view.sign_off.as_ref(), &mut fields);
     fields.insert("amendments".into(), view.amendments.iter().map(amendment).collect());
+    fields.insert("fingerprint".into(), json!(view.fingerprint));
+    let changed = view.changed_since.iter().map(|(code, at)| json!({ "entry": code, "at": at }));
+    fields.insert("changed_since".into(), changed.collect());
     Value::Object(fields)
 }
 

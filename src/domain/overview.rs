@@ -11,8 +11,11 @@ use super::pledge::Pledge;
 use super::progress_card::{CardField, ProgressCard, WeekStatus};
 use super::signoff::{Amendment, SignOff};
 use super::week::Week;
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use std::collections::BTreeSet;
+
+/// More weeks than this waiting to be confirmed are a long absence, and shown as one line.
+pub const LONG_ABSENCE: u32 = 5;
 
 /// Something that is due, in the order the desk shows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,6 +30,15 @@ pub enum DueItem {
         status: WeekStatus,
         /// Its entries.
         entries: u32,
+    },
+    /// So many weeks waiting that they are one line: a long absence.
+    Weeks {
+        /// How many.
+        count: u32,
+        /// The oldest.
+        oldest: Week,
+        /// The day that one was due.
+        due_on: NaiveDate,
     },
     /// A pledge near or past its deadline.
     Pledge {
@@ -131,8 +143,10 @@ pub struct WeekView {
     pub amendments: Vec<Amendment>,
     /// The entries it rests on, oldest first.
     pub entries: Vec<EntryLine>,
-    /// Entries it rests on that were changed after it was confirmed.
-    pub changed_since: Vec<Code>,
+    /// Entries it rests on that were changed or removed after it was confirmed, and when last.
+    pub changed_since: Vec<(Code, DateTime<Utc>)>,
+    /// The key it is signed with, for people to compare.
+    pub fingerprint: Option<String>,
     /// The pledges its lines name: code and problem.
     pub pledges: Vec<(Code, String)>,
 }

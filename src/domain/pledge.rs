@@ -1,6 +1,7 @@
 //! 服务承诺卡: what the cadre promised to solve this year, each with a measurable target, somebody responsible and a
 //! deadline; posted in public, so it never names a household.
 
+use super::amount::Amount;
 use super::code::Code;
 use super::problem::{Field, Problem};
 use chrono::NaiveDate;
@@ -19,6 +20,12 @@ pub struct Pledge {
     /// 完成目标: measurable.
     #[serde(default)]
     pub target: String,
+    /// How much that is, where it can be counted; a target without it is done or not done.
+    #[serde(default)]
+    pub target_amount: Option<Amount>,
+    /// Of what: 户, 公里.
+    #[serde(default)]
+    pub target_unit: String,
     /// 责任人
     #[serde(default)]
     pub responsible: String,
@@ -50,6 +57,12 @@ pub struct Pledge {
     /// 未完成原因
     #[serde(default)]
     pub reason: String,
+    /// 验收人: villagers by their role, never by name.
+    #[serde(default)]
+    pub accepted_by: String,
+    /// 验收日期
+    #[serde(default)]
+    pub accepted_on: Option<NaiveDate>,
 }
 
 /// A place where the pledge is posted in public.
@@ -59,6 +72,9 @@ pub struct Posting {
     pub at: String,
     /// Since when; absent where only the place was ever recorded.
     pub on: Option<NaiveDate>,
+    /// Until when; nothing while it hangs.
+    #[serde(default)]
+    pub down_on: Option<NaiveDate>,
 }
 
 /// One step forward.
@@ -71,6 +87,9 @@ pub struct Progress {
     /// How much of the target is done, 0 to 100, where that can be said.
     #[serde(default)]
     pub percent: Option<u8>,
+    /// How much of the target's amount is reached in all.
+    #[serde(default)]
+    pub amount: Option<Amount>,
 }
 
 /// Where a pledge stands.
@@ -118,6 +137,8 @@ impl Pledge {
             code,
             problem: String::new(),
             target: String::new(),
+            target_amount: None,
+            target_unit: String::new(),
             responsible: String::new(),
             partners: Vec::new(),
             pledged_on,
@@ -129,7 +150,38 @@ impl Pledge {
             closed_on: None,
             result: String::new(),
             reason: String::new(),
+            accepted_by: String::new(),
+            accepted_on: None,
         }
+    }
+
+    /// Puts a posting up, or takes down the one that hangs at that place.
+    pub fn post(&mut self, at: &str, on: NaiveDate, down_on: Option<NaiveDate>) {
+        let hangs = self.posted.iter_mut().find(|posting| posting.at == at && posting.down_on.is_none());
+        match (hangs, down_on) {
+            (Some(hangs), Some(_)) => hangs.down_on = down_on,
+            _ => self.posted.push(Posting { at: at.to_owned(), on: Some(on), down_on }),
+        }
+    }
+
+    /// The target's quantity with how much of it is reached: `22 / 25人`; empty where it cannot be counted.
+    pub fn measured(&self) -> String {
+        let Some(target) = self.target_amount else { return String::new() };
+        match self.reached() {
+            Some(reached) => format!("{reached} / {target}{}", self.target_unit),
+            None => format!("{target}{}", self.target_unit),
+        }
+    }
+
+    /// How much is reached: the newest step that says an amount.
+    pub fn reached(&self) -> Option<Amount> {
+        self.progress.iter().rev().find_map(|step| step.amount)
+    }
+
+    /// How far it is in percent: by the amounts where the target has one, else as the newest step says. Never rounded up.
+    pub fn percent(&self) -> Option<u8> {
+        let measured = self.target_amount.and_then(|target| self.reached()?.percent_of(target));
+        measured.or_else(|| self.progress.iter().rev().find_map(|step| step.percent))
     }
 
     /// Whether the deadline has passed with the pledge still open.
@@ -148,6 +200,13 @@ impl Pledge {
         }
         if self.progress.iter().any(|step| step.percent.is_some_and(|percent| percent > 100)) {
             return Err(Problem::PercentOver100);
+        }
+        if self.posted.iter().any(|posting| posting.down_on.is_some_and(|down| posting.on.is_some_and(|on| down < on)))
+        {
+            return Err(Problem::DownBeforePosted);
+        }
+        if self.accepted_on.is_some() && self.accepted_by.trim().is_empty() {
+            return Err(Problem::Missing(Field::AcceptedBy));
         }
         match self.status {
             PledgeStatus::Done if self.result.trim().is_empty() => Err(Problem::Missing(Field::Result)),

@@ -25,6 +25,9 @@ pub enum Problem {
     /// A deadline before the promise.
     #[error("due before pledged")]
     DueBeforePledged,
+    /// A posting taken down before it was put up.
+    #[error("down before posted")]
+    DownBeforePosted,
     /// More than the whole.
     #[error("over 100 percent")]
     PercentOver100,
@@ -90,6 +93,8 @@ pub enum Field {
     ProgressText,
     /// 公示地点
     PostingPlace,
+    /// 验收人
+    AcceptedBy,
 }
 
 impl Field {
@@ -108,6 +113,7 @@ impl Field {
             Self::AmendmentText => "field-amendment",
             Self::ProgressText => "field-progress",
             Self::PostingPlace => "field-posting-place",
+            Self::AcceptedBy => "field-accepted-by",
         }
     }
 }

@@ -7,6 +7,7 @@ use crate::domain::household::CardStyle;
 use crate::domain::journal_name::BadJournalName;
 use crate::domain::matter::{MatterKind, MatterState};
 use crate::domain::pledge::PledgeStatus;
+use crate::domain::pledge_time::PledgeTiming;
 use crate::domain::problem::{Field, Problem};
 use crate::domain::progress_card::WeekStatus;
 
@@ -14,6 +15,20 @@ impl Catalog {
     /// Where a pledge stands.
     pub fn pledge_status(self, status: PledgeStatus) -> String {
         self.t(&format!("pledge-status-{}", status.name()))
+    }
+
+    /// How a pledge stands to its deadline; nothing where there is nothing to say.
+    pub fn pledge_timing(self, timing: PledgeTiming) -> String {
+        let days = |key: &str, days: i64| self.with(key, &[("days", days.to_string())]);
+        match timing {
+            PledgeTiming::Ahead(left) => days("pledge-ahead", left),
+            PledgeTiming::Soon(0) => self.t("pledge-last-day"),
+            PledgeTiming::Soon(left) => days("pledge-soon", left),
+            PledgeTiming::Overdue(late) => days("pledge-overdue", late),
+            PledgeTiming::OnTime => self.t("pledge-on-time"),
+            PledgeTiming::Late(late) => days("pledge-late", late),
+            PledgeTiming::NotDone => String::new(),
+        }
     }
 
     /// Where a week stands.
@@ -83,6 +98,7 @@ impl Catalog {
             Problem::FollowUpBeforeDate => self.t("problem-follow-up-before-date"),
             Problem::BeforeRaised(field) => self.with("problem-before-raised", &[("field", self.field(*field))]),
             Problem::DueBeforePledged => self.t("problem-due-before-pledged"),
+            Problem::DownBeforePosted => self.t("problem-down-before-posted"),
             Problem::PercentOver100 => self.t("problem-percent-over-100"),
             Problem::WeekConfirmed(week) => self.with("problem-week-confirmed", &[("week", self.week(*week))]),
             Problem::WeekNotBegun(week) => self.with("problem-week-not-begun", &[("week", self.week(*week))]),

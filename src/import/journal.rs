@@ -163,6 +163,7 @@ impl Correction {
 mod tests {
     use super::*;
     use crate::domain::activity::{Activity, ActivityKind};
+    use crate::domain::amount::Amount;
     use crate::domain::code::Code;
     use crate::domain::pledge::{Posting, Progress};
     use crate::domain::signoff::{ChainEnd, Confirmation};
@@ -189,8 +190,17 @@ mod tests {
         household.concerns = vec!["灌溉".into()];
         let mut pledge = Pledge::new(code("P1"), day("2026-03-05"), day("2026-05-31"));
         pledge.problem = "涵管".into();
-        pledge.posted.push(Posting { at: "公示栏".into(), on: None });
-        pledge.progress.push(Progress { on: day("2026-03-10"), text: "量了".into(), percent: Some(20) });
+        pledge.target_amount = Some(Amount::whole(2));
+        pledge.target_unit = "节".into();
+        pledge.accepted_by = "村民代表3人".into();
+        pledge.accepted_on = Some(day("2026-04-21"));
+        pledge.posted.push(Posting { at: "公示栏".into(), on: None, down_on: Some(day("2026-05-01")) });
+        pledge.progress.push(Progress {
+            on: day("2026-03-10"),
+            text: "量了".into(),
+            percent: Some(20),
+            amount: Amount::parse("1.5").ok(),
+        });
         let mut entry = Entry::new(code("D01"), day("2026-03-10"), day("2026-03-11"));
         entry.body = "见@{H05}，\r\n“好”\u{1b}[31m".into();
         entry.time = NaiveTime::from_hms_opt(9, 5, 0);

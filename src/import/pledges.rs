@@ -49,7 +49,7 @@ pub fn pledges(text: &str, known: &Known) -> Result<Batch, Refused> {
         pledge.responsible = text("responsible");
         pledge.partners = list(row.cell("partners"), &['；', ';', '、']);
         let places = list(row.cell("posted"), &['；', ';']);
-        pledge.posted = places.into_iter().map(|at| Posting { at, on: None }).collect();
+        pledge.posted = places.into_iter().map(|at| Posting { at, on: None, down_on: None }).collect();
         pledge.acceptance = text("acceptance");
         pledge.result = text("result");
         pledge.reason = text("reason");

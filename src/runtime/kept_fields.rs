@@ -36,6 +36,7 @@ pub(super) fn of(record: &Record) -> Vec<(String, String)> {
         Record::Pledge(pledge) => vec![
             ("problem", pledge.problem.clone()),
             ("target", pledge.target.clone()),
+            ("target_amount", pledge.target_amount.map(|a| format!("{a}{}", pledge.target_unit)).unwrap_or_default()),
             ("responsible", pledge.responsible.clone()),
             ("partners", pledge.partners.join("、")),
             ("pledged_on", pledge.pledged_on.to_string()),
@@ -44,6 +45,8 @@ pub(super) fn of(record: &Record) -> Vec<(String, String)> {
             ("status", pledge.status.name().to_owned()),
             ("result", pledge.result.clone()),
             ("reason", pledge.reason.clone()),
+            ("accepted_by", pledge.accepted_by.clone()),
+            ("accepted_on", day(pledge.accepted_on)),
         ],
         Record::ContactCard(_) | Record::Matter(_) => return by_own_names(record),
         Record::Week(saved) => {

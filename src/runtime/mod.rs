@@ -26,6 +26,7 @@ mod signing;
 mod tries;
 pub mod typed;
 pub mod upkeep;
+pub mod verifying;
 mod week_view;
 pub mod worker;
 

@@ -5,6 +5,7 @@ use super::reads::Here;
 use crate::domain::drafting;
 use crate::domain::overview::{EntryFilter, WeekView};
 use crate::domain::progress_card::WeekFacts;
+use crate::domain::signoff::fingerprint;
 use crate::domain::week::Week;
 use crate::store::{Store, StoreError};
 
@@ -48,6 +49,7 @@ pub(super) fn view(store: &Store, week: Week, here: &Here<'_>) -> Result<WeekVie
         drafted,
         news,
         revision: saved.map(|saved| saved.revision),
+        fingerprint: sign_off.as_ref().map(|signed| fingerprint(&signed.public_key)),
         sign_off,
         amendments: store.amendments(week)?,
         entries,

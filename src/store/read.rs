@@ -20,7 +20,7 @@ use crate::domain::pledge::Pledge;
 use crate::domain::progress_card::{SavedCard, WeekLine};
 use crate::domain::signoff::{Amendment, EntrySeal, SignOff};
 use crate::domain::week::Week;
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use zeroize::Zeroizing;
 
 impl Store {
@@ -146,7 +146,7 @@ impl Store {
     }
 
     /// Entries a confirmed week rests on that were changed or removed after it was confirmed.
-    pub fn changed_since_confirmed(&self, week: Week) -> Result<Vec<Code>, StoreError> {
+    pub fn changed_since_confirmed(&self, week: Week) -> Result<Vec<(Code, DateTime<Utc>)>, StoreError> {
         list::changed_since(&self.conn, week)
     }
 

@@ -3,6 +3,7 @@
 use crate::app::session::Session;
 use crate::app::state::State;
 use crate::domain::activity::Activity;
+use crate::domain::calendar::WorkCalendar;
 use crate::domain::code::Code;
 use crate::domain::progress_card::WeekStatus;
 use crate::i18n::Catalog;
@@ -21,6 +22,8 @@ pub struct Scene<'s> {
     pub tr: Catalog,
     /// The day here.
     pub today: NaiveDate,
+    /// Which days are worked.
+    pub calendar: &'s WorkCalendar,
     /// What references show.
     pub labels: SharedLabels,
 }
@@ -29,7 +32,7 @@ impl<'s> Scene<'s> {
     /// The scene of a state with an open journal.
     pub fn new(state: &'s State, session: &'s Session) -> Self {
         let labels: SharedLabels = Arc::clone(&session.labels) as SharedLabels;
-        Self { state, session, tr: state.tr(), today: state.moment.today, labels }
+        Self { state, session, tr: state.tr(), today: state.moment.today, calendar: &state.settings.calendar, labels }
     }
 
     /// A text with references as a person reads it, on one line.

@@ -223,7 +223,7 @@ fn households_and_pledges_are_kept_by_hand_too() {
     let pledge = world.json(&["pledge", "show", "P1"]);
     assert_eq!((&pledge["status"], &pledge["closed_on"]), (&"done".into(), &"2026-03-13".into()));
     assert_eq!(pledge["progress"][0]["percent"], 20);
-    assert_eq!(pledge["posted"][0], serde_json::json!({ "at": "公示栏", "on": "2026-03-13" }));
+    assert_eq!(pledge["posted"][0], serde_json::json!({ "at": "公示栏", "on": "2026-03-13", "down_on": null }));
 }
 
 #[test]

@@ -9,3 +9,4 @@ mod journey;
 mod ledger;
 mod together;
 mod usage;
+mod verify;

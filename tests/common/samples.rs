@@ -98,7 +98,7 @@ pub fn pledges() -> Vec<Pledge> {
         pledge.target = row[2].to_owned();
         pledge.responsible = row[3].to_owned();
         pledge.partners = row[4].split('；').map(str::to_owned).collect();
-        pledge.posted = row[7].split('；').map(|at| Posting { at: at.to_owned(), on: None }).collect();
+        pledge.posted = row[7].split('；').map(|at| Posting { at: at.to_owned(), on: None, down_on: None }).collect();
         pledge.acceptance = row[8].to_owned();
         pledge.reason = row[10].to_owned();
         pledge

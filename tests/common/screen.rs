@@ -143,8 +143,10 @@ type Frame = (u16, u16, u16, u16);
 fn masked(row: &str) -> String {
     let shows = ["校验码", "Checksum", "指纹", "ingerprint"].iter().any(|word| row.contains(word));
     let mask = |piece: &str| {
-        let hex = piece.len() >= 4 && piece.chars().all(|c| c.is_ascii_digit() || ('a'..='f').contains(&c));
-        if hex { "x".repeat(piece.len()) } else { piece.to_owned() }
+        let (head, end) =
+            piece.rsplit_once('：').map_or(("", piece), |(_, end)| piece.split_at(piece.len() - end.len()));
+        let hex = end.len() >= 4 && end.chars().all(|c| c.is_ascii_digit() || ('a'..='f').contains(&c));
+        if hex { format!("{head}{}", "x".repeat(end.len())) } else { piece.to_owned() }
     };
     if shows { row.split(' ').map(mask).collect::<Vec<_>>().join(" ") } else { row.to_owned() }
 }

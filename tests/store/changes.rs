@@ -104,7 +104,7 @@ fn every_kind_of_record_comes_back_as_it_was_saved_and_undone() {
         Household { name: Some("李𬱖".into()), concerns: vec!["面点".into()], ..Household::new(code("H20")) };
     let mut pledge = Pledge::new(code("P9"), today(), day("2026-06-30"));
     pledge.problem = "修闸板".into();
-    pledge.progress = vec![Progress { on: today(), text: "量了尺寸".into(), percent: Some(10) }];
+    pledge.progress = vec![Progress { on: today(), text: "量了尺寸".into(), percent: Some(10), amount: None }];
     let card_of_mine = ContactCard { full_name: "陈立新".into(), ..ContactCard::default() };
     let records = [
         Record::ContactCard(card_of_mine),

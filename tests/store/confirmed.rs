@@ -155,7 +155,7 @@ fn an_entry_changed_after_its_week_was_confirmed_is_told() {
     let edit = Change::Save { record: Record::Entry(entry), base: Some(1), draft: None };
     world.store.apply(&edit, later, day("2026-05-11")).unwrap();
     world.store.apply(&Change::Remove(RecordKey::Entry(code("D04"))), later, day("2026-05-11")).unwrap();
-    assert_eq!(world.store.changed_since_confirmed(w11).unwrap(), [code("D03"), code("D04")]);
+    assert_eq!(world.store.changed_since_confirmed(w11).unwrap(), [(code("D03"), later), (code("D04"), later)]);
     assert_eq!(world.store.changed_since_confirmed(week("2026-W12")).unwrap(), []);
 }
 

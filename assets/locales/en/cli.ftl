@@ -275,7 +275,6 @@ cli-field-reason = Reason
 cli-yes = yes
 cli-no = no
 cli-in-trash = (in the trash)
-cli-overdue = overdue
 cli-ended = ended { $date }
 cli-last-visit = last visit { $date }
 

@@ -28,3 +28,88 @@ cli-arg-is = which household a name on the card means: 张建国=H01; may be rep
 cli-arg-not-name = these characters are not a name; may be repeated
 cli-arg-witness-journal = the witness's own journal, whose key signs too
 cli-arg-witness-passphrase-file = read the witness's passphrase from a file; asked on the terminal otherwise
+
+## Pledges: quantities, postings, acceptance, deadlines
+
+field-target-amount = Quantity
+field-amount = Reached
+field-down-on = Taken down
+field-accepted-by = Accepted by
+field-accepted-on = Accepted on
+form-bad-amount = That is no quantity. Write 48 households or 3.5 km.
+problem-down-before-posted = It was taken down before it was put up. Check the dates.
+pledge-ahead = { $days ->
+    [one] 1 working day left
+   *[other] { $days } working days left
+}
+pledge-soon = due soon, { $days ->
+    [one] 1 working day left
+   *[other] { $days } working days left
+}
+pledge-last-day = last day
+pledge-overdue = { $days ->
+    [one] 1 working day overdue
+   *[other] { $days } working days overdue
+}
+pledge-on-time = done in time
+pledge-late = { $days ->
+    [one] 1 working day late
+   *[other] { $days } working days late
+}
+pledge-many = { $count } pledges of this year are open. Three to five are usual: keeping them matters more than their number.
+cli-bad-amount = write 48户 or 3.5: a number with at most three decimals
+cli-arg-target-amount = the quantity promised and its unit: 48户, 3.5km; leave it out for what cannot be counted
+cli-arg-amount = how much is reached in all
+cli-arg-down-on = when it was taken down; what still hangs there is noted as taken down
+cli-arg-accepted-by = who accepted it, by role and not by name: 3 village representatives
+cli-arg-accepted-on = when it was accepted
+
+## Verification and the summary
+
+cli-about-verify = check the signatures of this journal, or of exported summaries
+cli-about-export-summary = export the summary: confirmed weeks, pledges, counts, signed; no diary text, no household
+cli-arg-files = summaries
+verify-well = Everything holds: weeks confirmed { $weeks } (late { $late }), amendments { $amendments }, countersigned { $countersigned }.
+verify-nothing = No week has been confirmed yet: there is nothing to check.
+verify-ill = { $count ->
+    [one] One thing does not hold:
+   *[other] { $count } things do not hold:
+}
+verify-key = Fingerprint of the signing key: { $fingerprint }
+verify-changed = { $entry } was changed after { $week } was confirmed (the signature holds).
+verify-at = link { $number } ({ $week }): { $what }
+verify-whole = as a whole: { $what }
+verify-file = { $path }:
+verify-not-summary = { $path } is no summary. Use a file made by sankaben export summary.
+verify-newer = { $path } was written by a newer version. Upgrade the program first.
+fault-hash = what was signed has been changed
+fault-chain = it does not follow the link before it: something is missing, exchanged or out of order
+fault-signature = the signature is not of this key
+fault-content = what stands beside it is not what was signed
+fault-countersignature = the witness's signature is missing or not the witness's
+fault-number = its number is wrong: something is missing or exchanged
+fault-key = the key is none of this journal's
+fault-order = a week confirmed twice, or amended before it was confirmed
+fault-card = the card is not the one that was signed
+fault-count = the number of links is not the one that was signed: the end is missing or was added to
+fault-entry = entry { $entry } is not as it was when the week was signed, and no change of it is recorded
+fault-summary = the summary itself has been changed
+
+## Long unconfirmed, confirmed late, after confirmation
+
+desk-weeks = { $count } weeks not confirmed
+desk-weeks-from = since { $week }, due { $day }
+prompt-absence = { $count } weeks are not confirmed. They can be made up one by one from the oldest; each keeps its real date.
+week-late = confirmed late: it was due on { $day }
+week-countersigned = Witness: { $name } (signed with their own key)
+week-changed-on = { $code } (changed { $day })
+pledges-taken-down = { $posted }, taken down { $day }
+
+## The card, line by line
+
+action-week-line = Open
+about-week-line = Opens what the selected line rests on: entries, a matter, a pledge; with nothing selected, the week's entries.
+action-week-page-up = Scroll up
+about-week-page-up = Scrolls up.
+action-week-page-down = Scroll down
+about-week-page-down = Scrolls down.

@@ -275,7 +275,6 @@ cli-field-reason = 原因
 cli-yes = 是
 cli-no = 否
 cli-in-trash = （在回收站）
-cli-overdue = 逾期
 cli-ended = 已停联 { $date }
 cli-last-visit = 上次走访 { $date }
 

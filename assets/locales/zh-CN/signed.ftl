@@ -25,3 +25,73 @@ cli-arg-is = 卡上的这个姓名是哪一户：张建国=H01，可写多次
 cli-arg-not-name = 这几个字不是人名，可写多次
 cli-arg-witness-journal = 见证人自己的日记本，用它的钥匙一起签
 cli-arg-witness-passphrase-file = 从文件读见证人的口令；不写就在终端上问
+
+## 承诺：数量、公示、验收、期限
+
+field-target-amount = 完成数量
+field-amount = 已完成
+field-down-on = 撤下日期
+field-accepted-by = 验收人
+field-accepted-on = 验收日期
+form-bad-amount = 看不懂这个数量。写成 48户 或 3.5 公里 这样。
+problem-down-before-posted = 撤下的日期早于贴出的日期，请核对。
+pledge-ahead = 还有 { $days } 个工作日
+pledge-soon = 快到期，还有 { $days } 个工作日
+pledge-last-day = 最后一天
+pledge-overdue = 逾期 { $days } 个工作日
+pledge-on-time = 按时办结
+pledge-late = 晚了 { $days } 个工作日
+pledge-many = 今年在办的承诺有 { $count } 项。一般三到五项，办得成比写得多要紧。
+cli-bad-amount = 写成 48户 或 3.5 这样：数字，最多三位小数
+cli-arg-target-amount = 完成数量和单位：48户、3.5公里；不能数的就不写
+cli-arg-amount = 到现在一共完成了多少
+cli-arg-down-on = 撤下的日期；那里还贴着的会记为撤下
+cli-arg-accepted-by = 谁验收的，写身份不写姓名：村民代表3人
+cli-arg-accepted-on = 哪天验收的
+
+## 核验与汇总件
+
+cli-about-verify = 核验签名：不写文件就核验这本日记本，写上文件就核验汇总件
+cli-about-export-summary = 导出汇总件：已确认的周、承诺、数字，带签名；没有日记正文，没有户
+cli-arg-files = 汇总件
+verify-well = 全部对得上：确认 { $weeks } 周（其中晚确认 { $late } 周），更正 { $amendments } 条，见证人同签 { $countersigned } 次。
+verify-nothing = 还没有确认过的周，没有可核验的。
+verify-ill = 有 { $count } 处对不上：
+verify-key = 签字钥匙指纹：{ $fingerprint }
+verify-changed = { $week }确认之后，{ $entry } 改过（不影响签名）。
+verify-at = 第 { $number } 条（{ $week }）：{ $what }
+verify-whole = 整体：{ $what }
+verify-file = { $path }：
+verify-not-summary = { $path } 不是汇总件。请用 sankaben export summary 导出的文件。
+verify-newer = { $path } 是更新版本的程序写的，请先升级程序。
+fault-hash = 签过的内容被改过
+fault-chain = 和前一条接不上，中间缺了、换了或调了次序
+fault-signature = 签名不是这把钥匙签的
+fault-content = 旁边记的和签过的不一样
+fault-countersignature = 见证人的签名缺了，或不是本人签的
+fault-number = 序号不对，有缺有换
+fault-key = 钥匙不是这本日记本的
+fault-order = 同一周确认了两次，或更正在确认之前
+fault-card = 卡上的字和签过的不一样
+fault-count = 条数和签过的总数对不上，末尾有缺有添
+fault-entry = 日记 { $entry } 和签字时不一样，又没有修改记录
+fault-summary = 汇总件本身被改过
+
+## 久未确认、晚确认、确认之后
+
+desk-weeks = { $count } 周没有确认
+desk-weeks-from = 最早是{ $week }，{ $day }到期
+prompt-absence = 有 { $count } 周没有确认。可以从最早的一周起，一周一周补；补的都记着真正的日期。
+week-late = 晚确认：本该 { $day }确认
+week-countersigned = 见证人：{ $name }（用自己的钥匙同签）
+week-changed-on = { $code }（{ $day }改）
+pledges-taken-down = { $posted }，{ $day }撤下
+
+## 进度卡上一行一行看
+
+action-week-line = 看依据
+about-week-line = 打开选中那一行的依据：日记、民情事项或承诺；没有选中就看这一周的日记。
+action-week-page-up = 上翻
+about-week-page-up = 往上翻。
+action-week-page-down = 下翻
+about-week-page-down = 往下翻。

@@ -52,7 +52,9 @@ fn open(state: &mut State) -> Vec<Effect> {
             return state.open_draft(draft);
         }
         DeskTarget::Due(DueItem::RecoveryCode) => return super::security::ask(state, SecretKind::ShowCode),
-        DeskTarget::Due(DueItem::Week { week, .. }) => Screen::Week(Box::new(WeekScreen::of(*week))),
+        DeskTarget::Due(DueItem::Week { week, .. } | DueItem::Weeks { oldest: week, .. }) => {
+            Screen::Week(Box::new(WeekScreen::of(*week)))
+        }
         DeskTarget::Due(DueItem::Pledge { code, .. }) => Screen::Pledges(PledgesScreen::at(code.clone())),
         DeskTarget::Due(DueItem::Matter { code, .. }) => Screen::Matters(MattersScreen::at(code.clone())),
         DeskTarget::Due(DueItem::FollowUp { entry, .. }) => Screen::Diary(DiaryScreen::at(entry.clone())),

@@ -139,7 +139,7 @@ pub(super) fn go(state: &mut State, to: ListMove) -> Vec<Effect> {
     let len = match &state.dialog {
         Some(Dialog::Palette(palette)) => palette.found(state).len(),
         Some(Dialog::Templates(_)) => state.settings.all_templates().count(),
-        Some(Dialog::WeeklyPrompt(_)) => state.session().and_then(|session| session.owed.as_ref()).map_or(0, Vec::len),
+        Some(Dialog::WeeklyPrompt(_)) => state.session().map_or(0, |session| session.prompted_weeks().len()),
         _ => return Vec::new(),
     };
     let pos: &mut ListPos = match &mut state.dialog {
@@ -166,9 +166,7 @@ fn go_to_week(state: &mut State) -> Vec<Effect> {
     let selected = prompt.pos.selected;
     state.dialog = None;
     let Some(session) = state.session_mut() else { return Vec::new() };
-    let Some(week) = session.owed.as_ref().and_then(|weeks| weeks.get(selected)).map(|line| line.week) else {
-        return Vec::new();
-    };
+    let Some(week) = session.prompted_weeks().get(selected).map(|line| line.week) else { return Vec::new() };
     session.go(Screen::Week(Box::new(WeekScreen::of(week))))
 }
 

@@ -5,19 +5,21 @@ use crate::app::card_names::card_questions;
 use crate::app::dialog::{Dialog, SignDialog};
 use crate::app::effect::Effect;
 use crate::app::form::Form;
-use crate::app::screen::{DiaryScreen, Screen, WeekScreen};
+use crate::app::screen::{CardLineAt, DiaryScreen, MattersScreen, PledgesScreen, Screen, WeekScreen};
 use crate::app::session::Purpose;
 use crate::app::state::State;
 use crate::domain::change::{Change, Record};
 use crate::domain::overview::{EntryFilter, WeekView};
 use crate::domain::progress_card::WeekStatus;
+use crate::domain::sources::Source;
 use crate::domain::week::Week;
 
 pub(super) const ACTIONS: &[Action] = &[
     Action { id: "week-open", scope: Scope::Weeks, keys: &["Enter"], rank: 1, blocked: no_week, run: open },
     Action { id: "week-confirm", scope: Scope::Week, keys: &["c"], rank: 1, blocked: cannot_confirm, run: confirm },
     Action { id: "week-edit", scope: Scope::Week, keys: &["e"], rank: 2, blocked: confirmed, run: edit },
-    Action { id: "week-entries", scope: Scope::Week, keys: &["Enter", "d"], rank: 3, blocked: free, run: entries },
+    Action { id: "week-line", scope: Scope::Week, keys: &["Enter"], rank: 3, blocked: free, run: open_line },
+    Action { id: "week-entries", scope: Scope::Week, keys: &["d"], rank: 7, blocked: free, run: entries },
     Action { id: "week-news", scope: Scope::Week, keys: &["g"], rank: 4, blocked: no_news, run: take_news },
     Action { id: "week-amend", scope: Scope::Week, keys: &["a"], rank: 5, blocked: not_confirmed, run: amend },
     Action { id: "week-owed", scope: Scope::Week, keys: &["n"], rank: 6, blocked: nothing_owed, run: go_to_owed },
@@ -37,18 +39,20 @@ pub(super) const ACTIONS: &[Action] = &[
         blocked: free,
         run: |s| turn(s, Week::next),
     },
+    Action { id: "week-up", scope: Scope::Week, keys: &["Up"], rank: 0, blocked: free, run: |s| go(s, false) },
+    Action { id: "week-down", scope: Scope::Week, keys: &["Down"], rank: 0, blocked: free, run: |s| go(s, true) },
     Action {
-        id: "week-up",
+        id: "week-page-up",
         scope: Scope::Week,
-        keys: &["Up", "PgUp"],
+        keys: &["PgUp"],
         rank: 0,
         blocked: free,
         run: |s| scroll(s, false),
     },
     Action {
-        id: "week-down",
+        id: "week-page-down",
         scope: Scope::Week,
-        keys: &["Down", "PgDn"],
+        keys: &["PgDn"],
         rank: 0,
         blocked: free,
         run: |s| scroll(s, true),
@@ -118,6 +122,35 @@ fn scroll(state: &mut State, down: bool) -> Vec<Effect> {
         screen.scroll.go(down);
     }
     Vec::new()
+}
+
+fn go(state: &mut State, down: bool) -> Vec<Effect> {
+    if let Some(Screen::Week(screen)) = state.session_mut().map(|session| &mut session.screen) {
+        screen.go(down);
+    }
+    Vec::new()
+}
+
+/// Opens what the selected line rests on; where nothing is selected or it rests on nothing, the week's entries.
+fn open_line(state: &mut State) -> Vec<Effect> {
+    let Some(screen) = card(state) else { return Vec::new() };
+    let week = screen.week;
+    let opened = match screen.line() {
+        Some(CardLineAt::Entry(id)) => Screen::Diary(DiaryScreen::at(id)),
+        Some(CardLineAt::Pledge(code, entries)) if entries.is_empty() => Screen::Pledges(PledgesScreen::at(code)),
+        Some(CardLineAt::Pledge(code, _)) => {
+            let (from, to) = (Some(week.monday()), Some(week.sunday()));
+            Screen::Diary(DiaryScreen::of(EntryFilter { from, to, pledge: Some(code), ..EntryFilter::ALL }))
+        }
+        Some(CardLineAt::Text(_, _, sources)) => match sources.into_iter().next() {
+            Some(Source::Entry(id)) => Screen::Diary(DiaryScreen::at(id)),
+            Some(Source::Matter(code)) => Screen::Matters(MattersScreen::at(code)),
+            Some(Source::Pledge(code)) => Screen::Pledges(PledgesScreen::at(code)),
+            None => return entries(state),
+        },
+        None => return entries(state),
+    };
+    state.session_mut().map(|session| session.go(opened)).unwrap_or_default()
 }
 
 fn confirm(state: &mut State) -> Vec<Effect> {

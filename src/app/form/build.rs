@@ -1,14 +1,14 @@
 //! From the fields of a form to the change it asks for.
 
 use super::field::FieldKind;
-use super::model::{Form, FormKind};
+use super::model::Form;
 use crate::domain::activity_words;
 use crate::domain::change::{Change, Record};
 use crate::domain::code::Code;
 use crate::domain::contact_card::ContactCard;
 use crate::domain::diary::Entry;
 use crate::domain::household::{CardStyle, Household};
-use crate::domain::pledge::{Pledge, PledgeStatus, Posting, Progress};
+use crate::domain::pledge::PledgeStatus;
 use crate::domain::problem::{Field as Named, Problem};
 use crate::domain::progress_card::{CardField, SavedCard};
 use crate::i18n::Catalog;
@@ -71,7 +71,7 @@ impl Form {
         Ok(())
     }
 
-    fn required(&self, name: &str, field: Named, tr: Catalog) -> Result<String, FieldError> {
+    pub(super) fn required(&self, name: &str, field: Named, tr: Catalog) -> Result<String, FieldError> {
         let text = self.trimmed(name);
         if text.is_empty() { Err((name.to_owned(), tr.problem(&Problem::Missing(field)))) } else { Ok(text) }
     }
@@ -91,6 +91,8 @@ impl Form {
             Problem::FollowUpBeforeDate => "follow_up_on",
             Problem::DueBeforePledged => "due_on",
             Problem::PercentOver100 => "percent",
+            Problem::DownBeforePosted => "down_on",
+            Problem::Missing(Named::AcceptedBy) => "accepted_by",
             _ => "body",
         }
     }
@@ -107,13 +109,13 @@ impl Form {
         self.text(name) == "yes"
     }
 
-    fn list(&self, name: &str) -> Vec<String> {
+    pub(super) fn list(&self, name: &str) -> Vec<String> {
         let text = self.text(name);
         let parts = text.split(['、', '，', ',', '；', ';']).map(str::trim);
         parts.filter(|part| !part.is_empty()).map(str::to_owned).collect()
     }
 
-    fn status(&self) -> PledgeStatus {
+    pub(super) fn status(&self) -> PledgeStatus {
         let name = self.text("status");
         PledgeStatus::ALL.into_iter().find(|status| status.name() == name).unwrap_or_default()
     }
@@ -152,46 +154,6 @@ impl Form {
             ended_on: self.day("ended_on", today),
             note: self.trimmed("note"),
         }
-    }
-
-    fn pledge(&self, mut pledge: Pledge, today: NaiveDate, tr: Catalog) -> Result<Pledge, FieldError> {
-        let on = self.day("on", today).unwrap_or(today);
-        match self.kind {
-            FormKind::PledgeProgress => {
-                let text = self.required("text", Named::ProgressText, tr)?;
-                let percent = self.find("percent").and_then(|field| field.percent()).flatten();
-                pledge.progress.push(Progress { on, text, percent });
-                pledge.progress.sort_by_key(|step| step.on);
-            }
-            FormKind::PledgePosting => {
-                let at = self.required("at", Named::PostingPlace, tr)?;
-                pledge.posted.push(Posting { at, on: Some(on) });
-            }
-            FormKind::PledgeClose => {
-                pledge.status = self.status();
-                pledge.result = self.trimmed("result");
-                pledge.reason = self.trimmed("reason");
-                pledge.closed_on = (!pledge.status.is_open()).then_some(on);
-            }
-            _ => {
-                let due_on = self.day("due_on", today).ok_or_else(|| ("due_on".to_owned(), tr.t("form-needs-day")))?;
-                let was_open = pledge.status.is_open();
-                pledge.problem = self.trimmed("problem");
-                pledge.target = self.trimmed("target");
-                pledge.responsible = self.trimmed("responsible");
-                pledge.partners = self.list("partners");
-                pledge.pledged_on = self.day("pledged_on", today).unwrap_or(today);
-                pledge.due_on = due_on;
-                pledge.acceptance = self.trimmed("acceptance");
-                pledge.status = self.status();
-                pledge.result = self.trimmed("result");
-                pledge.reason = self.trimmed("reason");
-                if was_open != pledge.status.is_open() {
-                    pledge.closed_on = was_open.then_some(today);
-                }
-            }
-        }
-        Ok(pledge)
     }
 
     fn entry(&self, basis: Entry, today: NaiveDate) -> Entry {

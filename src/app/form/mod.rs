@@ -4,6 +4,7 @@
 mod activity_list;
 mod begin_matter;
 mod build;
+mod build_pledge;
 mod completion;
 mod field;
 mod find;

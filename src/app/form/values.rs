@@ -49,6 +49,7 @@ pub(super) fn pledge(pledge: &Pledge) -> Vec<Field> {
     vec![
         Field::new("problem", "field-problem", Text(2), &pledge.problem),
         Field::new("target", "field-target", Text(2), &pledge.target),
+        Field::new("target_amount", "field-target-amount", Line, &target_amount(pledge)),
         Field::new("responsible", "field-responsible", Line, &pledge.responsible),
         Field::new("partners", "field-partners", Line, &pledge.partners.join("、")),
         Field::new("pledged_on", "field-pledged-on", Day(Lean::Past), &pledge.pledged_on.to_string()),
@@ -57,12 +58,15 @@ pub(super) fn pledge(pledge: &Pledge) -> Vec<Field> {
         Field::new("status", "field-status", FieldKind::Status, pledge.status.name()),
         Field::new("result", "field-result", Line, &pledge.result),
         Field::new("reason", "field-reason", Line, &pledge.reason),
+        Field::new("accepted_by", "field-accepted-by", Line, &pledge.accepted_by),
+        Field::new("accepted_on", "field-accepted-on", Day(Lean::Past), &day(pledge.accepted_on)),
     ]
 }
 
 pub(super) fn pledge_progress(today: NaiveDate) -> Vec<Field> {
     vec![
         Field::new("text", "field-progress", FieldKind::Text(4), ""),
+        Field::new("amount", "field-amount", FieldKind::Line, ""),
         Field::new("percent", "field-percent", FieldKind::Percent, ""),
         Field::new("on", "field-day", FieldKind::Day(Lean::Past), &today.to_string()),
     ]
@@ -72,6 +76,7 @@ pub(super) fn pledge_posting(today: NaiveDate) -> Vec<Field> {
     vec![
         Field::new("at", "field-posting-place", FieldKind::Line, ""),
         Field::new("on", "field-day", FieldKind::Day(Lean::Past), &today.to_string()),
+        Field::new("down_on", "field-down-on", FieldKind::Day(Lean::Past), ""),
     ]
 }
 
@@ -81,6 +86,8 @@ pub(super) fn pledge_close(today: NaiveDate) -> Vec<Field> {
         Field::new("result", "field-result", FieldKind::Text(3), ""),
         Field::new("reason", "field-reason", FieldKind::Text(3), ""),
         Field::new("on", "field-day", FieldKind::Day(Lean::Past), &today.to_string()),
+        Field::new("accepted_by", "field-accepted-by", FieldKind::Line, ""),
+        Field::new("accepted_on", "field-accepted-on", FieldKind::Day(Lean::Past), ""),
     ]
 }
 
@@ -113,6 +120,11 @@ pub(super) fn week(card: &ProgressCard) -> Vec<Field> {
 
 pub(super) fn amendment() -> Vec<Field> {
     vec![Field::new("text", "field-amendment", FieldKind::Text(8), "")]
+}
+
+/// A target's quantity and unit as one types them: `48户`.
+pub(super) fn target_amount(pledge: &Pledge) -> String {
+    pledge.target_amount.map(|amount| format!("{amount}{}", pledge.target_unit)).unwrap_or_default()
 }
 
 fn yes_no(value: bool) -> &'static str {

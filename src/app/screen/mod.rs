@@ -26,5 +26,5 @@ pub use pledges::PledgesScreen;
 pub use screens::Screen;
 pub use search::SearchScreen;
 pub use trash::{TrashRow, TrashScreen};
-pub use week::WeekScreen;
+pub use week::{CardLineAt, WeekScreen, card_lines};
 pub use weeks::WeeksScreen;

@@ -14,7 +14,6 @@ use crate::domain::change::RecordKey;
 
 /// What is shown.
 #[derive(Debug)]
-#[expect(clippy::large_enum_variant, reason = "there is one screen, and a trail of a few")]
 pub enum Screen {
     /// 案头
     Desk(DeskScreen),

@@ -34,6 +34,12 @@ pub enum ExportCommand {
         to_file: ToFile,
     },
     Diary(Box<ExportDiary>),
+    Summary {
+        #[arg(long, value_name = "FORMAT", value_parser = ["json"], default_value = "json")]
+        format: String,
+        #[command(flatten)]
+        to_file: ToFile,
+    },
 }
 
 /// A diary export.

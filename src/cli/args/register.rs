@@ -2,6 +2,7 @@
 
 use super::DayWord;
 use super::words::code;
+use crate::domain::amount::Amount;
 use crate::domain::code::Code;
 use clap::{Args, Subcommand, ValueEnum};
 use std::path::PathBuf;
@@ -155,6 +156,8 @@ pub enum PledgeCommand {
         on: Option<DayWord>,
         #[arg(long, value_name = "N")]
         percent: Option<u8>,
+        #[arg(long, value_name = "N", value_parser = super::words::amount)]
+        amount: Option<Amount>,
     },
     Post {
         #[arg(value_name = "CODE", value_parser = code)]
@@ -163,6 +166,8 @@ pub enum PledgeCommand {
         at: String,
         #[arg(long, value_name = "DATE")]
         on: Option<DayWord>,
+        #[arg(long, value_name = "DATE")]
+        down_on: Option<DayWord>,
     },
     Close {
         #[arg(value_name = "CODE", value_parser = code)]
@@ -175,6 +180,10 @@ pub enum PledgeCommand {
         closed: Closed,
         #[arg(long, value_name = "DATE")]
         on: Option<DayWord>,
+        #[arg(long, value_name = "TEXT")]
+        accepted_by: Option<String>,
+        #[arg(long, value_name = "DATE")]
+        accepted_on: Option<DayWord>,
     },
 }
 
@@ -185,6 +194,8 @@ pub struct PledgeFields {
     pub problem: Option<String>,
     #[arg(long, value_name = "TEXT")]
     pub target: Option<String>,
+    #[arg(long, value_name = "48户", value_parser = super::words::amount_with_unit)]
+    pub target_amount: Option<(Amount, String)>,
     #[arg(long, value_name = "TEXT")]
     pub responsible: Option<String>,
     #[arg(long, value_name = "TEXT")]
@@ -199,6 +210,10 @@ pub struct PledgeFields {
     pub status: Option<Going>,
     #[arg(long, value_name = "TEXT")]
     pub reason: Option<String>,
+    #[arg(long, value_name = "TEXT")]
+    pub accepted_by: Option<String>,
+    #[arg(long, value_name = "DATE")]
+    pub accepted_on: Option<DayWord>,
 }
 
 /// Yes or no.

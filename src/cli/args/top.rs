@@ -81,6 +81,10 @@ pub enum Command {
         #[arg(long)]
         fix: bool,
     },
+    Verify {
+        #[arg(value_name = "FILE")]
+        files: Vec<PathBuf>,
+    },
     Completions {
         #[arg(value_name = "SHELL")]
         shell: Shell,

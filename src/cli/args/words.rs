@@ -1,5 +1,6 @@
 //! Words people write for days, weeks and lines of a card.
 
+use crate::domain::amount::Amount;
 use crate::domain::code::Code;
 use crate::domain::week::Week;
 use chrono::NaiveDate;
@@ -48,6 +49,16 @@ pub struct NameCode {
     pub name: String,
     /// The household.
     pub household: Code,
+}
+
+/// A quantity.
+pub fn amount(text: &str) -> Result<Amount, BadWord> {
+    Amount::parse(text).map_err(|_| BadWord("cli-bad-amount"))
+}
+
+/// A quantity with its unit.
+pub fn amount_with_unit(text: &str) -> Result<(Amount, String), BadWord> {
+    Amount::parse_with_unit(text).map_err(|_| BadWord("cli-bad-amount"))
 }
 
 /// A record's code.

@@ -2,7 +2,7 @@
 
 use crate::domain::calendar::WorkCalendar;
 use crate::domain::change::Draft;
-use crate::domain::overview::DueItem;
+use crate::domain::overview::{DueItem, LONG_ABSENCE};
 use crate::domain::week::Week;
 use crate::store::columns::{day_number, get};
 use crate::store::error::StoreError;
@@ -13,8 +13,6 @@ use rusqlite::{Connection, named_params};
 
 /// The desk shows at most so much.
 const MOST: usize = 50;
-/// Weeks among them; the list of weeks has the rest.
-const MOST_WEEKS: u32 = 5;
 /// Drafts that always find room.
 const DRAFTS: usize = 5;
 /// Pledges are due soon from so many days before their deadline.
@@ -34,14 +32,19 @@ pub(super) fn due(
     calendar: &WorkCalendar,
     drafts: Vec<Draft>,
 ) -> Result<Vec<DueItem>, StoreError> {
-    let (weeks, _) = owed(conn, MOST_WEEKS, &Asked { first, today, calendar })?;
+    let (weeks, count) = owed(conn, LONG_ABSENCE, &Asked { first, today, calendar })?;
     let week = |line: crate::domain::progress_card::WeekLine| DueItem::Week {
         week: line.week,
         due_on: line.due_on,
         status: line.status,
         entries: line.entries,
     };
-    let mut due: Vec<DueItem> = weeks.into_iter().map(week).collect();
+    let mut due: Vec<DueItem> = match weeks.first() {
+        Some(oldest) if count > LONG_ABSENCE => {
+            vec![DueItem::Weeks { count, oldest: oldest.week, due_on: oldest.due_on }]
+        }
+        _ => weeks.into_iter().map(week).collect(),
+    };
     let room = |due: &[DueItem]| (MOST - DRAFTS.min(drafts.len())).saturating_sub(due.len()) as u32;
     let pledges = pledge::rows::due(conn, Some(today + Days::new(PLEDGE_DAYS)), room(&due))?;
     due.extend(pledges.into_iter().map(|pledge| DueItem::Pledge {

@@ -1,5 +1,6 @@
 //! Reads and writes pledges. Every read returns the whole record.
 
+use crate::domain::amount::Amount;
 use crate::domain::change::Stored;
 use crate::domain::code::Code;
 use crate::domain::pledge::Pledge;
@@ -48,6 +49,8 @@ pub(in crate::store) fn write(conn: &Connection, pledge: &Pledge, meta: &Meta) -
         ":code": pledge.code.as_str(),
         ":problem": pledge.problem,
         ":target": pledge.target,
+        ":target_amount": pledge.target_amount.map(Amount::thousandths),
+        ":target_unit": pledge.target_unit,
         ":responsible": pledge.responsible,
         ":pledged_on": Col(&pledge.pledged_on),
         ":due_on": Col(&pledge.due_on),
@@ -56,6 +59,8 @@ pub(in crate::store) fn write(conn: &Connection, pledge: &Pledge, meta: &Meta) -
         ":closed_on": some(&pledge.closed_on),
         ":result": pledge.result,
         ":reason": pledge.reason,
+        ":accepted_by": pledge.accepted_by,
+        ":accepted_on": some(&pledge.accepted_on),
         ":revision": meta.revision,
         ":created_at": Col(&meta.created_at),
         ":updated_at": Col(&meta.updated_at),
@@ -79,6 +84,8 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Stored<Pledge>> {
         code: get(row, "code")?,
         problem: row.get("problem")?,
         target: row.get("target")?,
+        target_amount: row.get::<_, Option<i64>>("target_amount")?.and_then(Amount::from_thousandths),
+        target_unit: row.get("target_unit")?,
         responsible: row.get("responsible")?,
         partners: get_json(row, "partners")?,
         pledged_on: get(row, "pledged_on")?,
@@ -90,6 +97,8 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Stored<Pledge>> {
         closed_on: get_opt(row, "closed_on")?,
         result: row.get("result")?,
         reason: row.get("reason")?,
+        accepted_by: row.get("accepted_by")?,
+        accepted_on: get_opt(row, "accepted_on")?,
     };
     Ok(Meta::read(row)?.around(pledge))
 }

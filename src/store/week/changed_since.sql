@@ -7,7 +7,7 @@ named AS (
   FROM card_line CROSS JOIN json_each(card_line.entries) AS code CROSS JOIN entry ON entry.code = code.value
   WHERE card_line.week = :week
 )
-SELECT entry.code
+SELECT entry.code, max(entry.updated_at, coalesce(entry.removed_at, '')) AS changed_at
 FROM signed CROSS JOIN named CROSS JOIN entry ON entry.id = named.id
 WHERE entry.created_at <= signed.at AND (entry.updated_at > signed.at OR entry.removed_at > signed.at)
 ORDER BY entry.id;

@@ -7,7 +7,7 @@ use crate::domain::progress_card::{WeekFacts, WeekLine};
 use crate::domain::week::Week;
 use crate::store::columns::{Col, get, id_range};
 use crate::store::error::StoreError;
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use rusqlite::{Connection, OptionalExtension, named_params};
 use std::collections::BTreeMap;
 
@@ -77,15 +77,18 @@ pub(in crate::store) fn last_confirmed(conn: &Connection) -> Result<Option<(Week
     Ok(conn.prepare_cached(sql)?.query_row([], |row| Ok((get(row, "week")?, get(row, "day")?))).optional()?)
 }
 
+/// Entries, and when they were last changed.
+pub(in crate::store) type Changed = Vec<(Code, DateTime<Utc>)>;
+
 /// Entries a confirmed week rests on that were changed or removed after it was confirmed, oldest first.
-pub(in crate::store) fn changed_since(conn: &Connection, week: Week) -> Result<Vec<Code>, StoreError> {
+pub(in crate::store) fn changed_since(conn: &Connection, week: Week) -> Result<Changed, StoreError> {
     if !chain::is_confirmed(conn, week)? {
         return Ok(Vec::new());
     }
     let (low, high) = id_range(Some(week.monday()), Some(week.sunday()));
     let mut statement = conn.prepare_cached(include_str!("changed_since.sql"))?;
     let params = named_params! { ":week": Col(&week), ":low": low, ":high": high };
-    let rows = statement.query_map(params, |row| get(row, "code"))?;
+    let rows = statement.query_map(params, |row| Ok((get(row, "code")?, get(row, "changed_at")?)))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 

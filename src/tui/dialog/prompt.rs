@@ -16,9 +16,10 @@ pub fn draw(painter: &mut Painter<'_>, state: &State, prompt: &WeeklyPrompt) {
     let Some(session) = state.session() else { return };
     let scene = Scene::new(state, session);
     let tr = scene.tr;
-    let weeks = session.owed.as_deref().unwrap_or(&[]);
+    let weeks = session.prompted_weeks();
     let count = session.owed_total.max(u32::try_from(weeks.len()).unwrap_or(u32::MAX));
-    let said = tr.with("prompt-text", &[("count", count.to_string())]);
+    let said = if session.long_absence() { "prompt-absence" } else { "prompt-text" };
+    let said = tr.with(said, &[("count", count.to_string())]);
     let rows = u16::try_from(weeks.len()).unwrap_or(u16::MAX).clamp(1, MOST);
     let inside = of_rows(painter, &tr.t("prompt-title"), rows_of(painter, &said) + 1 + rows);
     let rest = say(painter, inside, &said, Role::Text);

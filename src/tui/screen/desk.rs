@@ -72,6 +72,11 @@ fn due_row(scene: &Scene<'_>, item: &DueItem) -> Row {
             let what = tr.with("desk-week", &[("week", tr.week(*week))]);
             Row::new([about(&[what, rests]), (scene.how_due(*due_on).0, week_role(*status))])
         }
+        DueItem::Weeks { count, oldest, due_on } => {
+            let what = tr.with("desk-weeks", &[("count", count.to_string())]);
+            let from = tr.with("desk-weeks-from", &[("week", tr.week(*oldest)), ("day", tr.date(*due_on))]);
+            Row::new([about(&[what, from]), (scene.how_due(*due_on).0, Role::Overdue)])
+        }
         DueItem::Pledge { code, problem, due_on } => {
             let what = tr.with("desk-pledge", &[("code", code.to_string())]);
             Row::new([about(&[what, scene.one_line(problem)]), scene.how_due(*due_on)])

@@ -4,6 +4,7 @@ use super::list_frame::{ListFrame, parts};
 use crate::app::area::Area;
 use crate::app::screen::PledgesScreen;
 use crate::domain::pledge::{Pledge, PledgeStatus};
+use crate::domain::pledge_time::PledgeTiming;
 use crate::tui::paint::Painter;
 use crate::tui::scene::Scene;
 use crate::tui::theme::Role;
@@ -57,6 +58,18 @@ fn list_row(scene: &Scene<'_>, pledge: &Pledge, narrow: bool) -> Row {
     ])
 }
 
+/// How it stands to its deadline, by working days.
+fn timing(scene: &Scene<'_>, pledge: &Pledge) -> (String, Role) {
+    let timing = pledge.timing(scene.today, scene.calendar);
+    let role = match timing {
+        PledgeTiming::Overdue(_) | PledgeTiming::Late(_) => Role::Overdue,
+        PledgeTiming::Soon(_) => Role::Due,
+        PledgeTiming::OnTime => Role::Done,
+        PledgeTiming::Ahead(_) | PledgeTiming::NotDone => Role::Text,
+    };
+    (scene.tr.pledge_timing(timing), role)
+}
+
 fn pledge_details(painter: &mut Painter<'_>, scene: &Scene<'_>, pledge: &Pledge, area: Area) {
     let tr = scene.tr;
     let title = format!("{} {}", pledge.code, tr.pledge_status(pledge.status));
@@ -67,16 +80,26 @@ fn pledge_details(painter: &mut Painter<'_>, scene: &Scene<'_>, pledge: &Pledge,
     let posted: Vec<String> = pledge
         .posted
         .iter()
-        .map(|posting| match posting.on {
-            Some(on) => tr.with("pledges-posted", &[("place", posting.at.clone()), ("day", tr.day(on))]),
-            None => posting.at.clone(),
+        .map(|posting| {
+            let up = match posting.on {
+                Some(on) => tr.with("pledges-posted", &[("place", posting.at.clone()), ("day", tr.day(on))]),
+                None => posting.at.clone(),
+            };
+            match posting.down_on {
+                Some(down) => tr.with("pledges-taken-down", &[("posted", up), ("day", tr.day(down))]),
+                None => up,
+            }
         })
         .collect();
     let posted = if posted.is_empty() { tr.t("pledges-not-posted") } else { posted.join(&and) };
+    let (timing, due_role) = timing(scene, pledge);
+    let due =
+        [tr.date(pledge.due_on), timing].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("  ");
     let mut known = vec![
         Fact::new("", pledge.problem.clone()).role(Role::Title).alone(),
         fact("field-target", pledge.target.clone()).alone(),
-        fact("field-due-on", tr.date(pledge.due_on)),
+        fact("field-target-amount", pledge.measured()),
+        fact("field-due-on", due).role(due_role),
         fact("field-pledged-on", tr.date(pledge.pledged_on)),
         fact("field-responsible", pledge.responsible.clone()),
         fact("field-partners", pledge.partners.join(&and)),
@@ -85,6 +108,8 @@ fn pledge_details(painter: &mut Painter<'_>, scene: &Scene<'_>, pledge: &Pledge,
         fact("field-closed-on", day(pledge.closed_on)),
         fact("field-result", pledge.result.clone()),
         fact("field-reason", pledge.reason.clone()),
+        fact("field-accepted-by", pledge.accepted_by.clone()),
+        fact("field-accepted-on", day(pledge.accepted_on)),
     ];
     // The last step first: where room is short, it is what one looks for.
     for step in pledge.progress.iter().rev() {

@@ -9,6 +9,7 @@ use crate::tui::paint::Painter;
 use crate::tui::scene::Scene;
 use crate::tui::theme::Role;
 use crate::tui::widget::reading::{TextRow, put_row, text_rows};
+use std::ops::Range;
 
 /// Cells a pledge's lines are indented.
 const INDENT: u16 = 2;
@@ -21,11 +22,18 @@ pub fn draw(painter: &mut Painter<'_>, scene: &Scene<'_>, screen: &WeekScreen, b
         return empty(painter, inside, &tr.t("loading"));
     };
     let inside = painter.frame(body, &title(scene, view), Role::FocusBorder).shrink(1, 0);
-    let rows = card_rows(painter, scene, view, inside.width);
+    let (rows, marks) = card_rows(painter, scene, view, inside.width);
     let page = usize::from(inside.height);
+    let selected = screen.selected.and_then(|at| marks.get(at).cloned());
+    if let Some(rows) = &selected {
+        screen.scroll.show(rows.clone(), page);
+    }
     let top = screen.scroll.settle(rows.len().saturating_sub(screen.scroll.top()), page);
     for (y, row) in (0..inside.height).zip(rows.iter().skip(top)) {
         put_row(painter, inside, 0, y, row);
+        if selected.as_ref().is_some_and(|rows| rows.contains(&(top + usize::from(y)))) {
+            painter.restyle(inside.split_top(y).1.split_top(1).0, Role::Selection);
+        }
     }
     if rows.len() > page {
         let last = (top + page).min(rows.len());
@@ -42,9 +50,14 @@ fn title(scene: &Scene<'_>, view: &WeekView) -> String {
     }
 }
 
-/// The card in rows of so many cells.
-fn card_rows(painter: &Painter<'_>, scene: &Scene<'_>, view: &WeekView, width: u16) -> Vec<TextRow> {
-    let mut page = Page { painter, scene, view, width, rows: Vec::new() };
+/// The card in rows of so many cells, and the rows of each line that can be opened, as `card_lines` has them.
+fn card_rows(
+    painter: &Painter<'_>,
+    scene: &Scene<'_>,
+    view: &WeekView,
+    width: u16,
+) -> (Vec<TextRow>, Vec<Range<usize>>) {
+    let mut page = Page { painter, scene, view, width, rows: Vec::new(), marks: Vec::new() };
     page.confirmation();
     page.news();
     if !view.card.lines.is_empty() {
@@ -61,7 +74,7 @@ fn card_rows(painter: &Painter<'_>, scene: &Scene<'_>, view: &WeekView, width: u
         page.section("field-no-progress-reason", &view.card.no_progress_reason, &CardField::NoProgressReason);
     }
     page.entries();
-    page.rows
+    (page.rows, page.marks)
 }
 
 struct Page<'a> {
@@ -70,6 +83,7 @@ struct Page<'a> {
     view: &'a WeekView,
     width: u16,
     rows: Vec<TextRow>,
+    marks: Vec<Range<usize>>,
 }
 
 impl Page<'_> {
@@ -81,7 +95,11 @@ impl Page<'_> {
             self.text(&tr.with("week-news", &[("count", count)]), 0, Role::Due);
         }
         if !self.view.changed_since.is_empty() {
-            let codes: Vec<String> = self.view.changed_since.iter().map(ToString::to_string).collect();
+            let one = |(code, at): &(crate::domain::code::Code, chrono::DateTime<chrono::Utc>)| {
+                let day = tr.day(self.scene.local(*at).date());
+                tr.with("week-changed-on", &[("code", code.to_string()), ("day", day)])
+            };
+            let codes: Vec<String> = self.view.changed_since.iter().map(one).collect();
             let codes = codes.join(&tr.t("list-and"));
             self.text(&tr.with("week-changed-since", &[("codes", codes)]), 0, Role::Due);
         }
@@ -106,6 +124,7 @@ impl Page<'_> {
 
     /// A line of a pledge: its code and problem, what moved, what is next, what it rests on.
     fn line(&mut self, line: &CardLine) {
+        let from = self.rows.len();
         let tr = self.scene.tr;
         let problem = self.view.pledges.iter().find(|(code, _)| *code == line.pledge);
         let problem = problem.map(|(_, problem)| self.scene.one_line(problem)).unwrap_or_default();
@@ -123,6 +142,7 @@ impl Page<'_> {
             let next = tr.with("week-line-next", &[("text", line.next.trim().to_owned())]);
             self.text(&next, INDENT, Role::Text);
         }
+        self.marks.push(from..self.rows.len());
     }
 
     fn section(&mut self, label: &str, text: &str, field: &CardField) {
@@ -134,7 +154,15 @@ impl Page<'_> {
         }
         match text.trim() {
             "" => self.text(&self.scene.tr.t("week-section-empty"), INDENT, Role::Muted),
-            text => self.text(text, INDENT, Role::Text),
+            text => {
+                for line in text.lines() {
+                    let from = self.rows.len();
+                    self.text(line, INDENT, Role::Text);
+                    if *field != CardField::NoProgressReason {
+                        self.marks.push(from..self.rows.len());
+                    }
+                }
+            }
         }
     }
 
@@ -149,6 +177,7 @@ impl Page<'_> {
             let late = if entry.is_late() { format!("{} ", tr.t("diary-late")) } else { String::new() };
             let opening = self.scene.one_line(&entry.opening);
             let head = format!("{}{} {} ", " ".repeat(INDENT.into()), tr.day(entry.date), entry.id);
+            self.marks.push(self.rows.len()..self.rows.len() + 1);
             self.rows.push(vec![(head, Role::Muted), (late, Role::Due), (opening, Role::Text)]);
         }
     }
@@ -161,11 +190,20 @@ impl Page<'_> {
             let when = format!("{} {}", tr.date(at.date()), at.format("%H:%M"));
             let said = [("name", sign_off.confirmed_by.clone()), ("when", when)];
             self.text(&tr.with("week-confirmed-by", &said), 0, Role::Done);
+            if sign_off.is_late() {
+                let late = tr.with("week-late", &[("day", tr.date(sign_off.due_on))]);
+                self.text(&late, 0, Role::Overdue);
+            }
             if let Some(witness) = &sign_off.witness {
-                self.text(&tr.with("week-witness", &[("name", witness.clone())]), 0, Role::Text);
+                let countersigned = sign_off.countersignature.is_some();
+                let key = if countersigned { "week-countersigned" } else { "week-witness" };
+                self.text(&tr.with(key, &[("name", witness.clone())]), 0, Role::Text);
             }
             let hash: String = sign_off.hash.chars().take(16).collect();
             self.text(&tr.with("week-hash", &[("hash", hash)]), 0, Role::Muted);
+            if let Some(fingerprint) = &self.view.fingerprint {
+                self.text(&tr.with("verify-key", &[("fingerprint", fingerprint.clone())]), 0, Role::Muted);
+            }
         }
         for amendment in &self.view.amendments {
             let day = self.scene.local(amendment.at).date();
