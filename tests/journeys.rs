@@ -76,7 +76,7 @@ fn a_working_day() {
     terminal.wait_for("^P2一起说了。");
     // Find and replace.
     terminal.keys("Ctrl-F");
-    terminal.wait_for("查找");
+    terminal.wait_for("换成");
     terminal.type_text("轮灌");
     terminal.keys("Tab");
     terminal.type_text("轮灌表");
@@ -111,7 +111,7 @@ fn a_working_day() {
 
     // A search of two characters, and one of a person by initials.
     terminal.keys("/");
-    terminal.wait_for("查找");
+    terminal.wait_for("找什么");
     terminal.type_text("滴灌");
     terminal.wait_for("D04");
     terminal.wait_for("D03");

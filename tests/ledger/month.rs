@@ -37,16 +37,16 @@ impl Life {
         Self { store, _dir: dir }
     }
 
-    fn apply(&mut self, change: Change, today: &str) -> RecordKey {
+    fn apply(&mut self, change: &Change, today: &str) -> RecordKey {
         let today = day(today);
-        self.store.apply(&change, morning(today), today).unwrap().key.unwrap()
+        self.store.apply(change, morning(today), today).unwrap().key.unwrap()
     }
 
     /// Writes an entry on a day about a day; its id follows from the order of writing.
     fn write(&mut self, today: &str, date: &str, body: &str) -> Code {
         let mut entry = Entry::new(Family::Entry.code(0), day(date), day(today));
         entry.body = body.into();
-        let key = self.apply(Change::Add { record: Record::Entry(entry), draft: None }, today);
+        let key = self.apply(&Change::Add { record: Record::Entry(entry), draft: None }, today);
         key.code().unwrap().clone()
     }
 
@@ -57,7 +57,7 @@ impl Life {
             text: "群众提的事".into(),
             ..Matter::new(Family::Matter.code(0), day(on))
         };
-        let key = self.apply(Change::Add { record: Record::Matter(matter), draft: None }, on);
+        let key = self.apply(&Change::Add { record: Record::Matter(matter), draft: None }, on);
         key.code().unwrap().clone()
     }
 
@@ -72,7 +72,7 @@ impl Life {
             follow_up_on: None,
             entry: None,
         });
-        self.apply(Change::Save { record: Record::Matter(moved), base: Some(stored.revision), draft: None }, on);
+        self.apply(&Change::Save { record: Record::Matter(moved), base: Some(stored.revision), draft: None }, on);
     }
 
     fn counts(&self, period: &str) -> Vec<(Count, Tally)> {
@@ -111,9 +111,9 @@ fn lived() -> Life {
     life.write("2026-03-23", "2026-03-23", "去了没登记的几家 +走访 3户"); // D13
     life.write("2026-03-25", "2026-03-25", "@{H05}@{H06} +走访 1户"); // D14
     let gone = life.write("2026-03-26", "2026-03-26", "@{H01} +培训 9场 900人"); // D15
-    life.apply(Change::Remove(RecordKey::Entry(gone)), "2026-03-26");
+    life.apply(&Change::Remove(RecordKey::Entry(gone)), "2026-03-26");
     let gone = life.raise("2026-03-26", MatterKind::Suggestion, Some("H01")); // M8
-    life.apply(Change::Remove(RecordKey::Matter(gone)), "2026-03-26");
+    life.apply(&Change::Remove(RecordKey::Matter(gone)), "2026-03-26");
     life.answer("M1", "2026-03-31", MatterState::Solved);
     life.write("2026-03-31", "2026-03-31", "@{H02}"); // D16, in the week that ends in April
     life.write("2026-04-01", "2026-04-01", "@{H01} +蹲点"); // D17
@@ -279,7 +279,7 @@ fn a_matter_to_be_told_of_is_on_the_desk_until_it_is_closed() {
     let id = life.raise("2026-03-02", MatterKind::Farming, Some("H05"));
     let stored = life.store.matter(&id).unwrap().unwrap();
     let matter = Matter { follow_up_on: Some(day("2026-03-10")), ..stored.value };
-    life.apply(Change::Save { record: Record::Matter(matter), base: Some(1), draft: None }, "2026-03-02");
+    life.apply(&Change::Save { record: Record::Matter(matter), base: Some(1), draft: None }, "2026-03-02");
     let due = |life: &Life, today: &str| {
         let desk = life.store.desk(day(today), &WorkCalendar::shipped()).unwrap();
         desk.due.iter().any(|item| matches!(item, DueItem::Matter { code, .. } if *code == id))

@@ -115,6 +115,7 @@ impl World {
             Query::OwedWeeks { .. } => Answer::OwedWeeks(Vec::new(), 0),
             Query::Weeks { from, to } => Answer::Weeks(store.weeks(*from, *to, today, &calendar)?),
             Query::Search(query) => Answer::Search(store.search(query)?),
+            Query::Drafts => Answer::Drafts(store.drafts()?),
             other => panic!("nobody here answers {other:?}"),
         })
     }

@@ -137,13 +137,14 @@ fn follow_ups(store: &Store, today: &str) -> String {
 #[test]
 fn a_promise_stays_on_the_desk_until_it_is_kept() {
     let (_dir, mut store) = samples();
-    // D03 (H05, H07, P1) and others were answered by D12; D01 is linked to nobody; D06 is linked to P3, which D12 tells of.
-    assert_eq!(follow_ups(&store, "2026-05-12"), "D01 D09 D10 D12");
-    assert_eq!(follow_ups(&store, "2026-05-10"), "D01 D09 D10");
+    // D03 (H05, H07) and others were answered by D12; D01 is linked to nobody; D12 tells of D06's and D08's pledges, but not to
+    // their households.
+    assert_eq!(follow_ups(&store, "2026-05-12"), "D01 D08 D06 D09 D10 D12");
+    assert_eq!(follow_ups(&store, "2026-05-10"), "D01 D08 D06 D09 D10");
     store.apply(&Change::Remove(RecordKey::Entry(code("D12"))), at("2026-05-10T03:00:00Z"), day("2026-05-10")).unwrap();
     assert_eq!(follow_ups(&store, "2026-05-12"), "D01 D02 D03 D08 D06 D05 D09 D07 D10");
     let mut entry = Entry::new(code("D20"), day("2026-04-22"), day("2026-05-10"));
-    (entry.body, entry.households) = ("去看了沟".into(), vec![code("H10")]);
+    (entry.body, entry.households) = ("去看了沟".into(), vec![code("H04"), code("H10")]);
     let change = |entry: Entry, base| Change::Save { record: Record::Entry(entry), base, draft: None };
     store.apply(&change(entry.clone(), None), at("2026-05-10T03:00:00Z"), day("2026-05-10")).unwrap();
     assert!(follow_ups(&store, "2026-05-12").contains("D10"), "the day before does not answer");
