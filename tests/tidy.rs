@@ -231,3 +231,10 @@ fn no_sentence_is_never_said() {
         .collect();
     fail_on(&silent);
 }
+
+/// Ours only sets a feature of the one that the screens use: a second one would be set in vain.
+#[test]
+fn there_is_one_crossterm() {
+    let lock = fs::read_to_string(root().join("Cargo.lock")).unwrap();
+    assert_eq!(lock.matches("name = \"crossterm\"").count(), 1);
+}

@@ -17,6 +17,7 @@ pub mod leaving;
 pub mod list;
 pub mod lock;
 mod mouse;
+mod mouse_text;
 pub mod msg;
 mod outcome;
 mod outside;

@@ -4,14 +4,12 @@ use super::actions::{self, Action, Scope};
 use super::chord::{Chord, Key};
 use super::dialog::Dialog;
 use super::effect::Effect;
-use super::form::FormLayout;
 use super::hits::Target;
 use super::keymap::Keymap;
-use super::layout;
+use super::mouse_text;
 use super::msg::{Mouse, MouseKind};
 use super::screen::{DiaryLine, Screen};
 use super::state::{Place, State};
-use crate::text::Edit;
 
 /// Rows the wheel moves a selection.
 const WHEEL: usize = 3;
@@ -20,13 +18,13 @@ const WHEEL: usize = 3;
 pub(super) fn mouse(state: &mut State, mouse: Mouse) -> Vec<Effect> {
     let target = state.hits.at(mouse.x, mouse.y);
     match mouse.kind {
-        MouseKind::WheelUp | MouseKind::WheelDown => wheel(state, target, mouse.kind == MouseKind::WheelDown),
-        MouseKind::Drag => typed(state, mouse, 1, true),
+        MouseKind::WheelUp | MouseKind::WheelDown => wheel(state, mouse, target),
+        MouseKind::Drag => mouse_text::drag(state, mouse),
         MouseKind::Click(count) => match target {
             Some(Target::Action(action)) if count == 1 => state.run(action),
             Some(Target::Row(row)) => click_row(state, row, count),
             Some(Target::Action(_) | Target::Nothing) => Vec::new(),
-            Some(Target::Text) | None => typed(state, mouse, count, false),
+            Some(Target::Text) | None => mouse_text::click(state, mouse, count),
         },
     }
 }
@@ -40,11 +38,9 @@ fn by_id(id: &str) -> Option<&'static Action> {
     actions::all().find(|action| action.id == id)
 }
 
-fn wheel(state: &mut State, target: Option<Target>, down: bool) -> Vec<Effect> {
-    if state.dialog.is_none()
-        && let Some(form) = state.session_mut().and_then(|session| session.form_mut())
-    {
-        form.field_mut().editor.edit(Edit::Scroll(if down { 3 } else { -3 }));
+fn wheel(state: &mut State, mouse: Mouse, target: Option<Target>) -> Vec<Effect> {
+    let down = mouse.kind == MouseKind::WheelDown;
+    if mouse_text::wheel(state, mouse, down) {
         return Vec::new();
     }
     let in_diary = matches!(state.session().map(|session| &session.screen), Some(Screen::Diary(_)));
@@ -110,31 +106,4 @@ fn click_row(state: &mut State, row: usize, count: u8) -> Vec<Effect> {
         effects.extend(state.run(action));
     }
     effects
-}
-
-/// Puts the cursor where one clicks, marks what one drags over, and turns a choice over.
-fn typed(state: &mut State, mouse: Mouse, count: u8, drag: bool) -> Vec<Effect> {
-    if state.dialog.is_some() {
-        return Vec::new();
-    }
-    let body = layout::parts(state.width, state.height).body;
-    let (tr, now) = (state.tr(), state.moment.now);
-    let Some(form) = state.session_mut().and_then(|session| session.form_mut()) else { return Vec::new() };
-    let slots = FormLayout::of(form, body, tr).slots;
-    let hit = slots.iter().position(|slot| slot.input.contains(mouse.x, mouse.y));
-    let Some(at) = hit.filter(|at| !form.saving && (!drag || *at == form.focus)) else { return Vec::new() };
-    let again = form.focus == at && !drag;
-    form.close_find();
-    form.focus = at;
-    form.completion = None;
-    if form.field().choices().is_some() {
-        if again {
-            form.field_mut().choose(true);
-            form.touch(now);
-        }
-        return Vec::new();
-    }
-    let (row, col) = (mouse.y - slots[at].input.y, mouse.x - slots[at].input.x);
-    form.field_mut().editor.edit(Edit::ClickAt { row: row.into(), col: col.into(), count, select: drag });
-    Vec::new()
 }

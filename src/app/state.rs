@@ -38,6 +38,8 @@ pub struct State {
     pub hits: Hits,
     /// Whether a text is in the user's own editor; nothing is typed here meanwhile.
     pub outside: bool,
+    /// Whether the mouse button went down in the text one writes in: a drag marks from there on.
+    pub(super) pressed: bool,
     /// Set once quitting has been asked for.
     pub quitting: bool,
     /// Where the user was when the journal was locked.
@@ -141,6 +143,7 @@ impl State {
             notice: None,
             clipboard: Clipboard::default(),
             outside: false,
+            pressed: false,
             hits: Hits::default(),
             quitting: false,
             left_at: None,

@@ -121,6 +121,10 @@ pub fn run(
         let was_open = std::mem::replace(&mut open, state.session().is_some());
         let wiped = if was_open && !open && !gone { hands.screen.wipe() } else { Ok(()) };
         let blind = gone || hands.away.is_some();
+        if !blind {
+            // The next key means what is seen now, though the word that the terminal was resized may still be on its way.
+            hands.fit(&mut state);
+        }
         if !blind && wiped.and_then(|()| hands.screen.draw(|frame| draw(&state, look, frame))).is_err() {
             // Nobody sees anything any more: what is typed is kept, then the program ends.
             gone = true;
@@ -228,6 +232,14 @@ impl<S: Fn(Effect)> Hands<S> {
 
     fn size(&self) -> io::Result<Msg> {
         self.screen.size().map(|(width, height)| Msg::Resize { width, height })
+    }
+
+    /// Gives the state the terminal's size.
+    fn fit(&mut self, state: &mut State) {
+        let known = Msg::Resize { width: state.width, height: state.height };
+        if let Some(size) = self.size().ok().filter(|size| *size != known) {
+            self.do_all(update(state, size));
+        }
     }
 }
 
