@@ -27,6 +27,7 @@ mod tries;
 pub mod typed;
 pub mod upkeep;
 mod week_view;
+mod whereabouts;
 pub mod worker;
 
 pub use env::Env;
