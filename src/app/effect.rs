@@ -10,6 +10,7 @@ use crate::domain::progress_card::SavedCard;
 use crate::domain::recovery_code::RecoveryCode;
 use crate::domain::signoff::SignOff;
 use crate::domain::week::Week;
+use crate::domain::whereabouts::Whereabouts;
 use crate::i18n::Lang;
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 
@@ -18,6 +19,15 @@ use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 pub enum Effect {
     /// Look which journals lie on this terminal.
     ListJournals,
+    /// Look which whereabouts lines stand on this terminal.
+    ListWhereabouts,
+    /// Leave a line on this terminal's lock screen for the open journal; an empty one takes the old one away.
+    LeaveWhereabouts {
+        /// The line.
+        text: String,
+        /// When it goes.
+        until: DateTime<Utc>,
+    },
     /// Make a journal and open it. Without a passphrase it is a plain one.
     CreateJournal {
         /// Its name.
@@ -134,6 +144,15 @@ pub struct Ticket(pub u64);
 pub enum Outcome {
     /// The journals on this terminal.
     Journals(Vec<JournalInfo>),
+    /// The whereabouts lines on this terminal.
+    Whereabouts(Vec<Whereabouts>),
+    /// The line is left, or taken away.
+    WhereaboutsLeft {
+        /// Whether one is shown now.
+        shown: bool,
+    },
+    /// It is not.
+    WhereaboutsFailed(Failure),
     /// A journal is open.
     Opened(Box<Opened>),
     /// It could not be opened or made.

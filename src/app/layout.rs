@@ -7,6 +7,8 @@ use super::area::Area;
 pub const MIN_WIDTH: u16 = 60;
 /// Below this size the program says so instead of drawing.
 pub const MIN_HEIGHT: u16 = 20;
+/// Rows of a chart under the counts: a year in two columns of six months, or a week of days, in a frame.
+const CHART: u16 = 11;
 /// From this width on, a list and its details stand side by side.
 const WIDE: u16 = 110;
 
@@ -62,6 +64,11 @@ pub fn list_line(body: Area) -> (Area, Area, Area) {
     let (name, rest) = body.split_top(1).0.shrink(1, 0).split_left(12);
     let (input, rest) = rest.split_left((rest.width / 2).min(40));
     (name, input, rest.split_left(2).1)
+}
+
+/// The figures: the counts, and the chart beside them on a wide terminal, else under them.
+pub fn figures(body: Area) -> (Area, Area) {
+    if body.width >= WIDE { body.split_left(body.width / 3) } else { body.split_bottom(CHART.min(body.height)) }
 }
 
 /// The search screen: the line one types in (framed, 3 rows) and the hits.

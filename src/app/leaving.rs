@@ -59,7 +59,10 @@ impl State {
     fn left(&mut self, to: Leaving) -> Vec<Effect> {
         match to {
             Leaving::Back => {
-                let kept = self.session().and_then(|session| session.form()).is_some_and(|form| form.is_dirty());
+                let kept = self
+                    .session()
+                    .and_then(|session| session.form())
+                    .is_some_and(|form| form.is_dirty() && form.target().is_some());
                 if kept {
                     let text = self.tr().t("form-kept");
                     self.say(Tone::Hint, text);
@@ -84,7 +87,7 @@ impl State {
         self.place = Place::Locked(Box::default());
         self.dialog = None;
         self.notice = None;
-        effects.extend([Effect::Lock, Effect::ListJournals]);
+        effects.extend([Effect::Lock, Effect::ListJournals, Effect::ListWhereabouts]);
         effects
     }
 }

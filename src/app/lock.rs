@@ -9,6 +9,7 @@ use super::secret::Secret;
 use crate::domain::journal_name::JournalName;
 use crate::domain::passphrase::Strength;
 use crate::domain::recovery_code::RecoveryCode;
+use crate::domain::whereabouts::Whereabouts;
 use crate::text::{Ambiguous, Edit, Editor};
 use chrono::{DateTime, Utc};
 
@@ -22,6 +23,8 @@ pub struct LockScreen {
     pub journals: Option<Vec<JournalInfo>>,
     /// The journal asked for on the command line: selected, and asked for its passphrase, as soon as it is found.
     pub wanted: Option<JournalName>,
+    /// The lines their owners left, whether or not their hour has come.
+    pub whereabouts: Vec<Whereabouts>,
     /// The selection.
     pub pos: ListPos,
     /// The passphrase being typed for the selected journal; nothing while one chooses.

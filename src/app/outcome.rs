@@ -27,6 +27,20 @@ pub(super) fn receive(state: &mut State, outcome: Outcome) -> Vec<Effect> {
             }
             Vec::new()
         }
+        Outcome::Whereabouts(lines) => {
+            if let Some(lock) = state.lock_screen_mut() {
+                lock.whereabouts = lines;
+            }
+            Vec::new()
+        }
+        Outcome::WhereaboutsLeft { shown } => whereabouts_left(state, shown),
+        Outcome::WhereaboutsFailed(failure) => {
+            if let Some(form) = state.session_mut().and_then(|session| session.form_mut()) {
+                form.saving = false;
+            }
+            fail(state, &failure);
+            Vec::new()
+        }
         Outcome::Opened(opened) => open(state, *opened),
         Outcome::OpenFailed(failure) => open_failed(state, failure),
         Outcome::Locked | Outcome::Quit => Vec::new(),
@@ -110,6 +124,14 @@ fn looked_after(state: &mut State, upkeep: Upkeep) {
     if let Some(free) = upkeep.low_space.filter(|_| before.low_space.is_none()) {
         state.say(Tone::Failed, tr.with("notice-low-space", &[("free", (free >> 20).to_string())]));
     }
+}
+
+fn whereabouts_left(state: &mut State, shown: bool) -> Vec<Effect> {
+    let text = state.tr().t(if shown { "notice-whereabouts" } else { "notice-whereabouts-gone" });
+    let effects = state.session_mut().filter(|session| session.form().is_some_and(|form| form.saving));
+    let effects = effects.map(Session::back).unwrap_or_default();
+    state.say(Tone::Done, text);
+    effects
 }
 
 fn open_failed(state: &mut State, failure: Failure) -> Vec<Effect> {
@@ -228,7 +250,7 @@ fn applied_change(state: &mut State, ticket: Ticket, applied: Applied) -> Vec<Ef
     let (now, tr) = (state.moment.now, state.tr());
     let Some(session) = state.session_mut() else { return Vec::new() };
     let Some(purpose) = session.pending.remove(&ticket) else { return Vec::new() };
-    let record = applied.key.as_ref().map(|key| tr.record(key)).unwrap_or_default();
+    let record = applied.key.as_ref().map_or_else(|| tr.t("record-work-plan"), |key| tr.record(key));
     let (said, what) = match purpose {
         Purpose::KeepDraft { draft, at } => {
             if let Some(form) = session.form_of(&draft) {

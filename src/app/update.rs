@@ -49,7 +49,7 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
 
 /// What is asked for before anything is shown.
 pub fn begin(state: &State) -> Vec<Effect> {
-    vec![Effect::Speak(state.settings.lang), Effect::ListJournals]
+    vec![Effect::Speak(state.settings.lang), Effect::ListJournals, Effect::ListWhereabouts]
 }
 
 fn tick(state: &mut State, moment: Moment) -> Vec<Effect> {
@@ -184,6 +184,7 @@ impl State {
             Screen::Diary(_) => Scope::Diary,
             Screen::Trash(_) => Scope::Trash,
             Screen::Matters(_) => Scope::Matters,
+            Screen::Figures(_) => Scope::Figures,
         };
         let filtered = session.screen.filter().is_some().then_some(Scope::Filtered);
         [Some(own), filtered, Some(Scope::List), Some(Scope::Anywhere)].into_iter().flatten().collect()

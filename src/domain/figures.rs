@@ -199,6 +199,12 @@ impl Figures {
         self.counts.get(&count).copied().unwrap_or_default()
     }
 
+    /// Matters solved in the year's months from one day's to another's.
+    pub fn ledger_between(&self, from: NaiveDate, to: NaiveDate) -> u64 {
+        let within = self.by_month(Count::GoodDeeds).into_iter();
+        within.filter(|(month, _)| month.first() >= from && month.last() <= to).map(|(_, solved)| solved).sum()
+    }
+
     /// A count's value in each month of the year.
     pub fn by_month(&self, count: Count) -> Vec<(Period, u64)> {
         let value = |counts: &Counts| counts.get(&count).map_or(0, |tally| tally.value);

@@ -67,6 +67,14 @@ impl Catalog {
         }
     }
 
+    /// A month without its year: 3月, Mar.
+    pub fn month_name(self, date: NaiveDate) -> String {
+        match self.lang() {
+            Lang::Zh => format!("{}月", date.month()),
+            Lang::En => month(date).to_owned(),
+        }
+    }
+
     /// A month: 2026年3月, Mar 2026.
     pub fn month(self, date: NaiveDate) -> String {
         match self.lang() {

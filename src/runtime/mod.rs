@@ -28,6 +28,7 @@ pub mod typed;
 pub mod upkeep;
 pub mod verifying;
 mod week_view;
+mod whereabouts;
 pub mod worker;
 
 pub use env::Env;

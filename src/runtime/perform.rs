@@ -1,7 +1,7 @@
 //! The one door between a wish and the world: the screens and the command line both come through here.
 
 use super::env::Env;
-use super::{backups, changes, journals, keys, outside, reads, signing, upkeep};
+use super::{backups, changes, journals, keys, outside, reads, signing, upkeep, whereabouts};
 use crate::app::effect::{Effect, Opened, Outcome};
 use crate::app::failure::Failure;
 use crate::domain::recovery_code::RecoveryCode;
@@ -48,6 +48,11 @@ pub fn perform(effect: Effect, env: &mut Env) -> Option<Outcome> {
         Effect::Amend { week, text, names } => Some(match signing::amend(env, week, &text, &names) {
             Ok(()) => Outcome::Amended(week),
             Err(failure) => Outcome::AmendFailed(week, failure),
+        }),
+        Effect::ListWhereabouts => Some(Outcome::Whereabouts(whereabouts::list(env))),
+        Effect::LeaveWhereabouts { text, until } => Some(match whereabouts::leave(env, &text, until) {
+            Ok(()) => Outcome::WhereaboutsLeft { shown: !text.is_empty() },
+            Err(failure) => Outcome::WhereaboutsFailed(failure),
         }),
         Effect::Speak(lang) => {
             env.lang = lang;

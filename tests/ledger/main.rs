@@ -4,6 +4,7 @@
 
 #[path = "../common/mod.rs"]
 mod common;
+mod figures;
 mod matters;
 mod month;
 mod recount;

@@ -146,7 +146,7 @@ count-unit-late-entries = { $count }
 count-no-people = { $count } more without a number of people
 count-no-yuan = { $count } more without an amount
 cadence-pledge-bulletin = Pledge bulletin
-cadence-on-site = Project on-site meeting
+cadence-on-site = Project on-site
 cadence-project-bulletin = Project bulletin
 cadence-dispatch = Project dispatch
 
@@ -182,3 +182,61 @@ cli-bad-period = A month is written 2026-03, a quarter 2026-Q1, a year 2026.
 cli-matter-added = Noted: { $code }
 cli-matter-saved = Saved: { $code }
 cli-matters-empty = No such matter. Note one with sankaben matter add.
+
+## The figures screen
+
+screen-figures = Figures
+action-go-figures = Figures
+about-go-figures = Every figure of a month, quarter or year, with what it was counted from.
+action-figures-open = What it rests on
+about-figures-open = Shows the entries or matters this number was counted from.
+action-figures-chart = Next chart
+about-figures-chart = Shows the next chart: months, days, pledges, matters, visits, plan.
+action-figures-chart-back = Previous chart
+about-figures-chart-back = Shows the chart before.
+action-figures-previous = Earlier
+about-figures-previous = Shows the month, quarter or year before.
+action-figures-next = Later
+about-figures-next = Shows the month, quarter or year after.
+action-figures-span = Month/quarter/year
+about-figures-span = Changes between month, quarter and year.
+action-figures-plan = Plan
+about-figures-plan = Sets the villages to survey and the month the cadences run from.
+action-whereabouts-leave = Leave word
+about-whereabouts-leave = Leaves a line on this terminal's lock screen, gone at its hour.
+blocked-nothing-counted = Nothing was counted here yet.
+blocked-not-come = The days after this have not come yet.
+chart-months = { $what } in { $year }
+chart-days = Entries a day in { $year }
+chart-pledges = Pledges (= passed, - left, ! overdue, | today)
+chart-ledger = Matters in { $year }
+chart-visits = Days since the last visit
+chart-plan = Duties and plan
+chart-opened = raised
+chart-closed = closed
+chart-days-ago = { $days } d
+chart-no-households = No households yet.
+plan-season = Survey, March and April: { $villages } of { $all } villages, { $solved } solved ({ $least } to { $most }), one report
+plan-no-villages = Survey, March and April: press e to set the villages
+plan-this-month = { $every ->
+    [one] Monthly
+   *[other] Every { $every } months
+}: { $what }, this month
+plan-next = { $every ->
+    [one] Monthly
+   *[other] Every { $every } months
+}: { $what }, { $month }
+record-work-plan = The plan
+field-villages-small = Villages of a small township
+field-villages-medium = Villages of a medium township
+field-villages-large = Villages of a large township
+field-first-month = Counted from month
+field-whereabouts = Whereabouts
+field-until = Gone at
+form-bad-number = A whole number, please, 10000 at most.
+form-bad-month = A month is written 2026-03.
+form-needs-time = Say when it goes, such as 16:00.
+form-time-passed = That hour has passed. Name a later one of today.
+notice-whereabouts = Your line is on the lock screen and goes at its hour.
+notice-whereabouts-gone = No line of yours is on the lock screen.
+lock-whereabouts = { $text } (until { $until })

@@ -170,3 +170,61 @@ cli-bad-period = 月份写成 2026-03，季度写成 2026-Q1，年份写成 2026
 cli-matter-added = 记好了：{ $code }
 cli-matter-saved = 改好了：{ $code }
 cli-matters-empty = 没有这样的事项。用 sankaben matter add 记一件。
+
+## 数字一屏
+
+screen-figures = 数字
+action-go-figures = 数字
+about-go-figures = 月、季、年的各项数字，每个数都能看到依据。
+action-figures-open = 看依据
+about-figures-open = 看这个数是从哪些日记、哪些事项数出来的。
+action-figures-chart = 换图
+about-figures-chart = 换下一张图：按月、日历、承诺、事项、走访、安排。
+action-figures-chart-back = 上一张图
+about-figures-chart-back = 换回上一张图。
+action-figures-previous = 往前
+about-figures-previous = 看前一个月、季或年。
+action-figures-next = 往后
+about-figures-next = 看后一个月、季或年。
+action-figures-span = 月季年
+about-figures-span = 在月、季、年之间换。
+action-figures-plan = 改安排
+about-figures-plan = 填调研的村数、通报调度从哪个月起。
+action-whereabouts-leave = 去向留言
+about-whereabouts-leave = 在这台终端的锁屏上留一句去向，到点自己消失。
+blocked-nothing-counted = 这个数还没有依据。
+blocked-not-come = 后面的日子还没到。
+chart-months = { $year }年 { $what }
+chart-days = { $year }年 日记（每天几篇）
+chart-pledges = 承诺（= 已过，- 还剩，! 逾期，| 今天）
+chart-ledger = { $year }年 民情事项
+chart-visits = 离上次走访的天数
+chart-plan = 本月四件事和安排
+chart-opened = 提出
+chart-closed = 办结、答复
+chart-days-ago = { $days } 天
+chart-no-households = 还没有联系户。
+plan-season = 3–4月调研：走访 { $villages } 个村（共 { $all } 个），办结 { $solved } 件（{ $least } 到 { $most } 件），写调研报告一篇
+plan-no-villages = 3–4月调研：按 e 填村数，就知道该走多少个村
+plan-this-month = 本月：{ $what }（{ $every ->
+    [1] 每月
+   *[other] 每 { $every } 个月
+}一次）
+plan-next = { $month }：{ $what }（{ $every ->
+    [1] 每月
+   *[other] 每 { $every } 个月
+}一次）
+record-work-plan = 安排
+field-villages-small = 小乡镇的村数
+field-villages-medium = 中等乡镇的村数
+field-villages-large = 大乡镇的村数
+field-first-month = 从哪个月算起
+field-whereabouts = 去向
+field-until = 几点消失
+form-bad-number = 请写整数，最多 10000。
+form-bad-month = 月份写成 2026-03 这样。
+form-needs-time = 请写几点消失，比如 16:00。
+form-time-passed = 这个钟点已经过了，请写今天晚一些的钟点。
+notice-whereabouts = 去向留言已放在锁屏上，到点自己消失。
+notice-whereabouts-gone = 锁屏上没有您的去向留言了。
+lock-whereabouts = { $text }（到 { $until }）

@@ -60,6 +60,8 @@ pub enum Scope {
     Reading,
     /// The ledger of matters.
     Matters,
+    /// Figures.
+    Figures,
     /// Search.
     Search,
     /// A form.
@@ -108,6 +110,7 @@ impl Scope {
             Self::Week => "scope-week",
             Self::Diary => "scope-diary",
             Self::Matters => "screen-matters",
+            Self::Figures => "screen-figures",
             Self::Filter => "scope-filter",
             Self::Filtered => "scope-filtered",
             Self::DiaryLine => "scope-diary-line",

@@ -97,6 +97,9 @@ fn form(state: &mut State) -> Option<&mut Form> {
 }
 
 pub(super) fn save(state: &mut State) -> Vec<Effect> {
+    if let Some(effects) = super::small::save(state) {
+        return effects;
+    }
     let (today, tr) = (state.moment.today, state.tr());
     let Some(form) = form(state) else { return Vec::new() };
     let said = form.find("text").and_then(|field| field.error.clone());

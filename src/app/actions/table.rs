@@ -10,6 +10,8 @@ const TABLE: &[&[Action]] = &[
     super::diary::ACTIONS,
     super::reading::ACTIONS,
     super::matters::ACTIONS,
+    super::figures::ACTIONS,
+    super::small::ACTIONS,
     super::narrow::ACTIONS,
     super::trash::ACTIONS,
     super::search::ACTIONS,

@@ -14,6 +14,7 @@ mod matter;
 mod model;
 mod open;
 mod places;
+mod small;
 mod values;
 
 pub(crate) use completion::households_like;

@@ -36,6 +36,10 @@ pub enum FormKind {
     Matter,
     /// An answer to a matter.
     MatterAnswer,
+    /// What the work is planned by.
+    WorkPlan,
+    /// The line on the lock screen.
+    Whereabouts,
     /// A diary entry.
     Entry,
     /// A week's card.

@@ -1,8 +1,8 @@
 //! All screens as one type.
 
 use super::{
-    ContactsScreen, DeskScreen, DiaryScreen, MattersScreen, PledgesScreen, SearchScreen, TrashScreen, WeekScreen,
-    WeeksScreen,
+    ContactsScreen, DeskScreen, DiaryScreen, FiguresScreen, MattersScreen, PledgesScreen, SearchScreen, TrashScreen,
+    WeekScreen, WeeksScreen,
 };
 use crate::app::area::Area;
 use crate::app::effect::Effect;
@@ -11,6 +11,7 @@ use crate::app::layout::{self, Panes};
 use crate::app::list::ListPos;
 use crate::app::query::{Answer, Query};
 use crate::domain::change::RecordKey;
+use crate::domain::figures::Count;
 
 /// What is shown.
 #[derive(Debug)]
@@ -29,6 +30,8 @@ pub enum Screen {
     Diary(DiaryScreen),
     /// 5 民情台账
     Matters(MattersScreen),
+    /// 6 数字
+    Figures(Box<FiguresScreen>),
     /// Something being written
     Form(Box<Form>),
     /// Search
@@ -51,6 +54,7 @@ impl Screen {
             Self::Week(screen) => vec![Query::Week(screen.week)],
             Self::Diary(screen) => screen.queries(),
             Self::Matters(screen) => screen.queries(),
+            Self::Figures(screen) => screen.queries(),
             Self::Form(_) => Vec::new(),
             Self::Search(screen) => screen.queries(),
             Self::Trash(screen) => screen.queries(),
@@ -68,6 +72,7 @@ impl Screen {
             Self::Week(screen) => screen.receive(answer),
             Self::Diary(screen) => return screen.receive(query, answer),
             Self::Matters(screen) => screen.receive(query, answer),
+            Self::Figures(screen) => screen.receive(answer),
             Self::Search(screen) => screen.receive(query, answer),
             Self::Trash(screen) => screen.receive(query, answer),
             Self::Form(_) => {}
@@ -93,6 +98,7 @@ impl Screen {
             Self::Weeks(screen) => Some((&mut screen.pos, screen.rows.len())),
             Self::Diary(screen) => Some((&mut screen.pos, screen.rows.len())),
             Self::Matters(screen) => Some((&mut screen.pos, screen.rows.len())),
+            Self::Figures(screen) => Some((&mut screen.pos, Count::ALL.len())),
             Self::Search(screen) => Some((&mut screen.pos, screen.found.hits.len())),
             Self::Trash(screen) => Some((&mut screen.pos, screen.rows.len())),
             Self::Week(_) | Self::Form(_) => None,
@@ -105,6 +111,7 @@ impl Screen {
             Self::Contacts(_) | Self::Pledges(_) | Self::Weeks(_) | Self::Diary(_) | Self::Matters(_) => {
                 layout::list_and_details(self.below_line(body), panes).0.inside()
             }
+            Self::Figures(_) => layout::figures(body).0.inside(),
             Self::Search(_) => layout::search(body).1.inside(),
             Self::Trash(_) => body.inside(),
             Self::Desk(_) | Self::Week(_) | Self::Form(_) => body,
@@ -140,7 +147,7 @@ impl Screen {
             Self::Matters(screen) => screen.selected_matter().map(|row| RecordKey::Matter(row.value.code.clone())),
             Self::Search(screen) => screen.selected_hit().map(|hit| hit.key.clone()),
             Self::Trash(screen) => screen.selected_row().map(|row| row.key.clone()),
-            Self::Desk(_) | Self::Form(_) => None,
+            Self::Desk(_) | Self::Figures(_) | Self::Form(_) => None,
         }
     }
 }

@@ -6,6 +6,7 @@ use crate::app::hits::Target;
 use crate::app::screen::DiaryScreen;
 use crate::app::scroll::Scroll;
 use crate::domain::diary::{Entry, EntryLine};
+use crate::domain::figures::{Count, Counted};
 use crate::tui::paint::Painter;
 use crate::tui::scene::{Scene, told};
 use crate::tui::theme::Role;
@@ -51,9 +52,25 @@ pub(super) fn part(scene: &Scene<'_>, screen: &DiaryScreen) -> String {
     let household = filter.household.as_ref().map(|code| scene.session.household_label(code));
     let pledge = filter.pledge.as_ref().map(ToString::to_string);
     let tag = filter.tag.as_ref().map(|tag| format!("#{tag}"));
+    let matter = filter.matter.as_ref().map(ToString::to_string);
+    let counted = filter.counted.and_then(|counted| match counted {
+        Counted::Visits => Some(scene.tr.count(Count::Visits)),
+        Counted::Late => Some(scene.tr.count(Count::LateEntries)),
+        Counted::Activity(kind) => Some(scene.tr.activity_kind(kind)),
+        Counted::All => None,
+    });
     let removed = filter.removed.then(|| scene.tr.t("diary-removed"));
     let days = [filter.from, filter.to].into_iter().flatten().map(|day| scene.tr.date(day));
-    household.into_iter().chain(pledge).chain(tag).chain(removed).chain(days).collect::<Vec<_>>().join(" ")
+    household
+        .into_iter()
+        .chain(pledge)
+        .chain(matter)
+        .chain(tag)
+        .chain(counted)
+        .chain(removed)
+        .chain(days)
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 fn list_row(scene: &Scene<'_>, row: &EntryLine) -> Row {

@@ -128,6 +128,8 @@ pub fn title(scene: &Scene<'_>, form: &Form) -> (&'static str, String) {
         FormKind::PledgeClose => ("screen-pledges", tr.with("form-pledge-close", &[("code", code())])),
         FormKind::Matter => ("screen-matters", edit().unwrap_or_else(|| tr.t("draft-new-matter"))),
         FormKind::MatterAnswer => ("screen-matters", tr.with("form-matter-answer", &[("code", code())])),
+        FormKind::WorkPlan => ("screen-figures", tr.t("record-work-plan")),
+        FormKind::Whereabouts => ("action-go-desk", tr.t("action-whereabouts-leave")),
         FormKind::Entry => ("screen-diary", edit().unwrap_or_else(|| tr.t("draft-new-entry"))),
         FormKind::Week => {
             let week = match &form.basis {

@@ -35,6 +35,7 @@ pub fn draw(painter: &mut Painter<'_>, scene: &Scene<'_>, area: Area) {
         }
         Screen::Diary(_) => tr.t("screen-diary"),
         Screen::Matters(_) => tr.t("screen-matters"),
+        Screen::Figures(_) => tr.t("screen-figures"),
         Screen::Form(screen) => {
             right.extend([form::late(scene, screen), form::kept(scene, screen)]);
             let (above, title) = form::title(scene, screen);

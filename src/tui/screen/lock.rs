@@ -4,10 +4,12 @@ use crate::app::area::Area;
 use crate::app::layout::Parts;
 use crate::app::lock::{LockScreen, NewJournal};
 use crate::app::state::State;
+use crate::domain::journal_name::JournalName;
 use crate::domain::passphrase::Strength;
 use crate::i18n::Catalog;
 use crate::text::{Editor, NoLabels, SharedLabels};
 use crate::tui::paint::Painter;
+use crate::tui::scene::local;
 use crate::tui::theme::Role;
 use crate::tui::widget::editor::editor;
 use crate::tui::widget::field::Field;
@@ -45,11 +47,12 @@ fn choose(painter: &mut Painter<'_>, state: &State, lock: &LockScreen, area: Are
         .iter()
         .map(|journal| {
             let plain = if journal.plain { tr.t("lock-plain") } else { String::new() };
-            Row::new([(journal.name.to_string(), Role::Text), (plain, Role::Muted)])
+            let where_to = whereabouts(state, lock, &journal.name);
+            Row::new([(journal.name.to_string(), Role::Text), (where_to, Role::Accent), (plain, Role::Muted)])
         })
         .collect();
     let top = (lock.pos.selected + 1).saturating_sub(inside.height.into());
-    let columns = [Column::flex(20), Column::fit(16)];
+    let columns = [Column::fit(24), Column::flex(12), Column::fit(16).rank(1)];
     if lock.journals.is_some() && journals.is_empty() {
         super::list_frame::empty(painter, inside, &tr.t("lock-no-journals"));
     }
@@ -63,6 +66,16 @@ fn choose(painter: &mut Painter<'_>, state: &State, lock: &LockScreen, area: Are
         line(painter, inside, passphrase, !lock.busy);
     }
     say(painter, rest, &message(state, lock), if lock.failure.is_some() { Role::Error } else { Role::Muted });
+}
+
+/// The line a journal's owner left, until its hour.
+fn whereabouts(state: &State, lock: &LockScreen, journal: &JournalName) -> String {
+    let line = lock.whereabouts.iter().find(|line| line.journal == *journal && line.stands(state.moment.now));
+    let said = line.map(|line| {
+        let until = local(state, line.until).format("%H:%M").to_string();
+        state.tr().with("lock-whereabouts", &[("text", line.text.clone()), ("until", until)])
+    });
+    said.unwrap_or_default()
 }
 
 /// A line one types in.

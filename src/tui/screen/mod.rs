@@ -1,11 +1,14 @@
 //! The screens of an open journal, and the lock screen.
 
+mod charts;
 mod contacts;
 mod desk;
 mod diary;
 mod duties;
+mod figures;
 mod find_bar;
 mod form;
+mod gantt;
 pub mod header;
 mod line;
 mod list_frame;

@@ -1,6 +1,6 @@
 //! Which screen of an open journal is drawn.
 
-use super::{contacts, desk, diary, form, line, matters, pledges, search, trash, week, weeks};
+use super::{contacts, desk, diary, figures, form, line, matters, pledges, search, trash, week, weeks};
 use crate::app::area::Area;
 use crate::app::screen::Screen;
 use crate::tui::paint::Painter;
@@ -17,6 +17,7 @@ pub fn draw(painter: &mut Painter<'_>, scene: &Scene<'_>, body: Area) {
         Screen::Weeks(screen) => weeks::draw(painter, scene, screen, body),
         Screen::Week(screen) => week::draw(painter, scene, screen, body),
         Screen::Diary(screen) => diary::draw(painter, scene, screen, body),
+        Screen::Figures(screen) => figures::draw(painter, scene, screen, body),
         Screen::Matters(screen) => matters::draw(painter, scene, screen, body),
         Screen::Form(screen) => form::draw(painter, scene, screen, body),
         Screen::Search(screen) => search::draw(painter, scene, screen, body),
