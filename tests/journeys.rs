@@ -98,7 +98,7 @@ fn a_working_day() {
 
     // A step forward on a pledge.
     terminal.keys("2");
-    terminal.wait_for("P2");
+    terminal.wait_for("P4");
     terminal.keys("Down p");
     terminal.wait_for("完成比例");
     terminal.type_text("管子到货两节");

@@ -78,7 +78,9 @@ fn locking_wipes_the_screen_and_what_can_be_scrolled_back_to() {
     let written = terminal.written();
     let wiped = b"\x1b[3J";
     assert!(written.windows(wiped.len()).any(|bytes| bytes == wiped), "the scrollback is not wiped");
-    unlock(&mut terminal);
+    unlock_to(&mut terminal, "进度卡待确认");
+    terminal.keys("Esc");
+    terminal.wait_for("滴灌带涨了价");
 }
 
 #[test]
@@ -126,7 +128,9 @@ fn a_stop_from_outside_does_not_leave_the_journal_on_the_screen() {
     terminal.wait_gone("还没有日记");
     terminal.wait_until("the terminal to be given back", |_| terminal.is_restored());
     terminal.signal("CONT");
-    unlock_to(&mut terminal, "还没有日记");
+    unlock_to(&mut terminal, "进度卡待确认");
+    terminal.keys("Esc");
+    terminal.wait_for("还没有日记");
 }
 
 #[test]
