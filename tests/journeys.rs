@@ -103,28 +103,33 @@ fn a_working_day() {
     terminal.wait_for("完成比例");
     terminal.type_text("管子到货两节");
     terminal.keys("Ctrl-S");
-    terminal.wait_for("管子到货两节");
+    terminal.wait_for("已存：承诺 P2");
 
     // What was done is in the week's card.
-    terminal.keys("3 Enter");
+    terminal.keys("3");
+    terminal.wait_for("第11周");
+    terminal.wait_for("今天到期");
+    terminal.keys("Enter");
     terminal.wait_for("管子到货两节");
 
     // A search of two characters, and one of a person by initials.
     terminal.keys("/");
     terminal.wait_for("找什么");
     terminal.type_text("滴灌");
-    terminal.wait_for("D04");
-    terminal.wait_for("D03");
+    terminal.wait_for("3月13日  上午去@许䶮家");
+    terminal.wait_for("许䶮说滴灌带涨了价");
     terminal.keys("Ctrl-A Backspace");
     terminal.type_text("zjg");
-    terminal.wait_for("H01");
-    terminal.wait_for("H12");
+    terminal.wait_for("找到 2 处");
+    terminal.wait_for("张建国");
     terminal.keys("Esc");
+    terminal.wait_gone("找什么");
 
     // A filter on the register.
     terminal.keys("1");
     terminal.wait_for("刘桂香");
     terminal.keys("f");
+    terminal.wait_gone("Del 删去");
     terminal.type_text("lp");
     terminal.wait_gone("刘桂香");
     terminal.wait_for("路平");
