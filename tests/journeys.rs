@@ -1,5 +1,7 @@
 //! Whole days with the real program in a real terminal, keys counted.
 
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 mod common;
 
 use common::pty::{Pty, World};
