@@ -65,7 +65,7 @@ fn a_flood_of_events_breaks_nothing() {
         waiting.extend(update(&mut state, message));
         // The worker is late at times: answers come after the next keys.
         if chance.below(3) > 0 {
-            for effect in waiting.drain(..).collect::<Vec<_>>() {
+            for effect in std::mem::take(&mut waiting) {
                 // A key derivation takes longer than a thousand events.
                 let effect = match effect {
                     Effect::Unlock { name: wanted, .. } if wanted == name("陈立新") && at % 50 != 0 => {
@@ -150,7 +150,7 @@ fn a_flood_of_bytes_into_the_real_program_breaks_nothing() {
             1 => terminal.paste(TEXTS[chance.below(TEXTS.len())]),
             2 if at % 5 == 0 => terminal.resize(chance.below(120) as u16 + 1, chance.below(50) as u16 + 1),
             // One that is shorter than what it says, as a bad line makes it.
-            3 => terminal.type_text(&["\u{1b}[", "\u{1b}O", "\u{1b}[<0;1", "\u{1b}[200~x"][chance.below(4)][..]),
+            3 => terminal.type_text(["\u{1b}[", "\u{1b}O", "\u{1b}[<0;1", "\u{1b}[200~x"][chance.below(4)]),
             _ => terminal.keys(keys[chance.below(keys.len())]),
         }
     }

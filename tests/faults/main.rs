@@ -6,6 +6,7 @@
 //! ```
 
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+#![allow(clippy::print_stdout, reason = "each test prints its figures")]
 
 #[path = "../common/pty.rs"]
 #[allow(dead_code, reason = "each test program uses a part of this")]
