@@ -33,14 +33,14 @@ pub fn diary(entries: &[(Entry, Vec<String>)], about: DiaryExport, labels: &dyn 
         blocks.push(Block::Text(tr.t("export-coded-note")));
     }
     for (entry, households) in entries {
-        blocks.push(Block::Heading(heading(entry, tr)));
+        blocks.push(Block::Heading { level: 1, text: heading(entry, tr) });
         let fields = fields(entry, households, tr);
         if !fields.is_empty() {
             blocks.push(Block::Fields(fields));
         }
         blocks.push(Block::Text(render(&entry.body, labels)));
     }
-    Document { blocks }
+    Document { blocks, ..Document::new(tr.t("export-diary-title"), tr.lang()) }
 }
 
 fn heading(entry: &Entry, tr: Catalog) -> String {

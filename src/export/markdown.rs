@@ -1,27 +1,70 @@
 //! Markdown (CommonMark). Whatever the diary says survives a parser: every character that could mean something is escaped.
 
-use super::document::{Block, Document};
+use super::document::{Block, Card, Document, Table};
+use crate::i18n::Catalog;
 
 /// The document in Markdown.
 pub fn markdown(document: &Document) -> String {
+    let tr = Catalog::new(document.lang);
     let mut out = String::new();
     for block in &document.blocks {
+        let part = part(block, tr);
+        if part.is_empty() {
+            continue;
+        }
         if !out.is_empty() {
             out.push('\n');
         }
-        match block {
-            Block::Title(text) => out.push_str(&format!("# {}\n", escape_line(text))),
-            Block::Heading(text) => out.push_str(&format!("## {}\n", escape_line(text))),
-            Block::Fields(fields) => {
-                for (label, value) in fields {
-                    out.push_str(&format!("- {}{}\n", escape_line(label), one_line(value)));
-                }
-            }
-            Block::Text(text) => {
-                out.push_str(&paragraphs(text));
-                out.push('\n');
-            }
+        out.push_str(&part);
+    }
+    if !document.footer.is_empty() {
+        out.push_str(&format!("\n{}\n", paragraphs(&document.footer)));
+    }
+    out
+}
+
+fn part(block: &Block, tr: Catalog) -> String {
+    match block {
+        Block::Title(text) => format!("# {}\n", one_line(text)),
+        Block::Heading { level, text } => {
+            format!("{} {}\n", "#".repeat(usize::from(*level).clamp(1, 5) + 1), one_line(text))
         }
+        Block::Subtitle(text) | Block::Mark(text) | Block::Text(text) | Block::Small(text) => {
+            let text = paragraphs(text);
+            if text.is_empty() { text } else { text + "\n" }
+        }
+        Block::Fields(fields) => {
+            fields.iter().map(|(label, value)| format!("- {}{}\n", escape_line(label), one_line(value))).collect()
+        }
+        Block::List(items) => items.iter().map(|item| format!("- {}\n", one_line(item))).collect(),
+        Block::Table(table) => rows(table, tr),
+        Block::Chart(chart) => rows(&chart.table(tr), tr),
+        Block::Signatures(lines) => lines.iter().map(|line| format!("- {}\n", one_line(line))).collect(),
+        Block::Cards(cards) => cards.iter().map(card).collect::<Vec<_>>().join("\n"),
+        Block::PageBreak => "---\n".to_owned(),
+    }
+}
+
+/// A table, its name in front.
+fn rows(table: &Table, tr: Catalog) -> String {
+    let line = |cells: Vec<String>| format!("| {} |\n", cells.join(" | "));
+    let mut out = if table.name.is_empty() { String::new() } else { format!("{}\n\n", one_line(&table.name)) };
+    out.push_str(&line(table.columns.iter().map(|column| one_line(&column.title)).collect()));
+    out.push_str(&line(table.columns.iter().map(|c| if c.number { "--:" } else { "---" }.to_owned()).collect()));
+    for row in &table.rows {
+        out.push_str(&line(row.iter().map(|cell| one_line(&cell.words(tr))).collect()));
+    }
+    out
+}
+
+fn card(card: &Card) -> String {
+    let mut out =
+        format!("## {}\n\n{}\n\n", one_line(&card.name), paragraphs(&format!("{}\n{}", card.kind, card.under)));
+    for (label, value) in &card.fields {
+        out.push_str(&format!("- {}{}\n", escape_line(label), one_line(value)));
+    }
+    if !card.notice.is_empty() {
+        out.push_str(&format!("\n{}\n", paragraphs(&card.notice)));
     }
     out
 }
@@ -79,6 +122,7 @@ fn escape_line(line: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::i18n::Lang;
 
     #[test]
     fn nothing_of_a_text_is_taken_for_markup() {
@@ -91,6 +135,9 @@ mod tests {
     #[test]
     fn a_value_stays_on_its_line() {
         let fields = Block::Fields(vec![("地点：".into(), "三组\n# 四组".into())]);
-        assert_eq!(markdown(&Document { blocks: vec![fields] }), "- 地点：三组 # 四组\n");
+        assert_eq!(
+            markdown(&Document { blocks: vec![fields], ..Document::new("", Lang::Zh) }),
+            "- 地点：三组 # 四组\n"
+        );
     }
 }

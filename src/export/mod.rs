@@ -1,5 +1,6 @@
-//! A document of blocks and its writers. Pure: records in, text out.
+//! A document of blocks and its writers. Pure: records in, bytes out.
 
+mod chart;
 mod coded;
 mod diary;
 mod document;
@@ -7,9 +8,10 @@ mod json;
 mod markdown;
 mod plain;
 
+pub use chart::{Bar, Chart, ChartKind, Span};
 pub use coded::{Coder, aliases};
 pub use diary::{DiaryExport, diary};
-pub use document::{Block, Document};
+pub use document::{Block, Card, Cell, Column, Document, Page, Paper, Setting, Table};
 pub use json::{diary as diary_json, journal as journal_json};
 pub use markdown::markdown;
 pub use plain::plain;

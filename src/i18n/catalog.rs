@@ -13,9 +13,30 @@ macro_rules! catalogue {
     };
 }
 
-const ZH: &[&str] =
-    catalogue!("zh-CN": "core", "screens", "tui", "matters", "lists", "editor", "signed", "cli", "safe");
-const EN: &[&str] = catalogue!("en": "core", "screens", "tui", "matters", "lists", "editor", "signed", "cli", "safe");
+macro_rules! both {
+    ($($part:literal),+ $(,)?) => {
+        const ZH: &[&str] = catalogue!("zh-CN": $($part),+);
+        const EN: &[&str] = catalogue!("en": $($part),+);
+    };
+}
+
+both!(
+    "core",
+    "screens",
+    "tui",
+    "matters",
+    "lists",
+    "editor",
+    "signed",
+    "cli",
+    "safe",
+    "export",
+    "exporting",
+    "privacy",
+    "brief",
+    "begin",
+    "bringing",
+);
 
 static ZH_BUNDLE: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| bundle(Lang::Zh, ZH));
 static EN_BUNDLE: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| bundle(Lang::En, EN));

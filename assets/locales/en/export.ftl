@@ -1,0 +1,35 @@
+# What exported documents say
+
+export-diary-title = Diary
+export-entries = Entries
+export-count = { $count }
+export-span = Days
+export-from-to = { $from } to { $to }
+export-open-end = any
+export-coded-note = Households stand under codes made for this export; phones and numbers are left out.
+export-late = { " (written later, on " }{ $date })
+export-time = Time
+export-weather = Weather
+export-place = Place
+export-households = Households
+export-pledges = Pledges
+export-matters = Matters
+export-tags = Tags
+export-activities = Activities
+export-follow-up = Follow up on
+export-imported = Imported on
+export-times = × { $count }
+export-people = { $count } people
+export-yuan = { $count } yuan
+export-shared-name = a household
+export-number = (number left out)
+export-colon = { ": " }
+export-dot = ·{" "}
+export-chart-what = Item
+export-chart-count = Count
+export-chart-month = Month
+export-chart-days = Days with an entry
+export-chart-entries = Entries
+export-chart-from = From
+export-chart-to = To
+export-chart-state = State

@@ -1,0 +1,1 @@
+# The exports screen and commands

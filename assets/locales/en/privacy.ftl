@@ -1,0 +1,1 @@
+# Hints on sensitive text, the preview, erasing

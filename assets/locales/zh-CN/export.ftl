@@ -1,0 +1,35 @@
+# 导出的文件里写的话
+
+export-diary-title = 民情日记
+export-entries = 篇数
+export-count = { $count } 篇
+export-span = 日期
+export-from-to = { $from }至{ $to }
+export-open-end = 不限
+export-coded-note = 户名已换成本次导出专用的代号，电话和号码已略去。
+export-late = （补记，写于{ $date }）
+export-time = 时间
+export-weather = 天气
+export-place = 地点
+export-households = 联系户
+export-pledges = 承诺
+export-matters = 民情事项
+export-tags = 标签
+export-activities = 活动
+export-follow-up = 约定回话
+export-imported = 导入于
+export-times = { $count } 次
+export-people = { $count } 人
+export-yuan = { $count } 元
+export-shared-name = 某户
+export-number = （号码略）
+export-colon = ：
+export-dot = ·{" "}
+export-chart-what = 项目
+export-chart-count = 数量
+export-chart-month = 月份
+export-chart-days = 有日记的天数
+export-chart-entries = 日记篇数
+export-chart-from = 起
+export-chart-to = 止
+export-chart-state = 状态
