@@ -7,6 +7,7 @@ mod document;
 mod drawing;
 mod json;
 mod markdown;
+mod pdf;
 mod plain;
 
 pub use chart::{Bar, Chart, ChartKind, Span};
@@ -16,4 +17,5 @@ pub use document::{Block, Card, Cell, Column, Document, Page, Paper, Setting, Ta
 pub use drawing::{Anchor, Drawing, Ink, Shape, draw};
 pub use json::{diary as diary_json, journal as journal_json};
 pub use markdown::markdown;
+pub use pdf::{Fonts, Pdf, PdfError, Role, pdf};
 pub use plain::plain;

@@ -29,4 +29,4 @@ pub use punctuation::full_width;
 pub use redact::{Masks, Person, Redactor};
 pub use resolve::{Unresolved, resolve_typed};
 pub use width::{Ambiguous, TAB, display_width, pad, truncate, visible};
-pub use wrap::{rows, wrap_plain, wrap_plain_as};
+pub use wrap::{rows, rows_set, wrap_plain, wrap_plain_as};
