@@ -12,6 +12,7 @@ pub mod environment;
 pub mod exporting;
 mod failure;
 pub mod files;
+pub mod fonts;
 pub mod hardening;
 pub mod importing;
 mod journals;

@@ -78,7 +78,7 @@ fn a_long_table_repeats_its_head() {
 
 #[test]
 fn a_row_higher_than_a_page_is_cut_between_lines() {
-    let long: String = (0..3000).map(|at| char::from_u32(0x4E00 + at % 500).unwrap()).collect();
+    let long = "天地人和水土木火金日月山川田".repeat(220);
     let table = Table {
         name: String::new(),
         columns: vec![Column::text("甲", 1), Column::text("乙", 1)],
@@ -87,16 +87,15 @@ fn a_row_higher_than_a_page_is_cut_between_lines() {
     let written = write(&Document { blocks: vec![Block::Table(table)], ..Document::new("", Lang::Zh) });
     let pages = pages(&written.bytes);
     assert!(pages.len() > 2);
-    let kept: String =
-        pages.concat().chars().filter(|c| ('\u{4E00}'..'\u{4E00}').contains(c) || long.contains(*c)).collect();
-    assert!(kept.chars().count() >= 3000);
+    let kept = pages.concat().chars().filter(|c| long.contains(*c)).count();
+    assert_eq!(kept, long.chars().count());
     assert!(pages.last().unwrap().contains('后'));
 }
 
 #[test]
 fn what_no_font_has_is_printed_as_its_code_point_and_reported() {
     let written = write(&text_only("火箭\u{1F680}和\u{20000}"));
-    assert_eq!(written.missing, ['\u{20000}', '\u{1F680}']);
+    assert_eq!(written.missing, ['\u{1F680}', '\u{20000}']);
     let page = &pages(&written.bytes)[0];
     assert!(page.contains("火箭〔U+1F680〕和〔U+20000〕"), "{page}");
 }

@@ -141,13 +141,12 @@ fn signatures(flow: &mut Flow<'_>, lines: &[String]) {
     if height < flow.frame.height {
         flow.need(height);
     }
+    let (right, width) = (flow.frame.left + flow.frame.width, flow.frame.width - SIGN_ON - set.pitch * 0.3);
     for line in lines {
-        flow.need(lead);
-        let row = flow.one_line(line, set);
-        let right = flow.frame.left + flow.frame.width;
-        let at = (flow.frame.left, flow.frame.top + flow.y + lead - set.lead);
-        let base = at.1 + set.baseline() + set.size * 0.14;
-        flow.put_row(row, set, at, flow.frame.width - SIGN_ON - set.pitch * 0.3, Align::Right);
+        let rows = flow.rows(line, set, width, "");
+        flow.space(lead - set.lead);
+        flow.put_rows(rows, set, (0.0, width), Align::Right);
+        let base = flow.frame.top + flow.y - set.lead + set.baseline() + set.size * 0.14;
         flow.put(Op::Rule {
             from: (right - SIGN_ON, base),
             to: (right, base),
@@ -155,7 +154,6 @@ fn signatures(flow: &mut Flow<'_>, lines: &[String]) {
             color: BLACK,
             dashed: false,
         });
-        flow.y += lead;
     }
     flow.snap();
 }
@@ -164,6 +162,11 @@ fn small(flow: &mut Flow<'_>, text: &str) {
     let set = flow.style.small;
     flow.space(set.lead * 0.4);
     let rows = flow.rows(text, set, flow.frame.width, "");
+    // Small print is short: it is not torn apart.
+    let height = set.lead * rows.len() as f32;
+    if height < flow.frame.height / 3.0 {
+        flow.need(height);
+    }
     let full = (0.0, flow.frame.width);
     flow.put_rows(rows, set, full, Align::Both);
     flow.snap();

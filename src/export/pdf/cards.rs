@@ -67,7 +67,7 @@ fn large(flow: &mut Flow<'_>, card: &Card) {
     let frame = flow.frame;
     let place = Place { x: frame.left, y: frame.top, width: frame.width, height: frame.height };
     // As large as a line of ten characters beside the labels allows.
-    put(flow, card, place, (frame.width / CARD.0 * 1.9).clamp(1.0, 4.0));
+    put(flow, card, place, (frame.width / CARD.0 * 2.2).clamp(1.0, 4.0));
 }
 
 fn marks(flow: &mut Flow<'_>, (left, top): (f32, f32), columns: usize, rows: usize) {

@@ -74,6 +74,11 @@ impl Fonts {
         self
     }
 
+    /// The roles that fonts of the machine set.
+    pub fn preferred(&self) -> impl Iterator<Item = Role> {
+        self.preferred.iter().map(|(role, _)| *role)
+    }
+
     /// Whether nothing of the machine's is among them.
     pub(super) fn is_shipped(&self) -> bool {
         self.preferred.is_empty()

@@ -66,7 +66,7 @@ impl Style {
                 let fit = |text: Type| Type { pitch: text.size * (width / characters) / size, ..text };
                 Self {
                     title: set(Role::Title, 22.0, 36.0),
-                    subtitle: fit(same(Role::SubHead)),
+                    subtitle: fit(body),
                     headings: [Role::Head, Role::SubHead, Role::Body].map(|role| fit(same(role))),
                     body: fit(body),
                     cell: set(Role::Small, 12.0, 18.0),
@@ -79,7 +79,7 @@ impl Style {
             }
             Setting::Large => Self {
                 title: set(Role::Title, 28.0, 48.0),
-                subtitle: set(Role::SubHead, 20.0, 36.0),
+                subtitle: set(Role::Body, 20.0, 36.0),
                 headings: [(Role::Head, 24.0), (Role::SubHead, 22.0), (Role::Body, 22.0)]
                     .map(|(role, size)| set(role, size, lead)),
                 body,
@@ -96,7 +96,7 @@ impl Style {
                 let set = |role, size, lead| Type::new(role, size, lead).scaled(by);
                 Self {
                     title: set(Role::Title, 34.0, 52.0),
-                    subtitle: set(Role::SubHead, 18.0, 30.0),
+                    subtitle: set(Role::Body, 18.0, 30.0),
                     headings: [
                         set(Role::Head, 20.0, 36.0),
                         set(Role::SubHead, 18.0, 32.0),
@@ -113,7 +113,7 @@ impl Style {
             }
             Setting::Sheet => Self {
                 title: set(Role::Title, 18.0, 30.0),
-                subtitle: set(Role::SubHead, 11.0, 18.0),
+                subtitle: set(Role::Body, 11.0, 18.0),
                 headings: [set(Role::Head, 12.0, 22.0), set(Role::SubHead, 11.0, 20.0), set(Role::Body, 10.5, 18.0)],
                 body: set(Role::Small, size, lead),
                 cell: set(Role::Small, 9.0, 13.5),

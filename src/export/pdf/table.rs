@@ -4,7 +4,7 @@ use super::blocks::BLACK;
 use super::flow::{Align, Flow, Row};
 use super::page::Op;
 use super::style::Type;
-use crate::export::document::Table;
+use crate::export::document::{Cell, Table};
 use crate::i18n::Catalog;
 
 /// Behind the head.
@@ -49,13 +49,7 @@ pub(super) fn table(flow: &mut Flow<'_>, table: &Table, tr: Catalog) {
         return;
     }
     let (set, head_set) = (flow.style.cell, flow.style.head);
-    let shares: u32 = table.columns.iter().map(|column| u32::from(column.share.max(1))).sum();
-    let width = |share: u16| flow.frame.width * f32::from(share.max(1)) / shares as f32;
-    let columns = Columns {
-        widths: table.columns.iter().map(|column| width(column.share)).collect(),
-        numbers: table.columns.iter().map(|column| column.number).collect(),
-        pad: (set.size * 0.35, set.size * 0.25),
-    };
+    let columns = measure(flow, table, tr);
     let inner = |flow: &Flow<'_>, at: usize, text: &str, set: Type| {
         flow.rows(text.trim_end(), set, columns.widths[at] - 2.0 * columns.pad.0, "")
     };
@@ -82,6 +76,42 @@ pub(super) fn table(flow: &mut Flow<'_>, table: &Table, tr: Catalog) {
     }
     flow.y += set.lead * 0.5;
     flow.snap();
+}
+
+/// How wide the columns are: by their shares, but never so narrow that a day or a number is broken, where that can be helped.
+fn measure(flow: &Flow<'_>, table: &Table, tr: Catalog) -> Columns {
+    let set = flow.style.cell;
+    let pad = (set.size * 0.35, set.size * 0.25);
+    let mut least = vec![0.0_f32; table.columns.len()];
+    for row in &table.rows {
+        for (least, cell) in least.iter_mut().zip(row) {
+            if matches!(cell, Cell::Date(_) | Cell::Number(_)) {
+                *least = least.max(flow.width_of(set.role, &cell.words(tr), set.pitch) + 2.0 * pad.0 + 0.5);
+            }
+        }
+    }
+    if least.iter().sum::<f32>() > flow.frame.width * 0.7 {
+        least.fill(0.0);
+    }
+    let shares: Vec<f32> = table.columns.iter().map(|column| f32::from(column.share.max(1))).collect();
+    // Columns that would be too narrow are held at their least; the others share what is left.
+    let mut held = vec![false; shares.len()];
+    let mut widths = shares.clone();
+    for _ in 0..=shares.len() {
+        let of = |want: bool, values: &[f32]| -> f32 {
+            values.iter().zip(&held).filter(|(_, held)| **held == want).map(|(value, _)| value).sum()
+        };
+        let unit = (flow.frame.width - of(true, &least)) / of(false, &shares).max(1.0);
+        widths = (0..shares.len()).map(|at| if held[at] { least[at] } else { shares[at] * unit }).collect();
+        let narrow: Vec<usize> = (0..shares.len()).filter(|at| !held[*at] && widths[*at] < least[*at]).collect();
+        if narrow.is_empty() || narrow.len() == held.iter().filter(|held| !**held).count() {
+            break;
+        }
+        for at in narrow {
+            held[at] = true;
+        }
+    }
+    Columns { widths, numbers: table.columns.iter().map(|column| column.number).collect(), pad }
 }
 
 /// Puts a row: whole where a page can hold it, otherwise cut between lines.
