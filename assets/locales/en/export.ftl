@@ -33,3 +33,5 @@ export-chart-entries = Entries
 export-chart-from = From
 export-chart-to = To
 export-chart-state = State
+export-continued = (continued) { $what }
+export-sheet = Table

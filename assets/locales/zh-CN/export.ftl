@@ -33,3 +33,5 @@ export-chart-entries = 日记篇数
 export-chart-from = 起
 export-chart-to = 止
 export-chart-state = 状态
+export-continued = （接上行）{ $what }
+export-sheet = 表
