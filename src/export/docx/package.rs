@@ -113,13 +113,14 @@ fn section(document: &Document) -> String {
     let (w, h) = (twips(width), twips(height));
     // A sheet of cards fills its page; what must follow a table finds room below it.
     let spare = if page.setting == Setting::Sheet { 2.0 } else { 0.0 };
+    let side = left + right;
     let (top, right, bottom, left) = (twips(top), twips(right), twips(bottom - spare), twips(left));
     // GB/T 9704-2012, 7.5: the number stands 7 mm below the text.
     let footer = bottom - (twips(7.0) + units(sizes.number * 20.0 * 1.3)).min(bottom * 6 / 10);
     let grid = match page.setting {
         Setting::Official => {
             // 28 characters a line; the pitch less the size, in 4096ths of a point.
-            let room = (w - left - right) as f32 / 20.0;
+            let room = (width - side) * 72.0 / 25.4;
             let space = units((room / 28.0 - sizes.body) * 4096.0);
             format!("<w:docGrid w:type=\"linesAndChars\" w:linePitch=\"{}\" w:charSpace=\"{space}\"/>", sizes.pitch)
         }
