@@ -82,8 +82,6 @@ pub enum Failure {
     NoSuchFormat,
     /// The user stopped it; nothing was changed or written.
     Cancelled,
-    /// A text is too long for the format.
-    TooLong,
     /// What was typed is no recovery code.
     BadRecoveryCode(BadRecoveryCode),
     /// It is one, but not this journal's (or the file is damaged).
@@ -167,7 +165,6 @@ impl Failure {
             Self::NotEmpty => tr.t("failure-not-empty"),
             Self::NoSuchFormat => tr.t("failure-no-such-format"),
             Self::Cancelled => tr.t("failure-cancelled"),
-            Self::TooLong => tr.t("failure-too-long"),
             Self::BadRecoveryCode(bad) => match bad {
                 BadRecoveryCode::Character(c) => tr.with("failure-code-character", &[("character", c.to_string())]),
                 BadRecoveryCode::Length(count) => tr.with("failure-code-length", &[("count", count.to_string())]),

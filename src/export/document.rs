@@ -12,6 +12,8 @@ pub struct Document {
     pub title: String,
     /// Who hands it over, for the file's properties; empty where nobody is named.
     pub author: String,
+    /// The day it was made, for the file's properties; no hour, no machine.
+    pub made_on: Option<NaiveDate>,
     /// The language it is worded in.
     pub lang: Lang,
     /// The paper and how it is set.
@@ -156,6 +158,7 @@ impl Document {
         Self {
             title: title.into(),
             author: String::new(),
+            made_on: None,
             lang,
             page: Page::default(),
             footer: String::new(),

@@ -99,3 +99,5 @@ contents-chart-pledges = Pledges over time
 contents-chart-ledger = Matters raised and closed by month
 contents-chart-visits = Household-visits by month
 contents-chart-days = Days with a diary entry
+export-continued = (continued) { $what }
+export-sheet = Table
