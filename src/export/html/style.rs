@@ -16,18 +16,21 @@ pub(super) fn sheet(document: &Document) -> String {
     let (title_size, body) = match page.setting {
         Setting::Official => (22.0, FANGSONG),
         Setting::Large => (30.0, SONG),
-        Setting::Notice => (32.0, FANGSONG),
+        Setting::Notice => (32.0 * page.scale(), FANGSONG),
         Setting::Sheet => (16.0, SONG),
     };
     let body = match document.lang {
         Lang::Zh => body.to_owned(),
         Lang::En => format!("\"Times New Roman\", Tinos, \"Liberation Serif\", {body}"),
     };
-    let mut out = format!(
-        "@page {{ size: {width}mm {height}mm; margin: {top}mm {right}mm {bottom}mm {left}mm; }}\n\
-         @page :right {{ @bottom-right {{ {NUMBER} }} }}\n\
-         @page :left {{ @bottom-left {{ {NUMBER} }} }}\n"
-    );
+    let mut out =
+        format!("@page {{ size: {width}mm {height}mm; margin: {top}mm {right}mm {bottom}mm {left}mm; }}\n");
+    if document.is_numbered() {
+        let _ = writeln!(
+            out,
+            "@page :right {{ @bottom-right {{ {NUMBER} }} }}\n@page :left {{ @bottom-left {{ {NUMBER} }} }}"
+        );
+    }
     if !document.footer.is_empty() {
         let small = format!("content: {}; font-size: 9pt; color: #333;", quoted(&shown::line(&document.footer)));
         let _ = writeln!(out, "@page :right {{ @bottom-left {{ {small} }} }}\n@page :left {{ @bottom-right {{ {small} }} }}");
