@@ -19,6 +19,8 @@ pub(super) fn sheet(document: &Document) -> String {
         Setting::Notice => (32.0 * page.scale(), FANGSONG),
         Setting::Sheet => (16.0, SONG),
     };
+    // 28 characters on an official line; rounded so that the last one has room.
+    let spacing = if page.setting == Setting::Official { -0.21 } else { 0.0 };
     let body = match document.lang {
         Lang::Zh => body.to_owned(),
         Lang::En => format!("\"Times New Roman\", Tinos, \"Liberation Serif\", {body}"),
@@ -38,8 +40,8 @@ pub(super) fn sheet(document: &Document) -> String {
     let _ = writeln!(
         out,
         ":root {{ --width: {width}mm; --top: {top}mm; --right: {right}mm; --bottom: {bottom}mm; --left: {left}mm; \
-         --size: {size}pt; --pitch: {pitch}pt; --title-size: {title_size}pt; --title-weight: normal; \
-         --body: {body}; --title: {TITLE}; --first: {HEI}; --second: {KAI}; --sans: {HEI}; }}"
+         --size: {size}pt; --pitch: {pitch}pt; --title-size: {title_size}pt; --spacing: {spacing}pt; \
+         --body: {body}; --title: {TITLE}; --first: {HEI}; --second: {KAI}; --song: {SONG}; }}"
     );
     out.push_str(COMMON.trim_end());
     out
