@@ -1,5 +1,6 @@
 //! A document of blocks and its writers. Pure: records in, bytes out.
 
+mod all_tables;
 mod card_fit;
 mod chart;
 mod coded;
@@ -16,6 +17,7 @@ mod qr;
 mod shown;
 mod xlsx;
 
+pub use all_tables::all_tables;
 pub use chart::{Bar, Chart, ChartKind, Span};
 pub use coded::{Coder, aliases};
 pub use contents::{
