@@ -9,7 +9,7 @@ mod markdown;
 mod plain;
 
 pub use chart::{Bar, Chart, ChartKind, Span};
-pub use coded::{Coder, aliases};
+pub use coded::{CodedEntry, CodedHit, CodedOptions, Coder, HitId, aliases};
 pub use diary::{DiaryExport, diary};
 pub use document::{Block, Card, Cell, Column, Document, Page, Paper, Setting, Table};
 pub use json::{diary as diary_json, journal as journal_json};

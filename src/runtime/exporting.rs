@@ -1,15 +1,15 @@
 //! Exporting: read the journal, write a text. A diary leaves coded unless full names are asked for.
 
 use super::env::Env;
-use super::{changes, random, reads, typed};
+use super::{changes, privacy, random, reads, typed};
 use crate::app::failure::Failure;
 use crate::app::query::{Answer, PageAt, Query};
 use crate::domain::change::{Change, ExportNames, ExportNote, Stored};
 use crate::domain::diary::{Entry, EntryCursor};
 use crate::domain::household::Household;
 use crate::domain::overview::{Directory, EntryFilter};
-use crate::export::{self, Coder, DiaryExport, aliases};
-use crate::text::{Masks, NoLabels};
+use crate::export::{self, CodedOptions, Coder, DiaryExport, aliases};
+use crate::text::NoLabels;
 
 /// Entries read at a time.
 const PAGE: u32 = 500;
@@ -56,7 +56,7 @@ pub fn diary(env: &mut Env, filter: &EntryFilter, format: DiaryFormat, coded: bo
     let about = DiaryExport { from: filter.from, to: filter.to, coded };
     if coded {
         let coder = coder(env)?;
-        let coded: Vec<_> = entries.iter().map(|stored| coder.code(&stored.value)).collect();
+        let coded: Vec<_> = entries.iter().map(|stored| coder.entry(&stored.value)).collect();
         if format == DiaryFormat::Json {
             return Ok(export::diary_json(&entries, Some(&coded)));
         }
@@ -124,15 +124,14 @@ fn entries(env: &mut Env, filter: &EntryFilter) -> Result<Vec<Stored<Entry>>, Fa
 
 /// A coder for every household the file knows, with codes drawn afresh.
 fn coder(env: &mut Env) -> Result<Coder, Failure> {
-    let mut households: Vec<Household> = Vec::new();
-    for removed in [false, true] {
+    let mut known: [Vec<Household>; 2] = [Vec::new(), Vec::new()];
+    for (households, removed) in known.iter_mut().zip([false, true]) {
         if let Answer::Households(lines) = reads::answer(env, &Query::Households { removed })? {
             households.extend(lines.into_iter().map(|stored| stored.value.household));
         }
     }
-    let mut order = aliases(households.len());
+    let mut order = aliases(known[0].len() + known[1].len());
     random::shuffle(&mut order)?;
-    let tr = env.catalog();
-    let masks = Masks { shared: tr.t("export-shared-name"), number: tr.t("export-number") };
-    Ok(Coder::new(&households, order, masks))
+    let masks = privacy::masks(env.catalog());
+    Ok(Coder::new(&known[0], &known[1], order, masks, CodedOptions::default()))
 }
