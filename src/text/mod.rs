@@ -29,5 +29,6 @@ pub use pinyin::{Keys, Rank, collation};
 pub use punctuation::full_width;
 pub use redact::{Found, Hit, HitKind, Masks, Person, Redactor, Scope};
 pub use resolve::{Unresolved, resolve_typed};
+pub use sensitive::{Hint, hints, persons};
 pub use width::{Ambiguous, TAB, display_width, pad, truncate, visible};
 pub use wrap::{rows, wrap_plain, wrap_plain_as};

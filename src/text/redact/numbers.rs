@@ -52,10 +52,8 @@ const BANK_WORDS: &[&str] = &[
     "account",
     "开户",
 ];
-const PHONE_WORDS: &[&str] = &[
-    "电话", "手机", "座机", "联系", "拨", "打", "微信", "号码", "短信", "tel", "phone", "mobile", "call", "致电",
-    "热线",
-];
+const PHONE_WORDS: &[&str] =
+    &["电话", "手机", "座机", "联系", "拨", "打", "微信", "短信", "tel", "phone", "mobile", "call", "致电", "热线"];
 /// What makes an amount of up to nine digits.
 const UNITS: &str = "元块万亿斤公吨亩人户株棵方立平米千度头只袋箱册份条件个℃%％k";
 
@@ -243,7 +241,8 @@ fn kind(text: &[Letter], range: &Range<usize>, digits: &str, longest: usize) -> 
     (long && !amount).then_some(NumberKind::Other)
 }
 
-/// Whether the digits are an ID number: 18 whose last checks (GB 11643-1999), or 15 with a day of birth in them.
+/// Whether the digits are an ID number: 18 whose last checks (GB 11643-1999), or with a day of birth where one belongs, so that
+/// a slip of the pen hides none; or 15 with a day of birth in them.
 pub(crate) fn is_id(digits: &str) -> bool {
     let day = |month: &str, day: &str| {
         let between = |text: &str, most: u32| text.parse::<u32>().is_ok_and(|n| (1..=most).contains(&n));
@@ -252,14 +251,20 @@ pub(crate) fn is_id(digits: &str) -> bool {
     let region = matches!(digits.as_bytes().first(), Some(b'1'..=b'9'));
     match digits.len() {
         18 => {
-            const WEIGHTS: [u32; 17] = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
-            let sum: Option<u32> = digits.chars().zip(WEIGHTS).map(|(c, w)| Some(c.to_digit(10)? * w)).sum();
-            let check = sum.and_then(|sum| "10X98765432".chars().nth(sum as usize % 11));
-            region && check == digits.chars().last() && day(&digits[10..12], &digits[12..14])
+            let born = matches!(&digits[6..8], "19" | "20") && day(&digits[10..12], &digits[12..14]);
+            region && (born || checks(digits))
         }
         15 => region && digits.bytes().all(|b| b.is_ascii_digit()) && day(&digits[8..10], &digits[10..12]),
         _ => false,
     }
+}
+
+/// Whether the last of 18 is the check character of the others.
+fn checks(digits: &str) -> bool {
+    const WEIGHTS: [u32; 17] = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+    let sum: Option<u32> = digits.chars().zip(WEIGHTS).map(|(c, weight)| Some(c.to_digit(10)? * weight)).sum();
+    let check = sum.and_then(|sum| "10X98765432".chars().nth(sum as usize % 11));
+    check == digits.chars().last()
 }
 
 /// Whether the digits are a bank card's: 16 to 19 whose last checks (ISO/IEC 7812-1), of a scheme in use here.
@@ -289,7 +294,8 @@ mod tests {
 
     #[test]
     fn check_digits_tell_numbers_apart() {
-        assert!(is_id("11010519491231002X") && !is_id("110105194912310021") && is_id("110105491231002"));
+        assert!(checks("11010519491231002X") && !checks("110105194912310021"));
+        assert!(is_id("11010519491231002X") && is_id("110105194912310021") && is_id("110105491231002"));
         assert!(!is_id("650000199913390000"), "the sample's is none: it has no such month");
         assert!(is_luhn("6222600260001072444") && !is_luhn("6222600260001072443") && !is_luhn("0000000000000000"));
     }
