@@ -195,12 +195,14 @@ impl Page {
         (top * scale, right * scale, bottom * scale, left * scale)
     }
 
-    /// The body's type size and line pitch, in points.
+    /// The body's type size and line pitch, in points. A notice grows with its paper.
     pub fn type_pt(self) -> (f32, f32) {
+        let (width, height) = self.size_mm();
+        let scale = width.min(height) / 210.0;
         match self.setting {
             Setting::Official => (16.0, 28.99),
             Setting::Large => (22.0, 44.0),
-            Setting::Notice => (16.0, 30.0),
+            Setting::Notice => (16.0 * scale, 30.0 * scale),
             Setting::Sheet => (10.5, 16.0),
         }
     }

@@ -2,7 +2,7 @@
 
 mod chart;
 mod coded;
-mod diary;
+mod contents;
 mod document;
 mod json;
 mod markdown;
@@ -10,7 +10,10 @@ mod plain;
 
 pub use chart::{Bar, Chart, ChartKind, Span};
 pub use coded::{CodedEntry, CodedHit, CodedOptions, Coder, HitId, aliases};
-pub use diary::{DiaryExport, diary};
+pub use contents::{
+    CardPrint, Context, DiaryContents, HouseholdContents, MatterRow, ReportContents, contact_cards, diary, household,
+    matters, pledge_notice, progress_cards, report,
+};
 pub use document::{Block, Card, Cell, Column, Document, Page, Paper, Setting, Table};
 pub use json::{diary as diary_json, journal as journal_json};
 pub use markdown::markdown;

@@ -3,6 +3,7 @@
 use crate::chance::{Chance, rounds};
 use crate::world::{FIRST, SECOND, World, name, secret};
 use sankaben::app::effect::{Effect, Outcome};
+use sankaben::app::export::{ExportFormat, ExportRequest, ExportWhat};
 use sankaben::i18n::Lang;
 use sankaben::runtime::clock::Clock;
 use sankaben::runtime::config::Config;
@@ -66,7 +67,7 @@ fn victim() {
             "export" => {
                 world.write(MARK);
                 promised += 1;
-                exporting::journal(&mut world.env).unwrap();
+                exporting::make(&mut world.env, &ExportRequest::new(ExportWhat::All, ExportFormat::Json)).unwrap();
             }
             "lock" => {
                 world.write(MARK);

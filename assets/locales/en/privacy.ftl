@@ -18,3 +18,4 @@ hit-label = a label
 hit-illness = illness
 hit-minor = a child under fourteen
 hit-accusation = an accusation
+hit-elsewhere = heads and names

@@ -18,3 +18,4 @@ hit-label = 人员标签
 hit-illness = 健康状况
 hit-minor = 不满十四周岁未成年人
 hit-accusation = 检举控告
+hit-elsewhere = 文件标题等处
