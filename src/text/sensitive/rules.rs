@@ -56,7 +56,20 @@ pub(super) fn findings(text: &[Letter], persons: &[Range<usize>]) -> Vec<Finding
         }
     }
     found.sort_by_key(|finding| (finding.clause.start, finding.range.start));
+    join(&mut found);
     found
+}
+
+/// Parts beside each other that tell of the same are one: what is masked is all of it.
+fn join(found: &mut [Finding]) {
+    for at in 1..found.len() {
+        let (before, here) = (&found[at - 1], &found[at]);
+        if before.kind == here.kind && here.clause.start <= before.clause.end + 1 {
+            let whole = before.clause.start..before.clause.end.max(here.clause.end);
+            let first = found[..at].iter().rposition(|one| one.clause.start != whole.start).map_or(0, |last| last + 1);
+            found[first..=at].iter_mut().for_each(|one| one.clause = whole.clone());
+        }
+    }
 }
 
 /// Religion, labels, illness: a word, and whose it is.
