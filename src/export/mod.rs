@@ -10,6 +10,7 @@ mod document;
 mod docx;
 mod fault;
 mod html;
+mod drawing;
 mod json;
 mod markdown;
 mod plain;
@@ -29,6 +30,7 @@ pub use document::{Block, Card, Cell, Column, Document, Page, Paper, Setting, Ta
 pub use docx::docx;
 pub use fault::Unwritten;
 pub use html::html;
+pub use drawing::{Anchor, Drawing, Ink, Shape, draw};
 pub use json::{diary as diary_json, journal as journal_json};
 pub use markdown::markdown;
 pub use plain::plain;
