@@ -48,6 +48,7 @@ pub fn make_private_dir(dir: &Path) -> Result<(), Failure> {
         Err(_) => {}
     }
     fs::create_dir_all(dir).map_err(|e| failure(dir, &e))?;
+    dir.parent().into_iter().for_each(sync_dir);
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;
@@ -216,8 +217,14 @@ pub fn shown(path: &Path) -> String {
 pub fn failure(path: &Path, error: &io::Error) -> Failure {
     match error.kind() {
         ErrorKind::StorageFull => Failure::DiskFull,
+        _ if is_disk_fault(error) => Failure::DiskFault,
         _ => Failure::File { path: shown(path), why: why(error) },
     }
+}
+
+/// Whether the disk itself failed: EIO, or what the database made of it.
+fn is_disk_fault(error: &io::Error) -> bool {
+    error.kind() == ErrorKind::Other || (cfg!(unix) && error.raw_os_error() == Some(5))
 }
 
 /// The system's words, without the number it puts behind them.
