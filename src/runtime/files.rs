@@ -28,6 +28,10 @@ pub fn write(path: &Path, bytes: &[u8], force: bool) -> Result<(), Failure> {
     if !force && fs::symlink_metadata(path).is_ok() {
         return Err(Failure::FileExists(shown(path)));
     }
+    if write_unnamed(path, dir, bytes).map_err(|e| fail(&e))? {
+        sync_dir(dir);
+        return Ok(());
+    }
     let mut beside = tempfile::Builder::new().prefix(".sankaben-").tempfile_in(dir).map_err(|e| fail(&e))?;
     beside.write_all(bytes).and_then(|()| beside.as_file().sync_all()).map_err(|e| fail(&e))?;
     let moved = if force { beside.persist(path).map(drop) } else { beside.persist_noclobber(path).map(drop) };
@@ -37,6 +41,26 @@ pub fn write(path: &Path, bytes: &[u8], force: bool) -> Result<(), Failure> {
     })?;
     sync_dir(dir);
     Ok(())
+}
+
+/// Writes a file that has no name until it is whole: a program that is killed leaves nothing of it behind. Whether that was
+/// possible: the file system must know how, and the name must be free.
+#[cfg(target_os = "linux")]
+fn write_unnamed(path: &Path, dir: &Path, bytes: &[u8]) -> io::Result<bool> {
+    use rustix::fs::{AtFlags, CWD, Mode, OFlags, linkat, open};
+    use std::os::fd::AsRawFd;
+    let Ok(file) = open(dir, OFlags::TMPFILE | OFlags::RDWR | OFlags::CLOEXEC, Mode::RUSR | Mode::WUSR) else {
+        return Ok(false);
+    };
+    let mut file = fs::File::from(file);
+    file.write_all(bytes).and_then(|()| file.sync_all())?;
+    let unnamed = format!("/proc/self/fd/{}", file.as_raw_fd());
+    Ok(linkat(CWD, unnamed, CWD, path, AtFlags::SYMLINK_FOLLOW).is_ok())
+}
+
+#[cfg(not(target_os = "linux"))]
+fn write_unnamed(_: &Path, _: &Path, _: &[u8]) -> io::Result<bool> {
+    Ok(false)
 }
 
 /// Makes a directory and its parents; the directory itself is closed to others. A link in its place is refused: it could

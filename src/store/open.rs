@@ -65,6 +65,8 @@ impl Store {
         let mut conn = connect(&path, OpenFlags::SQLITE_OPEN_READ_WRITE, key)?;
         migrate::upgrade(&mut conn, keep)?;
         if !share::holds(&path) && !use_wal(&conn)? {
+            // Its lock goes first.
+            drop(conn);
             conn = connect_as(&path, OpenFlags::SQLITE_OPEN_READ_WRITE, key, Log::Rollback)?;
         }
         Ok(Self::around(conn)?)
@@ -144,7 +146,8 @@ fn connect_as(path: &Path, access: OpenFlags, key: Key<'_>, log: Log) -> Result<
         prove(&conn)?;
     }
     conn.execute_batch(
-        "PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY;
+        // EXTRA: where a rollback journal stands in for the log, that it is gone must be on the disk before a change is promised.
+        "PRAGMA foreign_keys = ON; PRAGMA synchronous = EXTRA; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY;
          PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON;",
     )?;
     conn.pragma_update(None, "cache_size", CACHE)?;

@@ -4,7 +4,8 @@
    SHIM_LOG      every change there is written down in order, with its bytes, to be replayed by tests/faults/power.rs
    SHIM_CONTROL  two numbers in a file that is mapped: how many changes still succeed (negative: all of them), and the error
                  of those after them; tests/faults/disk.rs turns it on and off while the program runs
-   SHIM_SHARE    the directory lies on a network share: its type is NFS's, and memory cannot be shared through it
+   SHIM_SHARE    "nfs": the directory says that it lies on a network share; with anything else it does not say so. Either way
+                 memory cannot be shared through its files
 
    One record: kind, lengths of two paths, offset, length of the data; then the paths and the data. */
 
@@ -25,14 +26,11 @@
 #include <sys/vfs.h>
 #include <unistd.h>
 
-#define NEXT(name) ((__typeof__(&name))dlsym(RTLD_NEXT, #name))
-#define HIDE(name) name
-
 static char root[PATH_MAX];
 static size_t root_length;
 static int log_file = -1;
 static volatile int32_t *control;
-static int on_share;
+static int on_share, says_so;
 
 __attribute__((constructor)) static void begin(void) {
     const char *at = getenv("SHIM_ROOT");
@@ -47,7 +45,9 @@ __attribute__((constructor)) static void begin(void) {
         if (found != MAP_FAILED) control = found;
         syscall(SYS_close, file);
     }
-    on_share = getenv("SHIM_SHARE") != 0;
+    const char *share = getenv("SHIM_SHARE");
+    on_share = share != 0;
+    says_so = share && !strcmp(share, "nfs");
 }
 
 static int ends(const char *path, const char *with) {
@@ -114,6 +114,13 @@ static int of_file(int file, char *out) {
     if (length < 0) return 0;
     out[length] = 0;
     return below(out) && !ends(out, " (deleted)");
+}
+
+/* Files without a name (O_TMPFILE) whose bytes are on the disk already when they get one. */
+static char unnamed_synced[1024];
+
+static void sync_unnamed(int file) {
+    if (file >= 0 && file < 1024) unnamed_synced[file] = 1;
 }
 
 /* Whether this change is to fail; sets errno. */
@@ -215,6 +222,7 @@ static int synced(int file, long call) {
     int ours = of_file(file, path);
     if (ours && fails()) return -1;
     int done = (int)syscall(call, file);
+    if (!ours && !done) sync_unnamed(file);
     if (ours && !done) note('s', path, 0, 0, 0, 0);
     return done;
 }
@@ -233,8 +241,28 @@ int rename(const char *from, const char *to) { return renamed(AT_FDCWD, from, AT
 int renameat(int a, const char *from, int b, const char *to) { return renamed(a, from, b, to, 0); }
 int renameat2(int a, const char *from, int b, const char *to, unsigned flags) { return renamed(a, from, b, to, flags); }
 
+/* A file without a name gets one: its bytes are written down now. */
+static int named(const char *from, const char *to, int flags, const char *path) {
+    if (fails()) return -1;
+    int done = (int)syscall(SYS_linkat, AT_FDCWD, from, AT_FDCWD, to, flags);
+    if (done) return done;
+    int file = atoi(from + strlen("/proc/self/fd/"));
+    struct stat found;
+    char *bytes = fstat(file, &found) ? 0 : malloc((size_t)found.st_size + 1);
+    ssize_t length = bytes ? pread(file, bytes, (size_t)found.st_size, 0) : -1;
+    note('c', path, 0, 0, 0, 0);
+    if (length > 0) note('w', path, 0, 0, bytes, (uint64_t)length);
+    if (file >= 0 && file < 1024 && unnamed_synced[file]) {
+        note('s', path, 0, 0, 0, 0);
+        unnamed_synced[file] = 0;
+    }
+    free(bytes);
+    return 0;
+}
+
 static int linked(int from_dir, const char *from, int to_dir, const char *to, int flags) {
     char a[PATH_MAX], b[PATH_MAX];
+    if (!strncmp(from, "/proc/self/fd/", 14) && of_name(to_dir, to, b)) return named(from, to, flags, b);
     int ours = of_name(from_dir, from, a) & of_name(to_dir, to, b);
     if (ours && fails()) return -1;
     int done = (int)syscall(SYS_linkat, from_dir, from, to_dir, to, flags);
@@ -296,4 +324,18 @@ void *mmap(void *at, size_t length, int access, int flags, int file, off_t offse
 }
 void *mmap64(void *at, size_t length, int access, int flags, int file, off64_t offset) {
     return mapped(at, length, access, flags, file, offset);
+}
+
+#define NFS 0x6969
+int statfs(const char *name, struct statfs *found) {
+    char path[PATH_MAX];
+    int done = (int)syscall(SYS_statfs, name, found);
+    if (!done && says_so && of_name(AT_FDCWD, name, path)) found->f_type = NFS;
+    return done;
+}
+int statfs64(const char *name, struct statfs64 *found) {
+    char path[PATH_MAX];
+    int done = (int)syscall(SYS_statfs, name, found);
+    if (!done && says_so && of_name(AT_FDCWD, name, path)) found->f_type = NFS;
+    return done;
 }
