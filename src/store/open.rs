@@ -121,7 +121,9 @@ pub(super) fn connect(path: &Path, access: OpenFlags, key: Key<'_>) -> Result<Co
     }
     match connect_as(path, access, key, Log::Found) {
         // A write-ahead log came here from a place where it works to one where it does not.
-        Err(StoreError::Io(_) | StoreError::ReadOnly) => connect_as(path, access, key, Log::Rollback),
+        Err(first @ (StoreError::Io(_) | StoreError::ReadOnly)) => {
+            connect_as(path, access, key, Log::Rollback).map_err(|_| first)
+        }
         done => done,
     }
 }

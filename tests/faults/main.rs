@@ -26,10 +26,12 @@ mod imports;
 mod killed;
 #[cfg(target_os = "linux")]
 mod memory;
+#[cfg(target_os = "linux")]
 mod places;
 #[cfg(target_os = "linux")]
 mod power;
 #[cfg(unix)]
 mod shim;
+mod together;
 #[cfg(unix)]
 mod victim;

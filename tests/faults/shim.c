@@ -156,7 +156,9 @@ static int opened(const char *symbol, int dir, const char *name, int flags, mode
     int ours = (flags & (O_CREAT | O_TRUNC | O_WRONLY | O_RDWR)) && of_name(dir, name, path);
     struct stat found;
     int was = ours && lstat(path, &found) == 0;
-    if (ours && !was && (flags & O_CREAT) && fails()) return -1;
+    /* On a disk that is read-only nothing opens for writing, whether it is there or not. */
+    int closed = control && control[0] == 0 && control[1] == EROFS;
+    if (ours && ((!was && (flags & O_CREAT)) || closed) && fails()) return -1;
     int file = next(dir, name, flags, mode);
     if (ours && file >= 0) {
         if (!was && (flags & O_CREAT)) note('c', path, 0, 0, 0, 0);
