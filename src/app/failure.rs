@@ -49,6 +49,8 @@ pub enum Failure {
     Busy,
     /// No room.
     DiskFull,
+    /// The disk failed to read or write.
+    DiskFault,
     /// Not allowed to write.
     ReadOnly,
     /// The passphrase is too easy to guess.
@@ -152,6 +154,7 @@ impl Failure {
             Self::BackupDamaged(p) => tr.with("failure-backup-damaged", &[path(p)]),
             Self::Busy => tr.t("failure-busy"),
             Self::DiskFull => tr.t("failure-disk-full"),
+            Self::DiskFault => tr.t("failure-disk-fault"),
             Self::ReadOnly => tr.t("failure-read-only"),
             Self::WeakPassphrase => tr.t("failure-weak-passphrase"),
             Self::File { path: p, why } => tr.with("failure-file", &[path(p), ("why", why.clone())]),

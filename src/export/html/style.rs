@@ -25,8 +25,7 @@ pub(super) fn sheet(document: &Document) -> String {
         Lang::Zh => body.to_owned(),
         Lang::En => format!("\"Times New Roman\", Tinos, \"Liberation Serif\", {body}"),
     };
-    let mut out =
-        format!("@page {{ size: {width}mm {height}mm; margin: {top}mm {right}mm {bottom}mm {left}mm; }}\n");
+    let mut out = format!("@page {{ size: {width}mm {height}mm; margin: {top}mm {right}mm {bottom}mm {left}mm; }}\n");
     if document.is_numbered() {
         let _ = writeln!(
             out,
