@@ -106,7 +106,10 @@ fn settle(state: &mut State) {
                 pos.settle(len, page);
             }
             match &mut session.screen {
-                Screen::Form(form) => form.settle(body, &labels, tr, settings),
+                Screen::Form(form) => {
+                    form.settle(body, &labels, tr, settings);
+                    form.flag(&session.directory);
+                }
                 Screen::Search(search) => set_line(&search.input, layout::search(body).0.inside(), &labels),
                 screen => {
                     if let Some(line) = screen.line() {
@@ -183,6 +186,9 @@ impl State {
             Screen::Weeks(_) => Scope::Weeks,
             Screen::Diary(_) => Scope::Diary,
             Screen::Trash(_) => Scope::Trash,
+            Screen::Exports(_) => Scope::Exports,
+            Screen::ExportPreview(screen) if screen.written.is_some() => Scope::ExportWritten,
+            Screen::ExportPreview(_) => Scope::ExportPreview,
             Screen::Matters(_) => Scope::Matters,
             Screen::Figures(_) => Scope::Figures,
         };

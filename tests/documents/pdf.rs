@@ -1,9 +1,9 @@
 //! The PDF writer, read back with `lopdf` under `pdf-extract`.
 
+use crate::sample::{self, HOSTILE};
 use crate::sheets;
-use sankaben::export::{Block, Cell, Column, Document, Fonts, Page, Paper, Pdf, Setting, Table, pdf};
+use sankaben::export::{Block, Cell, Column, Document, Fonts, Paper, Pdf, Role, Table, pdf};
 use sankaben::i18n::Lang;
-use std::path::Path;
 
 fn write(document: &Document) -> Pdf {
     pdf(document, &Fonts::default()).unwrap()
@@ -21,14 +21,13 @@ fn text_only(text: &str) -> Document {
 
 /// Writes what a person may want to look at.
 #[test]
-fn every_document_can_be_looked_at() {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR"));
+fn every_document_can_be_set() {
     for (name, document, pages) in [
-        ("report", sheets::report(), None),
-        ("cards", sheets::cards(13), Some(2)),
-        ("large-card", sheets::large_card(), Some(1)),
-        ("notice", sheets::notice(Paper::A4), None),
-        ("notice-a3", sheets::notice(Paper::A3), None),
+        ("report", sample::report(), None),
+        ("cards", sample::cards(), Some(2)),
+        ("large-card", sample::large_cards(), Some(2)),
+        ("notice", sample::notice(Paper::A4), Some(1)),
+        ("notice-a3", sample::notice(Paper::A3), Some(1)),
         ("ledger", sheets::ledger(), None),
         ("large", sheets::large(), Some(2)),
         ("grid", sheets::grid(), None),
@@ -38,7 +37,7 @@ fn every_document_can_be_looked_at() {
         if let Some(pages) = pages {
             assert_eq!(written.pages, pages, "{name}");
         }
-        std::fs::write(folder.join(format!("{name}.pdf")), &written.bytes).unwrap();
+        sample::keep(&format!("{name}.pdf"), &written.bytes);
     }
 }
 
@@ -108,30 +107,10 @@ fn hostile_text_comes_out_harmless_and_complete() {
     let page = &pages(&written.bytes)[0];
     let shown = "a〔U+202E〕b〔U+0000〕c〔U+001B〕[2Jd]]>=cmd()|<script>alert(1)</script>〔U+200B〕e〔U+FEFF〕f";
     assert!(page.contains(shown), "{page}");
-    let hostile = |text: &str| Document {
-        title: text.into(),
-        author: text.into(),
-        footer: text.into(),
-        blocks: vec![
-            Block::Title(text.into()),
-            Block::Subtitle(text.into()),
-            Block::Mark(text.into()),
-            Block::Heading { level: 9, text: text.into() },
-            Block::Fields(vec![(text.into(), text.into())]),
-            Block::List(vec![text.into()]),
-            Block::Signatures(vec![text.into()]),
-            Block::Small(text.into()),
-            Block::Table(Table {
-                name: text.into(),
-                columns: vec![Column::text(text, 0), Column::number(text, 7)],
-                rows: vec![vec![Cell::text(text), Cell::Number(i64::MIN)], vec![]],
-            }),
-            Block::Cards(vec![sankaben::export::Card { name: text.into(), qr: text.into(), ..sheets::card(false) }]),
-        ],
-        ..Document::new("", Lang::En)
-    };
-    for text in [text, "", "\n\n\r\n", " ", "\u{301}", "，，，", &"长".repeat(4000), &"w".repeat(4000)] {
-        let written = write(&hostile(text));
+    let long = ["长".repeat(4000), "w".repeat(4000)];
+    let odd = ["", "\n\n\r\n", " ", "\u{301}", "，，，"].into_iter().chain(long.iter().map(String::as_str));
+    for text in HOSTILE.into_iter().chain(odd) {
+        let written = write(&sample::all_of(text));
         assert_eq!(pages(&written.bytes).len(), written.pages);
     }
 }
@@ -146,7 +125,7 @@ fn a_million_bytes_in_one_line_are_set() {
 
 #[test]
 fn a_document_says_what_it_is_and_has_bookmarks() {
-    let written = write(&sheets::report());
+    let written = write(&sample::report());
     let file = pdf_extract::Document::load_mem(&written.bytes).unwrap();
     assert_eq!(file.get_pages().len(), written.pages);
     let toc = file.get_toc().unwrap();
@@ -154,32 +133,31 @@ fn a_document_says_what_it_is_and_has_bookmarks() {
     assert_eq!(
         titles,
         [
-            (1, "一、承诺事项"),
-            (2, "（一）按期办结的"),
-            (3, "1. 三组滴灌带"),
-            (1, "二、民情事项"),
-            (1, "三、存在问题"),
-            (1, "附表")
+            (1, "一、基本情况"),
+            (2, "（一）服务承诺"),
+            (3, "1. 水利"),
+            (1, "二、图表"),
+            (1, "三、民情台账"),
+            (1, "四、下一步打算"),
         ]
     );
-    let again = write(&sheets::report());
+    let again = write(&sample::report());
     assert!(again.bytes == written.bytes, "the same document gives the same bytes");
-    let info = String::from_utf8_lossy(&written.bytes);
-    assert!(!info.contains("CreationDate") && !info.contains("CreateDate"));
+    let info = file.get_object(file.trailer.get(b"Info").unwrap().as_reference().unwrap()).unwrap().as_dict().unwrap();
+    assert_eq!(info.get(b"CreationDate").unwrap().as_str().unwrap(), b"D:20261125");
+    assert!(info.get(b"ModDate").is_err());
 }
 
 #[test]
 fn a_font_that_is_none_is_passed_over() {
-    let fonts = Fonts::default().prefer(sankaben::export::Role::Body, b"no font at all".to_vec(), 0);
+    let fonts = Fonts::default().prefer(Role::Body, b"no font at all".to_vec(), 0);
     let written = pdf(&text_only("照样能印"), &fonts).unwrap();
     assert!(pages(&written.bytes)[0].contains("照样能印"));
 }
 
 #[test]
 fn cards_fill_sheets_row_by_row() {
-    let written = write(&sheets::cards(13));
+    let written = write(&sample::cards());
     let counts: Vec<usize> = pages(&written.bytes).iter().map(|page| page.matches("联系群众卡").count()).collect();
     assert_eq!(counts, [10, 3]);
-    let page = Page { paper: Paper::A5, setting: Setting::Large, landscape: false };
-    assert_eq!(sheets::large_card().page, page);
 }

@@ -7,7 +7,7 @@ use super::fonts::Role;
 use super::page::Op;
 use super::style::{MM, Type};
 use crate::export::document::Card;
-use qrcode::{Color, EcLevel, QrCode};
+use crate::export::qr::qr;
 
 /// A card's size.
 const CARD: (f32, f32) = (90.0 * MM, 54.0 * MM);
@@ -16,7 +16,7 @@ const EDGE: f32 = 5.0 * MM;
 /// Within a card, around what stands on it.
 const PAD: f32 = 4.5 * MM;
 /// The side of a small card's QR code.
-const QR: f32 = 20.0 * MM;
+const QR: f32 = 23.0 * MM;
 /// How long cut marks are, and how far off the card.
 const MARK: (f32, f32) = (3.5 * MM, 1.0 * MM);
 /// Where cards meet.
@@ -131,7 +131,9 @@ fn put(flow: &mut Flow<'_>, card: &Card, place: Place, largest: f32) {
         flow.put_row(row, set, (place.x + at.0, place.y + at.1), width, align);
     }
     if face.qr > 0.0 {
-        qr(flow, &card.qr, (place.x + place.width - face.qr, place.y), face.qr);
+        // Its quiet zone may lie in the card's margin.
+        let quiet = face.qr * 0.08;
+        code(flow, &card.qr, (place.x + place.width - face.qr + quiet, place.y - quiet), face.qr);
     }
 }
 
@@ -190,27 +192,17 @@ fn stack(flow: &Flow<'_>, face: &mut Face, text: &str, set: Type, (x, y): (f32, 
 }
 
 /// A QR code as rectangles; one that says more than a code can hold is left out, its text stands beside it.
-fn qr(flow: &mut Flow<'_>, says: &str, (left, top): (f32, f32), side: f32) {
-    let Ok(code) = QrCode::with_error_correction_level(says, EcLevel::M)
-        .or_else(|_| QrCode::with_error_correction_level(says, EcLevel::L))
-    else {
-        return;
-    };
-    let cells = code.width();
-    let module = side / cells as f32;
-    for (y, row) in code.to_colors().chunks(cells).enumerate() {
-        let mut x = 0;
-        for run in row.chunk_by(|first, second| first == second) {
-            if run[0] == Color::Dark {
-                flow.put(Op::Rect {
-                    x: left + module * x as f32,
-                    y: top + module * y as f32,
-                    width: module * run.len() as f32,
-                    height: module * 1.02,
-                    color: (0, 0, 0),
-                });
-            }
-            x += run.len();
-        }
+fn code(flow: &mut Flow<'_>, says: &str, (left, top): (f32, f32), side: f32) {
+    let Some(code) = qr(says) else { return };
+    let module = side / code.side as f32;
+    for (column, row, length) in code.runs {
+        flow.put(Op::Rect {
+            x: left + module * column as f32,
+            y: top + module * row as f32,
+            width: module * length as f32,
+            // A hair more, so that no screen shows a seam between rows.
+            height: module * 1.02,
+            color: (0, 0, 0),
+        });
     }
 }

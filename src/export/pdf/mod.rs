@@ -13,4 +13,4 @@ mod table;
 mod write;
 
 pub use fonts::{Fonts, Role};
-pub use write::{Pdf, PdfError, pdf};
+pub use write::{Pdf, pdf};

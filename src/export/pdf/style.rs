@@ -91,9 +91,8 @@ impl Style {
                 grid: false,
             },
             Setting::Notice => {
-                let (wide, high) = page.size_mm();
-                let by = wide.min(high) / 210.0;
-                let set = |role, size, lead| Type::new(role, size, lead).scaled(by);
+                // All of it grows with the paper, as the body does.
+                let set = |role, size, lead| Type::new(role, size, lead).scaled(page.scale());
                 Self {
                     title: set(Role::Title, 34.0, 52.0),
                     subtitle: set(Role::Body, 18.0, 30.0),
@@ -102,7 +101,7 @@ impl Style {
                         set(Role::SubHead, 18.0, 32.0),
                         set(Role::Body, 16.0, 30.0),
                     ],
-                    body: body.scaled(by),
+                    body,
                     cell: set(Role::Small, 14.0, 22.0),
                     head: set(Role::Head, 14.0, 22.0),
                     small: set(Role::Small, 11.0, 17.0),

@@ -9,11 +9,14 @@ use super::paint::paint;
 use super::setter::Setter;
 use super::style::MM;
 use crate::export::document::{Document, Setting};
+use crate::export::fault::Unwritten;
 use crate::i18n::{Catalog, Lang};
+use chrono::Datelike;
 use krilla::SerializeSettings;
 use krilla::destination::XyzDestination;
+use krilla::error::KrillaError;
 use krilla::geom::Point;
-use krilla::metadata::Metadata;
+use krilla::metadata::{DateTime, Metadata};
 use krilla::outline::{Outline, OutlineNode};
 use krilla::page::PageSettings;
 
@@ -28,26 +31,18 @@ pub struct Pdf {
     pub missing: Vec<char>,
 }
 
-/// Why a document could not be written.
-#[derive(Debug, thiserror::Error)]
-pub enum PdfError {
-    /// The pages could not be put into a file.
-    #[error("not written: {0:?}")]
-    NotWritten(krilla::error::KrillaError),
-}
-
 /// Writes a document as PDF. Should a font of the machine turn out to be broken, it is written in the shipped ones.
 ///
 /// # Errors
 /// Where even the shipped fonts can not be embedded.
-pub fn pdf(document: &Document, fonts: &Fonts) -> Result<Pdf, PdfError> {
+pub fn pdf(document: &Document, fonts: &Fonts) -> Result<Pdf, Unwritten> {
     match write(document, fonts) {
         Err(_) if !fonts.is_shipped() => write(document, &Fonts::default()),
         written => written,
     }
 }
 
-fn write(document: &Document, fonts: &Fonts) -> Result<Pdf, PdfError> {
+fn write(document: &Document, fonts: &Fonts) -> Result<Pdf, Unwritten> {
     let setter = Setter::new(fonts);
     let tr = Catalog::new(document.lang);
     let mut flow = Flow::new(&setter, document.page);
@@ -74,8 +69,16 @@ fn write(document: &Document, fonts: &Fonts) -> Result<Pdf, PdfError> {
     file.set_metadata(properties(document));
     let pages = flow.leaves.len();
     drop(flow);
-    let bytes = file.finish().map_err(PdfError::NotWritten)?;
+    let bytes = file.finish().map_err(said)?;
     Ok(Pdf { bytes, pages, missing: setter.missing() })
+}
+
+/// What the library said.
+fn said(error: KrillaError) -> Unwritten {
+    match error {
+        KrillaError::Font(_, why) => Unwritten(why),
+        _ => Unwritten("pdf".to_owned()),
+    }
 }
 
 fn properties(document: &Document) -> Metadata {
@@ -84,11 +87,14 @@ fn properties(document: &Document) -> Metadata {
         Lang::En => "en",
     };
     let authors = if document.author.is_empty() { Vec::new() } else { vec![document.author.clone()] };
-    Metadata::new()
+    let properties = Metadata::new()
         .title(document.title.clone())
         .authors(authors)
         .language(lang.to_owned())
-        .creator("sankaben".to_owned())
+        .creator("sankaben".to_owned());
+    let Some(day) = document.made_on else { return properties };
+    let (month, of_month) = (day.month() as u8, day.day() as u8);
+    properties.creation_date(DateTime::new(day.year().clamp(0, 9999) as u16).month(month).day(of_month))
 }
 
 /// Page numbers between dashes at the outer corners (GB/T 9704-2012, 7.5), and the small print at the inner ones.
@@ -111,10 +117,12 @@ fn feet(flow: &mut Flow<'_>, document: &Document) {
             continue;
         }
         let odd = at % 2 == 0;
-        let row = flow.one_line(&format!("\u{2014} {} \u{2014}", at + 1), set);
-        // One character in from the edge of the text.
-        let align = if odd { Align::Right } else { Align::Left };
-        flow.put_row(row, set, (left + set.pitch, top), width - 2.0 * set.pitch, align);
+        if document.is_numbered() {
+            let row = flow.one_line(&format!("\u{2014} {} \u{2014}", at + 1), set);
+            // One character in from the edge of the text.
+            let align = if odd { Align::Right } else { Align::Left };
+            flow.put_row(row, set, (left + set.pitch, top), width - 2.0 * set.pitch, align);
+        }
         let inner = if odd { left } else { left + number_width };
         let mut y = top + (set.lead - small.lead) / 2.0;
         for row in footer.clone() {
