@@ -67,11 +67,13 @@ fn heading(flow: &mut Flow<'_>, level: u8, text: &str) {
     if !flow.style.grid {
         flow.space(flow.style.body.lead * 0.3);
     }
-    let rows = flow.rows(text, set, flow.frame.width, &indent(flow));
+    // Set in as far as the text below, whatever its own size.
+    let left = flow.style.body.pitch * flow.style.indent as f32;
+    let rows = flow.rows(text, set, flow.frame.width - left, "");
     flow.need(set.lead * rows.len() as f32 + flow.style.body.lead * 2.0);
     bookmark(flow, level.clamp(1, 3), text);
-    let full = (0.0, flow.frame.width);
-    flow.put_rows(rows, set, full, Align::Left);
+    let within = (left, flow.frame.width - left);
+    flow.put_rows(rows, set, within, Align::Left);
     flow.snap();
 }
 
@@ -81,13 +83,9 @@ fn bookmark(flow: &mut Flow<'_>, level: u8, text: &str) {
     flow.bookmarks.push(Bookmark { level, text, page, y });
 }
 
-fn indent(flow: &Flow<'_>) -> String {
-    "\u{3000}".repeat(flow.style.indent)
-}
-
 fn paragraphs(flow: &mut Flow<'_>, text: &str) {
     let set = flow.style.body;
-    let first = indent(flow);
+    let first = "\u{3000}".repeat(flow.style.indent);
     for line in text.split(['\n', '\r']) {
         // The first row is set in by us, however the text did it.
         let line = line.trim_matches([' ', '\u{3000}', '\t']);

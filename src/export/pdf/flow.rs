@@ -129,7 +129,8 @@ impl<'a> Flow<'a> {
         }
     }
 
-    /// The paragraphs of a text as rows of that many points. `hang` and `first` are set before the first row of each.
+    /// The paragraphs of a text as rows of that many points; `first` is set before the first row of each. Spaces at the edges of
+    /// a row are left out.
     pub(super) fn rows(&self, text: &str, set: Type, width: f32, first: &str) -> Vec<Row> {
         let printable = self.setter.printable(set.role, text);
         let units = (width / set.pitch * 1000.0).round().max(0.0) as usize;
@@ -140,7 +141,7 @@ impl<'a> Flow<'a> {
             for row in rows_set(&paragraph, units, &measure) {
                 let mut text = &paragraph[row.clone()];
                 if row.start > 0 {
-                    text = text.strip_prefix(' ').unwrap_or(text);
+                    text = text.trim_start_matches([' ', '\u{3000}']);
                 }
                 let last = row.end == paragraph.len();
                 if !last {
