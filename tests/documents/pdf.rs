@@ -4,6 +4,7 @@ use crate::sample::{self, HOSTILE};
 use crate::sheets;
 use sankaben::export::{Block, Cell, Column, Document, Fonts, Paper, Pdf, Role, Table, pdf};
 use sankaben::i18n::Lang;
+use std::collections::BTreeSet;
 
 fn write(document: &Document) -> Pdf {
     pdf(document, &Fonts::default()).unwrap()
@@ -161,4 +162,35 @@ fn cards_fill_sheets_row_by_row() {
     let written = write(&sample::cards());
     let counts: Vec<usize> = pages(&written.bytes).iter().map(|page| page.matches("联系群众卡").count()).collect();
     assert_eq!(counts, [10, 3]);
+}
+
+const HEI: &[u8] = include_bytes!("../../assets/fonts/hei.otf");
+
+/// The names of the fonts in a file, without the mark of their subset.
+fn fonts_in(bytes: &[u8]) -> BTreeSet<String> {
+    let file = pdf_extract::Document::load_mem(bytes).unwrap();
+    let names = file.objects.values().filter_map(|object| object.as_dict().ok()?.get(b"BaseFont").ok()?.as_name().ok());
+    names.map(|name| String::from_utf8_lossy(name).split('+').next_back().unwrap_or_default().to_owned()).collect()
+}
+
+#[test]
+fn a_font_of_the_machine_sets_its_role_and_nothing_else() {
+    let document = text_only("照样能印");
+    assert_eq!(
+        fonts_in(&write(&document).bytes),
+        ["SankabenSong-Identity-H", "SankabenSong"].map(str::to_owned).into()
+    );
+    let fonts = Fonts::default().prefer(Role::Body, HEI.to_vec(), 0);
+    let written = pdf(&document, &fonts).unwrap();
+    assert!(fonts_in(&written.bytes).contains("SankabenHei"));
+    assert!(pages(&written.bytes)[0].contains("照样能印"));
+}
+
+#[test]
+fn a_font_that_is_cut_off_does_not_stop_the_document() {
+    for part in [3, 2] {
+        let fonts = Fonts::default().prefer(Role::Body, HEI[..HEI.len() / part].to_vec(), 0);
+        let written = pdf(&text_only("照样能印"), &fonts).unwrap();
+        assert!(pages(&written.bytes)[0].contains("照样能印"));
+    }
 }
