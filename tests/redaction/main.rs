@@ -4,6 +4,10 @@
 
 #[path = "../common/mod.rs"]
 mod common;
+#[path = "../common/signing.rs"]
+mod signing;
+use common::samples;
 
 mod editor;
+mod erasing;
 mod labelled;

@@ -80,6 +80,8 @@ pub enum HouseholdCommand {
     List {
         #[arg(long)]
         removed: bool,
+        #[arg(long)]
+        ended_over: bool,
     },
     Show {
         #[arg(value_name = "CODE", value_parser = code)]
@@ -96,6 +98,12 @@ pub enum HouseholdCommand {
         code: Code,
         #[arg(long, value_name = "DATE")]
         on: Option<DayWord>,
+    },
+    Erase {
+        #[arg(value_name = "CODE", value_parser = code)]
+        code: Code,
+        #[arg(long)]
+        yes: bool,
     },
 }
 
