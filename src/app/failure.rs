@@ -49,6 +49,8 @@ pub enum Failure {
     Busy,
     /// No room.
     DiskFull,
+    /// The disk failed to read or write.
+    DiskFault,
     /// Not allowed to write.
     ReadOnly,
     /// The passphrase is too easy to guess.
@@ -82,8 +84,6 @@ pub enum Failure {
     NoSuchFormat,
     /// The user stopped it; nothing was changed or written.
     Cancelled,
-    /// A text is too long for the format.
-    TooLong,
     /// What was typed is no recovery code.
     BadRecoveryCode(BadRecoveryCode),
     /// It is one, but not this journal's (or the file is damaged).
@@ -154,6 +154,7 @@ impl Failure {
             Self::BackupDamaged(p) => tr.with("failure-backup-damaged", &[path(p)]),
             Self::Busy => tr.t("failure-busy"),
             Self::DiskFull => tr.t("failure-disk-full"),
+            Self::DiskFault => tr.t("failure-disk-fault"),
             Self::ReadOnly => tr.t("failure-read-only"),
             Self::WeakPassphrase => tr.t("failure-weak-passphrase"),
             Self::File { path: p, why } => tr.with("failure-file", &[path(p), ("why", why.clone())]),
@@ -167,7 +168,6 @@ impl Failure {
             Self::NotEmpty => tr.t("failure-not-empty"),
             Self::NoSuchFormat => tr.t("failure-no-such-format"),
             Self::Cancelled => tr.t("failure-cancelled"),
-            Self::TooLong => tr.t("failure-too-long"),
             Self::BadRecoveryCode(bad) => match bad {
                 BadRecoveryCode::Character(c) => tr.with("failure-code-character", &[("character", c.to_string())]),
                 BadRecoveryCode::Length(count) => tr.with("failure-code-length", &[("count", count.to_string())]),

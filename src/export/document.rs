@@ -12,6 +12,8 @@ pub struct Document {
     pub title: String,
     /// Who hands it over, for the file's properties; empty where nobody is named.
     pub author: String,
+    /// The day it was made, for the file's properties; no hour, no machine.
+    pub made_on: Option<NaiveDate>,
     /// The language it is worded in.
     pub lang: Lang,
     /// The paper and how it is set.
@@ -156,11 +158,20 @@ impl Document {
         Self {
             title: title.into(),
             author: String::new(),
+            made_on: None,
             lang,
             page: Page::default(),
             footer: String::new(),
             blocks: Vec::new(),
         }
+    }
+}
+
+impl Document {
+    /// Whether its pages have numbers: a notice on the wall and cards to cut out have none.
+    pub fn is_numbered(&self) -> bool {
+        let cards = self.blocks.iter().all(|block| matches!(block, Block::Cards(_) | Block::PageBreak));
+        self.page.setting != Setting::Notice && !cards
     }
 }
 
@@ -185,8 +196,7 @@ impl Page {
     /// Margins in millimetres: top, right, bottom, left. An official page leaves 156 × 225 mm for the text (GB/T 9704-2012,
     /// 5.2): 37 mm above, 28 mm left. Other papers keep the proportion.
     pub fn margins_mm(self) -> (f32, f32, f32, f32) {
-        let (width, height) = self.size_mm();
-        let scale = width.min(height) / 210.0;
+        let scale = self.scale();
         let (top, right, bottom, left) = match self.setting {
             Setting::Official | Setting::Large => (37.0, 26.0, 35.0, 28.0),
             Setting::Notice => (25.0, 22.0, 22.0, 22.0),
@@ -195,14 +205,18 @@ impl Page {
         (top * scale, right * scale, bottom * scale, left * scale)
     }
 
-    /// The body's type size and line pitch, in points. A notice grows with its paper.
+    /// How much larger than A4 the paper is, along its short side.
+    pub fn scale(self) -> f32 {
+        let (width, height) = self.paper.size_mm();
+        width.min(height) / 210.0
+    }
+
+    /// The body's type size and line pitch, in points. A notice's grow with its paper.
     pub fn type_pt(self) -> (f32, f32) {
-        let (width, height) = self.size_mm();
-        let scale = width.min(height) / 210.0;
         match self.setting {
             Setting::Official => (16.0, 28.99),
             Setting::Large => (22.0, 44.0),
-            Setting::Notice => (16.0 * scale, 30.0 * scale),
+            Setting::Notice => (16.0 * self.scale(), 30.0 * self.scale()),
             Setting::Sheet => (10.5, 16.0),
         }
     }

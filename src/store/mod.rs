@@ -35,10 +35,12 @@ mod rules;
 mod save;
 mod search;
 mod setting;
+mod share;
 mod timeline;
 mod verify;
 mod week;
 
+pub use backup::Copying;
 pub use error::StoreError;
 pub use history::rows::{Action, HistoryLine};
 pub use open::{Key, Store};

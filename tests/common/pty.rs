@@ -12,9 +12,15 @@ use std::time::{Duration, Instant};
 /// How long a test waits for something to appear. Generous: the key derivation in a debug build on a busy machine.
 const PATIENCE: Duration = Duration::from_secs(30);
 
+/// Where a world lies.
+enum Home {
+    Own(tempfile::TempDir),
+    Lent(PathBuf),
+}
+
 /// A world: a home directory, a language, a time.
 pub struct World {
-    home: tempfile::TempDir,
+    home: Home,
     lang: String,
     clock: String,
     wide_quotes: bool,
@@ -25,12 +31,17 @@ impl World {
     /// An empty world, in Chinese, on the afternoon of 13 March 2026, a Friday.
     pub fn new() -> Self {
         Self {
-            home: tempfile::tempdir().expect("a temporary directory"),
+            home: Home::Own(tempfile::tempdir().expect("a temporary directory")),
             lang: "zh_CN.UTF-8".to_owned(),
             clock: "2026-03-13T17:00:00+08:00".to_owned(),
             wide_quotes: false,
             more: Vec::new(),
         }
+    }
+
+    /// The same in a home that somebody else looks after.
+    pub fn at(home: &Path) -> Self {
+        Self { home: Home::Lent(home.to_owned()), ..Self::new() }
     }
 
     /// The same in another locale.
@@ -58,7 +69,10 @@ impl World {
 
     /// The home directory.
     pub fn home(&self) -> &Path {
-        self.home.path()
+        match &self.home {
+            Home::Own(dir) => dir.path(),
+            Home::Lent(dir) => dir,
+        }
     }
 
     /// The data directory.

@@ -26,7 +26,7 @@ fn damaged_journals_are_noticed_or_harmless() {
     let (copy, copy_log) = (dir.path().join("j.db"), dir.path().join("j.db-wal"));
     let mut chance = Chance::new(11);
     let (mut refused, mut noticed, mut harmless) = (0, 0, 0);
-    let count = rounds(200);
+    let count = rounds(200, 2000);
     for _ in 0..count {
         let (mut bytes, mut log) = (whole.clone(), tail.clone());
         let damaged = if chance.below(3) == 0 { &mut log } else { &mut bytes };
@@ -76,7 +76,7 @@ fn a_damaged_configuration_is_named_or_read() {
     let text = "lang = \"zh-CN\"\nidle_lock_minutes = 5\nframe = \"box\"\nholidays = [\"2026-03-20\"]\n";
     let mut chance = Chance::new(13);
     let (mut read, mut named) = (0, 0);
-    for _ in 0..rounds(500) {
+    for _ in 0..rounds(500, 2000) {
         let mut bytes = text.as_bytes().to_vec();
         let at = chance.below(bytes.len());
         match chance.below(3) {

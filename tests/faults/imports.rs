@@ -36,7 +36,7 @@ fn rubbish_is_refused_with_its_place_or_read() {
     let file_dir = tempfile::tempdir().unwrap();
     let mut chance = Chance::new(17);
     let (mut taken, mut rows, mut unreadable) = (0, 0, 0);
-    let count = rounds(300);
+    let count = rounds(400, 10_000);
     for _ in 0..count {
         let (kind, file, text) = chance.pick(&SEEDS);
         let mut bytes = text.as_bytes().to_vec();

@@ -2,7 +2,6 @@
 
 failure-no-such-format = That does not come in this format. Please choose another.
 failure-cancelled = Stopped; nothing was written.
-failure-too-long = A text is too long for this format. Please choose another.
 
 export-what-contact-cards = Contact cards
 export-what-pledges = Pledge notice

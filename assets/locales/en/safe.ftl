@@ -107,3 +107,4 @@ cli-doctor-terminal-ill = { $count } things about the terminal may show Chinese 
 cli-doctor-fixed = {" "}(put right)
 scope-secret = Asking for the passphrase
 scope-code = The recovery code
+failure-disk-fault = The disk failed, so this was not done. Try again; if it keeps failing, back up to a stick and have the disk looked at.

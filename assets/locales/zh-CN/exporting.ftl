@@ -2,7 +2,6 @@
 
 failure-no-such-format = 这一样没有这种格式。请换一种格式。
 failure-cancelled = 已停下，什么也没有写出。
-failure-too-long = 有一段文字太长，这种格式放不下。请换一种格式。
 
 export-what-contact-cards = 联系群众卡
 export-what-pledges = 承诺公示

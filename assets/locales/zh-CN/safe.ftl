@@ -107,3 +107,4 @@ cli-doctor-terminal-ill = 终端有 { $count } 处不合适，汉字可能显示
 cli-doctor-fixed = （已修好）
 scope-secret = 问口令时
 scope-code = 看恢复码时
+failure-disk-fault = 磁盘读写出错，没有做成。请再试一次；还是不行，请把日记本备份到优盘，并请人看看这块磁盘。

@@ -112,7 +112,7 @@ fn in_language(env: &mut Env, request: &ExportRequest) -> Result<Made, Failure> 
                 ExportFormat::Json => {
                     export::journal_json(&dump, &|week| env.config.calendar.due_on(week)).into_bytes()
                 }
-                _ => write::workbook(&dump, env.catalog())?,
+                _ => write::workbook(env, &dump)?,
             };
             return Ok(whole(bytes, records));
         }
