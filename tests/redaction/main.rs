@@ -10,4 +10,6 @@ use common::samples;
 
 mod editor;
 mod erasing;
+mod erasing_screens;
 mod labelled;
+mod leaks;

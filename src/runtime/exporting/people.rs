@@ -35,7 +35,8 @@ impl People {
         let known = register.len() + trash.len();
         let mut order = request.aliases.clone().unwrap_or_default();
         if order.len() != known {
-            order = aliases(known);
+            let named = register.iter().chain(&trash).filter_map(|household| household.name.as_deref());
+            order = aliases(known, named);
             random::shuffle(&mut order)?;
         }
         let masks = privacy::masks(env.catalog());
