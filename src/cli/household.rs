@@ -1,6 +1,7 @@
 //! `household …`: the register behind the contact card.
 
-use super::args::{DayWord, HouseholdCommand, HouseholdFields, Style, YesNo};
+use super::args::{DayWord, ExportCommand, HouseholdCommand, HouseholdFields, Style, YesNo};
+use super::export;
 use super::output::complain;
 use super::session::{Session, unexpected};
 use super::stop::{Done, Stop};
@@ -35,6 +36,7 @@ pub fn run(session: &mut Session, command: HouseholdCommand) -> Done {
             let day = on.map_or(today, |word: DayWord| word.day(today));
             change(session, &code, |household| household.ended_on = Some(day))
         }
+        HouseholdCommand::Print { code, to } => export::run(session, ExportCommand::Household { code, to }),
         HouseholdCommand::Erase { code, yes } => erase(session, code, yes),
     }
 }
