@@ -13,3 +13,4 @@ mod erasing;
 mod erasing_screens;
 mod labelled;
 mod leaks;
+mod speed;
