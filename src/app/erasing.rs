@@ -21,7 +21,8 @@ pub(super) fn receive(state: &mut State, outcome: Outcome) -> Result<Vec<Effect>
     state.say(tone, said);
     let Some(session) = state.session_mut() else { return Ok(Vec::new()) };
     if tone == Tone::Done {
-        (session.undo.clear(), session.redo.clear());
+        session.undo.clear();
+        session.redo.clear();
     }
     Ok(Session::reload(session))
 }

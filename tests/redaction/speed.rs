@@ -39,7 +39,7 @@ fn a_years_diary_is_coded_in_a_moment() {
                 entry
             })
             .collect();
-        let order = aliases(households.len(), names.iter().copied());
+        let order = aliases(households.len(), &names);
         let began = Instant::now();
         let coder = Coder::new(&households, &[], order, Masks::default(), CodedOptions::default());
         let coded: Vec<_> = entries.iter().map(|entry| coder.entry(entry)).collect();

@@ -44,8 +44,8 @@ pub(super) fn held(env: &mut Env, people: &mut People, code: &Code) -> Result<Ho
     });
     Ok(HouseholdContents {
         household: stored.value,
-        matters: matters.map(|matter| people.matter(matter).matter).collect(),
-        entries: entries.into_iter().map(|entry| people.entry(entry).0).collect(),
+        matters: matters.map(|matter| people.matter(&matter).matter).collect(),
+        entries: entries.into_iter().map(|entry| people.entry(&entry).0).collect(),
     })
 }
 

@@ -146,7 +146,7 @@ fn document(env: &mut Env, request: &ExportRequest, people: &mut People) -> Resu
         }
         ExportWhat::Pledges { a3 } => {
             let open = gather::pledges(env)?.into_iter().filter(|pledge| pledge.status.is_open());
-            let pledges: Vec<_> = open.map(|pledge| people.pledge(pledge)).collect();
+            let pledges: Vec<_> = open.map(|pledge| people.pledge(&pledge)).collect();
             let paper = if *a3 { Paper::A3 } else { Paper::A4 };
             (export::pledge_notice(&about(env, &owner, people), &pledges, paper), count(pledges.len()))
         }
@@ -156,7 +156,7 @@ fn document(env: &mut Env, request: &ExportRequest, people: &mut People) -> Resu
         }
         ExportWhat::Diary { filter, copying } => {
             let entries: Vec<_> =
-                gather::entries(env, filter)?.into_iter().map(|stored| people.entry(stored.value)).collect();
+                gather::entries(env, filter)?.into_iter().map(|stored| people.entry(&stored.value)).collect();
             let what = DiaryContents { from: filter.from, to: filter.to, copying: *copying };
             (export::diary(&about(env, &owner, people), &entries, what), count(entries.len()))
         }
@@ -167,7 +167,7 @@ fn document(env: &mut Env, request: &ExportRequest, people: &mut People) -> Resu
                     && (!open_only || matter.state.is_open())
             };
             let rows: Vec<_> =
-                gather::matters(env)?.into_iter().filter(wanted).map(|matter| people.matter(matter)).collect();
+                gather::matters(env)?.into_iter().filter(wanted).map(|matter| people.matter(&matter)).collect();
             (export::matters(&about(env, &owner, people), &rows), count(rows.len()))
         }
         ExportWhat::Report { period, collected } => {
@@ -206,5 +206,5 @@ fn weeks(
     from: Week,
     to: Week,
 ) -> Result<Vec<crate::domain::overview::WeekView>, Failure> {
-    Ok(gather::weeks(env, from, to)?.into_iter().map(|view| people.week(view)).collect())
+    Ok(gather::weeks(env, from, to)?.into_iter().map(|view| people.week(&view)).collect())
 }

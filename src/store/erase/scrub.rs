@@ -78,7 +78,9 @@ impl Scrubber {
                 }
                 None => false,
             },
-            Value::Array(items) => items.iter_mut().fold(false, |changed, item| self.walk(item, linked) || changed),
+            Value::Array(items) => {
+                items.iter_mut().filter_map(|item| self.walk(item, linked).then_some(())).count() > 0
+            }
             Value::Object(fields) => {
                 let mut changed = false;
                 for (name, field) in fields.iter_mut().filter(|(name, _)| !CODES.contains(&name.as_str())) {
