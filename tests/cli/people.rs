@@ -18,6 +18,30 @@ fn a_diary_leaves_under_codes_and_asks_about_what_is_not_sure() {
 }
 
 #[test]
+fn days_are_only_told_to_the_week_if_wanted() {
+    let world = World::with_samples();
+    let text = world.ok(&[
+        "export",
+        "diary",
+        "--format",
+        "txt",
+        "--weeks-for-days",
+        "--from",
+        "2026-03-10",
+        "--to",
+        "2026-03-10",
+    ]);
+    assert!(text.contains("2026年第11周 D03") && text.contains("约定回话：2026年第11周"), "{text}");
+    assert!(!text.contains("星期二") && !text.contains("3月1"), "{text}");
+    let json = world.ok(&["export", "diary", "--format", "json", "--weeks-for-days"]);
+    let entries: serde_json::Value = serde_json::from_str(&json).unwrap();
+    assert_eq!((&entries[2]["week"], &entries[2]["date"]), (&"2026-W11".into(), &serde_json::Value::Null));
+    let table = world.ok(&["matter", "add", "@许䶮 问补贴", "--household", "H05"]);
+    assert!(table.contains("M1"));
+    assert!(world.ok(&["export", "matters", "--format", "csv", "--weeks-for-days"]).contains("2026年第19周"));
+}
+
+#[test]
 fn a_household_is_told_everything_and_nobody_else() {
     let world = World::with_samples();
     world.ok(&["diary", "add", "路上碰见许䶮和王芳华说了几句"]);

@@ -69,3 +69,4 @@ cli-about-household-erase = Erase a household, for good; only counts stay
 cli-arg-yes = Do not ask
 cli-arg-ended-over = Only those past the retention period
 cli-about-household-print = Print everything held about a household, for that household (as export household)
+week-of-year = week { $week } of { $year }

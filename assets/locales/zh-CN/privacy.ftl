@@ -66,3 +66,4 @@ cli-about-household-erase = 清除一户，只留走访数，不能恢复
 cli-arg-yes = 不再询问
 cli-arg-ended-over = 只列停联已满保存期的
 cli-about-household-print = 打印一户被记下的全部内容，交给本人（同 export household）
+week-of-year = { $year }年第{ $week }周

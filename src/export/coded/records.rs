@@ -7,6 +7,7 @@ use crate::domain::code::Code;
 use crate::domain::diary::Entry;
 use crate::domain::matter::{Matter, MatterStep};
 use crate::domain::pledge::{Pledge, Posting, Progress};
+use crate::domain::week::Week;
 
 /// An entry that names nobody.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,6 +16,8 @@ pub struct CodedEntry {
     pub entry: Entry,
     /// What its households are called in this export; empty under full names.
     pub households: Vec<String>,
+    /// Its week, where days are only told to the week: the entry's own days are Mondays then and say nothing.
+    pub week: Option<Week>,
 }
 
 impl Coder {
@@ -32,6 +35,7 @@ impl Coder {
             ..activity.clone()
         };
         coded.activities = entry.activities.iter().enumerate().map(activity).collect();
+        let week = self.is_coarse().then(|| Week::of(entry.date));
         if self.is_coarse() {
             coded.date = self.day(entry.date);
             coded.written_on = self.day(entry.written_on);
@@ -39,11 +43,11 @@ impl Coder {
             coded.time = None;
         }
         if !self.is_coded() {
-            return CodedEntry { entry: coded, households: Vec::new() };
+            return CodedEntry { entry: coded, households: Vec::new(), week };
         }
         coded.households.clear();
         let households = entry.households.iter().filter_map(|code| self.alias(code)).collect();
-        CodedEntry { entry: coded, households }
+        CodedEntry { entry: coded, households, week }
     }
 
     /// The pledge without people. Its own days are public and stand.

@@ -197,7 +197,14 @@ fn document(env: &mut Env, request: &ExportRequest, people: &mut People) -> Resu
 
 fn about<'a>(env: &Env, owner: &'a ContactCard, people: &'a People) -> Context<'a> {
     let tr: Catalog = env.catalog();
-    Context { tr, labels: people.labels(), coded: people.coded(), today: env.clock.today(), owner }
+    Context {
+        tr,
+        labels: people.labels(),
+        coded: people.coded(),
+        weeks: people.weeks(),
+        today: env.clock.today(),
+        owner,
+    }
 }
 
 fn weeks(

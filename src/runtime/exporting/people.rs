@@ -65,6 +65,11 @@ impl People {
         self.coder.is_coded()
     }
 
+    /// Whether days are only told to the week.
+    pub(super) fn weeks(&self) -> bool {
+        self.coder.is_coarse()
+    }
+
     /// What a household is called.
     pub(super) fn called(&self, code: &Code) -> String {
         if self.coded() {
