@@ -25,6 +25,10 @@ pub fn diary(full: &[Stored<Entry>], coded: Option<&[CodedEntry]>) -> String {
 fn coded_entry(coded: &CodedEntry) -> Value {
     let mut fields = shape::bare_entry(&coded.entry);
     fields.insert("households".into(), json!(coded.households));
+    if let Some(week) = coded.week {
+        ["date", "written_on", "follow_up_on"].map(|day| fields.remove(day));
+        fields.insert("week".into(), json!(week.to_string()));
+    }
     Value::Object(fields)
 }
 

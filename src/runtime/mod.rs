@@ -9,6 +9,7 @@ pub mod config_keys;
 pub mod doctor;
 mod env;
 pub mod environment;
+mod erasing;
 pub mod exporting;
 mod failure;
 pub mod files;
