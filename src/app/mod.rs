@@ -8,6 +8,8 @@ pub mod clipboard;
 pub mod dialog;
 pub mod display;
 pub mod effect;
+pub mod export;
+mod exporting;
 pub mod failure;
 pub mod form;
 pub mod hits;

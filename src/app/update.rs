@@ -183,6 +183,9 @@ impl State {
             Screen::Weeks(_) => Scope::Weeks,
             Screen::Diary(_) => Scope::Diary,
             Screen::Trash(_) => Scope::Trash,
+            Screen::Exports(_) => Scope::Exports,
+            Screen::ExportPreview(screen) if screen.written.is_some() => Scope::ExportWritten,
+            Screen::ExportPreview(_) => Scope::ExportPreview,
             Screen::Matters(_) => Scope::Matters,
             Screen::Figures(_) => Scope::Figures,
         };

@@ -5,8 +5,8 @@ use super::output::{Output, complain};
 use super::session::Session;
 use super::stop::{Done, Stop, USAGE};
 use super::{
-    backup, diary, doctor, exchange, household, journal, localize, matter, pledge, profile, search, start, stats,
-    status, usage, verify, week,
+    backup, diary, doctor, exchange, export, household, journal, localize, matter, pledge, profile, search, start,
+    stats, status, usage, verify, week,
 };
 use crate::domain::journal_name::JournalName;
 use crate::i18n::Catalog;
@@ -96,7 +96,7 @@ fn perform(session: &mut Session, command: Command) -> Done {
         Command::Search(args) => search::run(session, args),
         Command::Status { check } => status::run(session, check),
         Command::Import(command) => exchange::import(session, command),
-        Command::Export(command) => exchange::export(session, command),
+        Command::Export(command) => export::run(session, command),
         Command::Verify { files } => verify::run(session, &files),
         Command::Backup { file } => backup::backup(session, file.as_deref()),
         Command::Journal(_) | Command::Completions { .. } | Command::Restore { .. } | Command::Doctor { .. } => Ok(()),

@@ -45,6 +45,16 @@ impl Coder {
         Self { redactor: Redactor::new(households.iter().zip(order).map(person).collect(), masks) }
     }
 
+    /// A text without people; `linked` are the households it is about.
+    pub fn text(&self, text: &str, linked: &[&str]) -> String {
+        self.redactor.redact(text, linked)
+    }
+
+    /// What a household is called in this export.
+    pub fn alias(&self, code: &Code) -> String {
+        self.redactor.alias(code.as_str()).unwrap_or_default().to_owned()
+    }
+
     /// The entry without people.
     pub fn code(&self, entry: &Entry) -> CodedEntry {
         let linked: Vec<&str> = entry.households.iter().map(Code::as_str).collect();

@@ -12,6 +12,8 @@ pub struct Document {
     pub title: String,
     /// Who hands it over, for the file's properties; empty where nobody is named.
     pub author: String,
+    /// The day it was made, for the file's properties; no hour, no machine.
+    pub made_on: Option<NaiveDate>,
     /// The language it is worded in.
     pub lang: Lang,
     /// The paper and how it is set.
@@ -156,6 +158,7 @@ impl Document {
         Self {
             title: title.into(),
             author: String::new(),
+            made_on: None,
             lang,
             page: Page::default(),
             footer: String::new(),
@@ -195,12 +198,14 @@ impl Page {
         (top * scale, right * scale, bottom * scale, left * scale)
     }
 
-    /// The body's type size and line pitch, in points.
+    /// The body's type size and line pitch, in points. A notice grows with its paper.
     pub fn type_pt(self) -> (f32, f32) {
+        let (width, height) = self.size_mm();
+        let scale = width.min(height) / 210.0;
         match self.setting {
             Setting::Official => (16.0, 28.99),
             Setting::Large => (22.0, 44.0),
-            Setting::Notice => (16.0, 30.0),
+            Setting::Notice => (16.0 * scale, 30.0 * scale),
             Setting::Sheet => (10.5, 16.0),
         }
     }

@@ -1,6 +1,7 @@
 //! Markdown (CommonMark). Whatever the diary says survives a parser: every character that could mean something is escaped.
 
 use super::document::{Block, Card, Document, Table};
+use super::shown;
 use crate::i18n::Catalog;
 
 /// The document in Markdown.
@@ -25,9 +26,9 @@ pub fn markdown(document: &Document) -> String {
 
 fn part(block: &Block, tr: Catalog) -> String {
     match block {
-        Block::Title(text) => format!("# {}\n", one_line(text)),
+        Block::Title(text) => format!("# {}\n", heading(text)),
         Block::Heading { level, text } => {
-            format!("{} {}\n", "#".repeat(usize::from(*level).clamp(1, 5) + 1), one_line(text))
+            format!("{} {}\n", "#".repeat(usize::from(*level).clamp(1, 5) + 1), heading(text))
         }
         Block::Subtitle(text) | Block::Mark(text) | Block::Text(text) | Block::Small(text) => {
             let text = paragraphs(text);
@@ -59,7 +60,7 @@ fn rows(table: &Table, tr: Catalog) -> String {
 
 fn card(card: &Card) -> String {
     let mut out =
-        format!("## {}\n\n{}\n\n", one_line(&card.name), paragraphs(&format!("{}\n{}", card.kind, card.under)));
+        format!("## {}\n\n{}\n\n", heading(&card.name), paragraphs(&format!("{}\n{}", card.kind, card.under)));
     for (label, value) in &card.fields {
         out.push_str(&format!("- {}{}\n", escape_line(label), one_line(value)));
     }
@@ -69,12 +70,13 @@ fn card(card: &Card) -> String {
     out
 }
 
-/// A text of several lines: empty ones part paragraphs, the others are kept by hard breaks.
+/// A text of several lines: empty ones part paragraphs, the others are kept by hard breaks. Spaces at a line's end are nothing
+/// that Markdown could keep.
 fn paragraphs(text: &str) -> String {
-    let lines: Vec<&str> = text.lines().map(|line| line.trim_end_matches([' ', '\t'])).collect();
     let mut out = String::new();
     let mut parted = true;
-    for line in lines {
+    for line in shown::lines(text) {
+        let line = line.trim_end_matches(' ');
         if line.is_empty() {
             parted = true;
             continue;
@@ -92,17 +94,22 @@ fn paragraphs(text: &str) -> String {
 
 /// A value on one line: its line breaks become spaces.
 fn one_line(text: &str) -> String {
-    escape_line(&text.split(['\n', '\r']).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" "))
+    escape_line(shown::line(text).trim_end_matches(' '))
+}
+
+/// A heading: number signs at its end would close it.
+fn heading(text: &str) -> String {
+    let line = one_line(text);
+    let open = line.trim_end_matches('#');
+    format!("{open}{}", "\\#".repeat(line.len() - open.len()))
 }
 
 /// One line with everything escaped that Markdown could read as its own.
 fn escape_line(line: &str) -> String {
     let mut out = String::with_capacity(line.len() + 8);
-    let body = line.trim_start_matches([' ', '\t']);
-    for space in line[..line.len() - body.len()].chars() {
-        // Spaces at a line's start would be dropped or make a code block.
-        out.push_str(if space == '\t' { "&#9;" } else { "&#32;" });
-    }
+    let body = line.trim_start_matches(' ');
+    // Spaces at a line's start would be dropped or make a code block.
+    out.push_str(&"&#32;".repeat(line.len() - body.len()));
     let digits = body.bytes().take_while(u8::is_ascii_digit).count();
     for (at, c) in body.char_indices() {
         let opens = at == 0 && matches!(c, '#' | '+' | '-' | '=' | '>');
@@ -111,10 +118,7 @@ fn escape_line(line: &str) -> String {
         if opens || numbers || means {
             out.push('\\');
         }
-        match c {
-            '\0' => out.push('\u{fffd}'),
-            c => out.push(c),
-        }
+        out.push(c);
     }
     out
 }

@@ -1,17 +1,34 @@
 //! A document of blocks and its writers. Pure: records in, bytes out.
 
+mod card_fit;
 mod chart;
 mod coded;
-mod diary;
+mod contents;
+mod csv;
 mod document;
+mod docx;
+mod fault;
+mod html;
 mod json;
 mod markdown;
 mod plain;
+mod qr;
+mod shown;
+mod xlsx;
 
 pub use chart::{Bar, Chart, ChartKind, Span};
 pub use coded::{Coder, aliases};
-pub use diary::{DiaryExport, diary};
+pub use contents::{
+    CardPrint, Context, DiaryContents, HouseholdContents, MatterRow, ReportContents, contact_cards, diary, household,
+    matters, pledge_notice, progress_cards, report,
+};
+pub use csv::csv;
 pub use document::{Block, Card, Cell, Column, Document, Page, Paper, Setting, Table};
+pub use docx::docx;
+pub use fault::Unwritten;
+pub use html::html;
 pub use json::{diary as diary_json, journal as journal_json};
 pub use markdown::markdown;
 pub use plain::plain;
+pub use qr::{Qr, qr};
+pub use xlsx::{About, workbook};

@@ -167,6 +167,11 @@ pub fn entries(dir: &Path) -> Vec<PathBuf> {
     found.filter_map(|entry| entry.ok().map(|entry| entry.path())).collect()
 }
 
+/// Whether something lies there, a link that leads nowhere too.
+pub fn exists(path: &Path) -> bool {
+    fs::symlink_metadata(path).is_ok()
+}
+
 /// Whether a path is a directory and no link to one.
 pub fn is_directory(path: &Path) -> bool {
     fs::symlink_metadata(path).is_ok_and(|found| found.is_dir())

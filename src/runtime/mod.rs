@@ -27,6 +27,7 @@ mod tries;
 pub mod typed;
 pub mod upkeep;
 pub mod verifying;
+mod watch;
 mod week_view;
 mod whereabouts;
 pub mod worker;

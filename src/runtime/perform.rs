@@ -1,7 +1,7 @@
 //! The one door between a wish and the world: the screens and the command line both come through here.
 
 use super::env::Env;
-use super::{backups, changes, journals, keys, outside, reads, signing, upkeep, whereabouts};
+use super::{backups, changes, exporting, journals, keys, outside, reads, signing, upkeep, whereabouts};
 use crate::app::effect::{Effect, Opened, Outcome};
 use crate::app::failure::Failure;
 use crate::domain::recovery_code::RecoveryCode;
@@ -59,8 +59,24 @@ pub fn perform(effect: Effect, env: &mut Env) -> Option<Outcome> {
             None
         }
         Effect::EditOutside { text, on_disk } => Some(Outcome::EditedOutside(outside::edit(&text, on_disk))),
-        // The terminal is the screens' own; here there is none.
-        Effect::Terminal(_) => None,
+        Effect::PreviewExport { request, path } => Some(match exporting::preview(env, &request, &path) {
+            Ok(preview) => Outcome::ExportPreviewed(Box::new(preview)),
+            Err(failure) => stopped(failure),
+        }),
+        Effect::Export { request, path, force } => Some(match exporting::save(env, &request, &path, force) {
+            Ok(exported) => Outcome::Exported(exported),
+            Err(failure) => stopped(failure),
+        }),
+        Effect::CopyExport { from, to } => Some(match exporting::copy(&from, &to) {
+            Ok(path) => Outcome::ExportCopied(path),
+            Err(failure) => Outcome::ExportFailed(failure),
+        }),
+        Effect::OpenExport(path) => Some(match exporting::open(&path) {
+            Ok(()) => Outcome::ExportOpened,
+            Err(failure) => Outcome::ExportFailed(failure),
+        }),
+        // The terminal is the screens' own; here there is none. A stop sign is raised past the queue.
+        Effect::Terminal(_) | Effect::CancelExport => None,
         Effect::Quit => {
             journals::locked(env);
             Some(Outcome::Quit)
@@ -72,6 +88,13 @@ fn opened(result: Result<Opened, Failure>) -> Outcome {
     match result {
         Ok(opened) => Outcome::Opened(Box::new(opened)),
         Err(failure) => Outcome::OpenFailed(failure),
+    }
+}
+
+fn stopped(failure: Failure) -> Outcome {
+    match failure {
+        Failure::Cancelled => Outcome::ExportCancelled,
+        failure => Outcome::ExportFailed(failure),
     }
 }
 

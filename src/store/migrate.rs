@@ -7,7 +7,8 @@ use rusqlite::{Connection, TransactionBehavior};
 use std::borrow::Cow;
 
 /// The migrations, in order; the first makes version 1.
-const MIGRATIONS: &[&str] = &[include_str!("../../assets/schema/0001_journal.sql")];
+const MIGRATIONS: &[&str] =
+    &[include_str!("../../assets/schema/0001_journal.sql"), include_str!("../../assets/schema/0002_export_log.sql")];
 
 /// `application_id` of a journal: "sank".
 const APPLICATION_ID: i32 = 0x7361_6E6B;

@@ -3,6 +3,7 @@
 use crate::shim;
 use crate::world::{FIRST, SECOND, World, name, secret};
 use sankaben::app::effect::{Effect, Outcome, Ticket};
+use sankaben::app::export::{ExportFormat, ExportRequest, ExportWhat};
 use sankaben::domain::change::{Change, Draft, DraftId, DraftTarget, Family};
 use sankaben::domain::progress_card::{ProgressCard, SavedCard};
 use sankaben::domain::week::Week;
@@ -180,10 +181,10 @@ impl Victim {
             }
             "export" => {
                 self.write();
-                // Its own size stands in it: half a file shows.
-                let text = exporting::journal(&mut self.world.env).unwrap().replace(MARK, "＊");
-                let target = self.place.join("export.json");
-                files::write(&target, text.as_bytes(), true).unwrap();
+                let request = ExportRequest::new(ExportWhat::All, ExportFormat::Json);
+                let made = exporting::make(&mut self.world.env, &request).unwrap();
+                let text = String::from_utf8(made.bytes).unwrap().replace(MARK, "＊");
+                files::write(&self.place.join("export.json"), text.as_bytes(), true).unwrap();
                 self.promise("exported", self.entries);
             }
             "lock" => {

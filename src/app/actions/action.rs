@@ -56,6 +56,12 @@ pub enum Scope {
     LineAnywhere,
     /// What was removed.
     Trash,
+    /// 7 导出
+    Exports,
+    /// An export before it is written.
+    ExportPreview,
+    /// An export after it is written.
+    ExportWritten,
     /// An entry shown alone.
     Reading,
     /// The ledger of matters.
@@ -116,6 +122,9 @@ impl Scope {
             Self::DiaryLine => "scope-diary-line",
             Self::LineAnywhere => "scope-line",
             Self::Trash => "scope-trash",
+            Self::Exports => "screen-exports",
+            Self::ExportPreview => "scope-export-preview",
+            Self::ExportWritten => "scope-export-written",
             Self::Reading => "scope-reading",
             Self::Search => "scope-search",
             Self::Form => "scope-form",

@@ -6,7 +6,8 @@ use crate::app::dialog::{Dialog, PaletteDialog};
 use crate::app::effect::Effect;
 use crate::app::leaving::Leaving;
 use crate::app::screen::{
-    ContactsScreen, DeskScreen, DiaryScreen, FiguresScreen, MattersScreen, PledgesScreen, Screen, WeeksScreen,
+    ContactsScreen, DeskScreen, DiaryScreen, ExportsScreen, FiguresScreen, MattersScreen, PledgesScreen, Screen,
+    WeeksScreen,
 };
 use crate::app::session::Purpose;
 use crate::app::state::{State, Tone};
@@ -22,6 +23,7 @@ pub(super) const ACTIONS: &[Action] = &[
     Action { id: "go-diary", scope: Scope::Anywhere, keys: &["4"], rank: 0, blocked: free, run: |s| jump(s, 4) },
     Action { id: "go-matters", scope: Scope::Anywhere, keys: &["5"], rank: 0, blocked: free, run: |s| jump(s, 5) },
     Action { id: "go-figures", scope: Scope::Anywhere, keys: &["6"], rank: 0, blocked: free, run: |s| jump(s, 6) },
+    Action { id: "go-exports", scope: Scope::Anywhere, keys: &["7"], rank: 0, blocked: free, run: |s| jump(s, 7) },
     Action { id: "search", scope: Scope::Anywhere, keys: &["/"], rank: 60, blocked: free, run: search },
     Action { id: "palette", scope: Scope::Anywhere, keys: &[":", "Ctrl-P"], rank: 62, blocked: free, run: palette },
     Action { id: "help", scope: Scope::Anywhere, keys: &["?", "F1"], rank: 64, blocked: free, run: help },
@@ -45,7 +47,8 @@ fn at_desk(state: &State) -> Option<&'static str> {
     state.session().is_none_or(|session| session.trail.is_empty()).then_some("blocked-at-desk")
 }
 
-/// Shows a screen of the first level: 0 the desk, 1 to 4 the cards and the notebook, 5 the ledger, 6 the figures.
+/// Shows a screen of the first level: 0 the desk, 1 to 4 the cards and the notebook, 5 the ledger, 6 the figures,
+/// 7 exports.
 pub(super) fn jump(state: &mut State, number: usize) -> Vec<Effect> {
     let week = Week::of(state.moment.today);
     let screen = match number {
@@ -55,6 +58,7 @@ pub(super) fn jump(state: &mut State, number: usize) -> Vec<Effect> {
         4 => Screen::Diary(DiaryScreen::of(EntryFilter::ALL)),
         5 => Screen::Matters(MattersScreen::default()),
         6 => Screen::Figures(Box::new(FiguresScreen::of(state.moment.today))),
+        7 => Screen::Exports(ExportsScreen::default()),
         _ => Screen::Desk(DeskScreen::default()),
     };
     state.session_mut().map(|session| session.jump(screen)).unwrap_or_default()

@@ -13,6 +13,7 @@ const TABLE: &[&[Action]] = &[
     super::figures::ACTIONS,
     super::small::ACTIONS,
     super::narrow::ACTIONS,
+    super::exports::ACTIONS,
     super::trash::ACTIONS,
     super::search::ACTIONS,
     super::form::ACTIONS,

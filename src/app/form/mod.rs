@@ -6,6 +6,7 @@ mod begin_matter;
 mod build;
 mod build_pledge;
 mod completion;
+mod export;
 mod field;
 mod find;
 mod keys;
@@ -19,6 +20,7 @@ mod values;
 
 pub(crate) use completion::households_like;
 pub use completion::{Candidate, Completion, ROWS as COMPLETION_ROWS};
+pub use export::ExportStart;
 pub use field::{Field, FieldKind};
 pub use find::{FindBar, FindSlots};
 pub(crate) use keys::{KeyDid, edit_for};

@@ -5,6 +5,7 @@ use super::field::{Field, FieldKind};
 use super::find::{FindBar, FindSlots};
 use super::layout::FormLayout;
 use crate::app::area::Area;
+use crate::app::export::ExportThing;
 use crate::app::state::Settings;
 use crate::domain::change::{Draft, DraftId, DraftTarget, Family, Record, Revision};
 use crate::domain::week::Week;
@@ -46,6 +47,10 @@ pub enum FormKind {
     Week,
     /// An amendment to a confirmed week.
     Amendment(Week),
+    /// How a thing is taken out.
+    Export(ExportThing),
+    /// A word to mask in an export besides.
+    MaskWord,
 }
 
 impl FormKind {

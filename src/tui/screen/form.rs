@@ -129,6 +129,8 @@ pub fn title(scene: &Scene<'_>, form: &Form) -> (&'static str, String) {
         FormKind::Matter => ("screen-matters", edit().unwrap_or_else(|| tr.t("draft-new-matter"))),
         FormKind::MatterAnswer => ("screen-matters", tr.with("form-matter-answer", &[("code", code())])),
         FormKind::WorkPlan => ("screen-figures", tr.t("record-work-plan")),
+        FormKind::Export(thing) => ("screen-exports", tr.t(&format!("export-what-{}", thing.name()))),
+        FormKind::MaskWord => ("screen-exports", tr.t("action-export-mask-word")),
         FormKind::Whereabouts => ("action-go-desk", tr.t("action-whereabouts-leave")),
         FormKind::Entry => ("screen-diary", edit().unwrap_or_else(|| tr.t("draft-new-entry"))),
         FormKind::Week => {

@@ -1,0 +1,78 @@
+//! The page: the template in `assets/export/document.html`, filled. It escapes every text; what is put in unescaped is made
+//! here and in `style`.
+
+use super::style;
+use crate::export::chart::Chart;
+use crate::export::document::{Block, Card, Cell, Document, Setting, Table};
+use crate::export::fault::Unwritten;
+use crate::export::qr::qr;
+use crate::export::shown;
+use crate::i18n::Catalog;
+use askama::Template;
+use std::fmt::Write;
+
+#[derive(Template)]
+#[template(path = "document.html", config = "assets/export/askama.toml")]
+struct Page<'a> {
+    document: &'a Document,
+    style: String,
+    tr: Catalog,
+}
+
+/// The document as one HTML file. Its policy forbids loading anything.
+pub fn html(document: &Document) -> Result<String, Unwritten> {
+    let page = Page { document, style: style::sheet(document), tr: Catalog::new(document.lang) };
+    page.render().map_err(Unwritten::because)
+}
+
+impl Page<'_> {
+    /// A text with its line breaks, which the style keeps.
+    fn lines(&self, text: impl AsRef<str>) -> String {
+        shown::lines(text.as_ref()).collect::<Vec<_>>().join("\n")
+    }
+
+    fn numbers(&self, chart: &Chart) -> Table {
+        chart.table(self.tr)
+    }
+
+    fn words(&self, cell: &Cell) -> String {
+        cell.words(self.tr)
+    }
+
+    fn is_number(&self, table: &Table, at: &usize) -> bool {
+        table.columns.get(*at).is_some_and(|column| column.number)
+    }
+
+    /// The widths of a table's columns in percent.
+    fn shares(&self, table: &Table) -> Vec<String> {
+        let all: u32 = table.columns.iter().map(|column| u32::from(column.share)).sum::<u32>().max(1);
+        let percent = |share: u16| f64::from(share) * 100.0 / f64::from(all);
+        table.columns.iter().map(|column| format!("{:.2}", percent(column.share))).collect()
+    }
+
+    fn qr(&self, card: &Card) -> String {
+        let Some(code) = qr(&card.qr) else { return String::new() };
+        let mut path = String::new();
+        for (x, y, length) in &code.runs {
+            let _ = write!(path, "M{x} {y}h{length}v1h-{length}z");
+        }
+        let side = code.side;
+        format!(
+            "<svg viewBox=\"0 0 {side} {side}\" shape-rendering=\"crispEdges\" role=\"img\"><path d=\"{path}\"/></svg>"
+        )
+    }
+
+    /// The class that makes a card's text fit.
+    fn fit(&self, card: &Card) -> &'static str {
+        if card.large {
+            return " large";
+        }
+        let said: usize =
+            card.fields.iter().map(|(label, value)| 1 + (label.chars().count() + value.chars().count()) / 22).sum();
+        match said {
+            0..=8 => "",
+            9..=11 => " tight",
+            _ => " tighter",
+        }
+    }
+}
