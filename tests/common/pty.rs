@@ -99,13 +99,17 @@ impl World {
         own.into_iter().chain(self.more.iter().map(|(name, value)| (*name, value.into()))).collect()
     }
 
+    /// Puts another command into this world.
+    pub fn command(&self, mut command: Command) -> Command {
+        command.env_clear().envs(self.variables()).current_dir(self.home());
+        command
+    }
+
     /// Runs a command of the program to its end, with that standard input.
     pub fn run(&self, arguments: &[&str], input: &str) -> Output {
-        let mut child = Command::new(env!("CARGO_BIN_EXE_sankaben"))
+        let mut child = self
+            .command(Command::new(env!("CARGO_BIN_EXE_sankaben")))
             .args(arguments)
-            .env_clear()
-            .envs(self.variables())
-            .current_dir(self.home())
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())

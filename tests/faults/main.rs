@@ -17,7 +17,11 @@ mod pty;
 mod world;
 
 mod bytes;
+#[cfg(unix)]
+mod bombs;
 mod chance;
+#[cfg(unix)]
+mod day;
 #[cfg(target_os = "linux")]
 mod disk;
 mod events;
