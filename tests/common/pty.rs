@@ -315,6 +315,19 @@ impl Pty {
         self.child.wait().expect("it was started");
     }
 
+    /// Waits for a program that may have suspended itself to end well.
+    pub fn wait_end_going_on(&mut self) {
+        let deadline = Instant::now() + PATIENCE;
+        while self.child.try_wait().expect("it was started").is_none() {
+            assert!(Instant::now() < deadline, "the program does not end:\n{}", self.text());
+            let process = self.process().to_string();
+            // It may end between the look and the signal.
+            Command::new("kill").args(["-s", "CONT", &process]).stderr(Stdio::null()).status().expect("kill is there");
+            self.news.recv_timeout(Duration::from_millis(50)).ok();
+        }
+        assert_eq!(self.wait_end(), 0);
+    }
+
     /// Waits for the program to end and returns its exit code.
     pub fn wait_end(&mut self) -> u32 {
         let deadline = Instant::now() + PATIENCE;

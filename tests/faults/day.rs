@@ -85,6 +85,11 @@ fn after_a_day_with_crashes_nothing_readable_is_on_the_disk() {
     run(PASSPHRASE, &["import", "diary", &fixture("diary_entries.jsonl")], "");
     run(PASSPHRASE, &["diary", "add", TYPED, "--household", "H05"], "");
     run(PASSPHRASE, &["search", "滴灌带"], "");
+    // What it looks for it would find.
+    let planted = temporary.join("planted");
+    fs::write(&planted, format!("……{TYPED}……")).unwrap();
+    assert_eq!(leaks(world.home(), &secrets()).1.len(), 1);
+    fs::remove_file(planted).unwrap();
     let mut kills = 0;
     for keys in ["n", "n", "4", "1", "/"] {
         let mut terminal = world.open(100, 30);

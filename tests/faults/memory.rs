@@ -38,6 +38,8 @@ fn a_locked_program_holds_neither_passphrase_nor_text() {
         terminal.type_text(c.encode_utf8(&mut [0; 4]));
         std::thread::sleep(Duration::from_millis(15));
     }
+    let typed = found(terminal.process(), &pieces);
+    assert!(typed[0] + typed[1] > 0, "what is being typed is there, or this test looks in the wrong place");
     terminal.keys("Enter");
     terminal.wait_for("进度卡待确认");
     terminal.keys("Esc n");
@@ -64,7 +66,7 @@ fn a_locked_program_holds_neither_passphrase_nor_text() {
         locked = found(terminal.process(), &pieces);
     }
     let names = pieces.map(|(name, _)| name);
-    println!("memory: {names:?}: while open {open:?}, locked {locked:?}");
+    println!("memory: {names:?}: passphrase typed {typed:?}, open {open:?}, locked {locked:?}");
     assert_eq!(locked, [0; 8]);
 }
 
