@@ -110,7 +110,8 @@ fn every_licence_is_one_that_deny_toml_allows() {
     assert!(tree.status.success(), "{}", String::from_utf8_lossy(&tree.stderr));
     let tree = String::from_utf8(tree.stdout).unwrap();
     // A package that was listed before stands there with a star.
-    let packages: BTreeSet<_> = tree.lines().filter_map(|line| line.trim_end_matches(" (*)").split_once('\t')).collect();
+    let packages: BTreeSet<_> =
+        tree.lines().filter_map(|line| line.trim_end_matches(" (*)").split_once('\t')).collect();
     let mut refused = Vec::new();
     for (package, licence) in &packages {
         let name = package.split(' ').next().unwrap();

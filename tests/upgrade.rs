@@ -79,9 +79,12 @@ fn missing(old: &Value, new: &Value, at: &str) -> Vec<String> {
             .iter()
             .flat_map(|(name, old)| missing(old, new.get(name).unwrap_or(&Value::Null), &format!("{at}.{name}")))
             .collect(),
-        (Value::Array(old), Value::Array(new)) if old.len() == new.len() => {
-            old.iter().zip(new).enumerate().flat_map(|(n, (old, new))| missing(old, new, &format!("{at}[{n}]"))).collect()
-        }
+        (Value::Array(old), Value::Array(new)) if old.len() == new.len() => old
+            .iter()
+            .zip(new)
+            .enumerate()
+            .flat_map(|(n, (old, new))| missing(old, new, &format!("{at}[{n}]")))
+            .collect(),
         _ if old == new => Vec::new(),
         _ => vec![format!("{at}: {old} is now {new}")],
     }
@@ -104,8 +107,10 @@ fn every_schema_there_was_opens_whole_and_is_like_a_new_one() {
         assert_eq!(made_of(&journal), expected, "{number} is as if made today");
         assert!(run(&world, &["doctor"]).status.success());
         // The copy from before the upgrade is of the old schema, and holds the same.
-        let old: Vec<_> =
-            backups(&world).into_iter().filter(|file| file.to_string_lossy().contains(&format!("-schema{number}"))).collect();
+        let old: Vec<_> = backups(&world)
+            .into_iter()
+            .filter(|file| file.to_string_lossy().contains(&format!("-schema{number}")))
+            .collect();
         assert_eq!(old.len(), usize::from(number < known), "{number}");
         for file in old {
             assert_eq!(schema(&file), number);

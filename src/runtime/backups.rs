@@ -79,12 +79,7 @@ pub fn make(env: &mut Env) -> Result<Backup, Failure> {
 
 /// Copies a journal that is about to be upgraded from an older schema. Such a copy is never superseded: an older program
 /// may be needed to look at it.
-pub(super) fn before_upgrade(
-    env: &Env,
-    name: &JournalName,
-    journal: Copying<'_>,
-    schema: i64,
-) -> Result<(), Failure> {
+pub(super) fn before_upgrade(env: &Env, name: &JournalName, journal: Copying<'_>, schema: i64) -> Result<(), Failure> {
     let dir = env.paths.backups(name);
     files::make_private_dir(&env.paths.backup_root())?;
     files::make_private_dir(&dir)?;

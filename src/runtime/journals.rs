@@ -68,9 +68,8 @@ impl From<StoreError> for Refused {
 /// Opens a journal's file. An old one is copied to the backups before it is upgraded.
 fn open(env: &Env, name: &JournalName, key: Key<'_>) -> Result<Store, Failure> {
     let path = env.paths.journal(name);
-    let keep = |journal: Copying<'_>, schema| {
-        backups::before_upgrade(env, name, journal, schema).map_err(Refused::Copy)
-    };
+    let keep =
+        |journal: Copying<'_>, schema| backups::before_upgrade(env, name, journal, schema).map_err(Refused::Copy);
     Store::open_keeping(&path, key, keep).map_err(|refused| match refused {
         Refused::Store(error) => wrong(env, name, key, error, &path),
         Refused::Copy(failure) => failure,

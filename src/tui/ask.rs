@@ -10,8 +10,8 @@ use std::io;
 /// What it answers; nothing where it does not say where its cursor is.
 pub fn ask() -> Option<TerminalAnswers> {
     enable_raw_mode().ok()?;
-    let answers = width_of('\u{6E20}')
-        .and_then(|chinese| width_of('\u{201C}').map(|quotes| TerminalAnswers { chinese, quotes }));
+    let answers =
+        width_of('\u{6E20}').and_then(|chinese| width_of('\u{201C}').map(|quotes| TerminalAnswers { chinese, quotes }));
     // What was printed goes again; if that fails the terminal is gone.
     execute!(io::stdout(), MoveToColumn(0), Clear(ClearType::CurrentLine)).ok();
     disable_raw_mode().ok();

@@ -64,7 +64,9 @@ fn damaged_journals_are_noticed_or_harmless() {
             fs::remove_file(file.unwrap().path()).unwrap();
         }
     }
-    println!("bytes of file and log: {count} rounds, {refused} refused, {noticed} noticed, {harmless} harmless, 0 panics");
+    println!(
+        "bytes of file and log: {count} rounds, {refused} refused, {noticed} noticed, {harmless} harmless, 0 panics"
+    );
     let backup = backups::make(&mut world.env).unwrap().path;
     keys::restore(&mut world.env, &backup, &name("取回"), Some(&secret(FIRST))).unwrap();
     world.open("取回", FIRST).unwrap();
@@ -136,7 +138,8 @@ fn damaged_small_files_stop_nobody() {
     assert!(world.open("陈立新", SECOND).is_err());
     let mut chance = Chance::new(41);
     let count = rounds(6, 200);
-    let small: Vec<_> = below(&world.data()).into_iter().filter(|file| file.extension().is_none_or(|e| e != "db")).collect();
+    let small: Vec<_> =
+        below(&world.data()).into_iter().filter(|file| file.extension().is_none_or(|e| e != "db")).collect();
     assert!(!small.is_empty());
     for _ in 0..count {
         let file = chance.pick(&small).clone();

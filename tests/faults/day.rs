@@ -14,7 +14,8 @@ const TYPED: &str = "去看了灌渠进水口";
 fn secrets() -> Vec<String> {
     let households = include_str!("../fixtures/households.csv").trim_start_matches('\u{feff}');
     let mut reader = csv::Reader::from_reader(households.as_bytes());
-    let mut all: Vec<String> = reader.records().map(Result::unwrap).flat_map(|row| [row[1].to_owned(), row[3].to_owned()]).collect();
+    let mut all: Vec<String> =
+        reader.records().map(Result::unwrap).flat_map(|row| [row[1].to_owned(), row[3].to_owned()]).collect();
     for line in include_str!("../fixtures/diary_entries.jsonl").lines() {
         let entry: serde_json::Value = serde_json::from_str(line).unwrap();
         all.push(entry["body"].as_str().unwrap().chars().take(6).collect());

@@ -48,7 +48,8 @@ fn rubbish_is_refused_with_its_place_or_read() {
     let count = rounds(400, 10_000);
     for _ in 0..count {
         let (kind, file, text) = chance.pick(&SEEDS);
-        let mut bytes = if chance.below(2) == 0 { structured(file, text, &mut chance) } else { text.as_bytes().to_vec() };
+        let mut bytes =
+            if chance.below(2) == 0 { structured(file, text, &mut chance) } else { text.as_bytes().to_vec() };
         for _ in 0..chance.below(3) {
             mutate(&mut bytes, &mut chance);
         }

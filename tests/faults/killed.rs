@@ -13,8 +13,7 @@ use sankaben::store::{Key, Store};
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-const DEEDS: [&str; 9] =
-    ["save", "draft", "confirm", "import", "export", "backup", "rekey", "migrate", "lock"];
+const DEEDS: [&str; 9] = ["save", "draft", "confirm", "import", "export", "backup", "rekey", "migrate", "lock"];
 
 /// What becomes of a journal of the schema before.
 const UPGRADE: &str = "CREATE TABLE later (body TEXT NOT NULL) STRICT;
@@ -101,11 +100,8 @@ fn fill(old: &Path) {
     let mut store = Store::open(old, Key::Passphrase(FIRST)).unwrap();
     let (now, today) = ("2026-03-13T01:00:00Z".parse().unwrap(), "2026-03-13".parse().unwrap());
     let record = |n: u32| {
-        let mut entry = sankaben::domain::diary::Entry::new(
-            sankaben::domain::code::Code::numbered('D', n + 10),
-            today,
-            today,
-        );
+        let mut entry =
+            sankaben::domain::diary::Entry::new(sankaben::domain::code::Code::numbered('D', n + 10), today, today);
         entry.body = format!("{n}{}", MARK.repeat(60));
         let record = sankaben::domain::change::Record::Entry(entry);
         sankaben::domain::change::ImportedRecord { record, fingerprint: n.to_string() }
@@ -143,9 +139,10 @@ fn migrated_or_not(world: &World, journal: &JournalName) -> bool {
     let entries = number("SELECT count(*) FROM entry").unwrap();
     let later = number("SELECT count(*) FROM later");
     let column = number("SELECT count(later) FROM household");
-    let kept = backups::list(&world.env, journal).unwrap().iter().any(|backup| {
-        backup.path.to_string_lossy().contains(&format!("-schema{before}"))
-    });
+    let kept = backups::list(&world.env, journal)
+        .unwrap()
+        .iter()
+        .any(|backup| backup.path.to_string_lossy().contains(&format!("-schema{before}")));
     let old = version == before && later.is_err() && column.is_err();
     let new = version == before + 1 && later == Ok(2 * entries) && column.is_ok() && kept;
     ok == "ok" && entries == 401 && (old || new)
@@ -196,7 +193,10 @@ fn of_what_is_typed_at_most_a_second_is_missing() {
         typed += sent.len();
         leaked += leaks(&world.data());
     }
-    println!("killed -9 while typing: {count} rounds, {typed} keys, oldest lost key {} ms, {leaked} leaks", worst.as_millis());
+    println!(
+        "killed -9 while typing: {count} rounds, {typed} keys, oldest lost key {} ms, {leaked} leaks",
+        worst.as_millis()
+    );
     assert_eq!(leaked, 0);
     // A second is promised on a machine that is not busy otherwise; half a second more for one that is.
     assert!(worst < Duration::from_millis(1500), "{worst:?}");

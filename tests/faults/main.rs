@@ -16,9 +16,9 @@ mod pty;
 #[allow(dead_code, reason = "each test program uses a part of this")]
 mod world;
 
-mod bytes;
 #[cfg(unix)]
 mod bombs;
+mod bytes;
 mod chance;
 #[cfg(unix)]
 mod day;

@@ -2,9 +2,9 @@
 //! what was read or written before the lock, nor the key, as bytes or as digits.
 
 use crate::pty::World;
+use sankaben::domain::recovery_code::RecoveryCode;
 use std::fs::File;
 use std::io::{Read, Seek, SeekFrom};
-use sankaben::domain::recovery_code::RecoveryCode;
 use std::time::{Duration, Instant};
 
 const PASSPHRASE: &str = "渠水从村东头绕过来";

@@ -106,7 +106,9 @@ fn a_read_only_disk_is_said_so_on_the_screen_and_on_the_command_line() {
     let file = world.data().join(JOURNAL);
     let before = fs::read(&file).unwrap();
     switch.fail_after(0, READ_ONLY);
-    for command in [&["diary", "list"][..], &["diary", "add", "写不进去"], &["backup"], &["journal", "new", "乙", "--plain"]] {
+    for command in
+        [&["diary", "list"][..], &["diary", "add", "写不进去"], &["backup"], &["journal", "new", "乙", "--plain"]]
+    {
         let mut arguments = vec!["-j", "试用"];
         arguments.extend(command);
         let output = world.run(&arguments, "");

@@ -18,7 +18,8 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-const DEEDS: &str = "save,draft,import,backup,lock,save,rekey,save,export,confirm,restore,backup,save,lock,rekey,draft,save";
+const DEEDS: &str =
+    "save,draft,import,backup,lock,save,rekey,save,export,confirm,restore,backup,save,lock,rekey,draft,save";
 
 /// A sector: written whole, or not at all.
 const SECTOR: usize = 512;
@@ -267,7 +268,8 @@ fn cut_again_and_again(share: Option<&str>) {
     assert!(victim.status.success(), "{}", String::from_utf8_lossy(&victim.stdout));
     let ops = shim::read(&log);
     let keys = ops.iter().filter(|op| op.kind == b'p').filter_map(|op| op.path.to_str()?.strip_prefix("key "));
-    let mut promised = Promised { codes: keys.map(|key| RecoveryCode::parse(key).unwrap()).collect(), ..Default::default() };
+    let mut promised =
+        Promised { codes: keys.map(|key| RecoveryCode::parse(key).unwrap()).collect(), ..Default::default() };
     assert!(ops.iter().any(|op| op.kind == b'r'), "renames are seen");
     let mut chance = Chance::new(31);
     let changes = ops.iter().filter(|op| op.kind != b'p').count();
@@ -308,7 +310,9 @@ fn cut_again_and_again(share: Option<&str>) {
 /// What of the promises is not there.
 fn look(after: &Path, promised: &Promised, half: &mut usize) -> Vec<String> {
     let mut lost = Vec::new();
-    let Some(store) = promised.open(&after.join("journals/陈立新.db")) else { return vec!["the journal".to_owned()] };
+    let Some(store) = promised.open(&after.join("journals/陈立新.db")) else {
+        return vec!["the journal".to_owned()];
+    };
     let wrong = store.check_integrity().unwrap();
     if !wrong.is_empty() {
         lost.push(format!("whole: {wrong:?}"));

@@ -23,7 +23,8 @@ pub fn library() -> &'static Path {
         let path = dir.path().join("shim.so");
         let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/faults/shim.c");
         let mut compiler = Command::new(std::env::var_os("CC").unwrap_or("cc".into()));
-        let built = compiler.args(["-shared", "-fPIC", "-O1", "-o"]).arg(&path).arg(source).arg("-ldl").output().unwrap();
+        let built =
+            compiler.args(["-shared", "-fPIC", "-O1", "-o"]).arg(&path).arg(source).arg("-ldl").output().unwrap();
         assert!(built.status.success(), "{}", String::from_utf8_lossy(&built.stderr));
         (dir, path)
     });

@@ -42,7 +42,8 @@ fn what_one_writes_the_other_shows_within_two_seconds() {
         slowest = slowest.max(since.elapsed());
         texts.push(text);
         // Both windows and the command line write at once.
-        let (first, second, third) = (format!("左边写的第{n}篇"), format!("右边写的第{n}篇"), format!("中间写的第{n}篇"));
+        let (first, second, third) =
+            (format!("左边写的第{n}篇"), format!("右边写的第{n}篇"), format!("中间写的第{n}篇"));
         std::thread::scope(|scope| {
             scope.spawn(|| write(&mut one, &first));
             scope.spawn(|| write(&mut two, &second));

@@ -37,10 +37,9 @@ fn victim() {
     let (Ok(deeds), Some(place)) = (std::env::var(DEED), std::env::var_os(PLACE)) else { return };
     let mut victim = Victim::new(Path::new(&place));
     let deeds: Vec<&str> = deeds.split(',').collect();
-    match deeds[..] {
-        [deed] => (0..).for_each(|round| victim.act(deed, round)),
-        _ => deeds.iter().enumerate().for_each(|(round, deed)| victim.act(deed, round)),
-    }
+    // One deed goes on until the process is killed.
+    let times = if deeds.len() == 1 { usize::MAX } else { deeds.len() };
+    deeds.iter().cycle().take(times).enumerate().for_each(|(round, deed)| victim.act(deed, round));
 }
 
 /// Starts a process that does deeds in a data directory.
