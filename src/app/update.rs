@@ -106,7 +106,10 @@ fn settle(state: &mut State) {
                 pos.settle(len, page);
             }
             match &mut session.screen {
-                Screen::Form(form) => form.settle(body, &labels, tr, settings),
+                Screen::Form(form) => {
+                    form.settle(body, &labels, tr, settings);
+                    form.flag(&session.directory);
+                }
                 Screen::Search(search) => set_line(&search.input, layout::search(body).0.inside(), &labels),
                 screen => {
                     if let Some(line) = screen.line() {

@@ -9,6 +9,7 @@ use super::table::Table;
 use crate::app::effect::{Effect, Outcome};
 use crate::app::export::{ExportFormat, ExportHit, ExportPreview, ExportRequest, ExportWhat};
 use crate::app::query::{Answer, Query};
+use crate::domain::change::RecordKey;
 use crate::domain::week::Week;
 use crate::i18n::Lang;
 use crate::runtime::{exporting, perform};
@@ -121,16 +122,15 @@ fn previewed(session: &mut Session, request: &ExportRequest) -> Done<ExportPrevi
     }
 }
 
-/// A hit's name: D03:body:0
+/// A hit's name: D07:body:路平:1
 fn name(hit: &ExportHit) -> String {
-    let record = match hit.place.record.code() {
-        Some(code) => code.to_string(),
-        None => match &hit.place.record {
-            crate::domain::change::RecordKey::Week(week) => week.to_string(),
-            _ => "card".to_owned(),
-        },
+    let record = match &hit.place.record {
+        Some(RecordKey::Week(week)) => week.to_string(),
+        Some(record) => record.code().map_or_else(|| "card".to_owned(), ToString::to_string),
+        None => "-".to_owned(),
     };
-    format!("{record}:{}:{}", hit.place.field, hit.place.nth)
+    let place = &hit.place;
+    format!("{record}:{}:{}:{}", place.field, place.found, place.nth)
 }
 
 fn preview(session: &mut Session, preview: &ExportPreview) -> Done {

@@ -167,6 +167,14 @@ impl Document {
     }
 }
 
+impl Document {
+    /// Whether its pages have numbers: a notice on the wall and cards to cut out have none.
+    pub fn is_numbered(&self) -> bool {
+        let cards = self.blocks.iter().all(|block| matches!(block, Block::Cards(_) | Block::PageBreak));
+        self.page.setting != Setting::Notice && !cards
+    }
+}
+
 impl Paper {
     /// Width and height in millimetres, standing.
     pub fn size_mm(self) -> (f32, f32) {
@@ -188,8 +196,7 @@ impl Page {
     /// Margins in millimetres: top, right, bottom, left. An official page leaves 156 × 225 mm for the text (GB/T 9704-2012,
     /// 5.2): 37 mm above, 28 mm left. Other papers keep the proportion.
     pub fn margins_mm(self) -> (f32, f32, f32, f32) {
-        let (width, height) = self.size_mm();
-        let scale = width.min(height) / 210.0;
+        let scale = self.scale();
         let (top, right, bottom, left) = match self.setting {
             Setting::Official | Setting::Large => (37.0, 26.0, 35.0, 28.0),
             Setting::Notice => (25.0, 22.0, 22.0, 22.0),
@@ -198,14 +205,18 @@ impl Page {
         (top * scale, right * scale, bottom * scale, left * scale)
     }
 
-    /// The body's type size and line pitch, in points. A notice grows with its paper.
+    /// How much larger than A4 the paper is, along its short side.
+    pub fn scale(self) -> f32 {
+        let (width, height) = self.paper.size_mm();
+        width.min(height) / 210.0
+    }
+
+    /// The body's type size and line pitch, in points. A notice's grow with its paper.
     pub fn type_pt(self) -> (f32, f32) {
-        let (width, height) = self.size_mm();
-        let scale = width.min(height) / 210.0;
         match self.setting {
             Setting::Official => (16.0, 28.99),
             Setting::Large => (22.0, 44.0),
-            Setting::Notice => (16.0 * scale, 30.0 * scale),
+            Setting::Notice => (16.0 * self.scale(), 30.0 * self.scale()),
             Setting::Sheet => (10.5, 16.0),
         }
     }

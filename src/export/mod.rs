@@ -1,5 +1,6 @@
 //! A document of blocks and its writers. Pure: records in, bytes out.
 
+mod all_tables;
 mod card_fit;
 mod chart;
 mod coded;
@@ -7,6 +8,7 @@ mod contents;
 mod csv;
 mod document;
 mod docx;
+mod drawing;
 mod fault;
 mod html;
 mod json;
@@ -16,8 +18,9 @@ mod qr;
 mod shown;
 mod xlsx;
 
+pub use all_tables::all_tables;
 pub use chart::{Bar, Chart, ChartKind, Span};
-pub use coded::{Coder, aliases};
+pub use coded::{CodedEntry, CodedHit, CodedOptions, Coder, HitId, aliases};
 pub use contents::{
     CardPrint, Context, DiaryContents, HouseholdContents, MatterRow, ReportContents, contact_cards, diary, household,
     matters, pledge_notice, progress_cards, report,
@@ -25,6 +28,7 @@ pub use contents::{
 pub use csv::csv;
 pub use document::{Block, Card, Cell, Column, Document, Page, Paper, Setting, Table};
 pub use docx::docx;
+pub use drawing::{Anchor, Drawing, Ink, Shape, draw};
 pub use fault::Unwritten;
 pub use html::html;
 pub use json::{diary as diary_json, journal as journal_json};

@@ -19,8 +19,13 @@ const CELL_UNITS: usize = 32_767;
 const NAME_UNITS: usize = 31;
 /// Rows of a sheet below its head.
 const ROWS: usize = 1_048_575;
-/// Whole numbers that a spreadsheet keeps exactly.
-const EXACT: i64 = 1 << 53;
+/// Whole numbers up to here are kept exactly.
+const EXACT: u64 = 1 << 53;
+/// A line's height, and the highest row there is, in points.
+const LINE: f64 = 16.5;
+const HIGHEST: f64 = 409.0;
+/// The number of A4 among the papers of the format.
+const A4: u8 = 9;
 /// How wide a column is at least and at most, in digits.
 const WIDTH: (usize, usize) = (6, 56);
 
@@ -52,12 +57,10 @@ pub fn workbook(tables: &[Table], about: About<'_>) -> Result<Vec<u8>, Unwritten
 fn write(tables: &[Table], about: About<'_>) -> Result<Vec<u8>, XlsxError> {
     let tr = Catalog::new(about.lang);
     let mut book = Workbook::new();
-    let made =
-        ExcelDateTime::from_ymd(u16::try_from(about.made_on.year()).unwrap_or_default(), month(about), day(about));
-    let properties = DocProperties::new()
-        .set_title(shown::line(about.title))
-        .set_author(shown::line(about.author))
-        .set_creation_datetime(&made?);
+    let mut properties = DocProperties::new().set_title(shown::line(about.title)).set_author(shown::line(about.author));
+    if let Some(made) = date(about.made_on) {
+        properties = properties.set_creation_datetime(&made);
+    }
     book.set_properties(&properties);
     let formats = Formats::new(about.lang);
     let mut names = BTreeSet::new();
@@ -72,14 +75,6 @@ fn write(tables: &[Table], about: About<'_>) -> Result<Vec<u8>, XlsxError> {
         }
     }
     book.save_to_buffer()
-}
-
-fn month(about: About<'_>) -> u8 {
-    u8::try_from(about.made_on.month()).unwrap_or(1)
-}
-
-fn day(about: About<'_>) -> u8 {
-    u8::try_from(about.made_on.day()).unwrap_or(1)
 }
 
 impl Formats {
@@ -142,23 +137,20 @@ fn pieces(cell: &Cell) -> Vec<Cell> {
 }
 
 fn fill(sheet: &mut Worksheet, table: &Table, rows: &[Vec<Cell>], formats: &Formats) -> Result<(), XlsxError> {
-    let mut widths: Vec<usize> = Vec::new();
-    for (at, column) in table.columns.iter().enumerate() {
-        let title = shown::line(&column.title);
-        // The arrow of the filter takes the room of two digits.
-        widths.push(display_width(&title) + 4);
-        sheet.write_string_with_format(0, index(at), &*title, &formats.head)?;
+    let widths = widths(table, rows);
+    sheet.set_default_row_height(LINE);
+    for (at, (column, width)) in table.columns.iter().zip(&widths).enumerate() {
+        sheet.write_string_with_format(0, index(at), shown::line(&column.title), &formats.head)?;
+        sheet.set_column_width(index(at), float(*width))?;
     }
     for (row, cells) in (1_u32..).zip(rows) {
         for (at, cell) in cells.iter().enumerate() {
-            let width = write_cell(sheet, row, index(at), cell, formats)?;
-            if let Some(widest) = widths.get_mut(at) {
-                *widest = width.max(*widest);
-            }
+            write_cell(sheet, row, index(at), cell, formats)?;
         }
-    }
-    for (at, width) in widths.iter().enumerate() {
-        sheet.set_column_width(index(at), f64::from(u32::try_from((*width).clamp(WIDTH.0, WIDTH.1)).unwrap_or(10)))?;
+        let lines = cells.iter().zip(&widths).map(|(cell, width)| lines(cell, *width)).max().unwrap_or(1);
+        if lines > 1 {
+            sheet.set_row_height(row, (float(lines) * LINE).min(HIGHEST))?;
+        }
     }
     if !table.columns.is_empty() {
         let last = u32::try_from(rows.len()).unwrap_or(u32::MAX);
@@ -166,40 +158,67 @@ fn fill(sheet: &mut Worksheet, table: &Table, rows: &[Vec<Cell>], formats: &Form
         sheet.autofilter(0, 0, last, index(table.columns.len() - 1))?;
         sheet.set_repeat_rows(0, 0)?;
     }
-    sheet.set_landscape().set_paper_size(9).set_print_fit_to_pages(1, 0).set_footer("&C&P / &N");
+    sheet.set_landscape().set_paper_size(A4).set_print_fit_to_pages(1, 0).set_footer("&C&P / &N");
     sheet.set_margins(0.5, 0.5, 0.6, 0.7, 0.3, 0.35);
     Ok(())
 }
 
-/// Writes one cell; answers how many digits it is wide.
-fn write_cell(sheet: &mut Worksheet, row: u32, at: u16, cell: &Cell, formats: &Formats) -> Result<usize, XlsxError> {
-    match cell {
-        Cell::Empty => sheet.write_blank(row, at, &formats.text).map(|_| 0),
-        Cell::Text(text) => {
-            sheet.write_string_with_format(row, at, text, &formats.text)?;
-            // One line at most decides: a long text wraps.
-            Ok(text.lines().take(50).map(|line| display_width(&line[..cut(line)])).max().unwrap_or(0) + 2)
-        }
-        Cell::Number(number) if number.unsigned_abs() <= EXACT.unsigned_abs() => {
-            #[expect(clippy::cast_precision_loss, reason = "numbers up to 2^53 are exact")]
-            sheet.write_number_with_format(row, at, *number as f64, &formats.number)?;
-            Ok(number.to_string().len() + 2)
-        }
-        Cell::Number(number) => {
-            sheet.write_string_with_format(row, at, number.to_string(), &formats.text)?;
-            Ok(22)
-        }
-        Cell::Date(day) if (1900..=9999).contains(&day.year()) => {
-            let (year, month) = (u16::try_from(day.year()).unwrap_or(1900), u8::try_from(day.month()).unwrap_or(1));
-            let date = ExcelDateTime::from_ymd(year, month, u8::try_from(day.day()).unwrap_or(1))?;
-            sheet.write_datetime_with_format(row, at, &date, &formats.day)?;
-            Ok(12)
-        }
-        Cell::Date(day) => {
-            sheet.write_string_with_format(row, at, day.to_string(), &formats.text)?;
-            Ok(12)
+/// The columns' widths in digits, by their titles and their widest line.
+fn widths(table: &Table, rows: &[Vec<Cell>]) -> Vec<usize> {
+    // The arrow of the filter takes the room of two digits.
+    let mut widths: Vec<usize> =
+        table.columns.iter().map(|column| display_width(&shown::line(&column.title)) + 4).collect();
+    for row in rows {
+        for (cell, widest) in row.iter().zip(&mut widths) {
+            let width = match cell {
+                Cell::Empty => 0,
+                Cell::Text(text) => {
+                    text.lines().take(50).map(|line| display_width(&line[..cut(line)])).max().unwrap_or(0)
+                }
+                Cell::Number(number) => number.to_string().len(),
+                Cell::Date(_) => 10,
+            };
+            *widest = (*widest).max(width + 2);
         }
     }
+    widths.into_iter().map(|width| width.clamp(WIDTH.0, WIDTH.1)).collect()
+}
+
+/// How many lines a cell takes in a column of that width.
+fn lines(cell: &Cell, width: usize) -> usize {
+    let Cell::Text(text) = cell else { return 1 };
+    if text.len() < width / 2 && !text.contains('\n') {
+        return 1;
+    }
+    text.lines().map(|line| 1 + display_width(line) / width.saturating_sub(1).max(1)).sum()
+}
+
+fn write_cell(sheet: &mut Worksheet, row: u32, at: u16, cell: &Cell, formats: &Formats) -> Result<(), XlsxError> {
+    match cell {
+        Cell::Empty => sheet.write_blank(row, at, &formats.text)?,
+        Cell::Text(text) => sheet.write_string_with_format(row, at, text, &formats.text)?,
+        Cell::Number(number) if number.unsigned_abs() <= EXACT =>
+        {
+            #[expect(clippy::cast_precision_loss, reason = "numbers up to 2^53 are exact")]
+            sheet.write_number_with_format(row, at, *number as f64, &formats.number)?
+        }
+        Cell::Number(number) => sheet.write_string_with_format(row, at, number.to_string(), &formats.text)?,
+        Cell::Date(day) => match date(*day) {
+            Some(date) => sheet.write_datetime_with_format(row, at, &date, &formats.day)?,
+            None => sheet.write_string_with_format(row, at, day.to_string(), &formats.text)?,
+        },
+    };
+    Ok(())
+}
+
+/// A day as a spreadsheet has it: from 1900 to 9999.
+fn date(day: NaiveDate) -> Option<ExcelDateTime> {
+    let (month, of_month) = (u8::try_from(day.month()).ok()?, u8::try_from(day.day()).ok()?);
+    ExcelDateTime::from_ymd(u16::try_from(day.year()).ok()?, month, of_month).ok()
+}
+
+fn float(number: usize) -> f64 {
+    f64::from(u32::try_from(number).unwrap_or(u32::MAX))
 }
 
 /// How much of a line decides on a column's width.

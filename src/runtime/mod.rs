@@ -20,6 +20,7 @@ pub mod keys;
 pub mod outside;
 pub mod paths;
 mod perform;
+pub mod privacy;
 mod random;
 mod reads;
 mod signing;

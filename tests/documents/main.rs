@@ -4,7 +4,14 @@
 
 mod csv;
 mod docx;
+#[path = "../common/generator.rs"]
+mod generator;
 mod html;
 mod markdown;
 mod sample;
+#[path = "../common/samples.rs"]
+mod samples;
+#[path = "../common/signing.rs"]
+mod signing;
+mod tables;
 mod xlsx;

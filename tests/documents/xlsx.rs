@@ -97,3 +97,19 @@ fn a_text_too_long_for_a_cell_goes_on_below() {
     assert_eq!([text(1, 0), text(2, 0), text(3, 0), text(4, 0)], ["甲", "（接上行）甲", "（接上行）甲", "乙"]);
     assert_eq!(text(4, 1), "短");
 }
+
+#[test]
+fn a_workbook_of_a_ledger_is_written() {
+    let tables: Vec<Table> = sample::report()
+        .blocks
+        .into_iter()
+        .filter_map(|block| match block {
+            sankaben::export::Block::Table(table) => Some(table),
+            _ => None,
+        })
+        .collect();
+    let bytes = workbook(&tables, about()).unwrap();
+    sample::keep("ledger.xlsx", &bytes);
+    let mut book = Xlsx::new(Cursor::new(bytes)).unwrap();
+    assert_eq!(book.worksheet_range("民情台账").unwrap().height(), 61);
+}

@@ -1,16 +1,22 @@
 //! What an export would mask, in context, so that its owner can decide before it is written.
 
 use crate::domain::change::RecordKey;
+use crate::text::HitKind;
 
-/// Where a hit stands; the same for the preview and for what is written after it.
+/// Where a hit stands and what it says; the same for the preview and for what is written after it, also when further words
+/// are masked in between.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct HitPlace {
-    /// The record.
-    pub record: RecordKey,
-    /// Which of its texts: `body`, `place`, `progress.2`.
+    /// The record; nothing for a text of no record.
+    pub record: Option<RecordKey>,
+    /// Which of its texts: `body`, `place`, `progress.2.text`.
     pub field: String,
-    /// The how manieth hit of that text, from 0.
-    pub nth: usize,
+    /// What it is.
+    pub kind: HitKind,
+    /// What stands there.
+    pub found: String,
+    /// The how manieth of the same in that text, from 0.
+    pub nth: u32,
 }
 
 /// A hit in context.

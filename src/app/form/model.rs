@@ -3,6 +3,7 @@
 use super::completion::Completion;
 use super::field::{Field, FieldKind};
 use super::find::{FindBar, FindSlots};
+use super::hints::Hints;
 use super::layout::FormLayout;
 use crate::app::area::Area;
 use crate::app::export::ExportThing;
@@ -87,6 +88,8 @@ pub struct Form {
     pub find: Option<FindBar>,
     /// When the draft was last kept on the disk.
     pub kept_at: Option<DateTime<Utc>>,
+    /// What its text should not hold.
+    pub(super) hints: Hints,
     /// Bytes before the cursor that the link of a matter begun from here will replace.
     pub(super) awaits_link: Option<usize>,
     /// Whether the save is on its way.
@@ -119,6 +122,7 @@ impl Form {
             top: 0,
             completion: None,
             find: None,
+            hints: Hints::default(),
             kept_at: None,
             awaits_link: None,
             saving: false,

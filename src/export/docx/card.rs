@@ -3,7 +3,7 @@
 use super::body::Body;
 use super::style::{HEI, half};
 use super::xml::twips;
-use crate::export::card_fit::{CardType, LEADING, card_type};
+use crate::export::card_fit::{CardType, LARGE_QR, LEADING, NOTICE, card_type, large_type};
 use crate::export::document::Card;
 use crate::export::qr::qr;
 
@@ -124,39 +124,18 @@ impl Body {
 
     /// A card in large print: all the page is one's.
     fn large_card(&mut self, card: &Card) {
-        let (width, height) = self.page.size_mm();
-        let (top, right, bottom, left) = self.page.margins_mm();
-        let room = ((width - left - right) * 72.0 / 25.4, (height - top - bottom - 8.0) * 72.0 / 25.4);
-        let code = qr(&card.qr);
-        let side = if code.is_some() { 34.0 } else { 0.0 };
-        let size = large_type(card, (room.0, room.1 - side * 72.0 / 25.4));
+        let size = large_type(card, self.page);
         self.card_line("", Some(&card.kind), size, "");
         self.card_line(&card.name, None, size * 2.0, "");
         self.card_line("", Some(&card.under), size, "");
         for (label, value) in &card.fields {
             self.card_line(label, Some(value), size, "");
         }
-        self.card_line("", Some(&card.notice), size * 0.65, "");
-        if let Some(code) = code {
-            self.open("Card", "<w:jc w:val=\"center\"/>");
-            self.qr(&code, side);
+        self.card_line("", Some(&card.notice), size * NOTICE, "");
+        if let Some(code) = qr(&card.qr) {
+            self.open("Card", "<w:spacing w:before=\"120\"/><w:jc w:val=\"center\"/>");
+            self.qr(&code, LARGE_QR);
             self.xml.raw("</w:p>");
         }
     }
-}
-
-/// The largest type in which a card fills a page without leaving it.
-fn large_type(card: &Card, (width, height): (f32, f32)) -> f32 {
-    let rows = |text: &str, size: f32| -> f32 {
-        let cells = super::xml::units(width / size * 2.0 - 0.5).max(1);
-        let row = |line: &str| i32::try_from(crate::text::display_width(line)).unwrap_or(i32::MAX - cells);
-        let rows: i32 = text.lines().map(|line| ((row(line) + cells - 1) / cells).max(1)).sum();
-        f32::from(i16::try_from(rows).unwrap_or(i16::MAX)) * size * LEADING
-    };
-    let all = |size: f32| {
-        let fields: f32 = card.fields.iter().map(|(label, value)| rows(&format!("{label}{value}"), size)).sum();
-        let head = rows(&card.kind, size) + rows(&card.name, size * 2.0) + rows(&card.under, size);
-        head + fields + rows(&card.notice, size * 0.65)
-    };
-    (10..=26_u8).rev().map(f32::from).find(|size| all(*size) <= height).unwrap_or(10.0)
 }

@@ -1,7 +1,7 @@
 //! The file: its parts, packed. What is the same in every document stands in `assets/export/docx`.
 
 use super::body::Body;
-use super::style::{Sizes, Style, body_font, half, styles};
+use super::style::{Sizes, Style, body_font, characters, half, styles};
 use super::xml::{twips, units};
 use crate::export::document::{Document, Setting};
 use crate::export::fault::Unwritten;
@@ -29,6 +29,7 @@ struct Styles {
 #[template(path = "docx/footer.xml", config = "assets/export/askama.toml")]
 struct Footer<'a> {
     small: &'a str,
+    numbered: bool,
     side: &'static str,
 }
 
@@ -59,7 +60,8 @@ pub fn docx(document: &Document) -> Result<Vec<u8>, Unwritten> {
     let body = Body::of(document);
     let sizes = Sizes::of(document.page);
     let small = shown::line(&document.footer);
-    let footer = |side| Footer { small: &small, side }.render();
+    let numbered = document.is_numbered();
+    let footer = |side| Footer { small: &small, numbered, side }.render();
     let styles = Styles { body: body_font(document.page), size: half(sizes.body), styles: styles(document.page) };
     let core = Core {
         title: &shown::line(&document.title),
@@ -113,15 +115,13 @@ fn section(document: &Document) -> String {
     let (w, h) = (twips(width), twips(height));
     // A sheet of cards fills its page; what must follow a table finds room below it.
     let spare = if page.setting == Setting::Sheet { 2.0 } else { 0.0 };
-    let side = left + right;
     let (top, right, bottom, left) = (twips(top), twips(right), twips(bottom - spare), twips(left));
     // GB/T 9704-2012, 7.5: the number stands 7 mm below the text.
     let footer = bottom - (twips(7.0) + units(sizes.number * 20.0 * 1.3)).min(bottom * 6 / 10);
     let grid = match page.setting {
         Setting::Official => {
-            // 28 characters a line; the pitch less the size, in 4096ths of a point.
-            let room = (width - side) * 72.0 / 25.4;
-            let space = units((room / 28.0 - sizes.body) * 4096.0);
+            // The character's pitch less its size, in 4096ths of a point.
+            let space = units((characters(page) - sizes.body) * 4096.0);
             format!("<w:docGrid w:type=\"linesAndChars\" w:linePitch=\"{}\" w:charSpace=\"{space}\"/>", sizes.pitch)
         }
         Setting::Large | Setting::Notice | Setting::Sheet => {

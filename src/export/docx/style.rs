@@ -27,6 +27,8 @@ pub(super) struct Style {
 pub(super) struct Sizes {
     pub(super) body: f32,
     pub(super) pitch: i32,
+    /// Twips between characters, to have 28 of them on an official line.
+    pub(super) spacing: i32,
     pub(super) title: f32,
     pub(super) heading: f32,
     pub(super) table: f32,
@@ -39,18 +41,29 @@ impl Sizes {
         let (body, pitch) = page.type_pt();
         // Rounded down: 22 lines of 28.95 pt are 636.9 pt and fit the 637.8 pt of an official page, 22 of 29 pt would not.
         let pitch = units((pitch * 20.0).floor());
+        let scale = page.scale();
         let (title, heading, table, small, number) = match page.setting {
             Setting::Official => (22.0, 16.0, 12.0, 10.5, 14.0),
             Setting::Large => (30.0, 22.0, 16.0, 14.0, 14.0),
-            Setting::Notice => (32.0, 20.0, 14.0, 10.5, 14.0),
+            Setting::Notice => (32.0 * scale, 20.0 * scale, 16.0 * scale, 10.5 * scale, 14.0),
             Setting::Sheet => (16.0, 11.0, 9.0, 8.0, 9.0),
         };
-        Self { body, pitch, title, heading, table, small, number }
+        let spacing = units(((characters(page) - body) * 20.0).floor());
+        Self { body, pitch, spacing, title, heading, table, small, number }
     }
 
     /// The indent of a first line: two characters.
     pub(super) fn indent(&self) -> i32 {
         units(self.body * 2.0 * 20.0)
+    }
+}
+
+/// How far from character to character, in points: 28 on the line of an official page.
+pub(super) fn characters(page: Page) -> f32 {
+    let (_, right, _, left) = page.margins_mm();
+    match page.setting {
+        Setting::Official => (page.size_mm().0 - left - right) * 72.0 / 25.4 / 28.0,
+        Setting::Large | Setting::Notice | Setting::Sheet => page.type_pt().0,
     }
 }
 
@@ -85,7 +98,7 @@ pub(super) fn styles(page: Page) -> Vec<Style> {
     };
     let free = |size: f32| {
         let line = units(size * 20.0 * 1.3);
-        format!("<w:snapToGrid w:val=\"0\"/><w:spacing w:line=\"{line}\" w:lineRule=\"atLeast\"/>")
+        format!("<w:spacing w:line=\"{line}\" w:lineRule=\"atLeast\"/>")
     };
     let style = |id, name, paragraph: String, run: String| Style {
         id,
@@ -99,8 +112,20 @@ pub(super) fn styles(page: Page) -> Vec<Style> {
     let small = sizes.small;
     let gap = units(sizes.body * 10.0);
     let right = twips(page.margins_mm().1.min(5.6));
+    // The section declares the grid of 22 lines of 28 characters. The text keeps to it by exact lines and by a spacing of its
+    // own, not by snapping: LibreOffice would give a character wider than its cell two of them.
+    let size = |points: f32| {
+        let (half, spacing) = (half(points), if points == sizes.body { sizes.spacing } else { 0 });
+        format!("<w:spacing w:val=\"{spacing}\"/><w:sz w:val=\"{half}\"/><w:szCs w:val=\"{half}\"/>")
+    };
+    let normal = format!("{}{}", latin(body_font(page)), size(sizes.body));
     vec![
-        style("Normal", "Normal", format!("<w:widowControl w:val=\"0\"/>{}<w:jc w:val=\"both\"/>", exact(pitch)), String::new()),
+        style(
+            "Normal",
+            "Normal",
+            format!("<w:widowControl w:val=\"0\"/><w:snapToGrid w:val=\"0\"/>{}<w:jc w:val=\"both\"/>", exact(pitch)),
+            normal,
+        ),
         style("Body", "Body Text", first.clone(), String::new()),
         style("Own", "Body Text Own Indent", String::new(), String::new()),
         style(
@@ -114,7 +139,10 @@ pub(super) fn styles(page: Page) -> Vec<Style> {
         style(
             "Subtitle",
             "Subtitle",
-            format!("<w:keepNext/><w:spacing w:line=\"{pitch}\" w:lineRule=\"exact\"/><w:jc w:val=\"center\"/>"),
+            format!(
+                "<w:keepNext/><w:spacing w:after=\"{half_line}\" w:line=\"{pitch}\" w:lineRule=\"exact\"/><w:contextualSpacing/>\
+                 <w:jc w:val=\"center\"/>"
+            ),
             latin(KAI),
         ),
         style("Mark", "Mark", "<w:jc w:val=\"right\"/>".to_owned(), font(HEI)),
@@ -131,7 +159,9 @@ pub(super) fn styles(page: Page) -> Vec<Style> {
         style(
             "Signature",
             "Signature Line",
-            format!("<w:keepNext/><w:keepLines/><w:spacing w:before=\"{half_line}\"/><w:ind w:left=\"{indent}\"/><w:jc w:val=\"left\"/>"),
+            format!(
+                "<w:keepNext/><w:keepLines/><w:spacing w:before=\"{half_line}\"/><w:ind w:left=\"{indent}\"/><w:jc w:val=\"left\"/>"
+            ),
             String::new(),
         ),
         style(
@@ -158,44 +188,32 @@ pub(super) fn styles(page: Page) -> Vec<Style> {
             format!("<w:wordWrap w:val=\"0\"/>{}<w:jc w:val=\"left\"/>", free(sizes.table)),
             size(sizes.table),
         ),
-        style(
-            "Gap",
-            "Gap",
-            format!("<w:snapToGrid w:val=\"0\"/>{}", exact(gap)),
-            size(1.0),
-        ),
+        style("Gap", "Gap", format!("{}", exact(gap)), size(1.0)),
         style(
             "Picture",
             "Picture",
-            "<w:keepLines/><w:snapToGrid w:val=\"0\"/><w:spacing w:line=\"240\" w:lineRule=\"auto\"/><w:jc w:val=\"center\"/>".to_owned(),
+            "<w:keepLines/><w:spacing w:line=\"240\" w:lineRule=\"auto\"/><w:jc w:val=\"center\"/>".to_owned(),
             String::new(),
         ),
         style(
             "Footer",
             "footer",
-            format!(
-                "<w:snapToGrid w:val=\"0\"/><w:spacing w:line=\"240\" w:lineRule=\"auto\"/><w:ind w:left=\"{right}\" w:right=\"{right}\"/>"
-            ),
+            format!("<w:spacing w:line=\"240\" w:lineRule=\"auto\"/><w:ind w:left=\"{right}\" w:right=\"{right}\"/>"),
             format!("{}{}", font(SONG), size(sizes.number)),
         ),
         style(
             "FooterSmall",
             "Footer Small Print",
-            "<w:snapToGrid w:val=\"0\"/><w:spacing w:line=\"240\" w:lineRule=\"auto\"/><w:jc w:val=\"center\"/>".to_owned(),
+            "<w:spacing w:line=\"240\" w:lineRule=\"auto\"/><w:jc w:val=\"center\"/>".to_owned(),
             format!("{}{}", latin(SONG), size(9.0)),
         ),
         style(
             "Card",
             "Card",
-            "<w:wordWrap w:val=\"0\"/><w:snapToGrid w:val=\"0\"/><w:spacing w:line=\"240\" w:lineRule=\"auto\"/><w:jc w:val=\"left\"/>".to_owned(),
-            latin(SONG),
+            "<w:wordWrap w:val=\"0\"/><w:spacing w:line=\"240\" w:lineRule=\"auto\"/><w:jc w:val=\"left\"/>".to_owned(),
+            format!("{}{}", latin(SONG), size(8.0)),
         ),
     ]
-}
-
-fn size(points: f32) -> String {
-    let half = half(points);
-    format!("<w:sz w:val=\"{half}\"/><w:szCs w:val=\"{half}\"/>")
 }
 
 /// One font for everything.

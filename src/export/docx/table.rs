@@ -1,7 +1,8 @@
 //! Tables: fixed widths from the columns' shares, a head that is repeated on every page.
 
 use super::body::Body;
-use crate::export::document::{Cell, Table};
+use super::xml::twips;
+use crate::export::document::{Cell, Setting, Table};
 use crate::export::shown;
 use crate::text::display_width;
 
@@ -20,10 +21,12 @@ impl Body {
         }
         let widths = widths(table, self.width());
         let total: i32 = widths.iter().sum();
+        // A notice has air around its lines.
+        let pad = if self.page.setting == Setting::Notice { twips(2.5 * self.page.scale()) } else { 28 };
         self.xml.raw(&format!(
             "<w:tbl><w:tblPr><w:tblW w:w=\"{total}\" w:type=\"dxa\"/><w:jc w:val=\"center\"/><w:tblBorders>{}</w:tblBorders>\
-             <w:tblLayout w:type=\"fixed\"/><w:tblCellMar><w:top w:w=\"28\" w:type=\"dxa\"/><w:left w:w=\"85\" w:type=\"dxa\"/>\
-             <w:bottom w:w=\"28\" w:type=\"dxa\"/><w:right w:w=\"85\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr><w:tblGrid>",
+             <w:tblLayout w:type=\"fixed\"/><w:tblCellMar><w:top w:w=\"{pad}\" w:type=\"dxa\"/><w:left w:w=\"85\" w:type=\"dxa\"/>\
+             <w:bottom w:w=\"{pad}\" w:type=\"dxa\"/><w:right w:w=\"85\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr><w:tblGrid>",
             ["top", "left", "bottom", "right", "insideH", "insideV"]
                 .map(|side| format!("<w:{side} w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"000000\"/>"))
                 .concat(),

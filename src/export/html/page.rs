@@ -2,6 +2,7 @@
 //! here and in `style`.
 
 use super::style;
+use crate::export::card_fit::{card_type, large_type};
 use crate::export::chart::Chart;
 use crate::export::document::{Block, Card, Cell, Document, Setting, Table};
 use crate::export::fault::Unwritten;
@@ -62,17 +63,17 @@ impl Page<'_> {
         )
     }
 
-    /// The class that makes a card's text fit.
-    fn fit(&self, card: &Card) -> &'static str {
-        if card.large {
-            return " large";
-        }
-        let said: usize =
-            card.fields.iter().map(|(label, value)| 1 + (label.chars().count() + value.chars().count()) / 22).sum();
-        match said {
-            0..=8 => "",
-            9..=11 => " tight",
-            _ => " tighter",
-        }
+    /// Cards in runs of small ones, which share sheets, and of large ones, which have a page each.
+    fn runs<'a>(&self, cards: &'a [Card]) -> Vec<&'a [Card]> {
+        cards.chunk_by(|one, next| one.large == next.large).collect()
+    }
+
+    fn is_large(&self, run: &[Card]) -> bool {
+        run.iter().any(|card| card.large)
+    }
+
+    /// The type in which a card holds its texts, in points.
+    fn type_pt(&self, card: &Card) -> f32 {
+        if card.large { large_type(card, self.document.page) } else { card_type(card, !card.qr.is_empty()).text }
     }
 }

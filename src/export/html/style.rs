@@ -16,18 +16,22 @@ pub(super) fn sheet(document: &Document) -> String {
     let (title_size, body) = match page.setting {
         Setting::Official => (22.0, FANGSONG),
         Setting::Large => (30.0, SONG),
-        Setting::Notice => (32.0, FANGSONG),
+        Setting::Notice => (32.0 * page.scale(), FANGSONG),
         Setting::Sheet => (16.0, SONG),
     };
+    // 28 characters on an official line; rounded so that the last one has room.
+    let spacing = if page.setting == Setting::Official { -0.21 } else { 0.0 };
     let body = match document.lang {
         Lang::Zh => body.to_owned(),
         Lang::En => format!("\"Times New Roman\", Tinos, \"Liberation Serif\", {body}"),
     };
-    let mut out = format!(
-        "@page {{ size: {width}mm {height}mm; margin: {top}mm {right}mm {bottom}mm {left}mm; }}\n\
-         @page :right {{ @bottom-right {{ {NUMBER} }} }}\n\
-         @page :left {{ @bottom-left {{ {NUMBER} }} }}\n"
-    );
+    let mut out = format!("@page {{ size: {width}mm {height}mm; margin: {top}mm {right}mm {bottom}mm {left}mm; }}\n");
+    if document.is_numbered() {
+        let _ = writeln!(
+            out,
+            "@page :right {{ @bottom-right {{ {NUMBER} }} }}\n@page :left {{ @bottom-left {{ {NUMBER} }} }}"
+        );
+    }
     if !document.footer.is_empty() {
         let small = format!("content: {}; font-size: 9pt; color: #333;", quoted(&shown::line(&document.footer)));
         let _ = writeln!(
@@ -38,8 +42,8 @@ pub(super) fn sheet(document: &Document) -> String {
     let _ = writeln!(
         out,
         ":root {{ --width: {width}mm; --top: {top}mm; --right: {right}mm; --bottom: {bottom}mm; --left: {left}mm; \
-         --size: {size}pt; --pitch: {pitch}pt; --title-size: {title_size}pt; --title-weight: normal; \
-         --body: {body}; --title: {TITLE}; --first: {HEI}; --second: {KAI}; --sans: {HEI}; }}"
+         --size: {size}pt; --pitch: {pitch}pt; --title-size: {title_size}pt; --spacing: {spacing}pt; \
+         --body: {body}; --title: {TITLE}; --first: {HEI}; --second: {KAI}; --song: {SONG}; }}"
     );
     out.push_str(COMMON.trim_end());
     out

@@ -1,6 +1,6 @@
 //! Who may be named in an export: nobody, everybody, or one household alone. Every record passes through here on its way out.
 
-use crate::app::export::{ExportHit, ExportRequest};
+use crate::app::export::{ExportHit, ExportRequest, ExportWhat, HitPlace};
 use crate::app::failure::Failure;
 use crate::app::query::{Answer, Query};
 use crate::domain::change::{ExportNames, Stored};
@@ -10,15 +10,15 @@ use crate::domain::household::Household;
 use crate::domain::matter::Matter;
 use crate::domain::overview::{Directory, WeekView};
 use crate::domain::pledge::Pledge;
-use crate::export::{self, Coder, MatterRow, aliases};
+use crate::export::{self, CodedHit, CodedOptions, Coder, HitId, MatterRow, aliases};
 use crate::i18n::Catalog;
 use crate::runtime::env::Env;
-use crate::runtime::{random, reads, typed};
-use crate::text::{LabelMap, Labels, Masks, NoLabels};
+use crate::runtime::{privacy, random, reads, typed};
+use crate::text::{LabelMap, Labels, NoLabels};
 
 /// Who may be named, and what everybody else is called.
 pub(super) struct People {
-    coder: Option<Coder>,
+    coder: Coder,
     directory: Directory,
     labels: LabelMap,
     /// The codes that were drawn, in the order of the register.
@@ -31,148 +31,119 @@ impl People {
         let Answer::Directory(directory) = reads::answer(env, &Query::Directory)? else {
             return Err(Failure::Internal("directory".to_owned()));
         };
-        let households = households(env)?;
+        let (register, trash) = (households(env, false)?, households(env, true)?);
+        let known = register.len() + trash.len();
         let mut order = request.aliases.clone().unwrap_or_default();
-        if order.len() != households.len() {
-            order = aliases(households.len());
+        if order.len() != known {
+            order = aliases(known);
             random::shuffle(&mut order)?;
         }
-        let coded = request.real_names() != ExportNames::Full;
-        let tr = env.catalog();
-        let masks = Masks { shared: tr.t("export-shared-name"), number: tr.t("export-number") };
-        let coder = coded.then(|| Coder::new(&households, order.clone(), masks));
+        let masks = privacy::masks(env.catalog());
+        let coder = match (&request.what, request.real_names()) {
+            (ExportWhat::Household(code), _) => Coder::for_household(code, &register, &trash, order.clone(), masks),
+            (_, ExportNames::Full) => Coder::numbers_only(&register, &trash, masks),
+            (_, ExportNames::None | ExportNames::Coded) => {
+                let options = CodedOptions {
+                    coarse_dates: request.weeks_for_days,
+                    extra_words: request.also_mask.clone(),
+                    keep: request.keep.iter().map(id).collect(),
+                };
+                Coder::new(&register, &trash, order.clone(), masks, options)
+            }
+        };
         Ok(Self { coder, labels: typed::labels(&directory), directory, aliases: order })
     }
 
     /// What links are called that are left in the texts.
     pub(super) fn labels(&self) -> &dyn Labels {
-        if self.coder.is_some() { &NoLabels } else { &self.labels }
+        if self.coded() { &NoLabels } else { &self.labels }
     }
 
     /// Whether households stand under codes.
     pub(super) fn coded(&self) -> bool {
-        self.coder.is_some()
+        self.coder.is_coded()
     }
 
     /// What a household is called.
     pub(super) fn called(&self, code: &Code) -> String {
-        match &self.coder {
-            Some(coder) => coder.alias(code),
-            None => {
-                let name = self.directory.household(code).and_then(|label| label.name.clone());
-                name.unwrap_or_else(|| code.to_string())
-            }
+        if self.coded() {
+            return self.coder.alias(code).unwrap_or_default();
         }
+        let name = self.directory.household(code).and_then(|label| label.name.clone());
+        name.unwrap_or_else(|| code.to_string())
     }
 
     /// What was masked, in context.
-    pub(super) fn hits(&self, _tr: Catalog) -> Vec<ExportHit> {
-        Vec::new()
+    pub(super) fn hits(&self, tr: Catalog) -> Vec<ExportHit> {
+        self.coder.hits().into_iter().map(|hit| shown(hit, tr)).collect()
     }
 
     /// Which code stands for which household.
     pub(super) fn table(&self) -> Vec<(Code, String)> {
-        match &self.coder {
-            Some(coder) => {
-                self.directory.households.iter().map(|one| (one.code.clone(), coder.alias(&one.code))).collect()
-            }
-            None => Vec::new(),
-        }
+        let codes = self.directory.households.iter().map(|one| one.code.clone());
+        codes.filter_map(|code| self.coder.alias(&code).map(|alias| (code, alias))).collect()
     }
 
     /// Entries as JSON.
     pub(super) fn diary_json(&self, entries: &[Stored<Entry>]) -> String {
-        match &self.coder {
-            Some(coder) => {
-                let coded: Vec<_> = entries.iter().map(|stored| coder.code(&stored.value)).collect();
-                export::diary_json(entries, Some(&coded))
-            }
-            None => export::diary_json(entries, None),
+        let coded: Vec<_> = entries.iter().map(|stored| self.coder.entry(&stored.value)).collect();
+        if self.coded() {
+            return export::diary_json(entries, Some(&coded));
         }
-    }
-
-    fn text(&self, text: &mut String, linked: &[&str]) {
-        if let Some(coder) = &self.coder {
-            *text = coder.text(text, linked);
-        }
+        let with =
+            |(stored, coded): (&Stored<Entry>, export::CodedEntry)| Stored { value: coded.entry, ..stored.clone() };
+        let masked: Vec<_> = entries.iter().zip(coded).map(with).collect();
+        export::diary_json(&masked, None)
     }
 
     /// An entry, and what its households are called.
     pub(super) fn entry(&self, entry: Entry) -> (Entry, Vec<String>) {
-        match &self.coder {
-            Some(coder) => {
-                let coded = coder.code(&entry);
-                (coded.entry, coded.households)
-            }
-            None => {
-                let called = entry.households.iter().map(|code| self.called(code)).collect();
-                (entry, called)
-            }
-        }
+        let coded = self.coder.entry(&entry);
+        let called = entry.households.iter().map(|code| self.called(code)).collect();
+        (coded.entry, called)
     }
 
     /// A pledge.
-    pub(super) fn pledge(&self, mut pledge: Pledge) -> Pledge {
-        for text in [
-            &mut pledge.problem,
-            &mut pledge.target,
-            &mut pledge.responsible,
-            &mut pledge.acceptance,
-            &mut pledge.result,
-            &mut pledge.reason,
-            &mut pledge.accepted_by,
-        ] {
-            self.text(text, &[]);
-        }
-        pledge.partners.iter_mut().for_each(|partner| self.text(partner, &[]));
-        pledge.progress.iter_mut().for_each(|step| self.text(&mut step.text, &[]));
-        pledge
+    pub(super) fn pledge(&self, pledge: Pledge) -> Pledge {
+        self.coder.pledge(&pledge)
     }
 
     /// A matter, with who raised it.
-    pub(super) fn matter(&self, mut matter: Matter) -> MatterRow {
-        let household = matter.household.clone();
-        let linked: Vec<&str> = household.iter().map(Code::as_str).collect();
-        for text in [
-            &mut matter.text,
-            &mut matter.first_received_by,
-            &mut matter.missing,
-            &mut matter.handled_by,
-            &mut matter.done,
-            &mut matter.reason,
-        ] {
-            self.text(text, &linked);
-        }
-        matter.history.iter_mut().for_each(|step| self.text(&mut step.text, &linked));
-        MatterRow { raised_by: household.as_ref().map(|code| self.called(code)).unwrap_or_default(), matter }
+    pub(super) fn matter(&self, matter: Matter) -> MatterRow {
+        let raised_by = matter.household.as_ref().map(|code| self.called(code)).unwrap_or_default();
+        MatterRow { raised_by, matter: self.coder.matter(&matter).0 }
     }
 
     /// A week's card with what stands around it.
-    pub(super) fn week(&self, mut view: WeekView) -> WeekView {
-        let card = &mut view.card;
-        let sections = &mut card.sections;
-        let texts = [&mut sections.done, &mut sections.next, &mut sections.problems, &mut card.no_progress_reason];
-        texts.into_iter().for_each(|text| self.text(text, &[]));
-        for line in &mut card.lines {
-            self.text(&mut line.progress, &[]);
-            self.text(&mut line.next, &[]);
-        }
-        view.amendments.iter_mut().for_each(|amendment| self.text(&mut amendment.text, &[]));
-        view.pledges.iter_mut().for_each(|(_, problem)| self.text(problem, &[]));
-        if let Some(witness) = view.sign_off.as_mut().and_then(|signed| signed.witness.as_mut()) {
-            self.text(witness, &[]);
-        }
-        view
+    pub(super) fn week(&self, view: WeekView) -> WeekView {
+        self.coder.week(&view)
     }
 }
 
-/// Every household the file knows, those in the trash among them.
-fn households(env: &mut Env) -> Result<Vec<Household>, Failure> {
-    let mut households = Vec::new();
-    for removed in [false, true] {
-        if let Answer::Households(lines) = reads::answer(env, &Query::Households { removed })? {
-            households.extend(lines.into_iter().map(|stored| stored.value.household));
-        }
+/// A hit as the preview shows it.
+fn shown(hit: CodedHit, tr: Catalog) -> ExportHit {
+    let HitId { record, field, kind, surface, nth } = hit.id;
+    ExportHit {
+        what: tr.t(kind.key()),
+        before: hit.before,
+        found: surface.clone(),
+        after: hit.after,
+        instead: hit.mask,
+        sure: hit.sure,
+        may_keep: hit.keepable,
+        place: HitPlace { record, field, kind, found: surface, nth },
     }
-    Ok(households)
+}
+
+fn id(place: &HitPlace) -> HitId {
+    let HitPlace { record, field, kind, found, nth } = place.clone();
+    HitId { record, field, kind, surface: found, nth }
+}
+
+/// The households of the register, or those in the trash.
+fn households(env: &mut Env, removed: bool) -> Result<Vec<Household>, Failure> {
+    let Answer::Households(lines) = reads::answer(env, &Query::Households { removed })? else {
+        return Err(Failure::Internal("households".to_owned()));
+    };
+    Ok(lines.into_iter().map(|stored| stored.value.household).collect())
 }

@@ -26,8 +26,11 @@ pub(super) fn written(env: &Env, document: &Document, format: ExportFormat) -> R
 }
 
 /// The whole journal as a workbook, a sheet a table.
-pub(super) fn workbook(_env: &Env, _dump: &JournalDump) -> Result<Vec<u8>, Failure> {
-    Err(Failure::NoSuchFormat)
+pub(super) fn workbook(env: &Env, dump: &JournalDump) -> Result<Vec<u8>, Failure> {
+    let tr = env.catalog();
+    let card = &dump.contact_card;
+    let title = tr.t("export-what-all");
+    export::workbook(&export::all_tables(dump, tr), about(env, &title, &card.full_name)).map_err(failed)
 }
 
 fn about<'a>(env: &Env, title: &'a str, author: &'a str) -> About<'a> {

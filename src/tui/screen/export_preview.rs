@@ -91,7 +91,7 @@ fn hit_row(scene: &Scene<'_>, screen: &ExportPreviewScreen, hit: &ExportHit) -> 
         (true, false) => ("export-masked-unsure", Role::Due),
         (false, _) => ("export-kept", Role::Accent),
     };
-    let place = tr.record(&hit.place.record);
+    let place = hit.place.record.as_ref().map_or_else(|| tr.t("hit-elsewhere"), |record| tr.record(record));
     let context = format!("{}[{} > {}]{}", hit.before, hit.found, hit.instead, hit.after);
     Row::new([
         (tr.t(state), role),
