@@ -151,6 +151,8 @@ pub enum TerminalWish {
     Copy(Secret),
     /// Take what we put there off it again.
     ForgetCopy,
+    /// Stop the program, once the journal is closed, until the shell lets it go on.
+    Stop,
 }
 
 /// Who is there when a week is signed off.

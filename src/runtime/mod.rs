@@ -13,6 +13,7 @@ mod erasing;
 pub mod exporting;
 mod failure;
 pub mod files;
+pub mod fonts;
 pub mod hardening;
 pub mod importing;
 mod journals;

@@ -108,3 +108,7 @@ cli-doctor-fixed = {" "}(put right)
 scope-secret = Asking for the passphrase
 scope-code = The recovery code
 failure-disk-fault = The disk failed, so this was not done. Try again; if it keeps failing, back up to a stick and have the disk looked at.
+desk-backup = Last backup { $when }
+cli-code-use = Journal “{ $name }”, { $day }. When the passphrase is forgotten, press F4 on the lock screen, or use sankaben journal rekey-with-code { $name }. A new passphrase makes this code void. To print it: sankaben journal recovery-code | lp
+action-suspend = Suspend
+about-suspend = Closes the journal, clears the screen and goes back to the shell; fg comes back. Where one types, this key takes back.

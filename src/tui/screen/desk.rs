@@ -47,6 +47,12 @@ fn due_list(painter: &mut Painter<'_>, scene: &Scene<'_>, screen: &DeskScreen, a
     let selected = Some(screen.pos.selected).filter(|at| *at < screen.due().len());
     let role = if selected.is_some() { Role::FocusBorder } else { Role::Border };
     let inside = painter.frame(area, &scene.tr.t("desk-due"), role).shrink(1, 0);
+    if let Some(at) = scene.session.upkeep.and_then(|upkeep| upkeep.last_backup) {
+        let at = scene.local(at);
+        let when = format!("{} {}", scene.tr.day(at.date()), at.format("%H:%M"));
+        let edge = area.split_bottom(1).1.shrink(2, 0);
+        painter.put(edge, 0, 0, &format!(" {} ", scene.tr.with("desk-backup", &[("when", when)])), Role::Muted);
+    }
     if screen.due().is_empty() {
         return empty(painter, inside, &scene.tr.t("desk-nothing-due"));
     }
