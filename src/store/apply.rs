@@ -23,6 +23,14 @@ impl Store {
     /// Refusals: [`StoreError::Problem`] by a rule, [`StoreError::Conflict`] when the record has a newer revision,
     /// [`StoreError::NotFound`] when there is no such record.
     pub fn apply(&mut self, change: &Change, now: DateTime<Utc>, today: NaiveDate) -> Result<Applied, StoreError> {
+        match self.apply_once(change, now, today) {
+            // The log of earlier changes takes room that it need not: it is brought into the file and cut off.
+            Err(StoreError::DiskFull) if self.settle().is_ok() => self.apply_once(change, now, today),
+            done => done,
+        }
+    }
+
+    fn apply_once(&mut self, change: &Change, now: DateTime<Utc>, today: NaiveDate) -> Result<Applied, StoreError> {
         let tx = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let applied = Door { conn: &tx, now: to_second(now), today }.make(change)?;
         tx.commit()?;
