@@ -11,6 +11,7 @@ pub mod effect;
 pub mod export;
 mod exporting;
 pub mod failure;
+pub mod file_trouble;
 pub mod form;
 pub mod hits;
 pub mod keymap;

@@ -90,6 +90,11 @@ impl Household {
         self.name.as_deref().unwrap_or(self.code.as_str())
     }
 
+    /// Whether contact has ended by that day; a day ahead is only a plan.
+    pub fn has_ended(&self, today: NaiveDate) -> bool {
+        self.ended_on.is_some_and(|day| day <= today)
+    }
+
     /// Refuses a name that is only white space.
     pub fn check(&self) -> Result<(), Problem> {
         if self.name.as_deref().is_some_and(|name| name.trim().is_empty()) {

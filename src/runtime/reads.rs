@@ -44,7 +44,7 @@ fn ask(store: &Store, query: &Query, here: &Here<'_>) -> Result<Answer, StoreErr
             }
             Ok(Answer::Desk(Box::new(desk)))
         }
-        Query::Directory => store.directory().map(Answer::Directory),
+        Query::Directory => store.directory(here.today).map(Answer::Directory),
         Query::ContactCard => store.contact_card().map(Answer::ContactCard),
         Query::Households { removed } => store.households(*removed).map(Answer::Households),
         Query::Household(code) => one(store.household(code)?, || RecordKey::Household(code.clone()), Answer::Household),
