@@ -113,7 +113,8 @@ pub(super) fn amend(env: &mut Env, week: Week, text: &str, names: &[NameChoice])
     if !is_confirmed(env, week)? {
         return Err(Problem::WeekNotConfirmed(week).into());
     }
-    let directory = of_journal(env, |store| store.directory(moment.today))?;
+    let today = env.clock.today();
+    let directory = of_journal(env, |store| store.directory(today))?;
     let text = answered_text(text.trim(), &directory, names).map_err(|open| unclear(&open))?;
     at_the_end(env, |env, end| {
         let moment = env.clock.moment();
