@@ -193,7 +193,7 @@ fn the_common_tasks_take_the_keys_the_readme_counts() {
     terminal.keys(&keys_of("find a word in everything").join(" "));
     terminal.wait_for("找什么");
     terminal.type_text("名单");
-    terminal.wait_for("名单报上去了");
+    terminal.wait_for("找到 2 处");
     terminal.keys(&keys_of("lock").join(" "));
     terminal.wait_for("陈立新的口令");
     terminal.keys("Esc");
