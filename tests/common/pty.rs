@@ -99,13 +99,17 @@ impl World {
         own.into_iter().chain(self.more.iter().map(|(name, value)| (*name, value.into()))).collect()
     }
 
+    /// Puts another command into this world.
+    pub fn command(&self, mut command: Command) -> Command {
+        command.env_clear().envs(self.variables()).current_dir(self.home());
+        command
+    }
+
     /// Runs a command of the program to its end, with that standard input.
     pub fn run(&self, arguments: &[&str], input: &str) -> Output {
-        let mut child = Command::new(env!("CARGO_BIN_EXE_sankaben"))
+        let mut child = self
+            .command(Command::new(env!("CARGO_BIN_EXE_sankaben")))
             .args(arguments)
-            .env_clear()
-            .envs(self.variables())
-            .current_dir(self.home())
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())
@@ -309,6 +313,19 @@ impl Pty {
     pub fn kill(&mut self) {
         self.signal("KILL");
         self.child.wait().expect("it was started");
+    }
+
+    /// Waits for a program that may have suspended itself to end well.
+    pub fn wait_end_going_on(&mut self) {
+        let deadline = Instant::now() + PATIENCE;
+        while self.child.try_wait().expect("it was started").is_none() {
+            assert!(Instant::now() < deadline, "the program does not end:\n{}", self.text());
+            let process = self.process().to_string();
+            // It may end between the look and the signal.
+            Command::new("kill").args(["-s", "CONT", &process]).stderr(Stdio::null()).status().expect("kill is there");
+            self.news.recv_timeout(Duration::from_millis(50)).ok();
+        }
+        assert_eq!(self.wait_end(), 0);
     }
 
     /// Waits for the program to end and returns its exit code.

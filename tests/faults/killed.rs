@@ -15,7 +15,7 @@ use std::time::{Duration, Instant};
 
 const DEEDS: [&str; 9] = ["save", "draft", "confirm", "import", "export", "backup", "rekey", "migrate", "lock"];
 
-/// What becomes of a journal of the first schema.
+/// What becomes of a journal of the schema before.
 const UPGRADE: &str = "CREATE TABLE later (body TEXT NOT NULL) STRICT;
     INSERT INTO later SELECT body FROM entry; INSERT INTO later SELECT body FROM entry; UPDATE later SET body = body || '。';
     ALTER TABLE household ADD COLUMN later TEXT NOT NULL DEFAULT '';";
@@ -32,6 +32,7 @@ fn whatever_is_killed_loses_nothing_and_leaves_nothing() {
         let half_before = world.count();
         perform(Effect::Lock, &mut world.env);
         if deed == "migrate" {
+            // From here on it is of an old schema: the victim knows one more.
             std::fs::copy(world.env.paths.journal(&name("陈立新")), data.with_file_name(OLD)).unwrap();
             std::fs::write(data.with_file_name(MIGRATION), UPGRADE).unwrap();
             fill(&data.with_file_name(OLD));
@@ -110,6 +111,18 @@ fn fill(old: &Path) {
     store.close().unwrap();
 }
 
+/// The schema of a journal.
+fn schema(conn: &Connection) -> i64 {
+    conn.query_row("PRAGMA user_version", [], |row| row.get(0)).unwrap()
+}
+
+/// The file as another SQLCipher client opens it.
+fn other_client(path: &Path) -> Connection {
+    let conn = Connection::open(path).unwrap();
+    conn.pragma_update(None, "key", FIRST).unwrap();
+    conn
+}
+
 /// Whether a journal that may have been killed in its upgrade is of one schema or the other, whole, and of the old one in the
 /// backups where it is of the new one.
 fn migrated_or_not(world: &World, journal: &JournalName) -> bool {
@@ -119,20 +132,19 @@ fn migrated_or_not(world: &World, journal: &JournalName) -> bool {
     if std::fs::metadata(&path).map_or(0, |found| found.len()) < whole {
         return true;
     }
-    let conn = Connection::open(&path).unwrap();
-    conn.pragma_update(None, "key", FIRST).unwrap();
+    let (conn, before) = (other_client(&path), schema(&other_client(&world.data().with_file_name(OLD))));
     let number = |sql: &str| conn.query_row(sql, [], |row| row.get::<_, i64>(0));
     let ok: String = conn.query_row("PRAGMA integrity_check", [], |row| row.get(0)).unwrap();
-    let version = number("PRAGMA user_version").unwrap();
+    let version = schema(&conn);
     let entries = number("SELECT count(*) FROM entry").unwrap();
     let later = number("SELECT count(*) FROM later");
     let column = number("SELECT count(later) FROM household");
     let kept = backups::list(&world.env, journal)
         .unwrap()
         .iter()
-        .any(|backup| backup.path.to_string_lossy().contains("-schema1"));
-    let old = version == 1 && later.is_err() && column.is_err();
-    let new = version == 2 && later == Ok(2 * entries) && column.is_ok() && kept;
+        .any(|backup| backup.path.to_string_lossy().contains(&format!("-schema{before}")));
+    let old = version == before && later.is_err() && column.is_err();
+    let new = version == before + 1 && later == Ok(2 * entries) && column.is_ok() && kept;
     ok == "ok" && entries == 401 && (old || new)
 }
 

@@ -16,8 +16,12 @@ mod pty;
 #[allow(dead_code, reason = "each test program uses a part of this")]
 mod world;
 
+#[cfg(unix)]
+mod bombs;
 mod bytes;
 mod chance;
+#[cfg(unix)]
+mod day;
 #[cfg(target_os = "linux")]
 mod disk;
 mod events;

@@ -37,10 +37,9 @@ fn victim() {
     let (Ok(deeds), Some(place)) = (std::env::var(DEED), std::env::var_os(PLACE)) else { return };
     let mut victim = Victim::new(Path::new(&place));
     let deeds: Vec<&str> = deeds.split(',').collect();
-    match deeds[..] {
-        [deed] => (0..).for_each(|round| victim.act(deed, round)),
-        _ => deeds.iter().enumerate().for_each(|(round, deed)| victim.act(deed, round)),
-    }
+    // One deed goes on until the process is killed.
+    let times = if deeds.len() == 1 { usize::MAX } else { deeds.len() };
+    deeds.iter().cycle().take(times).enumerate().for_each(|(round, deed)| victim.act(deed, round));
 }
 
 /// Starts a process that does deeds in a data directory.
@@ -181,12 +180,10 @@ impl Victim {
             }
             "export" => {
                 self.write();
-                // Its own size stands in it: half a file shows.
-                let whole = ExportRequest::new(ExportWhat::All, ExportFormat::Json);
-                let made = exporting::make(&mut self.world.env, &whole).unwrap();
+                let request = ExportRequest::new(ExportWhat::All, ExportFormat::Json);
+                let made = exporting::make(&mut self.world.env, &request).unwrap();
                 let text = String::from_utf8(made.bytes).unwrap().replace(MARK, "＊");
-                let target = self.place.join("export.json");
-                files::write(&target, text.as_bytes(), true).unwrap();
+                files::write(&self.place.join("export.json"), text.as_bytes(), true).unwrap();
                 self.promise("exported", self.entries);
             }
             "lock" => {

@@ -108,3 +108,7 @@ cli-doctor-fixed = （已修好）
 scope-secret = 问口令时
 scope-code = 看恢复码时
 failure-disk-fault = 磁盘读写出错，没有做成。请再试一次；还是不行，请把日记本备份到优盘，并请人看看这块磁盘。
+desk-backup = 上次备份 { $when }
+cli-code-use = 日记本“{ $name }”，{ $day }。忘了口令时，在锁屏上按 F4 输入，或用 sankaben journal rekey-with-code { $name }。换了口令，这串码就作废。要打印：sankaben journal recovery-code | lp
+action-suspend = 暂停
+about-suspend = 合上日记本，清屏，回到命令行；用 fg 回来。打字的地方，这个键是撤回。

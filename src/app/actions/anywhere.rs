@@ -3,7 +3,7 @@
 use super::action::{Action, Scope, free};
 use super::lock::switch_language;
 use crate::app::dialog::{Dialog, PaletteDialog};
-use crate::app::effect::Effect;
+use crate::app::effect::{Effect, TerminalWish};
 use crate::app::leaving::Leaving;
 use crate::app::screen::{
     ContactsScreen, DeskScreen, DiaryScreen, ExportsScreen, FiguresScreen, MattersScreen, PledgesScreen, Screen,
@@ -32,6 +32,7 @@ pub(super) const ACTIONS: &[Action] = &[
     Action { id: "back", scope: Scope::Anywhere, keys: &["Esc"], rank: 66, blocked: at_desk, run: back },
     Action { id: "language", scope: Scope::Anywhere, keys: &["F2"], rank: 0, blocked: free, run: switch_language },
     Action { id: "lock", scope: Scope::Anywhere, keys: &["Ctrl-L"], rank: 68, blocked: free, run: lock },
+    Action { id: "suspend", scope: Scope::Anywhere, keys: &["Ctrl-Z"], rank: 0, blocked: free, run: suspend },
     Action { id: "quit", scope: Scope::Anywhere, keys: &["q", "Ctrl-Q"], rank: 69, blocked: free, run: quit },
 ];
 
@@ -97,6 +98,13 @@ pub(in crate::app) fn back(state: &mut State) -> Vec<Effect> {
 /// Closes the journal; what is being typed is kept as a draft first.
 pub(super) fn lock(state: &mut State) -> Vec<Effect> {
     state.leave(Leaving::Lock)
+}
+
+/// Locks, then gives the shell its terminal for a while.
+fn suspend(state: &mut State) -> Vec<Effect> {
+    let mut effects = state.leave(Leaving::Lock);
+    effects.push(Effect::Terminal(TerminalWish::Stop));
+    effects
 }
 
 /// Ends the program, the same way.
