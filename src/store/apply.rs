@@ -41,6 +41,16 @@ impl Store {
     }
 }
 
+impl Store {
+    /// What a change would do or why it would be refused; nothing of it stays.
+    pub fn rehearse(&mut self, change: &Change, now: DateTime<Utc>, today: NaiveDate) -> Result<Applied, StoreError> {
+        let tx = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let applied = Door { conn: &tx, now: to_second(now), today }.make(change)?;
+        tx.rollback()?;
+        Ok(applied)
+    }
+}
+
 impl Door<'_> {
     fn make(&self, change: &Change) -> Result<Applied, StoreError> {
         match change {
