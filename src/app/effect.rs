@@ -6,6 +6,8 @@ use super::failure::Failure;
 use super::query::{Answer, Query};
 use super::secret::Secret;
 use crate::domain::change::{Applied, Change};
+use crate::domain::code::Code;
+use crate::domain::erasing::Erased;
 use crate::domain::journal_name::JournalName;
 use crate::domain::progress_card::SavedCard;
 use crate::domain::recovery_code::RecoveryCode;
@@ -98,6 +100,8 @@ pub enum Effect {
         /// What the names in it that could not be told mean.
         names: Vec<NameChoice>,
     },
+    /// Erase a household from the journal and from its backups. Cannot be taken back.
+    Erase(Code),
     /// Speak another language from here on (drafts are worded in it).
     Speak(Lang),
     /// Let the user's own editor change a text. The terminal is handed over for as long as that takes.
@@ -215,6 +219,10 @@ pub enum Outcome {
     Amended(Week),
     /// It does not.
     AmendFailed(Week, Failure),
+    /// The household is erased.
+    Erased(Code, Erased),
+    /// It is not; nothing of it is.
+    EraseFailed(Failure),
     /// What an export would hold and mask.
     ExportPreviewed(Box<ExportPreview>),
     /// How far an export has come: records read, of so many.

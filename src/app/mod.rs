@@ -8,6 +8,7 @@ pub mod clipboard;
 pub mod dialog;
 pub mod display;
 pub mod effect;
+pub mod erasing;
 pub mod export;
 mod exporting;
 pub mod failure;

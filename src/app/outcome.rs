@@ -17,7 +17,7 @@ use chrono::{NaiveDate, TimeDelta};
 
 /// Takes an outcome in.
 pub(super) fn receive(state: &mut State, outcome: Outcome) -> Vec<Effect> {
-    match super::exporting::receive(state, outcome) {
+    match super::exporting::receive(state, outcome).or_else(|other| super::erasing::receive(state, other)) {
         Ok(effects) => effects,
         Err(outcome) => receive_other(state, outcome),
     }
@@ -93,7 +93,9 @@ fn receive_other(state: &mut State, outcome: Outcome) -> Vec<Effect> {
             Vec::new()
         }
         Outcome::ChangedElsewhere => state.session_mut().map(Session::reload).unwrap_or_default(),
-        Outcome::ExportPreviewed(_)
+        Outcome::Erased(..)
+        | Outcome::EraseFailed(_)
+        | Outcome::ExportPreviewed(_)
         | Outcome::ExportProgress { .. }
         | Outcome::Exported(_)
         | Outcome::ExportFailed(_)

@@ -151,6 +151,7 @@ impl State {
             Some(Dialog::Help(_)) => vec![Scope::Help, Scope::Dialog],
             Some(Dialog::Palette(_)) => vec![Scope::Palette, Scope::Dialog],
             Some(Dialog::Outside(_)) => vec![Scope::Outside, Scope::Dialog],
+            Some(Dialog::Erase(_)) => vec![Scope::Erase, Scope::Dialog],
             Some(Dialog::Templates(_)) => vec![Scope::Templates, Scope::Dialog],
             Some(Dialog::WeeklyPrompt(_)) => vec![Scope::WeeklyPrompt, Scope::Dialog],
             Some(Dialog::Sign(_)) => vec![Scope::Sign, Scope::Typing, Scope::Dialog],

@@ -44,6 +44,13 @@ pub fn list(env: &Env, name: &JournalName) -> Result<Vec<Backup>, Failure> {
     Ok(backups)
 }
 
+/// How many backups the open journal has.
+pub(super) fn count(env: &mut Env) -> u32 {
+    let name = env.journal().map(|open| open.name.clone());
+    let all = name.and_then(|name| list(env, &name)).map_or(0, |all| all.len());
+    u32::try_from(all).unwrap_or(u32::MAX)
+}
+
 /// Backs the open journal up, if it has changed since the last time. What was made; nothing where nothing had changed.
 pub(super) fn keep(env: &mut Env) -> Result<Option<Backup>, Failure> {
     let path = env.open_path()?;
@@ -75,6 +82,18 @@ pub fn make(env: &mut Env) -> Result<Backup, Failure> {
     thin(&list(env, &name)?, &target, now);
     sweep(&dir);
     made(&target).ok_or_else(|| Failure::Internal("backup".to_owned()))
+}
+
+/// Backs the open journal up and removes every older backup made here, because they hold what was erased from it: how many are
+/// gone, and how many could not be removed. Nothing is removed before the new one is whole.
+pub(super) fn renew(env: &mut Env) -> Result<(u32, u32), Failure> {
+    let newest = make(env)?;
+    let name = env.journal()?.name.clone();
+    let older: Vec<Backup> = list(env, &name)?.into_iter().filter(|backup| backup.path != newest.path).collect();
+    let gone = older.iter().filter(|backup| fs::remove_file(&backup.path).is_ok()).count();
+    files::sync_dir(&env.paths.backups(&name));
+    let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+    Ok((count(gone), count(older.len() - gone)))
 }
 
 /// Copies a journal that is about to be upgraded from an older schema. Such a copy is never superseded: an older program

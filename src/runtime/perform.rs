@@ -1,7 +1,7 @@
 //! The one door between a wish and the world: the screens and the command line both come through here.
 
 use super::env::Env;
-use super::{backups, changes, exporting, journals, keys, outside, reads, signing, upkeep, whereabouts};
+use super::{backups, changes, erasing, exporting, journals, keys, outside, reads, signing, upkeep, whereabouts};
 use crate::app::effect::{Effect, Opened, Outcome};
 use crate::app::failure::Failure;
 use crate::domain::recovery_code::RecoveryCode;
@@ -48,6 +48,10 @@ pub fn perform(effect: Effect, env: &mut Env) -> Option<Outcome> {
         Effect::Amend { week, text, names } => Some(match signing::amend(env, week, &text, &names) {
             Ok(()) => Outcome::Amended(week),
             Err(failure) => Outcome::AmendFailed(week, failure),
+        }),
+        Effect::Erase(code) => Some(match erasing::erase(env, &code) {
+            Ok(erased) => Outcome::Erased(code, erased),
+            Err(failure) => Outcome::EraseFailed(failure),
         }),
         Effect::ListWhereabouts => Some(Outcome::Whereabouts(whereabouts::list(env))),
         Effect::LeaveWhereabouts { text, until } => Some(match whereabouts::leave(env, &text, until) {

@@ -9,6 +9,7 @@ mod create;
 mod desk;
 mod draft;
 mod entry;
+mod erase;
 mod error;
 mod export_log;
 mod figures;

@@ -31,4 +31,4 @@ pub use redact::{Found, Hit, HitKind, Masks, Person, Redactor, Scope};
 pub use resolve::{Unresolved, resolve_typed};
 pub use sensitive::{Hint, hints, persons};
 pub use width::{Ambiguous, TAB, display_width, pad, truncate, visible};
-pub use wrap::{rows, wrap_plain, wrap_plain_as};
+pub use wrap::{rows, rows_set, wrap_plain, wrap_plain_as};

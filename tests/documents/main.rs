@@ -8,9 +8,11 @@ mod docx;
 mod generator;
 mod html;
 mod markdown;
+mod pdf;
 mod sample;
 #[path = "../common/samples.rs"]
 mod samples;
+mod sheets;
 #[path = "../common/signing.rs"]
 mod signing;
 mod tables;

@@ -36,3 +36,37 @@ hint-short-accusation = Use the petition office. { $key-hint-mask } masks it
 blocked-no-hint = There is no hint in this paragraph.
 action-hint-mask = Mask what the hint is about
 about-hint-mask = Puts "left out" in the place of what the hint is about; can be undone. Hints explain, they never stop the writing.
+erased-household = (an erased household)
+erase-title = Erase this household
+erase-ask = Erase { $label } ({ $code })?
+erase-goes = Name, phone, group, note and history go. In { $count ->
+    [one] 1 entry
+   *[other] { $count } entries
+ } and in matters and pledges the name becomes "(an erased household)", and search finds it no more.
+erase-stays = What stays is the code and the visits that were counted. Confirmed cards hold codes only and stay valid. A new backup is made and older ones are removed.
+erase-for-good = This cannot be taken back. { $key-erase-go } erases, { $key-erase-close } goes back.
+erase-busy = Erasing
+erased-done = { $code } is erased: { $entries } entries, { $others } other records, { $traces } drafts and rows of the history were changed.
+erased-backups = A new backup was made; { $count } older ones were removed.
+erased-backups-left = { $count } older backups could not be removed and still hold the household. Please remove them.
+erased-left = The same characters were left in { $count } places: they may be another word, or another household of that name.
+erased-weeks = { $count } confirmed cards hold the name in words. What is signed cannot be changed.
+erased-elsewhere = Backups copied elsewhere and files exported before are not here: please see to them yourself.
+desk-retention = Retention
+desk-retention-what = { $count } past their time may be erased: { $code }, contact ended { $day }
+cli-due-retention = { $count } households past the retention period may be erased: { $code } (contact ended { $day }) and others, see household list --ended-over
+cli-erase-ask = Erasing { $label } ({ $code }) cannot be taken back. Type the code again to confirm:
+cli-erase-not = That is not the code; nothing was erased. In scripts use --yes.
+config-allowed-retention = It can be a whole number from 0 to 120 (months); 0 offers nothing.
+scope-erase = Erasing a household
+action-household-erase = Erase the household
+about-household-erase = Takes the household out of diary, matters, pledges, drafts, history, search and backups; only visits stay counted. Cannot be taken back.
+action-erase-go = Erase
+about-erase-go = Erases the household, for good.
+action-erase-close = Keep it
+about-erase-close = Closes this and changes nothing.
+cli-about-household-erase = Erase a household, for good; only counts stay
+cli-arg-yes = Do not ask
+cli-arg-ended-over = Only those past the retention period
+cli-about-household-print = Print everything held about a household, for that household (as export household)
+week-of-year = week { $week } of { $year }

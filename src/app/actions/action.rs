@@ -80,6 +80,8 @@ pub enum Scope {
     Typing,
     /// The warning before a text goes to another editor.
     Outside,
+    /// The question before a household is erased.
+    Erase,
     /// The list of templates for an entry.
     Templates,
     /// The help dialog.
@@ -132,6 +134,7 @@ impl Scope {
             Self::Completion => "scope-completion",
             Self::Typing => "scope-typing",
             Self::Outside => "scope-outside",
+            Self::Erase => "scope-erase",
             Self::Templates => "scope-templates",
             Self::Help => "scope-help",
             Self::Palette => "scope-palette",

@@ -5,6 +5,7 @@ use super::action::Action;
 const TABLE: &[&[Action]] = &[
     super::desk::ACTIONS,
     super::contacts::ACTIONS,
+    super::erasing::ACTIONS,
     super::pledges::ACTIONS,
     super::weeks::ACTIONS,
     super::diary::ACTIONS,

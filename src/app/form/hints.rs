@@ -22,9 +22,12 @@ pub struct FormHint {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Hints {
     all: Vec<FormHint>,
-    /// What they were found in: the text's revision, what is in view, how many people are known.
-    seen: Option<(u64, Vec<(usize, Range<usize>)>, usize)>,
+    /// What they were found in.
+    seen: Option<Seen>,
 }
+
+/// The text's revision, what is in view (a paragraph and bytes of it), how many people are known.
+type Seen = (u64, Vec<(usize, Range<usize>)>, usize);
 
 /// Bytes looked at before and behind what is in view of a paragraph that goes on: more than a sentence.
 const AROUND: usize = 600;

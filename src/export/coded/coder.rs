@@ -5,7 +5,7 @@ use crate::domain::change::RecordKey;
 use crate::domain::code::Code;
 use crate::domain::household::Household;
 use crate::domain::week::Week;
-use crate::text::{Masks, Person, Redactor, Scope};
+use crate::text::{Found, HitKind, Masks, Person, Redactor, Scope};
 use chrono::NaiveDate;
 use std::cell::RefCell;
 use std::collections::{BTreeMap, HashSet};
@@ -105,7 +105,17 @@ impl Coder {
     /// it is about.
     pub fn text(&self, record: Option<&RecordKey>, field: &str, text: &str, linked: &[Code]) -> String {
         let linked: Vec<&str> = linked.iter().map(Code::as_str).collect();
-        let found = self.redactor.find(text, &linked);
+        self.masked(record, field, self.redactor.find(text, &linked))
+    }
+
+    /// The same for what was posted in public: a village group in a pledge is where the road is, not where somebody lives.
+    pub(super) fn posted_text(&self, record: &RecordKey, field: &str, text: &str) -> String {
+        let mut found = self.redactor.find(text, &[]);
+        found.hits.retain(|hit| hit.kind != HitKind::Group);
+        self.masked(Some(record), field, found)
+    }
+
+    fn masked(&self, record: Option<&RecordKey>, field: &str, found: Found) -> String {
         if found.hits.is_empty() {
             return found.text;
         }

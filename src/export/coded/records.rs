@@ -7,6 +7,7 @@ use crate::domain::code::Code;
 use crate::domain::diary::Entry;
 use crate::domain::matter::{Matter, MatterStep};
 use crate::domain::pledge::{Pledge, Posting, Progress};
+use crate::domain::week::Week;
 
 /// An entry that names nobody.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,6 +16,8 @@ pub struct CodedEntry {
     pub entry: Entry,
     /// What its households are called in this export; empty under full names.
     pub households: Vec<String>,
+    /// Its week, where days are only told to the week: the entry's own days are Mondays then and say nothing.
+    pub week: Option<Week>,
 }
 
 impl Coder {
@@ -32,6 +35,7 @@ impl Coder {
             ..activity.clone()
         };
         coded.activities = entry.activities.iter().enumerate().map(activity).collect();
+        let week = self.is_coarse().then(|| Week::of(entry.date));
         if self.is_coarse() {
             coded.date = self.day(entry.date);
             coded.written_on = self.day(entry.written_on);
@@ -39,24 +43,25 @@ impl Coder {
             coded.time = None;
         }
         if !self.is_coded() {
-            return CodedEntry { entry: coded, households: Vec::new() };
+            return CodedEntry { entry: coded, households: Vec::new(), week };
         }
         coded.households.clear();
         let households = entry.households.iter().filter_map(|code| self.alias(code)).collect();
-        CodedEntry { entry: coded, households }
+        CodedEntry { entry: coded, households, week }
     }
 
     /// The pledge without people. Its own days are public and stand.
     pub fn pledge(&self, pledge: &Pledge) -> Pledge {
         let key = RecordKey::Pledge(pledge.code.clone());
-        let text = |field: &str, text: &str| self.text(Some(&key), field, text, &[]);
+        let text = |field: &str, text: &str| self.posted_text(&key, field, text);
+        let told = |field: &str, text: &str| self.text(Some(&key), field, text, &[]);
         let posting = |(at, posting): (usize, &Posting)| Posting {
             at: text(&format!("posted.{at}.at"), &posting.at),
             ..posting.clone()
         };
         let step = |(at, step): (usize, &Progress)| Progress {
             on: self.day(step.on),
-            text: text(&format!("progress.{at}.text"), &step.text),
+            text: told(&format!("progress.{at}.text"), &step.text),
             ..step.clone()
         };
         let partner = |(at, partner): (usize, &String)| text(&format!("partners.{at}"), partner);
@@ -69,8 +74,8 @@ impl Coder {
             posted: pledge.posted.iter().enumerate().map(posting).collect(),
             acceptance: text("acceptance", &pledge.acceptance),
             progress: pledge.progress.iter().enumerate().map(step).collect(),
-            result: text("result", &pledge.result),
-            reason: text("reason", &pledge.reason),
+            result: told("result", &pledge.result),
+            reason: told("reason", &pledge.reason),
             accepted_by: text("accepted_by", &pledge.accepted_by),
             ..pledge.clone()
         }
@@ -164,7 +169,9 @@ mod tests {
         ] {
             *text = SAID.into();
         }
-        assert!(is_clean(&serde_json::to_string(&coder.pledge(&pledge)).unwrap()));
+        let coded = coder.pledge(&pledge);
+        assert_eq!(coded.problem, "户丙（三组）的电话（号码略），户丙", "a group that is posted stays");
+        assert!(is_clean(&serde_json::to_string(&coded).unwrap().replace("三组", "")));
 
         let step = MatterStep { on: day, state: MatterState::Open, text: SAID.into(), entry: None };
         let matter = Matter {

@@ -50,7 +50,7 @@ impl Coder {
         coded.sign_off = view.sign_off.as_ref().map(|sign_off| self.sign_off(&key, sign_off));
         coded.amendments = view.amendments.iter().map(|amendment| self.amendment(amendment)).collect();
         for (code, problem) in &mut coded.pledges {
-            *problem = self.text(Some(&RecordKey::Pledge(code.clone())), "problem", problem, &[]);
+            *problem = self.posted_text(&RecordKey::Pledge(code.clone()), "problem", problem);
         }
         coded.entries = view.entries.iter().map(|line| self.line(line)).collect();
         coded

@@ -87,7 +87,8 @@ mod tests {
             ..ContactCard::default()
         };
         let today = "2026-03-13".parse().unwrap();
-        let about = Context { tr: Catalog::new(Lang::Zh), labels: &NoLabels, coded: false, today, owner: &own };
+        let about =
+            Context { tr: Catalog::new(Lang::Zh), labels: &NoLabels, coded: false, weeks: false, today, owner: &own };
         let document = contact_cards(&about, CardPrint { large: false, copies: 10 });
         let [Block::Cards(cards)] = document.blocks.as_slice() else { panic!("one sheet") };
         assert_eq!(cards.len(), 10);

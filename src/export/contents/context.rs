@@ -1,7 +1,8 @@
 //! What every document needs to know: the language, what links are called, who hands it over.
 
 use crate::domain::contact_card::ContactCard;
-use crate::export::document::{Block, Document};
+use crate::domain::week::Week;
+use crate::export::document::{Block, Cell, Document};
 use crate::i18n::Catalog;
 use crate::text::{Labels, SpanKind, spans};
 use chrono::NaiveDate;
@@ -15,6 +16,8 @@ pub struct Context<'a> {
     pub labels: &'a dyn Labels,
     /// Whether households stand under this export's codes.
     pub coded: bool,
+    /// Whether days are only told to the week.
+    pub weeks: bool,
     /// The day it is made.
     pub today: NaiveDate,
     /// Who hands it over.
@@ -39,6 +42,23 @@ impl Context<'_> {
     /// A label with its colon.
     pub fn label(&self, key: &str) -> String {
         format!("{}{}", self.tr.t(key), self.tr.t("export-colon"))
+    }
+
+    /// A day of a record in words, or its week where days are only told to the week.
+    pub fn day(&self, day: NaiveDate) -> String {
+        if !self.weeks {
+            return self.tr.date(day);
+        }
+        let week = Week::of(day);
+        self.tr.with("week-of-year", &[("year", week.year().to_string()), ("week", week.number().to_string())])
+    }
+
+    /// The same in a table.
+    pub fn day_cell(&self, day: Option<NaiveDate>) -> Cell {
+        match day.filter(|_| self.weeks) {
+            Some(day) => Cell::text(self.day(day)),
+            None => Cell::day(day),
+        }
     }
 
     /// Things in a row: 甲、乙.

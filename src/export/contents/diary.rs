@@ -29,7 +29,7 @@ pub fn diary(about: &Context<'_>, entries: &[(Entry, Vec<String>)], what: DiaryC
         blocks.push(Block::Title(tr.t("export-diary-title")));
         let mut head =
             vec![(about.label("export-entries"), tr.with("export-count", &[("count", entries.len().to_string())]))];
-        let day = |day: Option<NaiveDate>| day.map_or_else(|| tr.t("export-open-end"), |day| tr.date(day));
+        let day = |day: Option<NaiveDate>| day.map_or_else(|| tr.t("export-open-end"), |day| about.day(day));
         if what.from.is_some() || what.to.is_some() {
             let span = [("from", day(what.from)), ("to", day(what.to))];
             head.push((about.label("export-span"), tr.with("export-from-to", &span)));
@@ -55,9 +55,10 @@ pub fn diary(about: &Context<'_>, entries: &[(Entry, Vec<String>)], what: DiaryC
 
 fn heading(about: &Context<'_>, entry: &Entry) -> String {
     let tr = about.tr;
-    let mut heading = format!("{} {}", tr.long_date(entry.date), entry.id);
+    let day = if about.weeks { about.day(entry.date) } else { tr.long_date(entry.date) };
+    let mut heading = format!("{day} {}", entry.id);
     if entry.is_late() {
-        heading.push_str(&tr.with("export-late", &[("date", tr.date(entry.written_on))]));
+        heading.push_str(&tr.with("export-late", &[("date", about.day(entry.written_on))]));
     }
     heading
 }
@@ -92,7 +93,7 @@ fn fields(about: &Context<'_>, entry: &Entry, households: &[String]) -> Option<B
         ("export-matters", codes(&entry.matters)),
         ("export-tags", about.list(&entry.tags)),
         ("export-activities", about.list(&activities)),
-        ("export-follow-up", entry.follow_up_on.map(|day| tr.date(day)).unwrap_or_default()),
+        ("export-follow-up", entry.follow_up_on.map(|day| about.day(day)).unwrap_or_default()),
         ("export-imported", entry.imported_on.map(|day| tr.date(day)).unwrap_or_default()),
     ];
     filled(all.map(|(key, value)| (about.label(key), value)))

@@ -46,7 +46,7 @@ fn table(about: &Context<'_>, rows: &[MatterRow]) -> Table {
         let matter = &row.matter;
         vec![
             Cell::text(matter.code.to_string()),
-            Cell::Date(matter.raised_on),
+            about.day_cell(Some(matter.raised_on)),
             Cell::text(if row.raised_by.is_empty() { tr.t("contents-a-villager") } else { row.raised_by.clone() }),
             Cell::text(tr.matter_kind(matter.kind)),
             Cell::text(about.paper(&matter.text)),
@@ -54,7 +54,7 @@ fn table(about: &Context<'_>, rows: &[MatterRow]) -> Table {
             Cell::text(about.paper(&matter.first_received_by)),
             Cell::text(about.paper(&matter.handled_by)),
             Cell::text(handling(about, matter)),
-            Cell::day(matter.told_on),
+            about.day_cell(matter.told_on),
         ]
     };
     Table { name: tr.t("contents-matters"), columns, rows: rows.iter().map(row).collect() }

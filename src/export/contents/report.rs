@@ -104,8 +104,12 @@ fn pledges(about: &Context<'_>, what: &ReportContents<'_>, blocks: &mut Vec<Bloc
 /// The result and the reason where it is closed, else the newest progress of the period or before.
 fn standing(about: &Context<'_>, pledge: &Pledge, period: Period) -> String {
     let newest = pledge.progress.iter().rev().find(|step| step.on <= period.last());
-    let newest =
-        newest.map(|step| about.tr.with("contents-progress-on", &[("day", about.tr.day(step.on))]) + &step.text);
+    let newest = newest.map(|step| {
+        about.tr.with(
+            "contents-progress-on",
+            &[("day", if about.weeks { about.day(step.on) } else { about.tr.day(step.on) })],
+        ) + &step.text
+    });
     let reason = Some(&pledge.reason).filter(|reason| !reason.trim().is_empty());
     let reason = reason.map(|reason| format!("{}{reason}", about.label("field-reason")));
     let result = Some(pledge.result.clone()).filter(|result| !result.trim().is_empty());

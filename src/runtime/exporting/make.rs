@@ -3,17 +3,15 @@
 use super::file_name::file_name;
 use super::people::People;
 use super::report::records;
-use super::{deliver, gather, write};
+use super::{deliver, gather, held, write};
 use crate::app::export::{ExportFormat, ExportPreview, ExportRequest, ExportWhat};
 use crate::app::failure::Failure;
 use crate::app::query::{Answer, Query};
 use crate::domain::change::{Change, ExportNote};
 use crate::domain::code::Code;
 use crate::domain::contact_card::ContactCard;
-use crate::domain::diary::Entry;
-use crate::domain::overview::EntryFilter;
 use crate::domain::week::Week;
-use crate::export::{self, CardPrint, Context, DiaryContents, Document, HouseholdContents, Paper, ReportContents};
+use crate::export::{self, CardPrint, Context, DiaryContents, Document, Paper, ReportContents};
 use crate::i18n::Catalog;
 use crate::runtime::env::Env;
 use crate::runtime::{changes, files, reads, verifying};
@@ -148,7 +146,7 @@ fn document(env: &mut Env, request: &ExportRequest, people: &mut People) -> Resu
         }
         ExportWhat::Pledges { a3 } => {
             let open = gather::pledges(env)?.into_iter().filter(|pledge| pledge.status.is_open());
-            let pledges: Vec<_> = open.map(|pledge| people.pledge(pledge)).collect();
+            let pledges: Vec<_> = open.map(|pledge| people.pledge(&pledge)).collect();
             let paper = if *a3 { Paper::A3 } else { Paper::A4 };
             (export::pledge_notice(&about(env, &owner, people), &pledges, paper), count(pledges.len()))
         }
@@ -158,7 +156,7 @@ fn document(env: &mut Env, request: &ExportRequest, people: &mut People) -> Resu
         }
         ExportWhat::Diary { filter, copying } => {
             let entries: Vec<_> =
-                gather::entries(env, filter)?.into_iter().map(|stored| people.entry(stored.value)).collect();
+                gather::entries(env, filter)?.into_iter().map(|stored| people.entry(&stored.value)).collect();
             let what = DiaryContents { from: filter.from, to: filter.to, copying: *copying };
             (export::diary(&about(env, &owner, people), &entries, what), count(entries.len()))
         }
@@ -169,7 +167,7 @@ fn document(env: &mut Env, request: &ExportRequest, people: &mut People) -> Resu
                     && (!open_only || matter.state.is_open())
             };
             let rows: Vec<_> =
-                gather::matters(env)?.into_iter().filter(wanted).map(|matter| people.matter(matter)).collect();
+                gather::matters(env)?.into_iter().filter(wanted).map(|matter| people.matter(&matter)).collect();
             (export::matters(&about(env, &owner, people), &rows), count(rows.len()))
         }
         ExportWhat::Report { period, collected } => {
@@ -188,7 +186,7 @@ fn document(env: &mut Env, request: &ExportRequest, people: &mut People) -> Resu
             (made, count(records.pledges.len() + records.matters.len()))
         }
         ExportWhat::Household(code) => {
-            let held = held(env, people, code)?;
+            let held = held::held(env, people, code)?;
             let records = count(1 + held.entries.len() + held.matters.len());
             (export::household(&about(env, &owner, people), &held), records)
         }
@@ -199,7 +197,14 @@ fn document(env: &mut Env, request: &ExportRequest, people: &mut People) -> Resu
 
 fn about<'a>(env: &Env, owner: &'a ContactCard, people: &'a People) -> Context<'a> {
     let tr: Catalog = env.catalog();
-    Context { tr, labels: people.labels(), coded: people.coded(), today: env.clock.today(), owner }
+    Context {
+        tr,
+        labels: people.labels(),
+        coded: people.coded(),
+        weeks: people.weeks(),
+        today: env.clock.today(),
+        owner,
+    }
 }
 
 fn weeks(
@@ -208,18 +213,5 @@ fn weeks(
     from: Week,
     to: Week,
 ) -> Result<Vec<crate::domain::overview::WeekView>, Failure> {
-    Ok(gather::weeks(env, from, to)?.into_iter().map(|view| people.week(view)).collect())
-}
-
-/// What is held about a household, every other one taken out.
-fn held(env: &mut Env, people: &mut People, code: &Code) -> Result<HouseholdContents, Failure> {
-    let Answer::Household(stored) = reads::answer(env, &Query::Household(code.clone()))? else {
-        return Err(unexpected("household"));
-    };
-    let filter = EntryFilter { household: Some(code.clone()), ..EntryFilter::ALL };
-    let entries: Vec<Entry> =
-        gather::entries(env, &filter)?.into_iter().map(|stored| people.entry(stored.value).0).collect();
-    let raised = gather::matters(env)?.into_iter().filter(|matter| matter.household.as_ref() == Some(code));
-    let matters = raised.map(|matter| people.matter(matter).matter).collect();
-    Ok(HouseholdContents { household: stored.value, entries, matters })
+    Ok(gather::weeks(env, from, to)?.into_iter().map(|view| people.week(&view)).collect())
 }

@@ -3,6 +3,7 @@
 mod deliver;
 mod file_name;
 mod gather;
+mod held;
 mod make;
 mod people;
 mod report;

@@ -35,7 +35,8 @@ impl People {
         let known = register.len() + trash.len();
         let mut order = request.aliases.clone().unwrap_or_default();
         if order.len() != known {
-            order = aliases(known);
+            let named = register.iter().chain(&trash).filter_map(|household| household.name.as_deref());
+            order = aliases(known, &named.collect::<Vec<_>>());
             random::shuffle(&mut order)?;
         }
         let masks = privacy::masks(env.catalog());
@@ -62,6 +63,11 @@ impl People {
     /// Whether households stand under codes.
     pub(super) fn coded(&self) -> bool {
         self.coder.is_coded()
+    }
+
+    /// Whether days are only told to the week.
+    pub(super) fn weeks(&self) -> bool {
+        self.coder.is_coarse()
     }
 
     /// What a household is called.
@@ -97,26 +103,26 @@ impl People {
     }
 
     /// An entry, and what its households are called.
-    pub(super) fn entry(&self, entry: Entry) -> (Entry, Vec<String>) {
-        let coded = self.coder.entry(&entry);
+    pub(super) fn entry(&self, entry: &Entry) -> (Entry, Vec<String>) {
+        let coded = self.coder.entry(entry);
         let called = entry.households.iter().map(|code| self.called(code)).collect();
         (coded.entry, called)
     }
 
     /// A pledge.
-    pub(super) fn pledge(&self, pledge: Pledge) -> Pledge {
-        self.coder.pledge(&pledge)
+    pub(super) fn pledge(&self, pledge: &Pledge) -> Pledge {
+        self.coder.pledge(pledge)
     }
 
     /// A matter, with who raised it.
-    pub(super) fn matter(&self, matter: Matter) -> MatterRow {
+    pub(super) fn matter(&self, matter: &Matter) -> MatterRow {
         let raised_by = matter.household.as_ref().map(|code| self.called(code)).unwrap_or_default();
-        MatterRow { raised_by, matter: self.coder.matter(&matter).0 }
+        MatterRow { raised_by, matter: self.coder.matter(matter).0 }
     }
 
     /// A week's card with what stands around it.
-    pub(super) fn week(&self, view: WeekView) -> WeekView {
-        self.coder.week(&view)
+    pub(super) fn week(&self, view: &WeekView) -> WeekView {
+        self.coder.week(view)
     }
 }
 

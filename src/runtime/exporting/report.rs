@@ -29,18 +29,18 @@ pub(super) fn records(env: &mut Env, people: &mut People, period: Period) -> Res
     };
     let (first, last) = (period.first(), period.last());
     let concerns = |pledge: &Pledge| pledge.pledged_on <= last && pledge.closed_on.is_none_or(|day| day >= first);
-    let pledges = gather::pledges(env)?.into_iter().filter(concerns).map(|pledge| people.pledge(pledge)).collect();
+    let pledges = gather::pledges(env)?.into_iter().filter(concerns).map(|pledge| people.pledge(&pledge)).collect();
     let concerns = |matter: &Matter| {
         let moved = matter.history.iter().any(|step| period.contains(step.on));
         matter.raised_on <= last && (matter.raised_on >= first || matter.state.is_open() || moved)
     };
-    let matters = gather::matters(env)?.into_iter().filter(concerns).map(|matter| people.matter(matter).matter);
+    let matters = gather::matters(env)?.into_iter().filter(concerns).map(|matter| people.matter(&matter).matter);
     let matters = matters.collect();
     // A week belongs to the period its Sunday lies in: the last word of it is said by then.
     let weeks = gather::weeks(env, Week::of(first), Week::of(last.min(env.clock.today())))?;
     let weeks: Vec<WeekView> =
         weeks.into_iter().filter(|view| period.contains(view.week.sunday()) || view.week.monday() <= last).collect();
-    let weeks: Vec<WeekView> = weeks.into_iter().map(|view| people.week(view)).collect();
+    let weeks: Vec<WeekView> = weeks.into_iter().map(|view| people.week(&view)).collect();
     let problems = weeks.iter().flat_map(|view| lines(&view.card.sections.problems)).collect();
     let newest = weeks.iter().rev().find(|view| !view.card.sections.next.trim().is_empty());
     let next = newest.map(|view| lines(&view.card.sections.next)).unwrap_or_default();

@@ -115,33 +115,61 @@ const PRECEDES: &[(char, &str)] = &[
     ('花', "开鲜棉"),
 ];
 
+/// What stands around characters that spell a name.
+struct Around {
+    /// Somebody is spoken to or of before it.
+    preceded: bool,
+    /// What follows commonly follows a name.
+    followed: bool,
+    /// It makes a longer word with what is beside it.
+    joined: bool,
+    /// A sign says that it is a reference.
+    signed: bool,
+}
+
+impl Around {
+    fn of(text: &[Letter], at: usize, length: usize) -> Self {
+        let near = |letter: &&Letter| letter.gap < Gap::Line;
+        let before = at.checked_sub(1).and_then(|nth| text.get(nth)).filter(|_| text[at].gap < Gap::Line).map(|l| l.c);
+        let after = text.get(at + length).filter(near).map(|letter| letter.c);
+        let (first, last) = (text[at].c, text[at + length - 1].c);
+        let written = |c: char| c.is_alphanumeric() && !is_han(c);
+        let cut = (written(first) && text[at].gap == Gap::None && before.is_some_and(written))
+            || (written(last) && text.get(at + length).is_some_and(|next| next.gap == Gap::None && written(next.c)));
+        let has = |table: &[(char, &str)], c: char, other: Option<char>| {
+            other.is_some_and(|other| table.iter().any(|(key, others)| *key == c && others.contains(other)))
+        };
+        let short = length <= 2;
+        Self {
+            preceded: before.is_some_and(|c| PRECEDERS.contains(c)),
+            followed: after.is_none_or(|c| !is_han(c) || FOLLOWERS.contains(c)),
+            joined: cut || (short && (has(CONTINUES, last, after) || has(PRECEDES, first, before))),
+            signed: before == Some('@'),
+        }
+    }
+}
+
 /// Whether the `length` letters at `at` are that person and nothing else. `linked` says that the text is about the person.
 pub(super) fn is_person(text: &[Letter], at: usize, length: usize, linked: bool) -> bool {
-    let near = |letter: &&Letter| letter.gap < Gap::Line;
-    let before = at.checked_sub(1).and_then(|nth| text.get(nth)).filter(|_| text[at].gap < Gap::Line).map(|l| l.c);
-    let after = text.get(at + length).filter(near).map(|letter| letter.c);
-    let (first, last) = (text[at].c, text[at + length - 1].c);
-    let written = |c: char| c.is_alphanumeric() && !is_han(c);
-    let joined = (written(first) && text[at].gap == Gap::None && before.is_some_and(written))
-        || (written(last) && text.get(at + length).is_some_and(|next| next.gap == Gap::None && written(next.c)));
-    if joined || text[at + 1..at + length].iter().any(|letter| letter.gap >= Gap::Line) {
+    let letters = &text[at..at + length];
+    let around = Around::of(text, at, length);
+    let broken = letters[1..].iter().any(|letter| letter.gap >= Gap::Line);
+    let long = if is_han(letters[0].c) { length >= 3 } else { length >= 2 };
+    if broken || (around.joined && !around.signed) {
         return false;
     }
-    if before == Some('@') || (length >= 3 && is_han(first)) || (length >= 2 && !is_han(first)) {
+    if long || around.signed {
         return true;
     }
-    if length < 2 {
-        return false;
-    }
-    let has = |table: &[(char, &str)], c: char, other: Option<char>| {
-        other.is_some_and(|other| table.iter().any(|(key, others)| *key == c && others.contains(other)))
-    };
-    if has(CONTINUES, last, after) || has(PRECEDES, first, before) {
-        return false;
-    }
-    let followed = after.is_none_or(|c| !is_han(c) || FOLLOWERS.contains(c));
-    let preceded = before.is_some_and(|c| PRECEDERS.contains(c));
-    if is_word(&text[at..at + length]) { followed && preceded } else { followed || preceded || linked }
+    let Around { preceded, followed, .. } = around;
+    length >= 2 && if is_word(letters) { followed && preceded } else { followed || preceded || linked }
+}
+
+/// Whether something says that the letters are part of a word, or one themselves, and not the person.
+pub(super) fn is_in_word(text: &[Letter], at: usize, length: usize) -> bool {
+    let around = Around::of(text, at, length);
+    let doubtful = length < 2 || is_word(&text[at..at + length]);
+    !around.signed && (around.joined || (doubtful && !(around.followed && around.preceded)))
 }
 
 /// Whether the letters are a word of the language too.

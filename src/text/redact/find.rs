@@ -5,7 +5,6 @@ use super::letters::{Letter, letters};
 use super::names::Search;
 use super::numbers::{NumberKind, numbers, stretches};
 use super::people::{Phone, Redactor};
-use crate::text::markup::{SpanKind, spans};
 use crate::text::sensitive;
 use std::ops::Range;
 
@@ -14,23 +13,16 @@ impl Redactor {
     /// a name that several have means the linked one, given names and 老张 are looked for only of them.
     pub fn find(&self, text: &str, linked: &[&str]) -> Found {
         let named = !self.scope.numbers_only;
-        let (mut found, mut about) = if named { self.rendered(text) } else { (Found::of(text), Vec::new()) };
+        let (mut found, mut about, fixed) = self.rendered(text);
         about.extend(linked.iter().filter_map(|code| self.people.iter().position(|person| person.code == *code)));
         about.sort_unstable();
         about.dedup();
         let text = letters(&found.text);
         let mut taken = vec![false; text.len()];
-        for hit in &found.hits {
-            let first = text.partition_point(|letter| letter.start < hit.range.start);
-            let after = text.partition_point(|letter| letter.start < hit.range.end);
+        for range in fixed {
+            let first = text.partition_point(|letter| letter.start < range.start);
+            let after = text.partition_point(|letter| letter.start < range.end);
             taken[first..after].fill(true);
-        }
-        if !named {
-            // The code of a reference may be digits; it is shown as a name.
-            for span in spans(&found.text).filter(|span| matches!(span.kind, SpanKind::Link { .. })) {
-                let of_link = |letter: &Letter| span.range.contains(&letter.start);
-                text.iter().zip(&mut taken).filter(|(letter, _)| of_link(letter)).for_each(|(_, taken)| *taken = true);
-            }
         }
         let hits = std::mem::take(&mut found.hits);
         let mut search = Search { redactor: self, text: &text, linked: about, taken, hits };
@@ -87,7 +79,8 @@ impl Search<'_> {
             (!own.is_empty()).then(|| (range, HitKind::Phone, own.iter().any(|own| *own)))
         });
         let mut found: Vec<_> = registered.collect();
-        for number in numbers(&text) {
+        let others = if redactor.scope.one_only { Vec::new() } else { numbers(&text) };
+        for number in others {
             let kind = match number.kind {
                 NumberKind::Phone => HitKind::Phone,
                 NumberKind::Id => HitKind::IdNumber,

@@ -114,11 +114,6 @@ pub struct Found {
 }
 
 impl Found {
-    /// A text in which nothing was found.
-    pub(super) fn of(text: &str) -> Self {
-        Self { text: text.to_owned(), hits: Vec::new() }
-    }
-
     /// The text with every hit masked but those that may be kept and that `keep` says to keep.
     pub fn masked(&self, keep: impl Fn(usize, &Hit) -> bool) -> String {
         let mut out = String::with_capacity(self.text.len());

@@ -1,6 +1,6 @@
 //! Where people stand in a text: references, names, codes, ways of calling somebody, groups.
 
-use super::context::{is_person, is_word};
+use super::context::{is_in_word, is_person, is_word};
 use super::groups;
 use super::hit::{Found, Hit, HitKind};
 use super::letters::{Gap, Letter};
@@ -22,29 +22,46 @@ pub(super) struct Search<'a> {
 }
 
 impl Redactor {
-    /// The text as a person reads it, with its references to households as hits, and who they are.
-    pub(super) fn rendered(&self, text: &str) -> (Found, Vec<usize>) {
+    /// The text as a person reads it, with its references to households as hits; who they are; and the bytes of it that are no
+    /// text. References to households that stay are left as they are stored.
+    pub(super) fn rendered(&self, text: &str) -> (Found, Vec<usize>, Vec<Range<usize>>) {
         let text = if is_nfc(text) { text.to_owned() } else { text.nfc().collect() };
         let mut found = Found { text: String::with_capacity(text.len()), hits: Vec::new() };
-        let mut linked = Vec::new();
+        let (mut linked, mut fixed) = (Vec::new(), Vec::new());
+        let stored = self.scope.numbers_only || self.scope.one_only;
         for span in spans(&text) {
-            let SpanKind::Link { kind: LinkKind::Household, code } = span.kind else {
+            let start = found.text.len();
+            let who = match span.kind {
+                SpanKind::Link { kind: LinkKind::Household, code } => {
+                    Some((self.people.iter().position(|person| person.code == code), code))
+                }
+                _ => None,
+            };
+            let Some((who, code)) = who else {
                 found.text.push_str(span.text);
+                if stored && matches!(span.kind, SpanKind::Link { .. }) {
+                    fixed.push(start..found.text.len());
+                }
                 continue;
             };
-            let start = found.text.len();
-            let who = self.people.iter().position(|person| person.code == code);
+            linked.extend(who);
             let person = who.map(|at| &self.people[at]);
+            let stays = self.scope.numbers_only || (stored && person.is_none_or(|person| person.own));
+            if stays {
+                found.text.push_str(span.text);
+                fixed.push(start..found.text.len());
+                continue;
+            }
             found.text.push('@');
             found.text.push_str(person.map(|p| p.name.as_str()).filter(|name| !name.is_empty()).unwrap_or(code));
-            linked.extend(who);
             if person.is_none_or(|person| !person.own) {
                 let mask = self.mask(who).to_owned();
                 let range = start..found.text.len();
+                fixed.push(range.clone());
                 found.hits.push(Hit { range, kind: HitKind::Household, mask, sure: true, keepable: false });
             }
         }
-        (found, linked)
+        (found, linked, fixed)
     }
 }
 
@@ -98,7 +115,9 @@ impl Search<'_> {
         let linked = spelling.who.iter().any(|who| self.linked.contains(who));
         let part = spelling.kind == HitKind::NamePart;
         let sure = is_person(self.text, at, length, linked) && (linked || !part);
-        if who.is_some_and(|who| redactor.people[who].own) {
+        let own = who.is_some_and(|who| redactor.people[who].own);
+        let told = who.is_some() && (linked || !part) && !is_in_word(self.text, at, length);
+        if own || (redactor.scope.one_only && !told) {
             return self.take(at, length, None);
         }
         // What stands may not hold another name, or begin one.
@@ -162,7 +181,8 @@ impl Search<'_> {
         let mut found = words.at(self.text, at).map(|(length, who)| (length, here(who)));
         let (length, here) = found.find(|(length, here)| !here.is_empty() && self.free(at, *length))?;
         let who = self.redactor.meant(&here, &self.linked);
-        Some((length, who, who.is_some_and(|who| self.redactor.people[who].own)))
+        let own = who.is_some_and(|who| self.redactor.people[who].own);
+        Some((length, who, own || (self.redactor.scope.one_only && who.is_none())))
     }
 
     fn group(&mut self, at: usize) {

@@ -41,6 +41,9 @@ pub struct Masks {
 pub struct Scope {
     /// Nothing but numbers: for an export under full names.
     pub numbers_only: bool,
+    /// Only the one household that the text is not for (the others are `own`), and of it only what cannot be part of a word or
+    /// another household: for erasing it, where the text itself changes.
+    pub one_only: bool,
     /// Flagged passages too.
     pub passages: bool,
     /// Words the user wants masked: members of households, by whatever they are called.

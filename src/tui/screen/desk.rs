@@ -96,6 +96,13 @@ fn due_row(scene: &Scene<'_>, item: &DueItem) -> Row {
             let who = scene.households(household.as_slice());
             Row::new([about(&[what, who, scene.one_line(text)]), scene.how_due(*on)])
         }
+        DueItem::PastRetention { code, ended_on, count } => {
+            let said = [("count", count.to_string()), ("code", code.to_string()), ("day", tr.date(*ended_on))];
+            Row::new([
+                about(&[tr.t("desk-retention"), tr.with("desk-retention-what", &said)]),
+                (String::new(), Role::Text),
+            ])
+        }
         DueItem::RecoveryCode => {
             Row::new([about(&[tr.t("code-title"), tr.t("desk-code")]), (String::new(), Role::Text)])
         }
