@@ -88,7 +88,7 @@ fn the_page_is_that_of_the_standard() {
     }
     // Twenty-two lines fit between the margins, and the twenty-third does not.
     let text = 16838 - 2098 - 1984;
-    assert!(22 * 579 <= text && 23 * 579 > text);
+    assert!((22 * 579..23 * 579).contains(&text));
     let styles = part(&bytes, "word/styles.xml");
     for said in [
         "w:eastAsia=\"仿宋_GB2312\"",
@@ -206,5 +206,25 @@ proptest! {
         for (_, part) in parts(&bytes).into_iter().filter(|(name, _)| name.ends_with(".xml")) {
             text(&String::from_utf8(part).unwrap());
         }
+    }
+}
+
+#[test]
+fn charts_are_drawn_as_vectors_with_their_words() {
+    let blocks = sample::charts().into_iter().map(Block::Chart).collect();
+    let bytes = docx(&document(blocks)).unwrap();
+    let pictures: Vec<Vec<u8>> =
+        parts(&bytes).into_iter().filter(|(name, _)| name.ends_with(".emf")).map(|(_, bytes)| bytes).collect();
+    assert_eq!(pictures.len(), 4);
+    let says = |picture: &[u8], text: &str| {
+        let units: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        picture.windows(units.len()).any(|window| window == units)
+    };
+    for (picture, text) in pictures.iter().zip(["23 件", "解决", "12月", "逾期56天"]) {
+        assert_eq!(&picture[40..44], b" EMF", "the signature of an enhanced metafile");
+        assert!(says(picture, text), "{text}");
+    }
+    for chart in sample::charts() {
+        assert!(text(&part(&bytes, "word/document.xml")).contains(&chart.title), "{}", chart.title);
     }
 }

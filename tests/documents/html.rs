@@ -67,3 +67,13 @@ fn a_megabyte_on_one_line_is_all_there() {
     let page = write(&sample::document(vec![sankaben::export::Block::Text(long.clone())]));
     assert!(page.contains(&long));
 }
+
+#[test]
+fn charts_are_drawn_as_vectors_with_their_words() {
+    let blocks = crate::sample::charts().into_iter().map(sankaben::export::Block::Chart).collect::<Vec<_>>();
+    let page = write(&crate::sample::document(blocks));
+    assert_eq!(page.matches("<svg").count(), 4);
+    for said in ["23 件", "解决", "12月", "逾期56天", "每日记录"] {
+        assert!(page.contains(said), "{said}");
+    }
+}
