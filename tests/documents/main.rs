@@ -8,6 +8,7 @@ mod docx;
 mod generator;
 mod html;
 mod markdown;
+mod plain;
 mod sample;
 #[path = "../common/samples.rs"]
 mod samples;
