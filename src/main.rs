@@ -20,7 +20,7 @@ static MEMORY: ZeroAlloc<System> = ZeroAlloc(System);
 
 fn main() -> ExitCode {
     hardening::harden();
-    sankaben::cli::run(std::env::args_os().collect(), screens).into()
+    sankaben::cli::run(std::env::args_os().collect(), screens, sankaben::tui::ask::ask).into()
 }
 
 /// Runs the terminal interface until the user leaves; its exit code. Everything typed is on the disk when it returns.

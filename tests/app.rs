@@ -10,7 +10,7 @@ use program::{Program, code, done, name};
 use sankaben::app::dialog::Dialog;
 use sankaben::app::effect::{Effect, JournalInfo, Outcome};
 use sankaben::app::failure::Failure;
-use sankaben::app::msg::Msg;
+use sankaben::app::msg::{Mouse, MouseKind, Msg};
 use sankaben::app::query::{Answer, Query};
 use sankaben::app::screen::Screen;
 use sankaben::app::state::{Place, Tone};
@@ -69,6 +69,20 @@ fn an_entry_is_saved_in_two_keys_beyond_its_text() {
         (&entry.households, &entry.pledges, &entry.tags),
         (&vec![code("H12")], &vec![code("P1")], &vec!["灌溉".to_owned()])
     );
+}
+
+#[test]
+fn a_choice_is_not_taken_where_the_cursor_no_longer_is() {
+    let mut program = Program::open();
+    program.keys("n").send(Msg::Paste("\n".repeat(60)));
+    program.keys("+");
+    assert!(program.state.session().unwrap().form().unwrap().completion.is_some());
+    for _ in 0..30 {
+        program.send(Msg::Mouse(Mouse { kind: MouseKind::WheelUp, x: 20, y: 10 }));
+    }
+    let before = program.body();
+    program.keys("<Enter>");
+    assert_eq!(program.body(), before, "the wheel has moved the cursor away from the sign");
 }
 
 #[test]

@@ -134,6 +134,21 @@ fn a_stop_from_outside_does_not_leave_the_journal_on_the_screen() {
 }
 
 #[test]
+fn the_key_that_suspends_locks_first() {
+    let world = World::new();
+    let mut terminal = new_journal(&world, (80, 24));
+    terminal.keys("4");
+    terminal.wait_for("还没有日记");
+    terminal.keys("Ctrl-Z");
+    terminal.wait_gone("还没有日记");
+    terminal.wait_until("the terminal to be given back", |_| terminal.is_restored());
+    terminal.signal("CONT");
+    unlock_to(&mut terminal, "进度卡待确认");
+    terminal.keys("Esc");
+    terminal.wait_for("还没有日记");
+}
+
+#[test]
 fn the_cursor_is_where_the_next_character_goes() {
     let world = World::new();
     let mut terminal = new_journal(&world, (60, 20));

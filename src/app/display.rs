@@ -83,3 +83,12 @@ impl Display {
         true
     }
 }
+
+/// What the terminal answered when it was asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TerminalAnswers {
+    /// Columns of a Chinese character.
+    pub chinese: u16,
+    /// Columns of a quotation mark.
+    pub quotes: u16,
+}

@@ -1,10 +1,13 @@
 //! What the state asks of the world, and what the world answers.
 
 use super::card_names::NameChoice;
+use super::export::{ExportPreview, ExportRequest};
 use super::failure::Failure;
 use super::query::{Answer, Query};
 use super::secret::Secret;
 use crate::domain::change::{Applied, Change};
+use crate::domain::code::Code;
+use crate::domain::erasing::Erased;
 use crate::domain::journal_name::JournalName;
 use crate::domain::progress_card::SavedCard;
 use crate::domain::recovery_code::RecoveryCode;
@@ -97,6 +100,8 @@ pub enum Effect {
         /// What the names in it that could not be told mean.
         names: Vec<NameChoice>,
     },
+    /// Erase a household from the journal and from its backups. Cannot be taken back.
+    Erase(Code),
     /// Speak another language from here on (drafts are worded in it).
     Speak(Lang),
     /// Let the user's own editor change a text. The terminal is handed over for as long as that takes.
@@ -106,6 +111,33 @@ pub enum Effect {
         /// Whether it may lie on a disk for the while.
         on_disk: bool,
     },
+    /// Look what an export would hold and mask, and where it would go.
+    PreviewExport {
+        /// What.
+        request: Box<ExportRequest>,
+        /// Where to, as typed.
+        path: String,
+    },
+    /// Write an export to a file. An existing file is left alone unless `force`.
+    Export {
+        /// What.
+        request: Box<ExportRequest>,
+        /// Where to, as typed: `~` is the home directory; a directory takes the export's own file name.
+        path: String,
+        /// Whether an existing file is replaced.
+        force: bool,
+    },
+    /// Stop the export or preview that is under way. Goes past the queue.
+    CancelExport,
+    /// Copy a written export to a directory: a memory stick.
+    CopyExport {
+        /// The written file.
+        from: String,
+        /// The directory, or the file to be.
+        to: String,
+    },
+    /// Show a written export with the system's own program.
+    OpenExport(String),
     /// Something the owner of the terminal does, not the runtime.
     Terminal(TerminalWish),
     /// End the program, after everything before it is done.
@@ -119,6 +151,8 @@ pub enum TerminalWish {
     Copy(Secret),
     /// Take what we put there off it again.
     ForgetCopy,
+    /// Stop the program, once the journal is closed, until the shell lets it go on.
+    Stop,
 }
 
 /// Who is there when a week is signed off.
@@ -185,12 +219,46 @@ pub enum Outcome {
     Amended(Week),
     /// It does not.
     AmendFailed(Week, Failure),
+    /// The household is erased.
+    Erased(Code, Erased),
+    /// It is not; nothing of it is.
+    EraseFailed(Failure),
+    /// What an export would hold and mask.
+    ExportPreviewed(Box<ExportPreview>),
+    /// How far an export has come: records read, of so many.
+    ExportProgress {
+        /// Records done.
+        done: u32,
+        /// Records in all.
+        total: u32,
+    },
+    /// The export is written.
+    Exported(Exported),
+    /// Nothing is written, or shown.
+    ExportFailed(Failure),
+    /// The export was stopped; nothing is written.
+    ExportCancelled,
+    /// The export is copied, to this file.
+    ExportCopied(String),
+    /// The system's program was started.
+    ExportOpened,
     /// The user's editor has ended: the text as it is now, or why there is none.
     EditedOutside(Result<Secret, OutsideProblem>),
     /// Somebody else changed the file: what is shown may be old.
     ChangedElsewhere,
     /// The end.
     Quit,
+}
+
+/// An export that is written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Exported {
+    /// The file.
+    pub path: String,
+    /// How many records are in it.
+    pub records: u32,
+    /// Characters that no font had: they stand as their code points.
+    pub missing: Vec<char>,
 }
 
 /// Why a text could not be edited outside.

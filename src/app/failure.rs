@@ -49,6 +49,8 @@ pub enum Failure {
     Busy,
     /// No room.
     DiskFull,
+    /// The disk failed to read or write.
+    DiskFault,
     /// Not allowed to write.
     ReadOnly,
     /// The passphrase is too easy to guess.
@@ -78,6 +80,10 @@ pub enum Failure {
     },
     /// A whole journal can be imported into an empty one only.
     NotEmpty,
+    /// The thing does not come in that format.
+    NoSuchFormat,
+    /// The user stopped it; nothing was changed or written.
+    Cancelled,
     /// What was typed is no recovery code.
     BadRecoveryCode(BadRecoveryCode),
     /// It is one, but not this journal's (or the file is damaged).
@@ -121,7 +127,7 @@ impl Failure {
             Self::WeakPassphrase => 5,
             Self::Damaged | Self::BackupDamaged(_) => 6,
             Self::NewerVersion { .. } => 7,
-            Self::WhichJournal(_) => 2,
+            Self::WhichJournal(_) | Self::NoSuchFormat => 2,
             _ => 1,
         }
     }
@@ -148,6 +154,7 @@ impl Failure {
             Self::BackupDamaged(p) => tr.with("failure-backup-damaged", &[path(p)]),
             Self::Busy => tr.t("failure-busy"),
             Self::DiskFull => tr.t("failure-disk-full"),
+            Self::DiskFault => tr.t("failure-disk-fault"),
             Self::ReadOnly => tr.t("failure-read-only"),
             Self::WeakPassphrase => tr.t("failure-weak-passphrase"),
             Self::File { path: p, why } => tr.with("failure-file", &[path(p), ("why", why.clone())]),
@@ -159,6 +166,8 @@ impl Failure {
             }
             Self::Unreadable { path: p, why } => tr.with("failure-unreadable", &[path(p), ("why", why.clone())]),
             Self::NotEmpty => tr.t("failure-not-empty"),
+            Self::NoSuchFormat => tr.t("failure-no-such-format"),
+            Self::Cancelled => tr.t("failure-cancelled"),
             Self::BadRecoveryCode(bad) => match bad {
                 BadRecoveryCode::Character(c) => tr.with("failure-code-character", &[("character", c.to_string())]),
                 BadRecoveryCode::Length(count) => tr.with("failure-code-length", &[("count", count.to_string())]),

@@ -71,6 +71,16 @@ pub fn figures(body: Area) -> (Area, Area) {
     if body.width >= WIDE { body.split_left(body.width / 3) } else { body.split_bottom(CHART.min(body.height)) }
 }
 
+/// What can be taken out, and what was, below it or beside it.
+pub fn exports(body: Area) -> (Area, Area) {
+    body.split_top(11.min(body.height))
+}
+
+/// What an export is, and the list below it.
+pub fn export_preview(body: Area) -> (Area, Area) {
+    body.split_top(6.min(body.height))
+}
+
 /// The search screen: the line one types in (framed, 3 rows) and the hits.
 pub fn search(body: Area) -> (Area, Area) {
     body.split_top(3)

@@ -17,6 +17,13 @@ use chrono::{NaiveDate, TimeDelta};
 
 /// Takes an outcome in.
 pub(super) fn receive(state: &mut State, outcome: Outcome) -> Vec<Effect> {
+    match super::exporting::receive(state, outcome).or_else(|other| super::erasing::receive(state, other)) {
+        Ok(effects) => effects,
+        Err(outcome) => receive_other(state, outcome),
+    }
+}
+
+fn receive_other(state: &mut State, outcome: Outcome) -> Vec<Effect> {
     match outcome {
         Outcome::Journals(journals) => {
             let own = state.session().map(|session| session.journal.name.clone());
@@ -86,6 +93,15 @@ pub(super) fn receive(state: &mut State, outcome: Outcome) -> Vec<Effect> {
             Vec::new()
         }
         Outcome::ChangedElsewhere => state.session_mut().map(Session::reload).unwrap_or_default(),
+        Outcome::Erased(..)
+        | Outcome::EraseFailed(_)
+        | Outcome::ExportPreviewed(_)
+        | Outcome::ExportProgress { .. }
+        | Outcome::Exported(_)
+        | Outcome::ExportFailed(_)
+        | Outcome::ExportCancelled
+        | Outcome::ExportCopied(_)
+        | Outcome::ExportOpened => Vec::new(),
     }
 }
 

@@ -1,6 +1,6 @@
 //! What can be asked of an open journal, and the answers. Screens ask by effect; the command line asks the same.
 
-use crate::domain::change::{Draft, Family, JournalDump, RecordKey, Stored};
+use crate::domain::change::{Draft, ExportNote, Family, JournalDump, RecordKey, Stored};
 use crate::domain::code::Code;
 use crate::domain::contact_card::ContactCard;
 use crate::domain::diary::{Entry, EntryCursor, EntryLine};
@@ -15,6 +15,7 @@ use crate::domain::progress_card::WeekLine;
 use crate::domain::timeline::TimelineItem;
 use crate::domain::week::Week;
 use crate::domain::work_plan::WorkPlan;
+use chrono::{DateTime, Utc};
 
 /// A question. An answer comes back with its question, so that a late one can be told from the one awaited.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -91,6 +92,10 @@ pub enum Query {
     NextCode(Family),
     /// Everything.
     Dump,
+    /// What left the file, newest first, at most so many.
+    Exports(u32),
+    /// Directories an export could go to: documents, home, memory sticks.
+    Places,
 }
 
 /// Which page.
@@ -151,6 +156,10 @@ pub enum Answer {
     NextCode(Code),
     /// To [`Query::Dump`].
     Dump(Box<JournalDump>),
+    /// Directories, the likeliest first.
+    Places(Vec<String>),
+    /// What left the file and when.
+    Exports(Vec<(DateTime<Utc>, ExportNote)>),
 }
 
 /// The key a question about one record is about.

@@ -106,7 +106,10 @@ fn settle(state: &mut State) {
                 pos.settle(len, page);
             }
             match &mut session.screen {
-                Screen::Form(form) => form.settle(body, &labels, tr, settings),
+                Screen::Form(form) => {
+                    form.settle(body, &labels, tr, settings);
+                    form.flag(&session.directory);
+                }
                 Screen::Search(search) => set_line(&search.input, layout::search(body).0.inside(), &labels),
                 screen => {
                     if let Some(line) = screen.line() {
@@ -148,6 +151,7 @@ impl State {
             Some(Dialog::Help(_)) => vec![Scope::Help, Scope::Dialog],
             Some(Dialog::Palette(_)) => vec![Scope::Palette, Scope::Dialog],
             Some(Dialog::Outside(_)) => vec![Scope::Outside, Scope::Dialog],
+            Some(Dialog::Erase(_)) => vec![Scope::Erase, Scope::Dialog],
             Some(Dialog::Templates(_)) => vec![Scope::Templates, Scope::Dialog],
             Some(Dialog::WeeklyPrompt(_)) => vec![Scope::WeeklyPrompt, Scope::Dialog],
             Some(Dialog::Sign(_)) => vec![Scope::Sign, Scope::Typing, Scope::Dialog],
@@ -183,6 +187,9 @@ impl State {
             Screen::Weeks(_) => Scope::Weeks,
             Screen::Diary(_) => Scope::Diary,
             Screen::Trash(_) => Scope::Trash,
+            Screen::Exports(_) => Scope::Exports,
+            Screen::ExportPreview(screen) if screen.written.is_some() => Scope::ExportWritten,
+            Screen::ExportPreview(_) => Scope::ExportPreview,
             Screen::Matters(_) => Scope::Matters,
             Screen::Figures(_) => Scope::Figures,
         };

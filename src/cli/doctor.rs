@@ -24,7 +24,7 @@ pub fn run(session: &mut Session, fix: bool) -> Done {
         }
         Err(stop) => Some(stop),
     };
-    findings.extend(doctor::around(&session.env, &info.name, fix));
+    findings.extend(doctor::around(&mut session.env, &info.name, fix, session.ask));
     if session.json() {
         session.out.json(&value(&findings))?;
     } else {

@@ -1,13 +1,9 @@
-//! `import …`, `export …`
+//! `import …`
 
-use super::args::{ExportCommand, ExportDiary, ImportArgs, ImportCommand, Names, TextFormat, ToFile};
-use super::diary::filter_of;
+use super::args::{ImportArgs, ImportCommand};
 use super::session::Session;
 use super::stop::Done;
-use crate::runtime::exporting::{self, DiaryFormat};
-use crate::runtime::files;
 use crate::runtime::importing::{self, ImportFile, ImportKind, ImportReport};
-use crate::runtime::verifying;
 use serde_json::json;
 
 /// Runs `import`.
@@ -51,40 +47,4 @@ fn told(session: &Session, report: &ImportReport, dry_run: bool) -> String {
         _ => "cli-import-some",
     };
     session.say(key, &counts)
-}
-
-/// Runs `export`.
-pub fn export(session: &mut Session, command: ExportCommand) -> Done {
-    match command {
-        ExportCommand::All { to_file, .. } => {
-            let text = exporting::journal(&mut session.env)?;
-            deliver(session, &text, &to_file)
-        }
-        ExportCommand::Summary { to_file, .. } => {
-            let text = verifying::export(&mut session.env)?;
-            deliver(session, &text, &to_file)
-        }
-        ExportCommand::Diary(args) => {
-            let ExportDiary { format, names, filter, to_file } = *args;
-            let format = match format {
-                TextFormat::Md => DiaryFormat::Markdown,
-                TextFormat::Txt => DiaryFormat::Text,
-                TextFormat::Json => DiaryFormat::Json,
-            };
-            let filter = filter_of(session, filter);
-            let text = exporting::diary(&mut session.env, &filter, format, names == Names::Coded)?;
-            deliver(session, &text, &to_file)
-        }
-    }
-}
-
-/// Writes to the file that was named, or to standard output.
-fn deliver(session: &Session, text: &str, to_file: &ToFile) -> Done {
-    match &to_file.output {
-        None => session.out.raw(text),
-        Some(path) => {
-            files::write(path, text.as_bytes(), to_file.force)?;
-            Ok(())
-        }
-    }
 }

@@ -1,14 +1,20 @@
 //! `household …`: the register behind the contact card.
 
-use super::args::{DayWord, HouseholdCommand, HouseholdFields, Style, YesNo};
+use super::args::{DayWord, ExportCommand, HouseholdCommand, HouseholdFields, Style, YesNo};
+use super::export;
+use super::output::complain;
 use super::session::{Session, unexpected};
 use super::stop::{Done, Stop};
 use super::table::Table;
+use crate::app::effect::{Effect, Outcome};
+use crate::app::erasing::told;
 use crate::app::query::{Answer, Query};
 use crate::domain::change::{Change, Family, Record, RecordKey, Stored};
 use crate::domain::code::Code;
+use crate::domain::erasing::is_over;
 use crate::domain::household::{CardStyle, Household, HouseholdLine};
 use crate::domain::json;
+use crate::runtime::perform;
 use chrono::NaiveDate;
 use serde_json::Value;
 
@@ -16,7 +22,7 @@ use serde_json::Value;
 pub fn run(session: &mut Session, command: HouseholdCommand) -> Done {
     match command {
         HouseholdCommand::Add { code, fields } => add(session, code.as_ref(), *fields),
-        HouseholdCommand::List { removed } => list(session, removed),
+        HouseholdCommand::List { removed, ended_over } => list(session, removed, ended_over),
         HouseholdCommand::Show { code } => {
             let stored = load(session, code)?;
             show(session, &stored)
@@ -30,6 +36,8 @@ pub fn run(session: &mut Session, command: HouseholdCommand) -> Done {
             let day = on.map_or(today, |word: DayWord| word.day(today));
             change(session, &code, |household| household.ended_on = Some(day))
         }
+        HouseholdCommand::Print { code, to } => export::run(session, ExportCommand::Household { code, to }),
+        HouseholdCommand::Erase { code, yes } => erase(session, code, yes),
     }
 }
 
@@ -90,10 +98,39 @@ fn set(household: &mut Household, fields: HouseholdFields, today: NaiveDate) {
     }
 }
 
-fn list(session: &mut Session, removed: bool) -> Done {
-    let Answer::Households(rows) = session.ask(Query::Households { removed })? else {
+/// Erases a household, after its code has been typed once more.
+fn erase(session: &mut Session, code: Code, yes: bool) -> Done {
+    let known = load(session, code.clone())?;
+    if !yes {
+        let label = known.value.label().to_owned();
+        complain(&session.say("cli-erase-ask", &[("code", code.to_string()), ("label", label)]));
+        let mut typed = String::new();
+        std::io::stdin().read_line(&mut typed)?;
+        if typed.trim() != code.as_str() {
+            return Err(Stop::Usage("cli-erase-not"));
+        }
+    }
+    match perform(Effect::Erase(code), &mut session.env) {
+        Some(Outcome::Erased(code, erased)) if session.json() => session.out.json(&serde_json::json!({
+            "code": code, "entries": erased.entries, "other_records": erased.others, "traces": erased.traces,
+            "places_left": erased.left, "confirmed_weeks": erased.weeks, "backups_removed": erased.backups,
+            "backups_left": erased.backups_left,
+        })),
+        Some(Outcome::Erased(code, erased)) => {
+            let told = told(&code, &erased, session.tr);
+            told.iter().chain([&session.tr.t("erased-elsewhere")]).try_for_each(|line| session.out.line(line))
+        }
+        Some(Outcome::EraseFailed(failure)) => Err(failure.into()),
+        _ => Err(unexpected("erase")),
+    }
+}
+
+fn list(session: &mut Session, removed: bool, ended_over: bool) -> Done {
+    let (today, months) = (session.today(), session.env.config.retention_months);
+    let Answer::Households(mut rows) = session.ask(Query::Households { removed })? else {
         return Err(unexpected("households"));
     };
+    rows.retain(|row| !ended_over || is_over(row.value.household.ended_on, today, months));
     if session.json() {
         return session.out.json(&rows.iter().map(listed).collect::<Value>());
     }

@@ -39,7 +39,7 @@ fn new(session: &mut Session, name: &str, plain: bool) -> Done {
             }
             let key = if plain { "cli-journal-made-plain" } else { "cli-journal-made" };
             session.out.line(&session.say(key, &[("name", opened.name.to_string())]))?;
-            code.map_or(Ok(()), |code| keys::print(session, &code))
+            code.map_or(Ok(()), |code| keys::print(session, &opened.name, &code))
         }
         Some(Outcome::OpenFailed(failure)) => Err(failure.into()),
         _ => Err(unexpected("create")),

@@ -21,7 +21,8 @@ pub fn change(session: &mut Session, new_file: Option<&Path>) -> Done {
     match perform(Effect::ChangePassphrase { old, new }, &mut session.env) {
         Some(Outcome::Code(code)) => {
             tell(session, "cli-passphrase-changed")?;
-            show(session, &code)
+            let name = session.chosen()?.name;
+            show(session, &name, &code)
         }
         Some(Outcome::CodeFailed(failure)) => Err(failure.into()),
         _ => Err(unexpected("passphrase")),
@@ -33,7 +34,10 @@ pub fn code(session: &mut Session) -> Done {
     session.unlock()?;
     let passphrase = passphrase_of(session)?;
     match perform(Effect::ShowCode(passphrase), &mut session.env) {
-        Some(Outcome::Code(code)) => show(session, &code),
+        Some(Outcome::Code(code)) => {
+            let name = session.chosen()?.name;
+            show(session, &name, &code)
+        }
         Some(Outcome::CodeFailed(failure)) => Err(failure.into()),
         _ => Err(unexpected("code")),
     }
@@ -46,7 +50,7 @@ pub fn rekey(session: &mut Session, name: &str, code_file: Option<&Path>, new_fi
     // A code that was misread is better told before one thinks of a new passphrase.
     RecoveryCode::parse(code.reveal()).map_err(Failure::BadRecoveryCode)?;
     let new = passphrase::read_new(new_file, session.tr)?;
-    let effect = Effect::UnlockByCode { name, code, passphrase: new.clone() };
+    let effect = Effect::UnlockByCode { name: name.clone(), code, passphrase: new.clone() };
     match perform(effect, &mut session.env) {
         Some(Outcome::Opened(_)) => {}
         Some(Outcome::OpenFailed(failure)) => return Err(failure.into()),
@@ -54,7 +58,7 @@ pub fn rekey(session: &mut Session, name: &str, code_file: Option<&Path>, new_fi
     }
     tell(session, "cli-passphrase-changed")?;
     let code = keys::code_of(&mut session.env, &new)?;
-    show(session, &code)
+    show(session, &name, &code)
 }
 
 /// Moves a journal to the trash, after its name has been typed once more.
@@ -84,23 +88,24 @@ pub fn first_code(session: &mut Session, passphrase: &Secret) -> Done<RecoveryCo
 }
 
 /// Prints the code as numbered groups, and counts it as told: it was asked for.
-fn show(session: &mut Session, code: &RecoveryCode) -> Done {
+fn show(session: &mut Session, name: &JournalName, code: &RecoveryCode) -> Done {
     keys::code_noted(&mut session.env)?;
     if session.json() {
         return session.out.json(&json!({ "recovery_code": code.to_string() }));
     }
-    print(session, code)
+    print(session, name, code)
 }
 
-/// Prints the code.
-pub fn print(session: &Session, code: &RecoveryCode) -> Done {
+/// Prints the code as a page to keep: whose it is, of which day, and how it is used.
+pub fn print(session: &Session, name: &JournalName, code: &RecoveryCode) -> Done {
     session.out.line(&session.tr.t("cli-code"))?;
     let groups = code.groups();
     for (row, some) in groups.chunks(4).enumerate() {
         let numbered = some.iter().enumerate().map(|(at, group)| format!("{:>3} {}", row * 4 + at + 1, group.as_str()));
         session.out.line(&numbered.collect::<Vec<_>>().join("   "))?;
     }
-    Ok(())
+    let day = session.tr.long_date(session.today());
+    session.out.line(&session.say("cli-code-use", &[("name", name.to_string()), ("day", day)]))
 }
 
 fn tell(session: &Session, key: &str) -> Done {

@@ -5,6 +5,7 @@ mod backup;
 mod diary;
 mod doctor;
 mod exchange;
+mod export;
 mod household;
 mod journal;
 mod keys;

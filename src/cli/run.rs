@@ -5,9 +5,10 @@ use super::output::{Output, complain};
 use super::session::Session;
 use super::stop::{Done, Stop, USAGE};
 use super::{
-    backup, diary, doctor, exchange, household, journal, localize, matter, pledge, profile, search, start, stats,
-    status, usage, verify, week,
+    backup, diary, doctor, exchange, export, household, journal, localize, matter, pledge, profile, search, start,
+    stats, status, usage, verify, week,
 };
+use crate::app::display::TerminalAnswers;
 use crate::domain::journal_name::JournalName;
 use crate::i18n::Catalog;
 use crate::runtime::Env;
@@ -27,8 +28,11 @@ pub struct ScreensStart {
 /// The terminal interface: runs until the user leaves; its exit code.
 pub type Screens = fn(ScreensStart) -> u8;
 
+/// Asks the terminal what it does.
+pub type Ask = fn() -> Option<TerminalAnswers>;
+
 /// Runs the program with its arguments, its own name first; the exit code.
-pub fn run(args: Vec<OsString>, screens: Screens) -> u8 {
+pub fn run(args: Vec<OsString>, screens: Screens, ask: Ask) -> u8 {
     let tr = Catalog::new(start::lang_of_arguments(&args));
     let parsed = localize::command(tr).try_get_matches_from(args);
     let cli = match parsed.and_then(|matches| Cli::from_arg_matches(&matches)) {
@@ -65,7 +69,7 @@ pub fn run(args: Vec<OsString>, screens: Screens) -> u8 {
     };
     // A script that saves a hundred times need not leave a hundred backups.
     env.backup_pause = chrono::TimeDelta::hours(1);
-    let mut session = Session { env, tr, out, globals, passphrase: None };
+    let mut session = Session { env, tr, out, globals, ask, passphrase: None };
     let done = perform(&mut session, command);
     session.close();
     ended(done, tr)
@@ -96,7 +100,7 @@ fn perform(session: &mut Session, command: Command) -> Done {
         Command::Search(args) => search::run(session, args),
         Command::Status { check } => status::run(session, check),
         Command::Import(command) => exchange::import(session, command),
-        Command::Export(command) => exchange::export(session, command),
+        Command::Export(command) => export::run(session, command),
         Command::Verify { files } => verify::run(session, &files),
         Command::Backup { file } => backup::backup(session, file.as_deref()),
         Command::Journal(_) | Command::Completions { .. } | Command::Restore { .. } | Command::Doctor { .. } => Ok(()),

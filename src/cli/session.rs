@@ -3,6 +3,7 @@
 use super::args::Globals;
 use super::output::{Output, complain};
 use super::passphrase;
+use super::run::Ask;
 use super::stop::{Done, Stop};
 use crate::app::effect::{Effect, JournalInfo, Outcome, Ticket};
 use crate::app::failure::Failure;
@@ -26,6 +27,8 @@ pub struct Session {
     pub out: Output,
     /// What holds for every subcommand.
     pub globals: Globals,
+    /// How the terminal is asked what it does.
+    pub ask: Ask,
     /// The passphrase the journal was opened with: a signature needs it again.
     pub passphrase: Option<Secret>,
 }

@@ -11,15 +11,20 @@ use crate::domain::diary::EntryCursor;
 use crate::domain::figures::{Count, Figures};
 use crate::domain::overview::EntryFilter;
 use crate::domain::period::{Period, Span};
+use chrono::NaiveDate;
 use serde_json::{Map, Value, json};
 
 /// Entries asked for at a time.
 const PAGE: u32 = 500;
 
+/// The period that is named; this month where none is.
+pub fn period_of(args: &StatsArgs, today: NaiveDate) -> Period {
+    args.month.or(args.quarter).or(args.year).unwrap_or_else(|| Period::of(today, Span::Month))
+}
+
 /// Runs the subcommand.
 pub fn run(session: &mut Session, args: &StatsArgs) -> Done {
-    let named = args.month.or(args.quarter).or(args.year);
-    let period = named.unwrap_or_else(|| Period::of(session.today(), Span::Month));
+    let period = period_of(args, session.today());
     let Answer::Figures(figures) = session.ask(Query::Figures(period))? else { return Err(unexpected("figures")) };
     if session.json() {
         let value = value(session, &figures)?;

@@ -36,7 +36,7 @@ fn is_due(item: &DueItem, today: NaiveDate) -> bool {
         DueItem::Weeks { .. } => true,
         DueItem::Pledge { due_on, .. } => *due_on <= today,
         DueItem::FollowUp { on, .. } | DueItem::Matter { on, .. } => *on <= today,
-        DueItem::Draft(_) | DueItem::RecoveryCode => false,
+        DueItem::Draft(_) | DueItem::PastRetention { .. } | DueItem::RecoveryCode => false,
     }
 }
 
@@ -90,6 +90,10 @@ fn line(session: &Session, item: &DueItem, today: NaiveDate, directory: &Directo
             let said = [("code", code.to_string()), ("day", tr.day(*on)), ("people", people), ("text", text)];
             (tr.with("cli-due-matter", &said), role(*on))
         }
+        DueItem::PastRetention { code, ended_on, count } => {
+            let said = [("count", count.to_string()), ("code", code.to_string()), ("day", ended_on.to_string())];
+            (tr.with("cli-due-retention", &said), Some(Role::Muted))
+        }
         DueItem::RecoveryCode => (tr.t("cli-due-code"), Some(Role::Muted)),
         DueItem::Draft(draft) => {
             let at = tr.day(session.local_day(draft.kept_at));
@@ -115,6 +119,9 @@ fn value(item: &DueItem, today: NaiveDate) -> Value {
         }
         DueItem::Matter { code, household, text, on } => {
             json!({ "kind": "matter", "id": code, "household": household, "text": text, "on": on, "due": due })
+        }
+        DueItem::PastRetention { code, ended_on, count } => {
+            json!({ "kind": "past_retention", "code": code, "ended_on": ended_on, "count": count, "due": due })
         }
         DueItem::RecoveryCode => json!({ "kind": "recovery_code", "due": due }),
         DueItem::Draft(draft) => {

@@ -154,6 +154,12 @@ pub struct ExportNote {
     pub to: Option<NaiveDate>,
     /// How many records.
     pub records: u32,
+    /// The SHA-256 of the file, in hexadecimal; empty where it was not kept.
+    pub sha256: String,
+    /// Where it went; empty where that was not kept.
+    pub target: String,
+    /// Which code stood for which household; empty unless keeping that was asked for.
+    pub codes: Vec<(Code, String)>,
 }
 
 /// How households stand in an export.

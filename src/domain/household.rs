@@ -90,6 +90,11 @@ impl Household {
         self.name.as_deref().unwrap_or(self.code.as_str())
     }
 
+    /// Whether nothing is kept but the code: what is left of a household that was erased.
+    pub fn is_blank(&self) -> bool {
+        *self == Self::new(self.code.clone())
+    }
+
     /// Refuses a name that is only white space.
     pub fn check(&self) -> Result<(), Problem> {
         if self.name.as_deref().is_some_and(|name| name.trim().is_empty()) {

@@ -12,6 +12,7 @@ pub mod day_words;
 pub mod diary;
 pub mod drafting;
 pub mod duty;
+pub mod erasing;
 pub mod figures;
 pub mod household;
 pub mod journal_name;

@@ -73,6 +73,16 @@ pub enum DueItem {
     },
     /// Something that was being written.
     Draft(Draft),
+    /// Households whose contact ended so long ago that there is no more reason to keep them: the one that ended first, and how
+    /// many there are.
+    PastRetention {
+        /// The household.
+        code: Code,
+        /// The day contact ended.
+        ended_on: NaiveDate,
+        /// How many in all.
+        count: u32,
+    },
     /// The recovery code, which has not been written down.
     RecoveryCode,
 }

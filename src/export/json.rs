@@ -25,6 +25,12 @@ pub fn diary(full: &[Stored<Entry>], coded: Option<&[CodedEntry]>) -> String {
 fn coded_entry(coded: &CodedEntry) -> Value {
     let mut fields = shape::bare_entry(&coded.entry);
     fields.insert("households".into(), json!(coded.households));
+    if let Some(week) = coded.week {
+        for day in ["date", "written_on", "follow_up_on"] {
+            fields.remove(day);
+        }
+        fields.insert("week".into(), json!(week.to_string()));
+    }
     Value::Object(fields)
 }
 

@@ -109,7 +109,8 @@ fn continued(table: &Table, tr: Catalog) -> Vec<Vec<Cell>> {
         for at in 0..height {
             let mut part: Vec<Cell> = cells.iter().map(|pieces| pieces.get(at).cloned().unwrap_or_default()).collect();
             if let Some(first @ Cell::Empty) = part.first_mut().filter(|_| at > 0) {
-                let whose: String = row.first().map(|cell| cell.words(tr)).unwrap_or_default().chars().take(200).collect();
+                let whose: String =
+                    row.first().map(|cell| cell.words(tr)).unwrap_or_default().chars().take(200).collect();
                 *first = Cell::Text(tr.with("export-continued", &[("what", whose)]));
             }
             rows.push(part);
@@ -165,12 +166,15 @@ fn fill(sheet: &mut Worksheet, table: &Table, rows: &[Vec<Cell>], formats: &Form
 /// The columns' widths in digits, by their titles and their widest line.
 fn widths(table: &Table, rows: &[Vec<Cell>]) -> Vec<usize> {
     // The arrow of the filter takes the room of two digits.
-    let mut widths: Vec<usize> = table.columns.iter().map(|column| display_width(&shown::line(&column.title)) + 4).collect();
+    let mut widths: Vec<usize> =
+        table.columns.iter().map(|column| display_width(&shown::line(&column.title)) + 4).collect();
     for row in rows {
         for (cell, widest) in row.iter().zip(&mut widths) {
             let width = match cell {
                 Cell::Empty => 0,
-                Cell::Text(text) => text.lines().take(50).map(|line| display_width(&line[..cut(line)])).max().unwrap_or(0),
+                Cell::Text(text) => {
+                    text.lines().take(50).map(|line| display_width(&line[..cut(line)])).max().unwrap_or(0)
+                }
                 Cell::Number(number) => number.to_string().len(),
                 Cell::Date(_) => 10,
             };
@@ -193,7 +197,8 @@ fn write_cell(sheet: &mut Worksheet, row: u32, at: u16, cell: &Cell, formats: &F
     match cell {
         Cell::Empty => sheet.write_blank(row, at, &formats.text)?,
         Cell::Text(text) => sheet.write_string_with_format(row, at, text, &formats.text)?,
-        Cell::Number(number) if number.unsigned_abs() <= EXACT => {
+        Cell::Number(number) if number.unsigned_abs() <= EXACT =>
+        {
             #[expect(clippy::cast_precision_loss, reason = "numbers up to 2^53 are exact")]
             sheet.write_number_with_format(row, at, *number as f64, &formats.number)?
         }
@@ -259,8 +264,9 @@ mod tests {
         let tr = Catalog::new(Lang::Zh);
         let mut taken = BTreeSet::new();
         let long = "联系".repeat(30);
-        let named: Vec<String> =
-            ["a/b:c", "A b c", "A b C", "", &long, &long, "'x'", "History"].map(|wished| name(wished, tr, &mut taken)).into();
+        let named: Vec<String> = ["a/b:c", "A b c", "A b C", "", &long, &long, "'x'", "History"]
+            .map(|wished| name(wished, tr, &mut taken))
+            .into();
         assert_eq!(&named[..4], ["a b c", "A b c 2", "A b C 3", "表"]);
         assert_eq!((named[4].chars().count(), named[5].chars().count()), (31, 31));
         assert!(named[5].ends_with(" 2"));

@@ -8,7 +8,7 @@ use super::files;
 use crate::app::failure::Failure;
 use crate::domain::journal_name::JournalName;
 use crate::domain::rotation;
-use crate::store::{Store, StoreError};
+use crate::store::{Copying, Store, StoreError};
 use chrono::{DateTime, NaiveDateTime, Utc};
 use std::fs::{self, File};
 use std::io::{self, ErrorKind};
@@ -18,6 +18,9 @@ use tempfile::TempPath;
 
 /// How a backup's time is written in its file's name.
 const STAMP: &str = "%Y%m%dT%H%M%SZ";
+
+/// What is put before the schema's number in the name of a copy made before an upgrade.
+const OLD: &str = "schema";
 
 /// How old a half copy is before it is swept away.
 const STALE: Duration = Duration::from_secs(86_400);
@@ -39,6 +42,13 @@ pub fn list(env: &Env, name: &JournalName) -> Result<Vec<Backup>, Failure> {
         files::regular_files(&env.paths.backups(name))?.iter().filter_map(|f| made(f)).collect();
     backups.sort_by_key(|backup| backup.at);
     Ok(backups)
+}
+
+/// How many backups the open journal has.
+pub(super) fn count(env: &mut Env) -> u32 {
+    let name = env.journal().map(|open| open.name.clone());
+    let all = name.and_then(|name| list(env, &name)).map_or(0, |all| all.len());
+    u32::try_from(all).unwrap_or(u32::MAX)
 }
 
 /// Backs the open journal up, if it has changed since the last time. What was made; nothing where nothing had changed.
@@ -65,7 +75,7 @@ pub fn make(env: &mut Env) -> Result<Backup, Failure> {
     files::make_private_dir(&dir)?;
     let as_of = settled(env, &path)?;
     let stamp = now.format(STAMP).to_string();
-    let whole = proven_copy(env.store()?, &dir)?;
+    let whole = proven_copy(env.store()?.copying(), &dir)?;
     whole.1.set_modified(as_of).map_err(|e| files::failure(&dir, &e))?;
     let target = placed(whole.0, &dir, &stamp)?;
     files::sync_dir(&dir);
@@ -74,13 +84,37 @@ pub fn make(env: &mut Env) -> Result<Backup, Failure> {
     made(&target).ok_or_else(|| Failure::Internal("backup".to_owned()))
 }
 
+/// Backs the open journal up and removes every older backup made here, because they hold what was erased from it: how many are
+/// gone, and how many could not be removed. Nothing is removed before the new one is whole.
+pub(super) fn renew(env: &mut Env) -> Result<(u32, u32), Failure> {
+    let newest = make(env)?;
+    let name = env.journal()?.name.clone();
+    let older: Vec<Backup> = list(env, &name)?.into_iter().filter(|backup| backup.path != newest.path).collect();
+    let gone = older.iter().filter(|backup| fs::remove_file(&backup.path).is_ok()).count();
+    files::sync_dir(&env.paths.backups(&name));
+    let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+    Ok((count(gone), count(older.len() - gone)))
+}
+
+/// Copies a journal that is about to be upgraded from an older schema. Such a copy is never superseded: an older program
+/// may be needed to look at it.
+pub(super) fn before_upgrade(env: &Env, name: &JournalName, journal: Copying<'_>, schema: i64) -> Result<(), Failure> {
+    let dir = env.paths.backups(name);
+    files::make_private_dir(&env.paths.backup_root())?;
+    files::make_private_dir(&dir)?;
+    let (whole, _file) = proven_copy(journal, &dir)?;
+    placed(whole, &dir, &format!("{}-{OLD}{schema}", env.clock.now().format(STAMP)))?;
+    files::sync_dir(&dir);
+    Ok(())
+}
+
 /// Copies the open journal to a file of the user's choice. An existing file is refused.
 pub fn make_at(env: &mut Env, target: &Path) -> Result<(), Failure> {
     if fs::symlink_metadata(target).is_ok() {
         return Err(Failure::FileExists(files::shown(target)));
     }
     let dir = files::resolved_parent(target)?;
-    let (whole, _file) = proven_copy(env.store()?, &dir)?;
+    let (whole, _file) = proven_copy(env.store()?.copying(), &dir)?;
     moved(whole, target)?;
     files::sync_dir(&dir);
     Ok(())
@@ -94,14 +128,14 @@ fn settled(env: &mut Env, path: &Path) -> Result<SystemTime, Failure> {
 }
 
 /// A copy of the journal in `dir`, whole and on the disk, that goes when it is dropped.
-fn proven_copy(store: &Store, dir: &Path) -> Result<(TempPath, File), Failure> {
+fn proven_copy(journal: Copying<'_>, dir: &Path) -> Result<(TempPath, File), Failure> {
     let dir = fs::canonicalize(dir).map_err(|e| files::failure(dir, &e))?;
     let fail = |e: StoreError| of_store(e, &dir);
     let copy = tempfile::Builder::new().prefix(".new-").suffix(".part").tempfile_in(&dir);
     let (file, copy) = copy.map_err(|e| files::failure(&dir, &e))?.into_parts();
-    store.copy_into(&copy).map_err(fail)?;
+    journal.copy_into(&copy).map_err(fail)?;
     file.sync_all().map_err(|e| files::failure(&dir, &e))?;
-    match store.check_copy(&copy) {
+    match journal.check_copy(&copy) {
         Ok(wrong) if wrong.is_empty() => Ok((copy, file)),
         Ok(_) | Err(StoreError::WrongKeyOrDamaged | StoreError::Damaged(_)) => {
             Err(Failure::BackupDamaged(files::shown(&dir)))
@@ -133,12 +167,18 @@ fn moved(whole: TempPath, target: &Path) -> Result<(), Failure> {
 
 /// Removes what is superseded. One that cannot be removed stays: it harms nobody.
 fn thin(backups: &[Backup], newest: &Path, now: DateTime<Utc>) {
+    let backups: Vec<_> = backups.iter().filter(|backup| !is_old_schema(&backup.path)).collect();
     let times: Vec<_> = backups.iter().map(|backup| backup.at).collect();
     for at in rotation::superseded(&times, now) {
         if backups[at].path != newest {
             let _gone = fs::remove_file(&backups[at].path);
         }
     }
+}
+
+fn is_old_schema(path: &Path) -> bool {
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+    stem.split('-').any(|part| part.starts_with(OLD))
 }
 
 /// Removes what a killed process left of a copy it was making, once it is a day old and nobody can be at it any more.

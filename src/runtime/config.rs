@@ -11,17 +11,21 @@ use crate::app::keymap::Keymap;
 use crate::app::state::Habits;
 use crate::app::templates::Template;
 use crate::domain::calendar::WorkCalendar;
+use crate::domain::erasing::RETENTION_MONTHS;
 use crate::i18n::{Catalog, Lang};
 use std::path::Path;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 /// The keys there are.
-const KEYS: &str = "lang, color, theme, frame, layout, ambiguous, idle_lock_minutes, holidays, workdays, keys, \
+const KEYS: &str = "lang, color, theme, frame, layout, ambiguous, idle_lock_minutes, retention_months, holidays, workdays, keys, \
      editor.indent, editor.full_width_punctuation, template.name, template.text";
 
 /// The longest time a terminal may be left open, in minutes.
 const IDLE_MAX: u32 = 240;
+
+/// The longest time a household is kept after contact ended, in months.
+const RETENTION_MAX: u32 = 120;
 
 /// When to use colour.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -60,6 +64,8 @@ pub struct Config {
     pub keymap: &'static Keymap,
     /// Minutes without a key after which the journal locks; 0 for never.
     pub idle_lock_minutes: u32,
+    /// Months after which a household whose contact ended is offered for erasing; 0 for never.
+    pub retention_months: u32,
     /// The working calendar with the user's own days in it.
     pub calendar: WorkCalendar,
     /// How text is typed.
@@ -115,6 +121,7 @@ impl Default for Config {
             display: Display { probe: true, ..Display::default() },
             keymap: Keymap::standard(),
             idle_lock_minutes: 5,
+            retention_months: RETENTION_MONTHS,
             calendar: WorkCalendar::shipped(),
             habits: Habits::default(),
             templates: Vec::new(),
@@ -198,6 +205,13 @@ impl Config {
                 };
                 self.idle_lock_minutes = minutes.ok_or(bad("idle_lock_minutes", "config-allowed-minutes"))?;
             }
+            "retention_months" => {
+                let months = match value.get_ref() {
+                    DeValue::Integer(number) => number.as_str().parse().ok().filter(|&n: &u32| n <= RETENTION_MAX),
+                    _ => None,
+                };
+                self.retention_months = months.ok_or(bad("retention_months", "config-allowed-retention"))?;
+            }
             "holidays" => {
                 let days = strings(value).ok_or(bad("holidays", "config-allowed-days"))?;
                 self.calendar.add_holidays(&days).map_err(|_| bad("holidays", "config-allowed-days"))?;
@@ -270,12 +284,12 @@ mod tests {
     #[test]
     fn every_key_is_read() {
         let config = parse(
-            "lang = \"en\"\ncolor = \"never\"\nframe = \"ascii\"\nidle_lock_minutes = 0\n\
+            "lang = \"en\"\ncolor = \"never\"\nframe = \"ascii\"\nidle_lock_minutes = 0\nretention_months = 6\n\
              workdays = [\"2026-03-14\"]\nholidays = [\"2026-03-13..2026-03-14\"]\n",
         );
         let config = config.unwrap();
         assert_eq!((config.lang, config.color, config.frame), (Some(Lang::En), Color::Never, Frame::Ascii));
-        assert_eq!(config.idle_lock_minutes, 0);
+        assert_eq!((config.idle_lock_minutes, config.retention_months), (0, 6));
         assert_eq!(config.calendar.due_on(Week::parse("2026-W11").unwrap()).to_string(), "2026-03-14");
         assert_eq!(parse("").unwrap(), Config::default());
     }

@@ -4,6 +4,7 @@
 use super::env::Env;
 use super::failure::of_store;
 use super::{backups, files, upkeep};
+use crate::app::display::TerminalAnswers;
 use crate::app::failure::Failure;
 use crate::domain::journal_name::JournalName;
 use std::io::IsTerminal;
@@ -20,7 +21,7 @@ pub enum Check {
     Backups,
     /// Room on the disk.
     Disk,
-    /// The terminal: its character set, its size.
+    /// The terminal: its character set, its size, its colours, its cursor, and how wide it draws Chinese.
     Terminal,
 }
 
@@ -67,8 +68,13 @@ pub fn file(env: &mut Env, fix: bool) -> Result<Finding, Failure> {
 }
 
 /// What can be looked at without opening the journal.
-pub fn around(env: &Env, name: &JournalName, fix: bool) -> Vec<Finding> {
-    vec![access(env, fix), kept(env, name), disk(env), terminal()]
+pub fn around(
+    env: &mut Env,
+    name: &JournalName,
+    fix: bool,
+    ask: impl FnOnce() -> Option<TerminalAnswers>,
+) -> Vec<Finding> {
+    vec![access(env, fix), kept(env, name, fix), disk(env), terminal(ask)]
 }
 
 fn access(env: &Env, fix: bool) -> Finding {
@@ -106,11 +112,12 @@ fn below(dir: &Path, levels: u32) -> Vec<PathBuf> {
     all
 }
 
-/// Whether there is a backup, and no half one.
-fn kept(env: &Env, name: &JournalName) -> Finding {
+/// Whether there is a backup; one is made with `fix`, where the journal is open.
+fn kept(env: &mut Env, name: &JournalName, fix: bool) -> Finding {
     let last = backups::list(env, name).ok().and_then(|all| all.last().map(|backup| backup.at));
     let wrong = if last.is_none() { vec!["none".to_owned()] } else { Vec::new() };
-    Finding { check: Check::Backups, wrong, fixed: false, told: last.map(|at| at.to_rfc3339()) }
+    let fixed = fix && last.is_none() && backups::make(env).is_ok();
+    Finding { check: Check::Backups, wrong, fixed, told: last.map(|at| at.to_rfc3339()) }
 }
 
 fn disk(env: &Env) -> Finding {
@@ -119,7 +126,7 @@ fn disk(env: &Env) -> Finding {
     Finding { check: Check::Disk, wrong, fixed: false, told: free.map(|free| format!("{} MB", free >> 20)) }
 }
 
-fn terminal() -> Finding {
+fn terminal(ask: impl FnOnce() -> Option<TerminalAnswers>) -> Finding {
     let mut wrong = Vec::new();
     let named = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().find_map(|name| {
         let value = std::env::var(name).ok()?;
@@ -129,16 +136,31 @@ fn terminal() -> Finding {
     if !folded.contains("utf-8") && !folded.contains("utf8") {
         wrong.push(format!("locale: {}", named.unwrap_or_default()));
     }
-    let mut told = None;
+    let mut told = Vec::new();
     if std::io::stdout().is_terminal() {
-        if let Some((width, height)) = size() {
-            told = Some(format!("{width}x{height}"));
+        told.extend(size().map(|(width, height)| format!("{width}x{height}")));
+        told.push(format!("{} colours", colours()));
+        match ask() {
+            Some(TerminalAnswers { chinese: 2, quotes }) => told.push(format!("quotes {quotes}")),
+            Some(TerminalAnswers { chinese, .. }) => wrong.push(format!("width: {chinese}")),
+            None => wrong.push("cursor".to_owned()),
         }
         if std::env::var("TERM").is_ok_and(|term| term == "dumb" || term.is_empty()) {
             wrong.push("TERM".to_owned());
         }
     }
+    let told = (!told.is_empty()).then(|| told.join(", "));
     Finding { check: Check::Terminal, wrong, fixed: false, told }
+}
+
+/// How many colours the terminal says it has.
+fn colours() -> &'static str {
+    let named = |name| std::env::var(name).unwrap_or_default();
+    match (named("COLORTERM").as_str(), named("TERM")) {
+        ("truecolor" | "24bit", _) => "16777216",
+        (_, term) if term.contains("256color") => "256",
+        _ => "16",
+    }
 }
 
 #[cfg(unix)]

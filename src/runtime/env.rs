@@ -4,6 +4,7 @@ use super::clock::Clock;
 use super::config::Config;
 use super::paths::Paths;
 use super::tries::Tries;
+use super::watch::Watch;
 use crate::app::failure::Failure;
 use crate::domain::journal_name::JournalName;
 use crate::i18n::{Catalog, Lang};
@@ -23,6 +24,8 @@ pub struct Env {
     pub lang: Lang,
     /// How old the last backup must be before another is made by itself: nothing for the screens, which lock seldom.
     pub backup_pause: TimeDelta,
+    /// Who is told how far long work has come, and who stops it.
+    pub watch: Watch,
     pub(super) tries: Tries,
     pub(super) open: Option<OpenJournal>,
 }
@@ -39,7 +42,7 @@ impl Env {
     /// A world with no journal open.
     pub fn new(paths: Paths, clock: Clock, config: Config, lang: Lang) -> Self {
         let tries = Tries::new(&paths);
-        Self { paths, clock, config, lang, backup_pause: TimeDelta::zero(), tries, open: None }
+        Self { paths, clock, config, lang, backup_pause: TimeDelta::zero(), watch: Watch::default(), tries, open: None }
     }
 
     /// The words of the language spoken.

@@ -28,6 +28,10 @@ pub fn write(path: &Path, bytes: &[u8], force: bool) -> Result<(), Failure> {
     if !force && fs::symlink_metadata(path).is_ok() {
         return Err(Failure::FileExists(shown(path)));
     }
+    if write_unnamed(path, dir, bytes).map_err(|e| fail(&e))? {
+        sync_dir(dir);
+        return Ok(());
+    }
     let mut beside = tempfile::Builder::new().prefix(".sankaben-").tempfile_in(dir).map_err(|e| fail(&e))?;
     beside.write_all(bytes).and_then(|()| beside.as_file().sync_all()).map_err(|e| fail(&e))?;
     let moved = if force { beside.persist(path).map(drop) } else { beside.persist_noclobber(path).map(drop) };
@@ -39,6 +43,26 @@ pub fn write(path: &Path, bytes: &[u8], force: bool) -> Result<(), Failure> {
     Ok(())
 }
 
+/// Writes a file that has no name until it is whole: a program that is killed leaves nothing of it behind. Whether that was
+/// possible: the file system must know how, and the name must be free.
+#[cfg(target_os = "linux")]
+fn write_unnamed(path: &Path, dir: &Path, bytes: &[u8]) -> io::Result<bool> {
+    use rustix::fs::{AtFlags, CWD, Mode, OFlags, linkat, open};
+    use std::os::fd::AsRawFd;
+    let Ok(file) = open(dir, OFlags::TMPFILE | OFlags::RDWR | OFlags::CLOEXEC, Mode::RUSR | Mode::WUSR) else {
+        return Ok(false);
+    };
+    let mut file = fs::File::from(file);
+    file.write_all(bytes).and_then(|()| file.sync_all())?;
+    let unnamed = format!("/proc/self/fd/{}", file.as_raw_fd());
+    Ok(linkat(CWD, unnamed, CWD, path, AtFlags::SYMLINK_FOLLOW).is_ok())
+}
+
+#[cfg(not(target_os = "linux"))]
+fn write_unnamed(_: &Path, _: &Path, _: &[u8]) -> io::Result<bool> {
+    Ok(false)
+}
+
 /// Makes a directory and its parents; the directory itself is closed to others. A link in its place is refused: it could
 /// lead anywhere.
 pub fn make_private_dir(dir: &Path) -> Result<(), Failure> {
@@ -48,6 +72,7 @@ pub fn make_private_dir(dir: &Path) -> Result<(), Failure> {
         Err(_) => {}
     }
     fs::create_dir_all(dir).map_err(|e| failure(dir, &e))?;
+    dir.parent().into_iter().for_each(sync_dir);
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;
@@ -142,6 +167,11 @@ pub fn entries(dir: &Path) -> Vec<PathBuf> {
     found.filter_map(|entry| entry.ok().map(|entry| entry.path())).collect()
 }
 
+/// Whether something lies there, a link that leads nowhere too.
+pub fn exists(path: &Path) -> bool {
+    fs::symlink_metadata(path).is_ok()
+}
+
 /// Whether a path is a directory and no link to one.
 pub fn is_directory(path: &Path) -> bool {
     fs::symlink_metadata(path).is_ok_and(|found| found.is_dir())
@@ -216,8 +246,14 @@ pub fn shown(path: &Path) -> String {
 pub fn failure(path: &Path, error: &io::Error) -> Failure {
     match error.kind() {
         ErrorKind::StorageFull => Failure::DiskFull,
+        _ if is_disk_fault(error) => Failure::DiskFault,
         _ => Failure::File { path: shown(path), why: why(error) },
     }
+}
+
+/// Whether the disk itself failed: EIO, or what the database made of it.
+fn is_disk_fault(error: &io::Error) -> bool {
+    error.kind() == ErrorKind::Other || (cfg!(unix) && error.raw_os_error() == Some(5))
 }
 
 /// The system's words, without the number it puts behind them.

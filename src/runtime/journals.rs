@@ -9,7 +9,7 @@ use crate::app::secret::Secret;
 use crate::domain::journal_name::JournalName;
 use crate::domain::passphrase::Strength;
 use crate::domain::problem::Problem;
-use crate::store::{Key, Store, StoreError};
+use crate::store::{Copying, Key, Store, StoreError};
 use ed25519_dalek::SigningKey;
 use std::path::Path;
 
@@ -47,13 +47,33 @@ pub(super) fn unlock_with(env: &mut Env, name: JournalName, key: Key<'_>) -> Res
         return Err(Failure::NoJournal(name.to_string()));
     }
     env.tries.gate(&name, env.clock.now())?;
-    match Store::open(&path, key) {
-        Ok(store) => {
-            env.tries.right(&name);
-            opened(env, name, matches!(key, Key::Plain), store, &path)
-        }
-        Err(error) => Err(wrong(env, &name, key, error, &path)),
+    let store = open(env, &name, key)?;
+    env.tries.right(&name);
+    opened(env, name, matches!(key, Key::Plain), store, &path)
+}
+
+/// Why a journal did not open.
+enum Refused {
+    Store(StoreError),
+    /// It is old, and no copy could be made of it before the upgrade.
+    Copy(Failure),
+}
+
+impl From<StoreError> for Refused {
+    fn from(error: StoreError) -> Self {
+        Self::Store(error)
     }
+}
+
+/// Opens a journal's file. An old one is copied to the backups before it is upgraded.
+fn open(env: &Env, name: &JournalName, key: Key<'_>) -> Result<Store, Failure> {
+    let path = env.paths.journal(name);
+    let keep =
+        |journal: Copying<'_>, schema| backups::before_upgrade(env, name, journal, schema).map_err(Refused::Copy);
+    Store::open_keeping(&path, key, keep).map_err(|refused| match refused {
+        Refused::Store(error) => wrong(env, name, key, error, &path),
+        Refused::Copy(failure) => failure,
+    })
 }
 
 /// Proves the passphrase of the open journal again, because what follows is a signature.
@@ -87,8 +107,7 @@ pub(super) fn countersigner(
         return Err(Problem::WitnessIsPlain.into());
     }
     env.tries.gate(name, env.clock.now())?;
-    let store = Store::open(&path, key(Some(passphrase)))
-        .map_err(|error| wrong(env, name, key(Some(passphrase)), error, &path))?;
+    let store = open(env, name, key(Some(passphrase)))?;
     env.tries.right(name);
     let of_path = |error| of_store(error, &path);
     let full_name = store.contact_card().map_err(of_path)?.value.full_name;

@@ -1,7 +1,7 @@
 //! The one door between a wish and the world: the screens and the command line both come through here.
 
 use super::env::Env;
-use super::{backups, changes, journals, keys, outside, reads, signing, upkeep, whereabouts};
+use super::{backups, changes, erasing, exporting, journals, keys, outside, reads, signing, upkeep, whereabouts};
 use crate::app::effect::{Effect, Opened, Outcome};
 use crate::app::failure::Failure;
 use crate::domain::recovery_code::RecoveryCode;
@@ -49,6 +49,10 @@ pub fn perform(effect: Effect, env: &mut Env) -> Option<Outcome> {
             Ok(()) => Outcome::Amended(week),
             Err(failure) => Outcome::AmendFailed(week, failure),
         }),
+        Effect::Erase(code) => Some(match erasing::erase(env, &code) {
+            Ok(erased) => Outcome::Erased(code, erased),
+            Err(failure) => Outcome::EraseFailed(failure),
+        }),
         Effect::ListWhereabouts => Some(Outcome::Whereabouts(whereabouts::list(env))),
         Effect::LeaveWhereabouts { text, until } => Some(match whereabouts::leave(env, &text, until) {
             Ok(()) => Outcome::WhereaboutsLeft { shown: !text.is_empty() },
@@ -59,8 +63,24 @@ pub fn perform(effect: Effect, env: &mut Env) -> Option<Outcome> {
             None
         }
         Effect::EditOutside { text, on_disk } => Some(Outcome::EditedOutside(outside::edit(&text, on_disk))),
-        // The terminal is the screens' own; here there is none.
-        Effect::Terminal(_) => None,
+        Effect::PreviewExport { request, path } => Some(match exporting::preview(env, &request, &path) {
+            Ok(preview) => Outcome::ExportPreviewed(Box::new(preview)),
+            Err(failure) => stopped(failure),
+        }),
+        Effect::Export { request, path, force } => Some(match exporting::save(env, &request, &path, force) {
+            Ok(exported) => Outcome::Exported(exported),
+            Err(failure) => stopped(failure),
+        }),
+        Effect::CopyExport { from, to } => Some(match exporting::copy(&from, &to) {
+            Ok(path) => Outcome::ExportCopied(path),
+            Err(failure) => Outcome::ExportFailed(failure),
+        }),
+        Effect::OpenExport(path) => Some(match exporting::open(&path) {
+            Ok(()) => Outcome::ExportOpened,
+            Err(failure) => Outcome::ExportFailed(failure),
+        }),
+        // The terminal is the screens' own; here there is none. A stop sign is raised past the queue.
+        Effect::Terminal(_) | Effect::CancelExport => None,
         Effect::Quit => {
             journals::locked(env);
             Some(Outcome::Quit)
@@ -72,6 +92,13 @@ fn opened(result: Result<Opened, Failure>) -> Outcome {
     match result {
         Ok(opened) => Outcome::Opened(Box::new(opened)),
         Err(failure) => Outcome::OpenFailed(failure),
+    }
+}
+
+fn stopped(failure: Failure) -> Outcome {
+    match failure {
+        Failure::Cancelled => Outcome::ExportCancelled,
+        failure => Outcome::ExportFailed(failure),
     }
 }
 

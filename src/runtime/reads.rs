@@ -8,6 +8,7 @@ use crate::app::query::{Answer, PageAt, Query};
 use crate::domain::calendar::WorkCalendar;
 use crate::domain::change::RecordKey;
 use crate::domain::diary::EntryCursor;
+use crate::domain::erasing::is_over;
 use crate::domain::overview::{DueItem, Page};
 use crate::i18n::Catalog;
 use crate::store::{Store, StoreError};
@@ -23,6 +24,8 @@ pub(super) struct Here<'a> {
     pub(super) today: NaiveDate,
     pub(super) calendar: &'a WorkCalendar,
     pub(super) words: Catalog,
+    /// Months after which a household whose contact ended is offered for erasing.
+    pub(super) retention: u32,
 }
 
 /// The answer to a question.
@@ -30,7 +33,7 @@ pub(super) fn answer(env: &mut Env, query: &Query) -> Result<Answer, Failure> {
     let (today, words) = (env.clock.today(), env.catalog());
     let calendar = env.config.calendar.clone();
     let path = env.open_path()?;
-    let here = Here { today, calendar: &calendar, words };
+    let here = Here { today, calendar: &calendar, words, retention: env.config.retention_months };
     ask(env.store()?, query, &here).map_err(|e| of_store(e, &path))
 }
 
@@ -39,6 +42,7 @@ fn ask(store: &Store, query: &Query, here: &Here<'_>) -> Result<Answer, StoreErr
     match query {
         Query::Desk => {
             let mut desk = store.desk(today, calendar)?;
+            desk.due.extend(past_retention(store, here)?);
             if store.is_code_due()? {
                 desk.due.push(DueItem::RecoveryCode);
             }
@@ -46,7 +50,12 @@ fn ask(store: &Store, query: &Query, here: &Here<'_>) -> Result<Answer, StoreErr
         }
         Query::Directory => store.directory().map(Answer::Directory),
         Query::ContactCard => store.contact_card().map(Answer::ContactCard),
-        Query::Households { removed } => store.households(*removed).map(Answer::Households),
+        Query::Households { removed } => {
+            let mut households = store.households(*removed)?;
+            // What is left of an erased one is nothing to take back.
+            households.retain(|stored| !removed || !stored.value.household.is_blank());
+            Ok(Answer::Households(households))
+        }
         Query::Household(code) => one(store.household(code)?, || RecordKey::Household(code.clone()), Answer::Household),
         Query::Pledges { removed } => store.pledges(*removed).map(Answer::Pledges),
         Query::Pledge(code) => one(store.pledge(code)?, || RecordKey::Pledge(code.clone()), Answer::Pledge),
@@ -72,8 +81,27 @@ fn ask(store: &Store, query: &Query, here: &Here<'_>) -> Result<Answer, StoreErr
         Query::Drafts => store.drafts().map(Answer::Drafts),
         Query::Search(query) => store.search(query).map(Answer::Search),
         Query::NextCode(family) => store.next_code(*family).map(Answer::NextCode),
+        Query::Places => Ok(Answer::Places(super::exporting::places())),
+        Query::Exports(limit) => store.exports(*limit).map(Answer::Exports),
         Query::Dump => store.dump().map(|dump| Answer::Dump(Box::new(dump))),
     }
+}
+
+/// The line of households past their time, if there are any.
+fn past_retention(store: &Store, here: &Here<'_>) -> Result<Option<DueItem>, StoreError> {
+    let mut past = Vec::new();
+    for stored in store.households(false)? {
+        let household = stored.value.household;
+        past.extend(
+            household
+                .ended_on
+                .filter(|_| is_over(household.ended_on, here.today, here.retention))
+                .map(|ended_on| (ended_on, household.code)),
+        );
+    }
+    past.sort();
+    let count = u32::try_from(past.len()).unwrap_or(u32::MAX);
+    Ok(past.into_iter().next().map(|(ended_on, code)| DueItem::PastRetention { code, ended_on, count }))
 }
 
 fn one<T>(

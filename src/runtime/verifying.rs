@@ -2,9 +2,8 @@
 
 use super::env::Env;
 use super::failure::of_store;
-use super::{changes, files};
+use super::files;
 use crate::app::failure::Failure;
-use crate::domain::change::{Change, ExportNames, ExportNote};
 use crate::domain::period::{Period, Span};
 use crate::domain::pledge::Pledge;
 use crate::domain::summary::{NoSummary, SummaryParts, summary, verify_summary};
@@ -38,21 +37,12 @@ pub fn file(path: &Path) -> Result<Verified, CannotVerify> {
     verify_summary(&text).map_err(CannotVerify::Not)
 }
 
-/// The summary of the open journal, as JSON.
-pub fn export(env: &mut Env) -> Result<String, Failure> {
+/// The summary of the open journal, signed, and how many links of its chain are in it.
+pub(super) fn summary_text(env: &mut Env) -> Result<(String, u32), Failure> {
     let today = env.clock.today();
     let path = env.open_path()?;
     let (text, links) = made(env.store()?, today).map_err(|e| of_store(e, &path))?;
-    let note = ExportNote {
-        what: "summary".into(),
-        format: "json".into(),
-        names: ExportNames::None,
-        from: None,
-        to: None,
-        records: u32::try_from(links).unwrap_or(u32::MAX),
-    };
-    changes::apply(env, &Change::NoteExport(note))?;
-    Ok(text)
+    Ok((text, u32::try_from(links).unwrap_or(u32::MAX)))
 }
 
 fn made(store: &Store, today: NaiveDate) -> Result<(String, usize), StoreError> {

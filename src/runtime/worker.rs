@@ -2,6 +2,7 @@
 
 use super::env::Env;
 use super::perform::perform;
+use super::watch::StopSign;
 use crate::app::effect::{Effect, Outcome};
 use std::sync::mpsc::{self, RecvTimeoutError, Sender};
 use std::thread::{self, JoinHandle};
@@ -13,6 +14,7 @@ const LOOK: Duration = Duration::from_secs(1);
 /// The worker, seen from the screens.
 pub struct Worker {
     effects: Sender<Effect>,
+    stop: StopSign,
     thread: JoinHandle<()>,
 }
 
@@ -22,8 +24,10 @@ pub struct Worker {
 pub struct WorkerGone;
 
 /// Starts the worker. `deliver` is called from its thread with everything that comes of an effect.
-pub fn spawn(mut env: Env, deliver: impl Fn(Outcome) + Send + 'static) -> std::io::Result<Worker> {
+pub fn spawn(mut env: Env, deliver: impl Fn(Outcome) + Clone + Send + 'static) -> std::io::Result<Worker> {
     let (effects, queue) = mpsc::channel();
+    env.watch.listen(deliver.clone());
+    let stop = env.watch.sign();
     let thread = thread::Builder::new().name("worker".into()).spawn(move || {
         super::outside::sweep();
         loop {
@@ -47,12 +51,17 @@ pub fn spawn(mut env: Env, deliver: impl Fn(Outcome) + Send + 'static) -> std::i
             }
         }
     })?;
-    Ok(Worker { effects, thread })
+    Ok(Worker { effects, stop, thread })
 }
 
 impl Worker {
     /// Asks for an effect, after everything asked before.
     pub fn send(&self, effect: Effect) -> Result<(), WorkerGone> {
+        if effect == Effect::CancelExport {
+            // What is under way would hear of it too late in the queue.
+            self.stop.raise();
+            return Ok(());
+        }
         self.effects.send(effect).map_err(|_| WorkerGone)
     }
 

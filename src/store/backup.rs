@@ -17,18 +17,29 @@ impl Store {
         }
     }
 
+    /// What copies the journal.
+    pub fn copying(&self) -> Copying<'_> {
+        Copying(&self.conn)
+    }
+}
+
+/// Copies an open file, also one of an older schema that waits to be upgraded.
+#[derive(Clone, Copy, Debug)]
+pub struct Copying<'a>(pub(super) &'a Connection);
+
+impl Copying<'_> {
     /// Copies the journal, as it is at this moment, into an empty file. The copy opens with the same passphrase.
-    pub fn copy_into(&self, target: &Path) -> Result<(), StoreError> {
-        self.conn.execute("VACUUM INTO ?1", [path_text(target)?])?;
+    pub fn copy_into(self, target: &Path) -> Result<(), StoreError> {
+        self.0.execute("VACUUM INTO ?1", [path_text(target)?])?;
         Ok(())
     }
 
     /// What is wrong with a copy made under this journal's key; empty when nothing is. Every page is read and its
     /// authenticity checked.
-    pub fn check_copy(&self, copy: &Path) -> Result<Vec<String>, StoreError> {
-        self.conn.execute("ATTACH DATABASE ?1 AS copy", [path_text(copy)?])?;
-        let found = pages(&self.conn, "copy");
-        self.conn.execute_batch("DETACH DATABASE copy")?;
+    pub fn check_copy(self, copy: &Path) -> Result<Vec<String>, StoreError> {
+        self.0.execute("ATTACH DATABASE ?1 AS copy", [path_text(copy)?])?;
+        let found = pages(self.0, "copy");
+        self.0.execute_batch("DETACH DATABASE copy")?;
         found
     }
 }

@@ -85,7 +85,8 @@ fn make_directory(path: &Path) -> Result<(), StoreError> {
     builder.recursive(true);
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    Ok(builder.create(parent)?)
+    builder.create(parent)?;
+    parent.parent().filter(|above| !above.as_os_str().is_empty()).map_or(Ok(()), sync_directory)
 }
 
 /// Makes the new name as durable as the file.

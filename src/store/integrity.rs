@@ -9,6 +9,8 @@ impl Store {
     /// came.
     pub fn check_integrity(&self) -> Result<Vec<String>, StoreError> {
         let mut found = Vec::new();
+        // Codes are checked in the file, not in the log: a page that a power cut tore is whole in the log only.
+        self.settle()?;
         for step in [Self::check_pages, Self::check_keys, Self::check_derived, Self::check_chain] {
             match step(self) {
                 Ok(lines) => found.extend(lines),

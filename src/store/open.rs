@@ -1,9 +1,10 @@
 //! Opening and closing a journal file. A file that does not open is left exactly as it was: never deleted, never recreated,
 //! and a wrong key is never called damage. Nothing of the passphrase stays behind here.
 
+use super::backup::Copying;
 use super::columns::Col;
 use super::error::StoreError;
-use super::migrate;
+use super::{migrate, share};
 use crate::domain::recovery_code::RecoveryCode;
 use crate::domain::week::Week;
 use rusqlite::{Connection, ErrorCode, OpenFlags};
@@ -45,15 +46,30 @@ impl std::fmt::Debug for Key<'_> {
 const CACHE: i32 = -16 * 1024;
 
 impl Store {
-    /// Opens the journal at `path`, upgrading an older schema. [`StoreError::WrongKeyOrDamaged`] when the key does not
-    /// open it, [`StoreError::Io`] when there is no such file or it is a symbolic link.
+    /// Opens the journal at `path`, upgrading an older schema: for a copy, or where nothing is old. [`Store::open_keeping`]
+    /// tells how it fails.
     pub fn open(path: &Path, key: Key<'_>) -> Result<Self, StoreError> {
+        Self::open_keeping(path, key, |_, _| Ok(()))
+    }
+
+    /// Opens the journal at `path`. One of an older schema (its number is handed out) is first copied by `keep` and then
+    /// upgraded. [`StoreError::WrongKeyOrDamaged`] when the key does not open it, [`StoreError::Io`] when there is no such file or
+    /// it is a symbolic link.
+    pub fn open_keeping<E: From<StoreError>>(
+        path: &Path,
+        key: Key<'_>,
+        keep: impl FnOnce(Copying<'_>, i64) -> Result<(), E>,
+    ) -> Result<Self, E> {
         let path = checked(path)?;
         tighten(&path)?;
         let mut conn = connect(&path, OpenFlags::SQLITE_OPEN_READ_WRITE, key)?;
-        migrate::upgrade(&mut conn)?;
-        use_wal(&conn)?;
-        Self::around(conn)
+        migrate::upgrade(&mut conn, keep)?;
+        if !share::holds(&path) && !use_wal(&conn)? {
+            // Its lock goes first.
+            drop(conn);
+            conn = connect_as(&path, OpenFlags::SQLITE_OPEN_READ_WRITE, key, Log::Rollback)?;
+        }
+        Ok(Self::around(conn)?)
     }
 
     /// Whether the key opens the journal, without changing anything: for confirming, which asks again.
@@ -88,15 +104,52 @@ impl Store {
     }
 }
 
+/// How changes are kept safe while they are written.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Log {
+    /// As the file says.
+    Found,
+    /// In a rollback journal, also where the file still says that there is a write-ahead log. [`StoreError::Busy`] where another
+    /// process uses that.
+    Rollback,
+}
+
 /// A connection with the key proven and everything set that must be set on each.
 pub(super) fn connect(path: &Path, access: OpenFlags, key: Key<'_>) -> Result<Connection, StoreError> {
+    if share::holds(path) {
+        return connect_as(path, access, key, Log::Rollback);
+    }
+    match connect_as(path, access, key, Log::Found) {
+        // A write-ahead log came here from a place where it works to one where it does not.
+        Err(first @ (StoreError::Io(_) | StoreError::ReadOnly)) => {
+            connect_as(path, access, key, Log::Rollback).map_err(|_| first)
+        }
+        done => done,
+    }
+}
+
+fn connect_as(path: &Path, access: OpenFlags, key: Key<'_>, log: Log) -> Result<Connection, StoreError> {
     let flags = access | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_NOFOLLOW;
     let conn = Connection::open_with_flags(path, flags)?;
     unlock(&conn, key)?;
     conn.busy_timeout(Duration::from_secs(5))?;
+    if log == Log::Rollback {
+        // Alone with the file, the index of a write-ahead log needs no shared memory, and the log can be left.
+        conn.query_row("PRAGMA locking_mode = EXCLUSIVE", [], |_| Ok(()))?;
+    }
     prove(&conn)?;
+    if log == Log::Rollback {
+        let mode: String = conn.pragma_update_and_check(None, "journal_mode", "DELETE", |row| row.get(0))?;
+        if mode != "delete" {
+            return Err(StoreError::Busy);
+        }
+        conn.query_row("PRAGMA locking_mode = NORMAL", [], |_| Ok(()))?;
+        // The lock goes with the next read.
+        prove(&conn)?;
+    }
     conn.execute_batch(
-        "PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY;
+        // EXTRA: where a rollback journal stands in for the log, that it is gone must be on the disk before a change is promised.
+        "PRAGMA foreign_keys = ON; PRAGMA synchronous = EXTRA; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY;
          PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON;",
     )?;
     conn.pragma_update(None, "cache_size", CACHE)?;
@@ -154,14 +207,14 @@ fn prove(conn: &Connection) -> Result<(), StoreError> {
     })
 }
 
-/// A write-ahead log, so that reading and saving do not wait for each other; where the file system cannot do that, a
-/// rollback journal that leaves nothing readable behind either.
-pub(super) fn use_wal(conn: &Connection) -> Result<(), StoreError> {
-    let mode: String = conn.pragma_update_and_check(None, "journal_mode", "WAL", |row| row.get(0))?;
-    if mode != "wal" {
-        conn.pragma_update_and_check(None, "journal_mode", "DELETE", |_| Ok(()))?;
+/// Keeps a write-ahead log, so that reading and saving do not wait for each other. Whether that works here: where it does not, the
+/// file is to be opened anew with a rollback journal, which leaves nothing readable behind either.
+pub(super) fn use_wal(conn: &Connection) -> Result<bool, StoreError> {
+    let set = conn.pragma_update_and_check(None, "journal_mode", "WAL", |row| row.get::<_, String>(0));
+    match set.map_err(StoreError::from).and_then(|mode| prove(conn).map(|()| mode == "wal")) {
+        Err(StoreError::Io(_) | StoreError::ReadOnly) => Ok(false),
+        done => done,
     }
-    Ok(())
 }
 
 /// The path with its directory resolved; refuses what is not a regular file, so that a link cannot lead elsewhere.

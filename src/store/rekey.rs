@@ -23,13 +23,16 @@ impl Store {
             return Err(io::Error::from(io::ErrorKind::InvalidInput).into());
         }
         self.settle()?;
+        let before: String = self.conn.pragma_query_value(None, "journal_mode", |row| row.get(0))?;
         // Leaving the write-ahead log takes the file for oneself, which fails while anybody else has it open; and from an
         // empty log the new pages can be told from the old ones by the transaction alone.
         let mode: String = self.conn.pragma_update_and_check(None, "journal_mode", "DELETE", |row| row.get(0))?;
         if mode != "delete" {
             return Err(StoreError::Busy);
         }
-        use_wal(&self.conn)?;
+        if before == "wal" {
+            use_wal(&self.conn)?;
+        }
         self.conn.query_row(&quoted("PRAGMA rekey = ", passphrase), [], |_| Ok(())).or_else(no_row)?;
         self.settle()
     }

@@ -12,6 +12,7 @@ mod pinyin;
 mod punctuation;
 mod redact;
 mod resolve;
+mod sensitive;
 mod width;
 mod wrap;
 
@@ -26,7 +27,8 @@ pub use markup::{LinkKind, Span, SpanKind, is_code, link, links, render, spans, 
 pub use names::{NameAt, find_names, link_certain, link_names};
 pub use pinyin::{Keys, Rank, collation};
 pub use punctuation::full_width;
-pub use redact::{Masks, Person, Redactor};
+pub use redact::{Found, Hit, HitKind, Masks, Person, Redactor, Scope};
 pub use resolve::{Unresolved, resolve_typed};
+pub use sensitive::{Hint, hints, persons};
 pub use width::{Ambiguous, TAB, display_width, pad, truncate, visible};
-pub use wrap::{rows, wrap_plain, wrap_plain_as};
+pub use wrap::{rows, rows_set, wrap_plain, wrap_plain_as};

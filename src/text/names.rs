@@ -20,7 +20,7 @@ pub struct NameAt {
 
 /// What commonly follows a person's name: before any of these two characters are a name and not part of a word. Short names
 /// before anything else are asked about (路平 in 路平整).
-const FOLLOWERS: &str = "家户说问讲答提反来去在想要也都没不是的和与及跟同对给把被让请叫愿会能可已还再又正刚等两这那今昨明从向到住种养买卖\
+pub(super) const FOLLOWERS: &str = "家户说问讲答提反来去在想要也都没不是的和与及跟同对给把被让请叫愿会能可已还再又正刚等两这那今昨明从向到住种养买卖\
 出交领报走回找打带因就只将曾有无夫妻父母儿女她他俩先阿大叔婶奶爷一二三四五六七八九十表";
 
 /// From so many characters on, a name is no part of a common word.

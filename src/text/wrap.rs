@@ -22,17 +22,64 @@ pub(crate) struct Row {
     pub(crate) cells: usize,
 }
 
+/// How rows are measured: in cells of a terminal, or in the units of a typeface.
+pub(crate) trait Measure {
+    /// What a space takes.
+    fn space(&self) -> usize;
+    /// What a common Chinese character takes.
+    fn han(&self) -> usize;
+    /// What a cluster takes.
+    fn cluster(&self, cluster: &Cluster<'_>) -> usize;
+}
+
+impl Measure for Metrics<'_> {
+    #[inline]
+    fn space(&self) -> usize {
+        1
+    }
+
+    #[inline]
+    fn han(&self) -> usize {
+        2
+    }
+
+    #[inline]
+    fn cluster(&self, cluster: &Cluster<'_>) -> usize {
+        cluster.cells(self)
+    }
+}
+
+/// A typeface in which every Chinese character takes 1,000 units, and any other text what it is asked for.
+struct Typeface<'a> {
+    space: usize,
+    text: &'a dyn Fn(&str) -> usize,
+}
+
+impl Measure for Typeface<'_> {
+    fn space(&self) -> usize {
+        self.space
+    }
+
+    fn han(&self) -> usize {
+        1000
+    }
+
+    fn cluster(&self, cluster: &Cluster<'_>) -> usize {
+        (self.text)(cluster.text)
+    }
+}
+
 /// The cells a cluster takes in a row of `width`: a swallowed space none, nothing more than the row.
-pub(crate) fn cells_in_row(cluster: &Cluster<'_>, row_start: usize, width: usize, metrics: &Metrics<'_>) -> usize {
+pub(crate) fn cells_in_row(cluster: &Cluster<'_>, row_start: usize, width: usize, metrics: &impl Measure) -> usize {
     if row_start > 0 && cluster.start == row_start && cluster.text == " " {
         return 0;
     }
-    cluster.cells(metrics).min(width)
+    metrics.cluster(cluster).min(width)
 }
 
 /// The row that begins at byte `start` of a paragraph. Bytes up to the second row after this one can decide where it ends.
-pub(crate) fn next_row(text: &str, start: usize, width: usize, metrics: &Metrics<'_>) -> Row {
-    let width = width.max(NARROWEST);
+pub(crate) fn next_row(text: &str, start: usize, width: usize, metrics: &impl Measure) -> Row {
+    let width = width.max(metrics.han());
     let mut clusters = Clusters::from(text, start);
     let mut used = 0;
     // The last break of each badness, with the cells before it.
@@ -45,14 +92,14 @@ pub(crate) fn next_row(text: &str, start: usize, width: usize, metrics: &Metrics
             if start > 0 && cluster.start == start {
                 continue;
             }
-            if used + 1 > width {
+            if used + metrics.space() > width {
                 // The space will be swallowed: what follows it begins the next row.
                 let after = clusters.clone().next().map_or(side, |next| Side::of(&next));
                 let badness = before.map_or(FREE, |before| penalty(before, after, true));
                 breaks[badness] = Some(Row { end: cluster.start, cells: used });
                 return least_bad(&breaks);
             }
-            used += 1;
+            used += metrics.space();
             spaced = true;
             continue;
         }
@@ -74,10 +121,10 @@ pub(crate) fn next_row(text: &str, start: usize, width: usize, metrics: &Metrics
         spaced = false;
         if cluster.is_han() {
             // A row is mostly this: Chinese characters, between any two of which it may end.
-            let run = clusters.skip_han((width - used) / 2);
+            let run = clusters.skip_han((width - used) / metrics.han());
             if run.characters > 0 {
-                used += 2 * run.characters;
-                breaks[FREE] = Some(Row { end: run.last, cells: used - 2 });
+                used += metrics.han() * run.characters;
+                breaks[FREE] = Some(Row { end: run.last, cells: used - metrics.han() });
             }
         }
     }
@@ -95,6 +142,16 @@ fn least_bad(breaks: &[Option<Row>; BADNESSES]) -> Row {
 
 /// The byte ranges of a paragraph's rows. An empty paragraph has one empty row.
 pub fn rows(paragraph: &str, width: usize, metrics: &Metrics<'_>) -> Vec<Range<usize>> {
+    all_rows(paragraph, width, metrics)
+}
+
+/// The same on paper: `width` and what `measure` answers for a text are thousandths of the type size, which is what a Chinese
+/// character takes.
+pub fn rows_set(paragraph: &str, width: usize, measure: &dyn Fn(&str) -> usize) -> Vec<Range<usize>> {
+    all_rows(paragraph, width, &Typeface { space: measure(" "), text: measure })
+}
+
+fn all_rows(paragraph: &str, width: usize, metrics: &impl Measure) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut start = 0;
     loop {
@@ -155,6 +212,18 @@ mod tests {
         assert_eq!(wrap_plain("abcd efgh", 4), ["abcd", "efgh"]);
         assert_eq!(wrap_plain("a\n\nb", 4), ["a", "", "b"]);
         assert_eq!(wrap_plain("", 4), [""]);
+    }
+
+    #[test]
+    fn paper_is_measured_in_the_units_of_its_type() {
+        let measure = |text: &str| text.chars().map(|c| if c.is_ascii() { 600 } else { 1000 }).sum();
+        let set = |text: &'static str, width| -> Vec<&str> {
+            rows_set(text, width, &measure).into_iter().map(|row| &text[row]).collect()
+        };
+        assert_eq!(set("去三组看备耕，许䶮说", 6000), ["去三组看备", "耕，许䶮说"]);
+        assert_eq!(set("在2026年春", 3500), ["在2026", "年春"]);
+        assert_eq!(set("在2026年春", 3300), ["在", "2026", "年春"]);
+        assert_eq!(set("字字", 10), ["字", "字"]);
     }
 
     #[test]

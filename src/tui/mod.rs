@@ -1,5 +1,6 @@
 //! Draws a state, turns an event into a message.
 
+pub mod ask;
 mod clipboard;
 pub mod dialog;
 pub mod draw;

@@ -112,6 +112,11 @@ impl Screen {
         let written = match wish {
             TerminalWish::Copy(text) => out.write_all(clipboard::copy(text.reveal()).as_bytes()),
             TerminalWish::ForgetCopy => out.write_all(clipboard::forget().as_bytes()),
+            // Comes back as an event, like a stop that was asked for from outside.
+            #[cfg(unix)]
+            TerminalWish::Stop => signal_hook::low_level::raise(signal_hook::consts::SIGTSTP),
+            #[cfg(not(unix))]
+            TerminalWish::Stop => Ok(()),
         };
         written.and_then(|()| Write::flush(out)).ok();
     }

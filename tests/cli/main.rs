@@ -7,6 +7,7 @@ mod world;
 mod exchange;
 mod journey;
 mod ledger;
+mod people;
 mod together;
 mod usage;
 mod verify;

@@ -12,9 +12,15 @@ use std::time::{Duration, Instant};
 /// How long a test waits for something to appear. Generous: the key derivation in a debug build on a busy machine.
 const PATIENCE: Duration = Duration::from_secs(30);
 
+/// Where a world lies.
+enum Home {
+    Own(tempfile::TempDir),
+    Lent(PathBuf),
+}
+
 /// A world: a home directory, a language, a time.
 pub struct World {
-    home: tempfile::TempDir,
+    home: Home,
     lang: String,
     clock: String,
     wide_quotes: bool,
@@ -25,12 +31,17 @@ impl World {
     /// An empty world, in Chinese, on the afternoon of 13 March 2026, a Friday.
     pub fn new() -> Self {
         Self {
-            home: tempfile::tempdir().expect("a temporary directory"),
+            home: Home::Own(tempfile::tempdir().expect("a temporary directory")),
             lang: "zh_CN.UTF-8".to_owned(),
             clock: "2026-03-13T17:00:00+08:00".to_owned(),
             wide_quotes: false,
             more: Vec::new(),
         }
+    }
+
+    /// The same in a home that somebody else looks after.
+    pub fn at(home: &Path) -> Self {
+        Self { home: Home::Lent(home.to_owned()), ..Self::new() }
     }
 
     /// The same in another locale.
@@ -58,7 +69,10 @@ impl World {
 
     /// The home directory.
     pub fn home(&self) -> &Path {
-        self.home.path()
+        match &self.home {
+            Home::Own(dir) => dir.path(),
+            Home::Lent(dir) => dir,
+        }
     }
 
     /// The data directory.
@@ -85,13 +99,17 @@ impl World {
         own.into_iter().chain(self.more.iter().map(|(name, value)| (*name, value.into()))).collect()
     }
 
+    /// Puts another command into this world.
+    pub fn command(&self, mut command: Command) -> Command {
+        command.env_clear().envs(self.variables()).current_dir(self.home());
+        command
+    }
+
     /// Runs a command of the program to its end, with that standard input.
     pub fn run(&self, arguments: &[&str], input: &str) -> Output {
-        let mut child = Command::new(env!("CARGO_BIN_EXE_sankaben"))
+        let mut child = self
+            .command(Command::new(env!("CARGO_BIN_EXE_sankaben")))
             .args(arguments)
-            .env_clear()
-            .envs(self.variables())
-            .current_dir(self.home())
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())
@@ -295,6 +313,19 @@ impl Pty {
     pub fn kill(&mut self) {
         self.signal("KILL");
         self.child.wait().expect("it was started");
+    }
+
+    /// Waits for a program that may have suspended itself to end well.
+    pub fn wait_end_going_on(&mut self) {
+        let deadline = Instant::now() + PATIENCE;
+        while self.child.try_wait().expect("it was started").is_none() {
+            assert!(Instant::now() < deadline, "the program does not end:\n{}", self.text());
+            let process = self.process().to_string();
+            // It may end between the look and the signal.
+            Command::new("kill").args(["-s", "CONT", &process]).stderr(Stdio::null()).status().expect("kill is there");
+            self.news.recv_timeout(Duration::from_millis(50)).ok();
+        }
+        assert_eq!(self.wait_end(), 0);
     }
 
     /// Waits for the program to end and returns its exit code.

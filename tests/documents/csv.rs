@@ -21,10 +21,7 @@ fn numbers_and_days_stay_what_they_are() {
         vec![Cell::text("甲,\"乙\"\n丙"), Cell::Empty],
     ]))
     .unwrap();
-    assert_eq!(
-        String::from_utf8(bytes).unwrap(),
-        "\u{FEFF}'=事项,数\r\n2026-03-10,-5\r\n\"甲,\"\"乙\"\"\n丙\",\r\n"
-    );
+    assert_eq!(String::from_utf8(bytes).unwrap(), "\u{FEFF}'=事项,数\r\n2026-03-10,-5\r\n\"甲,\"\"乙\"\"\n丙\",\r\n");
 }
 
 #[test]

@@ -28,7 +28,8 @@ fn part(bytes: &[u8], name: &str) -> String {
 /// Whether a tag's attributes are parted by spaces, which this reader does not insist on, and none stands twice.
 fn parted(tag: &BytesStart<'_>) -> bool {
     let ends = tag.split('"').skip(2).step_by(2);
-    tag.attributes().all(|attribute| attribute.is_ok()) && ends.into_iter().all(|end| end.is_empty() || end.starts_with(' '))
+    tag.attributes().all(|attribute| attribute.is_ok())
+        && ends.into_iter().all(|end| end.is_empty() || end.starts_with(' '))
 }
 
 /// The elements of a part with the text in them: a paragraph a line, line breaks as such.
@@ -89,7 +90,13 @@ fn the_page_is_that_of_the_standard() {
     let text = 16838 - 2098 - 1984;
     assert!(22 * 579 <= text && 23 * 579 > text);
     let styles = part(&bytes, "word/styles.xml");
-    for said in ["w:eastAsia=\"仿宋_GB2312\"", "方正小标宋简体", "w:line=\"579\" w:lineRule=\"exact\"", "w:firstLine=\"640\"", "<w:outlineLvl w:val=\"2\"/>"] {
+    for said in [
+        "w:eastAsia=\"仿宋_GB2312\"",
+        "方正小标宋简体",
+        "w:line=\"579\" w:lineRule=\"exact\"",
+        "w:firstLine=\"640\"",
+        "<w:outlineLvl w:val=\"2\"/>",
+    ] {
         assert!(styles.contains(said), "{said}");
     }
     assert!(part(&bytes, "word/settings.xml").contains("<w:evenAndOddHeaders/>"));
@@ -140,7 +147,8 @@ fn nothing_a_text_says_is_lost_or_believed() {
         for (name, part) in parts(&bytes).into_iter().filter(|(name, _)| name.ends_with(".xml")) {
             let xml = String::from_utf8(part).unwrap();
             text(&xml);
-            let bad = |c: char| (c < ' ' && c != '\n') || matches!(c, '\u{202E}' | '\u{2066}' | '\u{FFFE}' | '\u{FFFF}');
+            let bad =
+                |c: char| (c < ' ' && c != '\n') || matches!(c, '\u{202E}' | '\u{2066}' | '\u{FFFE}' | '\u{FFFF}');
             assert!(!xml.contains(bad), "{name}: {hostile:?}");
         }
         let whole = sample::shown(hostile);
@@ -182,7 +190,10 @@ fn a_page_break_before_a_table_makes_no_empty_page() {
         let columns = vec![Column::text("甲", 1)];
         Block::Table(Table { name: String::new(), columns, rows: vec![vec![Cell::text("乙")]] })
     };
-    let main = part(&docx(&document(vec![table(), Block::PageBreak, table(), Block::PageBreak])).unwrap(), "word/document.xml");
+    let main = part(
+        &docx(&document(vec![table(), Block::PageBreak, table(), Block::PageBreak])).unwrap(),
+        "word/document.xml",
+    );
     assert_eq!(main.matches("<w:pageBreakBefore/>").count(), 1, "one, and none for the break at the end");
 }
 

@@ -33,7 +33,9 @@ fn the_page_loads_nothing_and_says_its_language() {
     let page = write(&sample::report());
     sample::keep("report.html", page.as_bytes());
     assert!(page.starts_with("<!DOCTYPE html>\n<html lang=\"zh-CN\">"));
-    assert!(page.contains("content=\"default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'\""));
+    assert!(
+        page.contains("content=\"default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'\"")
+    );
     for loads in ["src=", "href=", "url(", "@import", "<script", "http:"] {
         assert!(!page.replace("http://www.w3.org/2000/svg", "").contains(loads), "{loads}");
     }

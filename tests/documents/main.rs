@@ -8,10 +8,12 @@ mod docx;
 mod generator;
 mod html;
 mod markdown;
+mod pdf;
 mod plain;
 mod sample;
 #[path = "../common/samples.rs"]
 mod samples;
+mod sheets;
 #[path = "../common/signing.rs"]
 mod signing;
 mod tables;

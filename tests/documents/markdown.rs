@@ -11,7 +11,9 @@ use sankaben::export::{Bar, Block, Card, Cell, Chart, ChartKind, Column, Table, 
 /// The text of every paragraph, heading, item and cell; a line break within is a line break.
 fn parse(text: &str) -> Vec<String> {
     let mut found = vec![String::new()];
-    for event in Parser::new_ext(text, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_TASKLISTS) {
+    for event in
+        Parser::new_ext(text, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_TASKLISTS)
+    {
         match event {
             Event::Text(piece) => found.last_mut().unwrap().push_str(&piece),
             Event::SoftBreak | Event::HardBreak => found.last_mut().unwrap().push('\n'),
@@ -79,7 +81,14 @@ fn written(text: &str) -> String {
         rows: vec![vec![Cell::text(own()), Cell::Number(-7)]],
     };
     let bars = ChartKind::Bars(vec![Bar { label: own(), value: 3, says: own() }]);
-    let card = Card { kind: "甲".into(), name: own(), under: own(), fields: vec![(label(), String::new())], notice: own(), ..Card::default() };
+    let card = Card {
+        kind: "甲".into(),
+        name: own(),
+        under: own(),
+        fields: vec![(label(), String::new())],
+        notice: own(),
+        ..Card::default()
+    };
     let mut document = document(vec![
         Block::Title(own()),
         Block::Heading { level: 1, text: own() },
@@ -103,7 +112,10 @@ fn a_report_reads_as_it_was_written() {
     let text = markdown(&sample::report());
     sample::keep("report.md", text.as_bytes());
     let read = parse(&text);
-    assert_eq!(&read[..4], ["会后收回", "关于2026年度联系服务群众工作情况的汇报", "某某县高台镇人民政府", "（2026年11月25日）"]);
+    assert_eq!(
+        &read[..4],
+        ["会后收回", "关于2026年度联系服务群众工作情况的汇报", "某某县高台镇人民政府", "（2026年11月25日）"]
+    );
     assert!(read.contains(&"完成时限：2026年12月31日".to_owned()));
 }
 

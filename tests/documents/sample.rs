@@ -1,9 +1,7 @@
 //! Documents to write: one of everything, and texts that would do harm.
 
 use chrono::NaiveDate;
-use sankaben::export::{
-    Bar, Block, Card, Cell, Chart, ChartKind, Column, Document, Page, Paper, Setting, Span, Table,
-};
+use sankaben::export::{Bar, Block, Card, Cell, Chart, ChartKind, Column, Document, Page, Paper, Setting, Span, Table};
 use sankaben::i18n::Lang;
 use std::path::PathBuf;
 
@@ -51,7 +49,9 @@ pub fn keep(name: &str, bytes: &[u8]) {
 }
 
 pub fn document(blocks: Vec<Block>) -> Document {
-    Document { blocks, made_on: Some(day("2026-11-25")), author: "张建国".into(), ..Document::new("样稿", Lang::Zh) }
+    Document {
+        blocks, made_on: Some(day("2026-11-25")), author: "张建国".into(), ..Document::new("样稿", Lang::Zh)
+    }
 }
 
 /// A document whose every text is that one.
@@ -82,10 +82,7 @@ pub fn all_of(text: &str) -> Document {
         Block::Text(own()),
         Block::List(vec![own()]),
         Block::Table(table),
-        Block::Chart(Chart {
-            title: own(),
-            kind: ChartKind::Bars(vec![Bar { label: own(), value: 3, says: own() }]),
-        }),
+        Block::Chart(Chart { title: own(), kind: ChartKind::Bars(vec![Bar { label: own(), value: 3, says: own() }]) }),
         Block::Signatures(vec![own()]),
         Block::Small(own()),
         Block::Cards(vec![card]),
@@ -103,7 +100,11 @@ pub fn report() -> Document {
             vec![
                 Cell::text(format!("M{at}")),
                 Cell::Date(day("2026-03-10")),
-                Cell::text(if at % 7 == 0 { "三组水渠年久失修，春灌时跑水严重，希望尽快维修。".repeat(3) } else { "三组水渠跑水，希望维修。".into() }),
+                Cell::text(if at % 7 == 0 {
+                    "三组水渠年久失修，春灌时跑水严重，希望尽快维修。".repeat(3)
+                } else {
+                    "三组水渠跑水，希望维修。".into()
+                }),
                 Cell::Number(at * 37),
                 Cell::text("已办结"),
             ]
@@ -131,7 +132,10 @@ pub fn report() -> Document {
         ]),
         Block::Heading { level: 3, text: "1. 水利".into() },
         Block::Text(text.repeat(2)),
-        Block::List(vec!["三组渠道衬砌1.2公里，已完工。".into(), "四组自来水入户管网改造，正在施工，预计12月底前完成，比原计划推迟二十天，原因是管材到货晚。".into()]),
+        Block::List(vec![
+            "三组渠道衬砌1.2公里，已完工。".into(),
+            "四组自来水入户管网改造，正在施工，预计12月底前完成，比原计划推迟二十天，原因是管材到货晚。".into(),
+        ]),
         Block::Heading { level: 1, text: "二、图表".into() },
     ];
     blocks.extend(charts().into_iter().map(Block::Chart));
@@ -147,7 +151,8 @@ pub fn report() -> Document {
 
 pub fn charts() -> Vec<Chart> {
     let bar = |label: &str, value, unit: &str| Bar { label: label.into(), value, says: format!("{value} {unit}") };
-    let days = (0..200).map(|at| (day("2026-01-05") + chrono::Days::new(at * 7 / 4), u32::try_from(at % 5).unwrap() + 1));
+    let days =
+        (0..200).map(|at| (day("2026-01-05") + chrono::Days::new(at * 7 / 4), u32::try_from(at % 5).unwrap() + 1));
     let months = (1..=12).map(|month| format!("{month}月")).collect();
     let weekdays = ["一", "二", "三", "四", "五", "六", "日"].map(str::to_owned).into();
     let span = |label: &str, from, to, percent, state: &str| Span {
@@ -165,7 +170,15 @@ pub fn charts() -> Vec<Chart> {
     let ticks = (1..=12).map(|month| (day(&format!("2026-{month:02}-01")), format!("{month}月"))).collect();
     let chart = |title: &str, kind| Chart { title: title.into(), kind };
     vec![
-        chart("各类事项", ChartKind::Bars(vec![bar("农业", 23, "件"), bar("住房", 9, "件"), bar("邻里", 4, "件"), bar("其他", 0, "件")])),
+        chart(
+            "各类事项",
+            ChartKind::Bars(vec![
+                bar("农业", 23, "件"),
+                bar("住房", 9, "件"),
+                bar("邻里", 4, "件"),
+                bar("其他", 0, "件"),
+            ]),
+        ),
         chart(
             "走访与解决",
             ChartKind::Pairs {
@@ -176,7 +189,13 @@ pub fn charts() -> Vec<Chart> {
         chart("每日记录", ChartKind::Heat { year: 2026, days: days.collect(), months, weekdays }),
         chart(
             "承诺进度",
-            ChartKind::Spans { from: day("2026-01-01"), to: day("2026-12-31"), today: Some(day("2026-11-25")), rows: spans, ticks },
+            ChartKind::Spans {
+                from: day("2026-01-01"),
+                to: day("2026-12-31"),
+                today: Some(day("2026-11-25")),
+                rows: spans,
+                ticks,
+            },
         ),
     ]
 }
@@ -222,7 +241,13 @@ pub fn notice(paper: Paper) -> Document {
         name: String::new(),
         columns: vec![Column::text("承诺事项", 5), Column::text("目标", 4), Column::text("完成时限", 3)],
         rows: (0..4)
-            .map(|_| vec![Cell::text("解决三组、四组春灌用水难"), Cell::text("衬砌渠道1.2公里"), Cell::Date(day("2026-06-30"))])
+            .map(|_| {
+                vec![
+                    Cell::text("解决三组、四组春灌用水难"),
+                    Cell::text("衬砌渠道1.2公里"),
+                    Cell::Date(day("2026-06-30")),
+                ]
+            })
             .collect(),
     };
     let blocks = vec![

@@ -33,7 +33,10 @@ fn dump() -> JournalDump {
     let mut apply = |change: &Change| drop(store.apply(change, now, today).unwrap());
     apply(&Change::Save { record: Record::ContactCard(card), base: Some(0), draft: None });
     let week = Week::parse("2026-W19").unwrap();
-    let line = CardLine { pledge: code("P1"), progress: "挖到三组".into(), next: "衬砌".into(), entries: vec![code("D01")] };
+    let line =
+        CardLine {
+            pledge: code("P1"), progress: "挖到三组".into(), next: "衬砌".into(), entries: vec![code("D01")]
+        };
     let sections = Sections { done: "看了渠".into(), next: "买管材".into(), problems: "缺水泥".into() };
     let signed = ProgressCard { sections, lines: vec![line], ..ProgressCard::empty(week) };
     let saved = SavedCard { card: signed.clone(), drafted: signed.clone() };

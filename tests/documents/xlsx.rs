@@ -45,7 +45,13 @@ fn numbers_and_days_are_real() {
 fn a_sheet_is_ready_to_read_and_to_print() {
     let bytes = workbook(&[table("台账", vec![vec![Cell::text("甲"), Cell::Number(1)]])], about()).unwrap();
     let sheet = part(&bytes, "xl/worksheets/sheet1.xml");
-    for said in ["state=\"frozen\"", "<autoFilter ref=\"A1:B2\"", "orientation=\"landscape\"", "fitToPage=\"1\"", "fitToHeight=\"0\""] {
+    for said in [
+        "state=\"frozen\"",
+        "<autoFilter ref=\"A1:B2\"",
+        "orientation=\"landscape\"",
+        "fitToPage=\"1\"",
+        "fitToHeight=\"0\"",
+    ] {
         assert!(sheet.contains(said), "{said}: {sheet}");
     }
     assert!(part(&bytes, "xl/workbook.xml").contains("$1:$1"), "the head is repeated");
@@ -60,7 +66,8 @@ fn a_sheet_is_ready_to_read_and_to_print() {
 fn a_text_is_a_text() {
     for hostile in HOSTILE {
         let mut bytes = Vec::new();
-        let tables = [Table { columns: vec![Column::text(hostile, 1)], ..table(hostile, vec![vec![Cell::text(hostile)]]) }];
+        let tables =
+            [Table { columns: vec![Column::text(hostile, 1)], ..table(hostile, vec![vec![Cell::text(hostile)]]) }];
         bytes.extend(workbook(&tables, About { title: hostile, author: hostile, ..about() }).unwrap());
         let mut book = Xlsx::new(Cursor::new(bytes.clone())).unwrap();
         let name = book.sheet_names()[0].clone();
@@ -82,10 +89,7 @@ fn sheets_have_each_a_name() {
 #[test]
 fn a_text_too_long_for_a_cell_goes_on_below() {
     let long = format!("{}{}", "田".repeat(40_000), "\u{2CC56}".repeat(20_000));
-    let rows = vec![
-        vec![Cell::text("甲"), Cell::text(&*long)],
-        vec![Cell::text("乙"), Cell::text("短")],
-    ];
+    let rows = vec![vec![Cell::text("甲"), Cell::text(&*long)], vec![Cell::text("乙"), Cell::text("短")]];
     let mut book = open(&[table("台账", rows)]);
     let sheet = book.worksheet_range("台账").unwrap();
     let text = |row, column| sheet.get((row, column)).and_then(|cell| cell.get_string()).unwrap_or_default().to_owned();

@@ -1,9 +1,12 @@
 //! Chance that can be repeated, and how long to try.
 
-/// So many rounds, times `SANKABEN_ROUNDS`.
-pub fn rounds(few: usize) -> usize {
-    let times = std::env::var("SANKABEN_ROUNDS").ok().and_then(|text| text.parse().ok()).unwrap_or(1);
-    few * times
+/// So many rounds: `few` where nothing is said, `full` with `SANKABEN_ROUNDS=full`, and `few` so many times over with a number.
+pub fn rounds(few: usize, full: usize) -> usize {
+    match std::env::var("SANKABEN_ROUNDS").as_deref() {
+        Ok("full") => full,
+        Ok(times) => few * times.parse::<usize>().expect("a number, or full"),
+        Err(_) => few,
+    }
 }
 
 /// Numbers from a seed.

@@ -1,10 +1,11 @@
 //! What the memory of a locked program holds, looked at from outside with the test's own rights: not the passphrase, and not
-//! what was read or written before the lock.
+//! what was read or written before the lock, nor the key, as bytes or as digits.
 
 use crate::pty::World;
+use sankaben::domain::recovery_code::RecoveryCode;
 use std::fs::File;
 use std::io::{Read, Seek, SeekFrom};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 const PASSPHRASE: &str = "渠水从村东头绕过来";
 const TEXT: &str = "许䶮说滴灌带涨了价，一亩要多花十来块";
@@ -12,8 +13,24 @@ const TEXT: &str = "许䶮说滴灌带涨了价，一亩要多花十来块";
 #[test]
 fn a_locked_program_holds_neither_passphrase_nor_text() {
     let world = World::new().with("SANKABEN_TEST_DUMPABLE", "1");
-    let made = world.run(&["--passphrase-file", "-", "journal", "new", "试用"], &format!("{PASSPHRASE}\n"));
+    let made = world.run(&["--json", "--passphrase-file", "-", "journal", "new", "试用"], &format!("{PASSPHRASE}\n"));
     assert!(made.status.success());
+    let made: serde_json::Value = serde_json::from_slice(&made.stdout).unwrap();
+    let code = RecoveryCode::parse(made["recovery_code"].as_str().unwrap()).unwrap();
+    let digits = hex::encode(code.key());
+    let wide: Vec<u8> = "滴灌带".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let wider: Vec<u8> = "滴灌带".chars().flat_map(|c| u32::from(c).to_le_bytes()).collect();
+    let upper = digits.to_uppercase();
+    let pieces: [(&str, &[u8]); 8] = [
+        ("passphrase", PASSPHRASE.as_bytes()),
+        ("half of it", "东头绕过来".as_bytes()),
+        ("key", code.key()),
+        ("key in digits", digits.as_bytes()),
+        ("in large ones", upper.as_bytes()),
+        ("text", "滴灌带涨了价".as_bytes()),
+        ("text in UTF-16", &wide),
+        ("text in UTF-32", &wider),
+    ];
     let mut terminal = world.open(80, 24);
     terminal.wait_for("试用的口令");
     // As people type it: what arrives in one piece stays in one piece in the buffer of whoever reads the terminal.
@@ -21,6 +38,8 @@ fn a_locked_program_holds_neither_passphrase_nor_text() {
         terminal.type_text(c.encode_utf8(&mut [0; 4]));
         std::thread::sleep(Duration::from_millis(15));
     }
+    let typed = found(terminal.process(), &pieces);
+    assert!(typed[0] + typed[1] > 0, "what is being typed is there, or this test looks in the wrong place");
     terminal.keys("Enter");
     terminal.wait_for("进度卡待确认");
     terminal.keys("Esc n");
@@ -34,28 +53,28 @@ fn a_locked_program_holds_neither_passphrase_nor_text() {
     terminal.wait_for("已存");
     terminal.keys("4");
     terminal.wait_for("滴灌带");
-    let open = found(terminal.process());
-    assert!(open[1] > 0, "the text is there while the journal is open, or this test looks in the wrong place");
+    let open = found(terminal.process(), &pieces);
+    assert!(open[5] > 0, "the text is there while the journal is open, or this test looks in the wrong place");
     terminal.keys("Ctrl-L");
     terminal.wait_for("试用的口令");
-    let backups = world.data().join("backups/试用");
-    // The journal is closed once the backup has its name.
-    terminal.wait_until("the backup", |_| std::fs::read_dir(&backups).is_ok_and(|mut files| files.any(is_backup)));
-    std::thread::sleep(Duration::from_millis(500));
-    let locked = found(terminal.process());
-    println!("memory: open {open:?}, locked {locked:?} (passphrase, text, a part of the text)");
-    assert_eq!(locked, [0, 0, 0]);
+    // The journal is closed once its log is gone; its last buffers go right after.
+    let log = world.data().join("journals/试用.db-wal");
+    terminal.wait_until("the journal to be closed", |_| !log.exists());
+    let end = Instant::now() + Duration::from_secs(5);
+    let mut locked = found(terminal.process(), &pieces);
+    while locked != [0; 8] && Instant::now() < end {
+        locked = found(terminal.process(), &pieces);
+    }
+    let names = pieces.map(|(name, _)| name);
+    println!("memory: {names:?}: passphrase typed {typed:?}, open {open:?}, locked {locked:?}");
+    assert_eq!(locked, [0; 8]);
 }
 
-fn is_backup(file: std::io::Result<std::fs::DirEntry>) -> bool {
-    file.is_ok_and(|file| file.file_name().to_string_lossy().ends_with("Z.db"))
-}
-
-/// How often the passphrase, the text and a part of it are in the memory that a process can write to.
-fn found(process: u32) -> [usize; 3] {
+/// How often each piece is in the memory that a process can write to: what a core image would hold.
+fn found(process: u32, pieces: &[(&str, &[u8]); 8]) -> [usize; 8] {
     let maps = std::fs::read_to_string(format!("/proc/{process}/maps")).unwrap();
     let mut memory = File::open(format!("/proc/{process}/mem")).unwrap();
-    let mut count = [0; 3];
+    let mut count = [0; 8];
     for line in maps.lines().filter(|line| line.split(' ').nth(1).is_some_and(|mode| mode.starts_with("rw"))) {
         let (from, to) = line.split(' ').next().and_then(|span| span.split_once('-')).unwrap();
         let (from, to) = (u64::from_str_radix(from, 16).unwrap(), u64::from_str_radix(to, 16).unwrap());
@@ -63,8 +82,8 @@ fn found(process: u32) -> [usize; 3] {
         if memory.seek(SeekFrom::Start(from)).is_err() || memory.read_exact(&mut bytes).is_err() {
             continue;
         }
-        for (count, part) in count.iter_mut().zip([PASSPHRASE, TEXT, "滴灌带涨了价"]) {
-            *count += bytes.windows(part.len()).filter(|window| *window == part.as_bytes()).count();
+        for (count, (_, piece)) in count.iter_mut().zip(pieces) {
+            *count += bytes.windows(piece.len()).filter(|window| window == piece).count();
         }
     }
     count

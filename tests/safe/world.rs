@@ -4,7 +4,7 @@ use sankaben::app::effect::{Effect, Outcome, Ticket};
 use sankaben::app::failure::Failure;
 use sankaben::app::query::{Answer, PageAt, Query};
 use sankaben::app::secret::Secret;
-use sankaben::domain::change::{Change, Record};
+use sankaben::domain::change::{Change, JournalDump, Record};
 use sankaben::domain::code::Code;
 use sankaben::domain::diary::Entry;
 use sankaben::domain::journal_name::JournalName;
@@ -14,6 +14,7 @@ use sankaben::runtime::clock::Clock;
 use sankaben::runtime::config::Config;
 use sankaben::runtime::paths::Paths;
 use sankaben::runtime::{Env, perform};
+use std::path::PathBuf;
 
 /// The journal's first passphrase.
 pub const FIRST: &str = "渠水从村东头绕过来";
@@ -38,11 +39,16 @@ impl World {
     /// With the journal 陈立新 open.
     pub fn new() -> Self {
         let dir = tempfile::tempdir().unwrap();
-        let paths = Paths::find(Some(dir.path().to_owned()), None).unwrap();
+        let paths = Paths::find(Some(dir.path().join("data")), None).unwrap();
         let mut env = Env::new(paths, Clock::system(), Config::default(), Lang::Zh);
         let effect = Effect::CreateJournal { name: name("陈立新"), passphrase: Some(secret(FIRST)) };
         assert!(matches!(perform(effect, &mut env), Some(Outcome::Opened(_))));
         Self { env, dir }
+    }
+
+    /// The data directory.
+    pub fn data(&self) -> PathBuf {
+        self.env.paths.data.clone()
     }
 
     /// Writes an entry.
@@ -72,9 +78,18 @@ impl World {
 
     /// How many entries there are.
     pub fn count(&mut self) -> usize {
+        self.dump().entries.len()
+    }
+
+    /// How many weeks are confirmed.
+    pub fn weeks(&mut self) -> usize {
+        self.dump().chain.len()
+    }
+
+    fn dump(&mut self) -> JournalDump {
         match perform(Effect::Load(Query::Dump), &mut self.env) {
             Some(Outcome::Loaded(_, answer)) => match *answer {
-                Answer::Dump(dump) => dump.entries.len(),
+                Answer::Dump(dump) => *dump,
                 other => panic!("{other:?}"),
             },
             other => panic!("{other:?}"),

@@ -56,6 +56,12 @@ pub enum Scope {
     LineAnywhere,
     /// What was removed.
     Trash,
+    /// 7 导出
+    Exports,
+    /// An export before it is written.
+    ExportPreview,
+    /// An export after it is written.
+    ExportWritten,
     /// An entry shown alone.
     Reading,
     /// The ledger of matters.
@@ -74,6 +80,8 @@ pub enum Scope {
     Typing,
     /// The warning before a text goes to another editor.
     Outside,
+    /// The question before a household is erased.
+    Erase,
     /// The list of templates for an entry.
     Templates,
     /// The help dialog.
@@ -116,6 +124,9 @@ impl Scope {
             Self::DiaryLine => "scope-diary-line",
             Self::LineAnywhere => "scope-line",
             Self::Trash => "scope-trash",
+            Self::Exports => "screen-exports",
+            Self::ExportPreview => "scope-export-preview",
+            Self::ExportWritten => "scope-export-written",
             Self::Reading => "scope-reading",
             Self::Search => "scope-search",
             Self::Form => "scope-form",
@@ -123,6 +134,7 @@ impl Scope {
             Self::Completion => "scope-completion",
             Self::Typing => "scope-typing",
             Self::Outside => "scope-outside",
+            Self::Erase => "scope-erase",
             Self::Templates => "scope-templates",
             Self::Help => "scope-help",
             Self::Palette => "scope-palette",

@@ -3,10 +3,11 @@
 use super::action::{Action, Scope, free};
 use super::lock::switch_language;
 use crate::app::dialog::{Dialog, PaletteDialog};
-use crate::app::effect::Effect;
+use crate::app::effect::{Effect, TerminalWish};
 use crate::app::leaving::Leaving;
 use crate::app::screen::{
-    ContactsScreen, DeskScreen, DiaryScreen, FiguresScreen, MattersScreen, PledgesScreen, Screen, WeeksScreen,
+    ContactsScreen, DeskScreen, DiaryScreen, ExportsScreen, FiguresScreen, MattersScreen, PledgesScreen, Screen,
+    WeeksScreen,
 };
 use crate::app::session::Purpose;
 use crate::app::state::{State, Tone};
@@ -22,6 +23,7 @@ pub(super) const ACTIONS: &[Action] = &[
     Action { id: "go-diary", scope: Scope::Anywhere, keys: &["4"], rank: 0, blocked: free, run: |s| jump(s, 4) },
     Action { id: "go-matters", scope: Scope::Anywhere, keys: &["5"], rank: 0, blocked: free, run: |s| jump(s, 5) },
     Action { id: "go-figures", scope: Scope::Anywhere, keys: &["6"], rank: 0, blocked: free, run: |s| jump(s, 6) },
+    Action { id: "go-exports", scope: Scope::Anywhere, keys: &["7"], rank: 0, blocked: free, run: |s| jump(s, 7) },
     Action { id: "search", scope: Scope::Anywhere, keys: &["/"], rank: 60, blocked: free, run: search },
     Action { id: "palette", scope: Scope::Anywhere, keys: &[":", "Ctrl-P"], rank: 62, blocked: free, run: palette },
     Action { id: "help", scope: Scope::Anywhere, keys: &["?", "F1"], rank: 64, blocked: free, run: help },
@@ -30,6 +32,7 @@ pub(super) const ACTIONS: &[Action] = &[
     Action { id: "back", scope: Scope::Anywhere, keys: &["Esc"], rank: 66, blocked: at_desk, run: back },
     Action { id: "language", scope: Scope::Anywhere, keys: &["F2"], rank: 0, blocked: free, run: switch_language },
     Action { id: "lock", scope: Scope::Anywhere, keys: &["Ctrl-L"], rank: 68, blocked: free, run: lock },
+    Action { id: "suspend", scope: Scope::Anywhere, keys: &["Ctrl-Z"], rank: 0, blocked: free, run: suspend },
     Action { id: "quit", scope: Scope::Anywhere, keys: &["q", "Ctrl-Q"], rank: 69, blocked: free, run: quit },
 ];
 
@@ -45,7 +48,8 @@ fn at_desk(state: &State) -> Option<&'static str> {
     state.session().is_none_or(|session| session.trail.is_empty()).then_some("blocked-at-desk")
 }
 
-/// Shows a screen of the first level: 0 the desk, 1 to 4 the cards and the notebook, 5 the ledger, 6 the figures.
+/// Shows a screen of the first level: 0 the desk, 1 to 4 the cards and the notebook, 5 the ledger, 6 the figures,
+/// 7 exports.
 pub(super) fn jump(state: &mut State, number: usize) -> Vec<Effect> {
     let week = Week::of(state.moment.today);
     let screen = match number {
@@ -55,6 +59,7 @@ pub(super) fn jump(state: &mut State, number: usize) -> Vec<Effect> {
         4 => Screen::Diary(DiaryScreen::of(EntryFilter::ALL)),
         5 => Screen::Matters(MattersScreen::default()),
         6 => Screen::Figures(Box::new(FiguresScreen::of(state.moment.today))),
+        7 => Screen::Exports(ExportsScreen::default()),
         _ => Screen::Desk(DeskScreen::default()),
     };
     state.session_mut().map(|session| session.jump(screen)).unwrap_or_default()
@@ -93,6 +98,13 @@ pub(in crate::app) fn back(state: &mut State) -> Vec<Effect> {
 /// Closes the journal; what is being typed is kept as a draft first.
 pub(super) fn lock(state: &mut State) -> Vec<Effect> {
     state.leave(Leaving::Lock)
+}
+
+/// Locks, then gives the shell its terminal for a while.
+fn suspend(state: &mut State) -> Vec<Effect> {
+    let mut effects = state.leave(Leaving::Lock);
+    effects.push(Effect::Terminal(TerminalWish::Stop));
+    effects
 }
 
 /// Ends the program, the same way.

@@ -4,10 +4,10 @@ use super::action::{Action, Scope, free};
 use super::anywhere::{jump, open_new};
 use crate::app::dialog::SecretKind;
 use crate::app::effect::Effect;
-use crate::app::screen::{DeskTarget, DiaryScreen, MattersScreen, PledgesScreen, Screen, WeekScreen};
+use crate::app::screen::{ContactsScreen, DeskTarget, DiaryScreen, MattersScreen, PledgesScreen, Screen, WeekScreen};
 use crate::app::session::Purpose;
 use crate::app::state::State;
-use crate::domain::change::{Change, Draft, Family};
+use crate::domain::change::{Change, Draft, Family, RecordKey};
 use crate::domain::overview::DueItem;
 
 pub(super) const ACTIONS: &[Action] = &[
@@ -52,6 +52,9 @@ fn open(state: &mut State) -> Vec<Effect> {
             return state.open_draft(draft);
         }
         DeskTarget::Due(DueItem::RecoveryCode) => return super::security::ask(state, SecretKind::ShowCode),
+        DeskTarget::Due(DueItem::PastRetention { code, .. }) => {
+            Screen::Contacts(ContactsScreen::at(RecordKey::Household(code.clone())))
+        }
         DeskTarget::Due(DueItem::Week { week, .. } | DueItem::Weeks { oldest: week, .. }) => {
             Screen::Week(Box::new(WeekScreen::of(*week)))
         }

@@ -175,6 +175,10 @@ fn back(state: &mut State) -> Vec<Effect> {
 
 /// Switches the language; drafts are worded in it from then on.
 pub(super) fn switch_language(state: &mut State) -> Vec<Effect> {
+    // What was said of a new journal was said in the other language.
+    if let Some(new) = state.lock_screen_mut().and_then(|lock| lock.new.as_mut()) {
+        new.error = None;
+    }
     state.settings.lang = state.settings.lang.other();
     state.notice = None;
     let mut effects = vec![Effect::Speak(state.settings.lang)];

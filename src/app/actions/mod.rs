@@ -8,6 +8,8 @@ mod contacts;
 mod desk;
 mod dialogs;
 mod diary;
+mod erasing;
+mod exports;
 mod figures;
 mod finding;
 mod form;

@@ -24,6 +24,9 @@ fn leave_whereabouts(state: &mut State) -> Vec<Effect> {
 
 /// Saves a small form, if the form on the screen is one.
 pub(super) fn save(state: &mut State) -> Option<Vec<Effect>> {
+    if let Some(effects) = super::exports::save(state) {
+        return Some(effects);
+    }
     let (moment, tr) = (state.moment, state.tr());
     let form = state.session_mut()?.form_mut()?;
     for field in &mut form.fields {

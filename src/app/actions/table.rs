@@ -5,6 +5,7 @@ use super::action::Action;
 const TABLE: &[&[Action]] = &[
     super::desk::ACTIONS,
     super::contacts::ACTIONS,
+    super::erasing::ACTIONS,
     super::pledges::ACTIONS,
     super::weeks::ACTIONS,
     super::diary::ACTIONS,
@@ -13,6 +14,7 @@ const TABLE: &[&[Action]] = &[
     super::figures::ACTIONS,
     super::small::ACTIONS,
     super::narrow::ACTIONS,
+    super::exports::ACTIONS,
     super::trash::ACTIONS,
     super::search::ACTIONS,
     super::form::ACTIONS,

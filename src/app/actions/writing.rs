@@ -4,7 +4,7 @@ use super::action::{Action, Scope, free};
 use super::finding::no_entry;
 use crate::app::dialog::{Dialog, TemplatesDialog};
 use crate::app::effect::Effect;
-use crate::app::form::FieldKind;
+use crate::app::form::{FieldKind, Form};
 use crate::app::list::ListMove;
 use crate::app::state::{State, Tone};
 use crate::app::typing;
@@ -36,6 +36,7 @@ pub(super) const ACTIONS: &[Action] = &[
         run: |s| insert(s, false, true),
     },
     Action { id: "text-count", scope: Scope::Form, keys: &["F4"], rank: 0, blocked: not_typing, run: count },
+    Action { id: "hint-mask", scope: Scope::Form, keys: &["F6"], rank: 0, blocked: no_hint, run: mask },
     Action { id: "templates", scope: Scope::Form, keys: &["Ctrl-O"], rank: 7, blocked: no_entry, run: offer },
     Action { id: "template-take", scope: Scope::Templates, keys: &["Enter"], rank: 1, blocked: free, run: take },
     Action {
@@ -110,6 +111,22 @@ fn count(state: &mut State) -> Vec<Effect> {
         ],
     );
     state.say(Tone::Hint, said);
+    Vec::new()
+}
+
+fn no_hint(state: &State) -> Option<&'static str> {
+    let hint = state.session().and_then(|session| session.form()).and_then(Form::hint);
+    no_entry(state).or_else(|| hint.is_none().then_some("blocked-no-hint"))
+}
+
+/// Masks what the hint is about; one step to undo.
+fn mask(state: &mut State) -> Vec<Effect> {
+    let (now, tr) = (state.moment.now, state.tr());
+    let Some(form) = state.session_mut().and_then(|session| session.form_mut()) else { return Vec::new() };
+    let number = form.hint().is_some_and(|hint| hint.kind.is_number());
+    if form.mask_hint(&tr.t(if number { "export-number" } else { "mask-passage" })) {
+        form.touch(now);
+    }
     Vec::new()
 }
 

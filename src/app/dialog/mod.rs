@@ -2,6 +2,7 @@
 
 mod code;
 mod conflict;
+mod erase;
 mod palette;
 mod secret;
 mod sign;
@@ -9,6 +10,7 @@ mod types;
 
 pub use code::CodeDialog;
 pub use conflict::ConflictDialog;
+pub use erase::EraseDialog;
 pub use palette::PaletteDialog;
 pub use secret::{SecretDialog, SecretKind};
 pub use sign::{SignDialog, SignLine};

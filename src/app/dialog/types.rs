@@ -1,6 +1,6 @@
 //! All dialogs as one type.
 
-use super::{CodeDialog, ConflictDialog, PaletteDialog, SecretDialog, SignDialog};
+use super::{CodeDialog, ConflictDialog, EraseDialog, PaletteDialog, SecretDialog, SignDialog};
 use crate::app::list::ListPos;
 use crate::app::scroll::Scroll;
 
@@ -23,6 +23,8 @@ pub enum Dialog {
     Secret(Box<SecretDialog>),
     /// The recovery code.
     Code(Box<CodeDialog>),
+    /// The question before a household is erased.
+    Erase(EraseDialog),
     /// A record that somebody else saved first.
     Conflict(Box<ConflictDialog>),
 }

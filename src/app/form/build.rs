@@ -58,7 +58,7 @@ impl Form {
     }
 
     /// Finds the first field that cannot be read.
-    fn check_values(&self, today: NaiveDate, tr: Catalog) -> Result<(), FieldError> {
+    pub(super) fn check_values(&self, today: NaiveDate, tr: Catalog) -> Result<(), FieldError> {
         for field in &self.fields {
             let key = match field.kind {
                 FieldKind::Day(_) if field.day(today).is_none() => "form-bad-day",
@@ -105,7 +105,7 @@ impl Form {
         self.find(name).and_then(|field| field.day(today)).flatten()
     }
 
-    fn yes(&self, name: &str) -> bool {
+    pub(super) fn yes(&self, name: &str) -> bool {
         self.text(name) == "yes"
     }
 

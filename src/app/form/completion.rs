@@ -62,6 +62,11 @@ impl Form {
             self.field_mut().set_text(&link);
             return true;
         }
+        // The wheel moves the cursor too: what was typed may not stand before it any more.
+        let here = self.field().editor.completion_at_cursor();
+        if !here.is_some_and(|here| here.kind == completion.kind && here.replace == replace) {
+            return false;
+        }
         let edit = match completion.kind {
             TriggerKind::Household => link(LinkKind::Household),
             TriggerKind::Pledge => link(LinkKind::Pledge),

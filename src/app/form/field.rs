@@ -1,5 +1,6 @@
 //! One field of a form.
 
+use crate::app::export::ExportThing;
 use crate::domain::day_words::{Lean, parse_day};
 use crate::domain::household::CardStyle;
 use crate::domain::matter::{MatterKind, MatterState};
@@ -35,6 +36,10 @@ pub enum FieldKind {
     Status,
     /// How a contact card is printed.
     CardStyle,
+    /// A format of a thing that is taken out.
+    Format(ExportThing),
+    /// One of these words; the catalogue has `choice-` and the word.
+    Choice(&'static [&'static str]),
 }
 
 /// One field.
@@ -89,6 +94,8 @@ impl Field {
             FieldKind::MatterKind => Some(MatterKind::ALL.iter().map(|kind| kind.name()).collect()),
             FieldKind::MatterState => Some(MatterState::ALL.iter().map(|state| state.name()).collect()),
             FieldKind::CardStyle => Some(CardStyle::ALL.iter().map(|style| style_name(*style)).collect()),
+            FieldKind::Format(thing) => Some(thing.formats().iter().map(|format| format.name()).collect()),
+            FieldKind::Choice(words) => Some(words.to_vec()),
             _ => None,
         }
     }
@@ -106,6 +113,7 @@ impl Field {
     pub fn choice_label(&self, tr: Catalog) -> Option<String> {
         let name = self.editor.text();
         match self.kind {
+            FieldKind::Format(_) | FieldKind::Choice(_) => Some(tr.t(&format!("choice-{name}"))),
             FieldKind::YesNo => Some(tr.t(if name == "yes" { "choice-yes" } else { "choice-no" })),
             FieldKind::Status => {
                 PledgeStatus::ALL.iter().find(|status| status.name() == name).map(|status| tr.pledge_status(*status))

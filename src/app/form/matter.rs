@@ -65,7 +65,7 @@ impl Form {
     }
 
     /// The household chosen, by its link or by its code as typed; nothing for "a villager".
-    fn household_code(&self) -> Option<Code> {
+    pub(super) fn household_code(&self) -> Option<Code> {
         let text = self.text("household");
         let linked = links(&text, LinkKind::Household).into_iter().next();
         Code::parse(&linked.unwrap_or(text)).ok()

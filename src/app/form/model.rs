@@ -3,8 +3,10 @@
 use super::completion::Completion;
 use super::field::{Field, FieldKind};
 use super::find::{FindBar, FindSlots};
+use super::hints::Hints;
 use super::layout::FormLayout;
 use crate::app::area::Area;
+use crate::app::export::ExportThing;
 use crate::app::state::Settings;
 use crate::domain::change::{Draft, DraftId, DraftTarget, Family, Record, Revision};
 use crate::domain::week::Week;
@@ -46,6 +48,10 @@ pub enum FormKind {
     Week,
     /// An amendment to a confirmed week.
     Amendment(Week),
+    /// How a thing is taken out.
+    Export(ExportThing),
+    /// A word to mask in an export besides.
+    MaskWord,
 }
 
 impl FormKind {
@@ -82,6 +88,8 @@ pub struct Form {
     pub find: Option<FindBar>,
     /// When the draft was last kept on the disk.
     pub kept_at: Option<DateTime<Utc>>,
+    /// What its text should not hold.
+    pub(super) hints: Hints,
     /// Bytes before the cursor that the link of a matter begun from here will replace.
     pub(super) awaits_link: Option<usize>,
     /// Whether the save is on its way.
@@ -114,6 +122,7 @@ impl Form {
             top: 0,
             completion: None,
             find: None,
+            hints: Hints::default(),
             kept_at: None,
             awaits_link: None,
             saving: false,

@@ -1,11 +1,12 @@
 //! All screens as one type.
 
 use super::{
-    ContactsScreen, DeskScreen, DiaryScreen, FiguresScreen, MattersScreen, PledgesScreen, SearchScreen, TrashScreen,
-    WeekScreen, WeeksScreen,
+    ContactsScreen, DeskScreen, DiaryScreen, ExportPreviewScreen, ExportsScreen, FiguresScreen, MattersScreen,
+    PledgesScreen, SearchScreen, TrashScreen, WeekScreen, WeeksScreen,
 };
 use crate::app::area::Area;
 use crate::app::effect::Effect;
+use crate::app::export::ExportThing;
 use crate::app::form::Form;
 use crate::app::layout::{self, Panes};
 use crate::app::list::ListPos;
@@ -38,6 +39,10 @@ pub enum Screen {
     Search(Box<SearchScreen>),
     /// What was removed
     Trash(TrashScreen),
+    /// 7 导出
+    Exports(ExportsScreen),
+    /// An export, before it is written and after.
+    ExportPreview(Box<ExportPreviewScreen>),
 }
 
 impl Screen {
@@ -58,6 +63,8 @@ impl Screen {
             Self::Form(_) => Vec::new(),
             Self::Search(screen) => screen.queries(),
             Self::Trash(screen) => screen.queries(),
+            Self::Exports(screen) => screen.queries(),
+            Self::ExportPreview(screen) => screen.queries(),
         };
         queries.into_iter().map(Effect::Load).collect()
     }
@@ -75,6 +82,8 @@ impl Screen {
             Self::Figures(screen) => screen.receive(answer),
             Self::Search(screen) => screen.receive(query, answer),
             Self::Trash(screen) => screen.receive(query, answer),
+            Self::Exports(screen) => screen.receive(answer),
+            Self::ExportPreview(screen) => screen.receive(answer),
             Self::Form(_) => {}
         }
         Vec::new()
@@ -101,6 +110,11 @@ impl Screen {
             Self::Figures(screen) => Some((&mut screen.pos, Count::ALL.len())),
             Self::Search(screen) => Some((&mut screen.pos, screen.found.hits.len())),
             Self::Trash(screen) => Some((&mut screen.pos, screen.rows.len())),
+            Self::Exports(screen) => Some((&mut screen.pos, ExportThing::ALL.len())),
+            Self::ExportPreview(screen) => {
+                let len = screen.len();
+                Some((&mut screen.pos, len))
+            }
             Self::Week(_) | Self::Form(_) => None,
         }
     }
@@ -114,6 +128,8 @@ impl Screen {
             Self::Figures(_) => layout::figures(body).0.inside(),
             Self::Search(_) => layout::search(body).1.inside(),
             Self::Trash(_) => body.inside(),
+            Self::Exports(_) => layout::exports(body).0.inside(),
+            Self::ExportPreview(_) => layout::export_preview(body).1.inside(),
             Self::Desk(_) | Self::Week(_) | Self::Form(_) => body,
         }
     }
@@ -147,7 +163,7 @@ impl Screen {
             Self::Matters(screen) => screen.selected_matter().map(|row| RecordKey::Matter(row.value.code.clone())),
             Self::Search(screen) => screen.selected_hit().map(|hit| hit.key.clone()),
             Self::Trash(screen) => screen.selected_row().map(|row| row.key.clone()),
-            Self::Desk(_) | Self::Figures(_) | Self::Form(_) => None,
+            Self::Desk(_) | Self::Figures(_) | Self::Form(_) | Self::Exports(_) | Self::ExportPreview(_) => None,
         }
     }
 }

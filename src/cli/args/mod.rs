@@ -2,6 +2,7 @@
 
 mod diary;
 mod exchange;
+mod export;
 mod ledger;
 mod register;
 mod top;
@@ -9,7 +10,8 @@ mod week;
 mod words;
 
 pub use diary::{DiaryCommand, EntryFields, EntryFilterArgs};
-pub use exchange::{ExportCommand, ExportDiary, ImportArgs, ImportCommand, Names, TextFormat, ToFile};
+pub use exchange::{ImportArgs, ImportCommand};
+pub use export::{ExportCommand, PeopleArgs, ToFile};
 pub use ledger::{MatterAnswerArgs, MatterCommand, MatterFields, StatsArgs};
 pub use register::{
     Closed, Going, HouseholdCommand, HouseholdFields, JournalCommand, PledgeCommand, PledgeFields, ProfileCommand,

@@ -1,7 +1,7 @@
 //! `journal …`, `profile …`, `household …`, `pledge …`
 
-use super::DayWord;
 use super::words::code;
+use super::{DayWord, ToFile};
 use crate::domain::amount::Amount;
 use crate::domain::code::Code;
 use clap::{Args, Subcommand, ValueEnum};
@@ -80,6 +80,8 @@ pub enum HouseholdCommand {
     List {
         #[arg(long)]
         removed: bool,
+        #[arg(long)]
+        ended_over: bool,
     },
     Show {
         #[arg(value_name = "CODE", value_parser = code)]
@@ -96,6 +98,18 @@ pub enum HouseholdCommand {
         code: Code,
         #[arg(long, value_name = "DATE")]
         on: Option<DayWord>,
+    },
+    Print {
+        #[arg(value_name = "CODE", value_parser = code)]
+        code: Code,
+        #[command(flatten)]
+        to: ToFile,
+    },
+    Erase {
+        #[arg(value_name = "CODE", value_parser = code)]
+        code: Code,
+        #[arg(long)]
+        yes: bool,
     },
 }
 

@@ -190,7 +190,10 @@ pub(super) fn activities(dump: &JournalDump, labels: &dyn Labels, tr: Catalog) -
                 Cell::text(tr.activity_kind(activity.kind)),
                 number(activity.count),
                 activity.people.map(number).unwrap_or_default(),
-                activity.amount_yuan.map(|yuan| Cell::Number(i64::try_from(yuan).unwrap_or(i64::MAX))).unwrap_or_default(),
+                activity
+                    .amount_yuan
+                    .map(|yuan| Cell::Number(i64::try_from(yuan).unwrap_or(i64::MAX)))
+                    .unwrap_or_default(),
                 Cell::text(render(&activity.note, labels)),
             ]
         })

@@ -100,7 +100,10 @@ impl Body {
     /// A line to sign on.
     fn signature(&mut self, line: &str) {
         let to = self.width() * 3 / 4;
-        self.open("Signature", &format!("<w:tabs><w:tab w:val=\"left\" w:leader=\"underscore\" w:pos=\"{to}\"/></w:tabs>"));
+        self.open(
+            "Signature",
+            &format!("<w:tabs><w:tab w:val=\"left\" w:leader=\"underscore\" w:pos=\"{to}\"/></w:tabs>"),
+        );
         self.xml.run(line, None).raw("<w:r><w:tab/></w:r></w:p>");
     }
 

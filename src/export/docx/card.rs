@@ -46,7 +46,8 @@ impl Body {
         let sides = ["top", "left", "bottom", "right", "insideH", "insideV"]
             .map(|side| format!("<w:{side} w:val=\"dashed\" w:sz=\"4\" w:space=\"0\" w:color=\"999999\"/>"))
             .concat();
-        let margins = ["top", "left", "bottom", "right"].map(|side| format!("<w:{side} w:w=\"{pad}\" w:type=\"dxa\"/>")).concat();
+        let margins =
+            ["top", "left", "bottom", "right"].map(|side| format!("<w:{side} w:w=\"{pad}\" w:type=\"dxa\"/>")).concat();
         self.xml.raw(&format!(
             "<w:tbl><w:tblPr><w:tblW w:w=\"{}\" w:type=\"dxa\"/><w:jc w:val=\"center\"/><w:tblBorders>{sides}</w:tblBorders>\
              <w:tblLayout w:type=\"fixed\"/><w:tblCellMar>{margins}</w:tblCellMar></w:tblPr><w:tblGrid><w:gridCol w:w=\"{width}\"/>\
@@ -54,7 +55,9 @@ impl Body {
             2 * width
         ));
         for pair in cards.chunks(2) {
-            self.xml.raw(&format!("<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val=\"{height}\" w:hRule=\"exact\"/></w:trPr>"));
+            self.xml.raw(&format!(
+                "<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val=\"{height}\" w:hRule=\"exact\"/></w:trPr>"
+            ));
             for at in 0..2 {
                 self.xml.raw(&format!("<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/></w:tcPr>"));
                 match pair.get(at) {

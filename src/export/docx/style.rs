@@ -120,7 +120,12 @@ pub(super) fn styles(page: Page) -> Vec<Style> {
     };
     let normal = format!("{}{}", latin(body_font(page)), size(sizes.body));
     vec![
-        style("Normal", "Normal", format!("<w:widowControl w:val=\"0\"/><w:snapToGrid w:val=\"0\"/>{}<w:jc w:val=\"both\"/>", exact(pitch)), normal),
+        style(
+            "Normal",
+            "Normal",
+            format!("<w:widowControl w:val=\"0\"/><w:snapToGrid w:val=\"0\"/>{}<w:jc w:val=\"both\"/>", exact(pitch)),
+            normal,
+        ),
         style("Body", "Body Text", first.clone(), String::new()),
         style("Own", "Body Text Own Indent", String::new(), String::new()),
         style(
@@ -154,7 +159,9 @@ pub(super) fn styles(page: Page) -> Vec<Style> {
         style(
             "Signature",
             "Signature Line",
-            format!("<w:keepNext/><w:keepLines/><w:spacing w:before=\"{half_line}\"/><w:ind w:left=\"{indent}\"/><w:jc w:val=\"left\"/>"),
+            format!(
+                "<w:keepNext/><w:keepLines/><w:spacing w:before=\"{half_line}\"/><w:ind w:left=\"{indent}\"/><w:jc w:val=\"left\"/>"
+            ),
             String::new(),
         ),
         style(
@@ -181,12 +188,7 @@ pub(super) fn styles(page: Page) -> Vec<Style> {
             format!("<w:wordWrap w:val=\"0\"/>{}<w:jc w:val=\"left\"/>", free(sizes.table)),
             size(sizes.table),
         ),
-        style(
-            "Gap",
-            "Gap",
-            format!("{}", exact(gap)),
-            size(1.0),
-        ),
+        style("Gap", "Gap", exact(gap).to_string(), size(1.0)),
         style(
             "Picture",
             "Picture",
@@ -196,9 +198,7 @@ pub(super) fn styles(page: Page) -> Vec<Style> {
         style(
             "Footer",
             "footer",
-            format!(
-                "<w:spacing w:line=\"240\" w:lineRule=\"auto\"/><w:ind w:left=\"{right}\" w:right=\"{right}\"/>"
-            ),
+            format!("<w:spacing w:line=\"240\" w:lineRule=\"auto\"/><w:ind w:left=\"{right}\" w:right=\"{right}\"/>"),
             format!("{}{}", font(SONG), size(sizes.number)),
         ),
         style(

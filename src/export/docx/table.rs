@@ -53,7 +53,8 @@ impl Body {
         let cell = self.sizes.table * 10.0;
         // The cell's width in half characters, its margins taken off.
         let room = |width: i32| usize::try_from((width - 170) / super::xml::units(cell)).unwrap_or(1).max(1);
-        let lines = |(text, width): (&String, &i32)| text.lines().map(|line| 1 + display_width(line) / room(*width)).sum();
+        let lines =
+            |(text, width): (&String, &i32)| text.lines().map(|line| 1 + display_width(line) / room(*width)).sum();
         let height: usize = words.iter().zip(widths).map(lines).max().unwrap_or(1);
         self.xml.raw(if height <= KEPT_LINES { "<w:tr><w:trPr><w:cantSplit/></w:trPr>" } else { "<w:tr>" });
         for ((text, width), column) in words.iter().zip(widths).zip(&table.columns) {

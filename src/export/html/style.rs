@@ -25,8 +25,7 @@ pub(super) fn sheet(document: &Document) -> String {
         Lang::Zh => body.to_owned(),
         Lang::En => format!("\"Times New Roman\", Tinos, \"Liberation Serif\", {body}"),
     };
-    let mut out =
-        format!("@page {{ size: {width}mm {height}mm; margin: {top}mm {right}mm {bottom}mm {left}mm; }}\n");
+    let mut out = format!("@page {{ size: {width}mm {height}mm; margin: {top}mm {right}mm {bottom}mm {left}mm; }}\n");
     if document.is_numbered() {
         let _ = writeln!(
             out,
@@ -35,7 +34,10 @@ pub(super) fn sheet(document: &Document) -> String {
     }
     if !document.footer.is_empty() {
         let small = format!("content: {}; font-size: 9pt; color: #333;", quoted(&shown::line(&document.footer)));
-        let _ = writeln!(out, "@page :right {{ @bottom-left {{ {small} }} }}\n@page :left {{ @bottom-right {{ {small} }} }}");
+        let _ = writeln!(
+            out,
+            "@page :right {{ @bottom-left {{ {small} }} }}\n@page :left {{ @bottom-right {{ {small} }} }}"
+        );
     }
     let _ = writeln!(
         out,
@@ -48,7 +50,8 @@ pub(super) fn sheet(document: &Document) -> String {
 }
 
 /// A page number between dashes, as GB/T 9704 has it.
-const NUMBER: &str = "content: \"\\2014\\00a0\" counter(page) \"\\00a0\\2014\"; font: 14pt SimSun, \"Noto Serif CJK SC\", serif;";
+const NUMBER: &str =
+    "content: \"\\2014\\00a0\" counter(page) \"\\00a0\\2014\"; font: 14pt SimSun, \"Noto Serif CJK SC\", serif;";
 const FANGSONG: &str = "仿宋_GB2312, FangSong_GB2312, 仿宋, FangSong, STFangsong, \"Noto Serif CJK SC\", serif";
 const SONG: &str = "宋体, SimSun, \"Songti SC\", \"Noto Serif CJK SC\", serif";
 const TITLE: &str = "方正小标宋简体, FZXiaoBiaoSong-B05S, 方正小标宋_GBK, 宋体, SimSun, \"Noto Serif CJK SC\", serif";

@@ -1,7 +1,7 @@
 //! Notes exports and lists them. A note is never changed and never taken back.
 
 use crate::domain::change::{ExportNames, ExportNote};
-use crate::store::columns::{Col, get, get_opt, some};
+use crate::store::columns::{Col, get, get_json, get_opt, json, some};
 use crate::store::error::StoreError;
 use crate::store::open::Store;
 use chrono::{DateTime, Utc};
@@ -17,6 +17,9 @@ pub(in crate::store) fn add(conn: &Connection, note: &ExportNote, now: DateTime<
         ":from_day": some(&note.from),
         ":to_day": some(&note.to),
         ":records": note.records,
+        ":sha256": note.sha256,
+        ":target": note.target,
+        ":codes": json(&note.codes)?,
     })?;
     Ok(())
 }
@@ -40,6 +43,9 @@ fn read(row: &Row<'_>) -> rusqlite::Result<(DateTime<Utc>, ExportNote)> {
         from: get_opt(row, "from_day")?,
         to: get_opt(row, "to_day")?,
         records: row.get("records")?,
+        sha256: row.get("sha256")?,
+        target: row.get("target")?,
+        codes: get_json(row, "codes")?,
     };
     Ok((get(row, "at")?, note))
 }

@@ -7,6 +7,7 @@ use super::buffer::Pos;
 use super::layout::Geometry;
 use super::scroll::RowAt;
 use super::state::Editor;
+use crate::text::chars::floor;
 use crate::text::cluster::{Cluster, ClusterKind};
 use crate::text::markup::{LinkKind, tags_touching};
 use std::ops::Range;
@@ -97,6 +98,28 @@ impl Editor {
             at = self.row_below(row);
         }
         rows
+    }
+
+    /// The parts of paragraphs in view, with so many bytes more on both sides: a paragraph and bytes in it.
+    pub fn in_view(&self, around: usize) -> Vec<(usize, Range<usize>)> {
+        self.settle();
+        let mut parts: Vec<(usize, Range<usize>)> = Vec::new();
+        let mut at = Some(self.top_row());
+        let mut left = self.geometry.borrow().height;
+        while let Some((paragraph, row)) = at.filter(|_| left > 0) {
+            let bytes = self.row_range(paragraph, row);
+            match parts.last_mut().filter(|(last, _)| *last == paragraph) {
+                Some((_, part)) => part.end = bytes.end,
+                None => parts.push((paragraph, bytes)),
+            }
+            left -= 1;
+            at = self.row_below((paragraph, row));
+        }
+        for (paragraph, bytes) in &mut parts {
+            let text = self.buffer.paragraph(*paragraph);
+            *bytes = floor(text, bytes.start.saturating_sub(around))..floor(text, bytes.end + around);
+        }
+        parts
     }
 
     /// The cursor's cell in the view: row and column from 0, always below the height and the width (of at least 2).

@@ -2,6 +2,7 @@
 
 mod code;
 mod conflict;
+mod erase;
 mod help;
 mod open;
 mod outside;

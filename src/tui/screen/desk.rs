@@ -47,6 +47,12 @@ fn due_list(painter: &mut Painter<'_>, scene: &Scene<'_>, screen: &DeskScreen, a
     let selected = Some(screen.pos.selected).filter(|at| *at < screen.due().len());
     let role = if selected.is_some() { Role::FocusBorder } else { Role::Border };
     let inside = painter.frame(area, &scene.tr.t("desk-due"), role).shrink(1, 0);
+    if let Some(at) = scene.session.upkeep.and_then(|upkeep| upkeep.last_backup) {
+        let at = scene.local(at);
+        let when = format!("{} {}", scene.tr.day(at.date()), at.format("%H:%M"));
+        let edge = area.split_bottom(1).1.shrink(2, 0);
+        painter.put(edge, 0, 0, &format!(" {} ", scene.tr.with("desk-backup", &[("when", when)])), Role::Muted);
+    }
     if screen.due().is_empty() {
         return empty(painter, inside, &scene.tr.t("desk-nothing-due"));
     }
@@ -89,6 +95,13 @@ fn due_row(scene: &Scene<'_>, item: &DueItem) -> Row {
             let what = tr.with("desk-matter", &[("code", code.to_string())]);
             let who = scene.households(household.as_slice());
             Row::new([about(&[what, who, scene.one_line(text)]), scene.how_due(*on)])
+        }
+        DueItem::PastRetention { code, ended_on, count } => {
+            let said = [("count", count.to_string()), ("code", code.to_string()), ("day", tr.date(*ended_on))];
+            Row::new([
+                about(&[tr.t("desk-retention"), tr.with("desk-retention-what", &said)]),
+                (String::new(), Role::Text),
+            ])
         }
         DueItem::RecoveryCode => {
             Row::new([about(&[tr.t("code-title"), tr.t("desk-code")]), (String::new(), Role::Text)])

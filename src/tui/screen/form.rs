@@ -5,7 +5,7 @@ use crate::app::area::Area;
 use crate::app::form::{COMPLETION_ROWS, Completion, Field, Form, FormKind, FormLayout};
 use crate::domain::activity_words::activities;
 use crate::domain::change::Record;
-use crate::text::TriggerKind;
+use crate::text::{HitKind, TriggerKind, display_width};
 use crate::tui::paint::Painter;
 use crate::tui::scene::{Scene, told};
 use crate::tui::theme::Role;
@@ -76,10 +76,29 @@ fn status(painter: &mut Painter<'_>, scene: &Scene<'_>, form: &Form, area: Area)
     if form.kind != FormKind::Entry {
         return;
     }
+    if let Some(hint) = form.hint() {
+        painter.put(room, 1, 0, &why(scene, hint.kind, room.width.saturating_sub(1)), Role::Muted);
+        return;
+    }
     match told(scene.tr, &activities(&body.editor.text())) {
         told if told.is_empty() => painter.put(room, 1, 0, &scene.tr.t("form-reference-hint"), Role::Muted),
         told => painter.put(room, 1, 0, &told, Role::Done),
     };
+}
+
+/// What a hint says: what it is and why not, and the key that masks it; shorter where there is little room.
+fn why(scene: &Scene<'_>, kind: HitKind, room: u16) -> String {
+    let (long, short) = match kind {
+        HitKind::IdNumber => ("hint-id-number", "hint-short-id-number"),
+        HitKind::BankNumber => ("hint-bank-number", "hint-short-bank-number"),
+        HitKind::Religion => ("hint-religion", "hint-short-religion"),
+        HitKind::Illness => ("hint-illness", "hint-short-illness"),
+        HitKind::Minor => ("hint-minor", "hint-short-minor"),
+        HitKind::Accusation => ("hint-accusation", "hint-short-accusation"),
+        _ => ("hint-label", "hint-short-label"),
+    };
+    let whole = scene.tr.t(long);
+    if display_width(&whole) <= usize::from(room) { whole } else { scene.tr.t(short) }
 }
 
 /// The list of what a reference can point to, beside the cursor.
@@ -129,6 +148,8 @@ pub fn title(scene: &Scene<'_>, form: &Form) -> (&'static str, String) {
         FormKind::Matter => ("screen-matters", edit().unwrap_or_else(|| tr.t("draft-new-matter"))),
         FormKind::MatterAnswer => ("screen-matters", tr.with("form-matter-answer", &[("code", code())])),
         FormKind::WorkPlan => ("screen-figures", tr.t("record-work-plan")),
+        FormKind::Export(thing) => ("screen-exports", tr.t(&format!("export-what-{}", thing.name()))),
+        FormKind::MaskWord => ("screen-exports", tr.t("action-export-mask-word")),
         FormKind::Whereabouts => ("action-go-desk", tr.t("action-whereabouts-leave")),
         FormKind::Entry => ("screen-diary", edit().unwrap_or_else(|| tr.t("draft-new-entry"))),
         FormKind::Week => {

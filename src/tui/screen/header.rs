@@ -43,6 +43,11 @@ pub fn draw(painter: &mut Painter<'_>, scene: &Scene<'_>, area: Area) {
         }
         Screen::Search(_) => tr.t("screen-search"),
         Screen::Trash(_) => tr.t("screen-trash"),
+        Screen::Exports(_) => tr.t("screen-exports"),
+        Screen::ExportPreview(screen) => {
+            let thing = tr.t(&format!("export-what-{}", screen.request.what.thing().name()));
+            below("screen-exports", thing)
+        }
     };
     if scene.session.journal.plain {
         right.push(Piece::new(tr.t("lock-plain"), Role::Overdue));

@@ -5,6 +5,8 @@ mod contacts;
 mod desk;
 mod diary;
 mod duties;
+mod export_preview;
+mod exports;
 mod figures;
 mod find_bar;
 mod form;

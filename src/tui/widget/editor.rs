@@ -38,7 +38,9 @@ fn style(painter: &Painter<'_>, piece: &Piece) -> Style {
     match piece.mark {
         Some(MarkKind::Found) => style = style.add_modifier(Modifier::UNDERLINED),
         Some(MarkKind::Current) => style = style.patch(painter.style(Role::Accent)),
-        Some(MarkKind::Flagged) => style = style.patch(painter.style(Role::Due)),
+        Some(MarkKind::Flagged) => {
+            style = style.patch(painter.style(Role::Due)).add_modifier(Modifier::UNDERLINED);
+        }
         None => {}
     }
     if piece.selected { style.patch(painter.style(Role::Selection)) } else { style }

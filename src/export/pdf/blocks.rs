@@ -1,0 +1,171 @@
+//! Each block of a document on the page.
+
+use super::flow::{Align, Bookmark, Flow};
+use super::fonts::Role;
+use super::page::Op;
+use super::style::{MM, Type};
+use crate::export::document::Block;
+use crate::i18n::Catalog;
+
+/// Black.
+pub(super) const BLACK: (u8, u8, u8) = (0, 0, 0);
+/// How long a line to sign on is.
+const SIGN_ON: f32 = 45.0 * MM;
+
+/// Puts a block where the flow stands.
+pub(super) fn block(flow: &mut Flow<'_>, block: &Block, tr: Catalog) {
+    match block {
+        Block::Title(text) => title(flow, text),
+        Block::Subtitle(text) => centred(flow, text, flow.style.subtitle),
+        Block::Mark(text) => mark(flow, text),
+        Block::Heading { level, text } => heading(flow, *level, text),
+        Block::Fields(fields) => self::fields(flow, fields),
+        Block::Text(text) => paragraphs(flow, text),
+        Block::List(items) => list(flow, items, tr),
+        Block::Table(table) => super::table::table(flow, table, tr),
+        Block::Chart(chart) => super::charts::chart(flow, chart),
+        Block::Signatures(lines) => signatures(flow, lines),
+        Block::Small(text) => small(flow, text),
+        Block::Cards(cards) => super::cards::cards(flow, cards),
+        Block::PageBreak => flow.turn(),
+    }
+}
+
+/// A title is cut into rows of about the same length, as the standard asks.
+fn title(flow: &mut Flow<'_>, text: &str) {
+    let set = flow.style.title;
+    flow.space(set.lead / 2.0);
+    let whole = flow.width_of(set.role, text, set.pitch);
+    let count = (whole / flow.frame.width).ceil().max(1.0);
+    let width = if count > 1.0 { (whole / count + 1.5 * set.pitch).min(flow.frame.width) } else { flow.frame.width };
+    let rows = flow.rows(text, set, width, "");
+    flow.need(set.lead * rows.len() as f32);
+    let full = (0.0, flow.frame.width);
+    flow.put_rows(rows, set, full, Align::Middle);
+    flow.space(flow.style.body.lead / 3.0);
+    flow.snap();
+}
+
+fn centred(flow: &mut Flow<'_>, text: &str, set: Type) {
+    let rows = flow.rows(text, set, flow.frame.width, "");
+    let full = (0.0, flow.frame.width);
+    flow.put_rows(rows, set, full, Align::Middle);
+    flow.snap();
+}
+
+fn mark(flow: &mut Flow<'_>, text: &str) {
+    let set = Type { role: Role::Head, ..flow.style.body };
+    let rows = flow.rows(text, set, flow.frame.width, "");
+    let full = (0.0, flow.frame.width);
+    flow.put_rows(rows, set, full, Align::Right);
+}
+
+/// A heading stays with the two rows after it.
+fn heading(flow: &mut Flow<'_>, level: u8, text: &str) {
+    let at = usize::from(level.clamp(1, 3)) - 1;
+    let set = flow.style.headings[at];
+    if !flow.style.grid {
+        flow.space(flow.style.body.lead * 0.3);
+    }
+    // Set in as far as the text below, whatever its own size.
+    let left = flow.style.body.pitch * flow.style.indent as f32;
+    let rows = flow.rows(text, set, flow.frame.width - left, "");
+    flow.need(set.lead * rows.len() as f32 + flow.style.body.lead * 2.0);
+    bookmark(flow, level.clamp(1, 3), text);
+    let within = (left, flow.frame.width - left);
+    flow.put_rows(rows, set, within, Align::Left);
+    flow.snap();
+}
+
+fn bookmark(flow: &mut Flow<'_>, level: u8, text: &str) {
+    let text = flow.setter.printable(Role::Body, text).replace('\n', " ");
+    let (page, y) = (flow.leaves.len().saturating_sub(1), flow.frame.top + flow.y);
+    flow.bookmarks.push(Bookmark { level, text, page, y });
+}
+
+fn paragraphs(flow: &mut Flow<'_>, text: &str) {
+    let set = flow.style.body;
+    let first = "\u{3000}".repeat(flow.style.indent);
+    for line in text.split(['\n', '\r']) {
+        // The first row is set in by us, however the text did it.
+        let line = line.trim_matches([' ', '\u{3000}', '\t']);
+        if !line.is_empty() {
+            let rows = flow.rows(line, set, flow.frame.width, &first);
+            let full = (0.0, flow.frame.width);
+            flow.put_rows(rows, set, full, Align::Both);
+        }
+    }
+}
+
+/// Labels with their values beside them; a long value hangs.
+fn fields(flow: &mut Flow<'_>, fields: &[(String, String)]) {
+    let set = flow.style.body;
+    let label_set = Type { role: Role::Head, ..set };
+    let left = set.pitch * flow.style.indent as f32;
+    for (label, value) in fields {
+        let label = flow.one_line(label, label_set);
+        let column = label.width as f32 / 1000.0 * set.pitch + set.pitch * 0.25;
+        let column = column.min(flow.frame.width * 0.5);
+        let width = flow.frame.width - left - column;
+        let rows = flow.rows(value.trim_end(), set, width, "");
+        flow.need(set.lead);
+        let at = (flow.frame.left + left, flow.frame.top + flow.y);
+        flow.put_row(label, label_set, at, column, Align::Left);
+        flow.put_rows(rows, set, (left + column, width), Align::Both);
+    }
+}
+
+fn list(flow: &mut Flow<'_>, items: &[String], tr: Catalog) {
+    let set = flow.style.body;
+    let left = set.pitch * flow.style.indent as f32;
+    let dot = tr.t("export-dot");
+    for item in items {
+        let dot = flow.one_line(dot.trim_end(), set);
+        let width = flow.frame.width - left - set.pitch;
+        let rows = flow.rows(item.trim_end(), set, width, "");
+        flow.need(set.lead);
+        let at = (flow.frame.left + left, flow.frame.top + flow.y);
+        flow.put_row(dot, set, at, set.pitch * 0.8, Align::Middle);
+        flow.put_rows(rows, set, (left + set.pitch, width), Align::Both);
+    }
+}
+
+/// Lines to sign on, together at the right, where a hand finds them.
+fn signatures(flow: &mut Flow<'_>, lines: &[String]) {
+    let set = flow.style.body;
+    let lead = set.lead * 1.4;
+    flow.space(lead / 2.0);
+    let height = lead * lines.len() as f32;
+    if height < flow.frame.height {
+        flow.need(height);
+    }
+    let (right, width) = (flow.frame.left + flow.frame.width, flow.frame.width - SIGN_ON - set.pitch * 0.3);
+    for line in lines {
+        let rows = flow.rows(line, set, width, "");
+        flow.space(lead - set.lead);
+        flow.put_rows(rows, set, (0.0, width), Align::Right);
+        let base = flow.frame.top + flow.y - set.lead + set.baseline() + set.size * 0.14;
+        flow.put(Op::Rule {
+            from: (right - SIGN_ON, base),
+            to: (right, base),
+            width: 0.7,
+            color: BLACK,
+            dashed: false,
+        });
+    }
+    flow.snap();
+}
+
+fn small(flow: &mut Flow<'_>, text: &str) {
+    let set = flow.style.small;
+    flow.space(set.lead * 0.4);
+    let rows = flow.rows(text, set, flow.frame.width, "");
+    // Small print is short: it is not torn apart.
+    let height = set.lead * rows.len() as f32;
+    if height < flow.frame.height / 3.0 {
+        flow.need(height);
+    }
+    let full = (0.0, flow.frame.width);
+    flow.put_rows(rows, set, full, Align::Both);
+    flow.snap();
+}

@@ -1,0 +1,101 @@
+//! Where an export goes: a path as typed, a directory that takes the export's own name, a memory stick.
+
+use super::make::{Made, make};
+use crate::app::effect::Exported;
+use crate::app::export::ExportRequest;
+use crate::app::failure::Failure;
+use crate::runtime::env::Env;
+use crate::runtime::files;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+/// Makes an export and writes it; nothing is noted of one that could not be written.
+pub(in crate::runtime) fn save(
+    env: &mut Env,
+    request: &ExportRequest,
+    path: &str,
+    force: bool,
+) -> Result<Exported, Failure> {
+    let made = make(env, request)?;
+    deliver(env, request, made, &typed_path(path), force)
+}
+
+/// Writes what was made and notes that it left the journal. A directory takes the export's own file name.
+///
+/// # Errors
+/// Where the file is there already and `force` is not set, or cannot be written.
+pub fn deliver(
+    env: &mut Env,
+    request: &ExportRequest,
+    made: Made,
+    path: &Path,
+    force: bool,
+) -> Result<Exported, Failure> {
+    let path = destination(path, &made.file_name);
+    if !force && files::exists(&path) {
+        return Err(Failure::FileExists(files::shown(&path)));
+    }
+    made.note(env, request, &files::shown(&path))?;
+    files::write(&path, &made.bytes, force)?;
+    Ok(Exported { path: files::shown(&path), records: made.records, missing: made.missing })
+}
+
+/// The file to be: a directory takes `name` in.
+pub fn destination(path: &Path, name: &str) -> PathBuf {
+    if path.is_dir() { path.join(name) } else { path.to_owned() }
+}
+
+/// The path that was typed: `~` is the home directory, nothing the directory one is in.
+pub(super) fn typed_path(typed: &str) -> PathBuf {
+    let typed = typed.trim();
+    let home = || directories::BaseDirs::new().map(|dirs| dirs.home_dir().to_owned());
+    match typed.strip_prefix('~').map(|rest| rest.trim_start_matches(['/', '\\'])) {
+        Some(rest) => home().map_or_else(|| PathBuf::from(typed), |home| home.join(rest)),
+        None => PathBuf::from(if typed.is_empty() { "." } else { typed }),
+    }
+}
+
+/// Copies a written export; the copy's path. An existing file is left alone.
+pub(in crate::runtime) fn copy(from: &str, to: &str) -> Result<String, Failure> {
+    let from = Path::new(from);
+    let name = from.file_name().unwrap_or_default().to_string_lossy();
+    let to = destination(&typed_path(to), &name);
+    files::write(&to, &files::read(from)?, false)?;
+    Ok(files::shown(&to))
+}
+
+/// Shows a file with the system's own program.
+pub(in crate::runtime) fn open(path: &str) -> Result<(), Failure> {
+    let program = if cfg!(target_os = "macos") {
+        "open"
+    } else if cfg!(windows) {
+        "explorer"
+    } else {
+        "xdg-open"
+    };
+    let silent =
+        |command: &mut Command| command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn();
+    let started = silent(Command::new(program).arg(path));
+    started.map(drop).map_err(|error| files::failure(Path::new(program), &error))
+}
+
+/// Directories an export could go to: documents, home, and what is plugged in.
+pub(in crate::runtime) fn places() -> Vec<String> {
+    let mut places: Vec<PathBuf> = Vec::new();
+    if let Some(user) = directories::UserDirs::new() {
+        places.extend(user.document_dir().map(Path::to_owned));
+        places.push(user.home_dir().to_owned());
+    }
+    for mounts in ["/media", "/run/media", "/mnt", "/Volumes"] {
+        for mount in files::entries(Path::new(mounts)) {
+            // Under /media and /run/media stands a directory a user.
+            let inner: Vec<PathBuf> = files::entries(&mount).into_iter().filter(|path| path.is_dir()).collect();
+            match inner.is_empty() || mounts == "/mnt" || mounts == "/Volumes" {
+                true => places.push(mount),
+                false => places.extend(inner),
+            }
+        }
+    }
+    places.retain(|place| place.is_dir());
+    places.iter().map(|place| files::shown(place)).collect()
+}

@@ -1,0 +1,15 @@
+//! Taking things out: read the journal, take people out of it, build a document, write it in a format, note it, deliver it.
+
+mod deliver;
+mod file_name;
+mod gather;
+mod held;
+mod make;
+mod people;
+mod report;
+mod write;
+
+pub(super) use deliver::{copy, open, places, save};
+pub use deliver::{deliver, destination};
+pub(super) use make::preview;
+pub use make::{Made, make};

@@ -1,0 +1,54 @@
+//! What a meeting report is made of: the figures of its period and the records behind them.
+
+use super::gather;
+use super::people::People;
+use crate::app::failure::Failure;
+use crate::app::query::{Answer, Query};
+use crate::domain::figures::Figures;
+use crate::domain::matter::Matter;
+use crate::domain::overview::WeekView;
+use crate::domain::period::Period;
+use crate::domain::pledge::Pledge;
+use crate::domain::week::Week;
+use crate::runtime::env::Env;
+use crate::runtime::reads;
+
+/// The records of a report, their texts as they may be shown.
+pub(super) struct ReportRecords {
+    pub(super) figures: Figures,
+    pub(super) pledges: Vec<Pledge>,
+    pub(super) matters: Vec<Matter>,
+    pub(super) problems: Vec<String>,
+    pub(super) next: Vec<String>,
+}
+
+/// Reads them.
+pub(super) fn records(env: &mut Env, people: &mut People, period: Period) -> Result<ReportRecords, Failure> {
+    let Answer::Figures(figures) = reads::answer(env, &Query::Figures(period))? else {
+        return Err(Failure::Internal("figures".to_owned()));
+    };
+    let (first, last) = (period.first(), period.last());
+    let concerns = |pledge: &Pledge| pledge.pledged_on <= last && pledge.closed_on.is_none_or(|day| day >= first);
+    let pledges = gather::pledges(env)?.into_iter().filter(concerns).map(|pledge| people.pledge(&pledge)).collect();
+    let concerns = |matter: &Matter| {
+        let moved = matter.history.iter().any(|step| period.contains(step.on));
+        matter.raised_on <= last && (matter.raised_on >= first || matter.state.is_open() || moved)
+    };
+    let matters = gather::matters(env)?.into_iter().filter(concerns).map(|matter| people.matter(&matter).matter);
+    let matters = matters.collect();
+    // A week belongs to the period its Sunday lies in: the last word of it is said by then.
+    let weeks = gather::weeks(env, Week::of(first), Week::of(last.min(env.clock.today())))?;
+    let weeks: Vec<WeekView> =
+        weeks.into_iter().filter(|view| period.contains(view.week.sunday()) || view.week.monday() <= last).collect();
+    let weeks: Vec<WeekView> = weeks.into_iter().map(|view| people.week(&view)).collect();
+    let problems = weeks.iter().flat_map(|view| lines(&view.card.sections.problems)).collect();
+    let newest = weeks.iter().rev().find(|view| !view.card.sections.next.trim().is_empty());
+    let next = newest.map(|view| lines(&view.card.sections.next)).unwrap_or_default();
+    Ok(ReportRecords { figures: *figures, pledges, matters, problems, next })
+}
+
+/// The lines of a section, without the dots some begin with.
+fn lines(text: &str) -> Vec<String> {
+    let bare = |line: &str| line.trim().trim_start_matches(['·', '-', '•']).trim().to_owned();
+    text.lines().map(bare).filter(|line| !line.is_empty()).collect()
+}

@@ -1,0 +1,122 @@
+//! An export before it is written, and after.
+
+use super::list_frame::ListFrame;
+use crate::app::area::Area;
+use crate::app::effect::Exported;
+use crate::app::export::{ExportHit, ExportPreview};
+use crate::app::layout;
+use crate::app::screen::ExportPreviewScreen;
+use crate::domain::change::ExportNames;
+use crate::tui::paint::Painter;
+use crate::tui::scene::Scene;
+use crate::tui::theme::Role;
+use crate::tui::widget::facts::{Fact, facts};
+use crate::tui::widget::meter::meter;
+use crate::tui::widget::table::{Column, Row};
+
+/// Columns of the hits: whether it is masked, what it is, its place, the text around it.
+const COLUMNS: [Column; 4] = [Column::fit(8), Column::fit(16), Column::fit(12).rank(1), Column::flex(24)];
+/// Columns of the places to copy to.
+const PLACES: [Column; 1] = [Column::flex(20)];
+
+/// Draws the screen.
+pub fn draw(painter: &mut Painter<'_>, scene: &Scene<'_>, screen: &ExportPreviewScreen, body: Area) {
+    let (head, list) = layout::export_preview(body);
+    match (&screen.written, &screen.preview) {
+        (Some(written), _) => after(painter, scene, screen, written, head, list),
+        (None, Some(preview)) => before(painter, scene, screen, preview, head, list),
+        (None, None) => {
+            let inside = painter.frame(head, &what(scene, screen), Role::Border).shrink(1, 0);
+            busy(painter, scene, screen, inside);
+        }
+    }
+}
+
+/// What is taken out, in which format.
+fn what(scene: &Scene<'_>, screen: &ExportPreviewScreen) -> String {
+    let thing = scene.tr.t(&format!("export-what-{}", screen.request.what.thing().name()));
+    format!("{thing} {}", screen.request.format.name())
+}
+
+/// How far it has come.
+fn busy(painter: &mut Painter<'_>, scene: &Scene<'_>, screen: &ExportPreviewScreen, area: Area) {
+    let tr = scene.tr;
+    let Some((done, total)) = screen.progress else {
+        painter.put(area, 0, 0, &tr.t("export-busy"), Role::Muted);
+        return;
+    };
+    let values = [("done", done.to_string()), ("total", total.to_string())];
+    painter.put(area, 0, 0, &tr.with("export-progress", &values), Role::Text);
+    meter(painter, Area { y: area.y + 1, height: 1, width: area.width.min(48), ..area }, done, total);
+}
+
+fn before(
+    painter: &mut Painter<'_>,
+    scene: &Scene<'_>,
+    screen: &ExportPreviewScreen,
+    preview: &ExportPreview,
+    head: Area,
+    list: Area,
+) {
+    let tr = scene.tr;
+    let inside = painter.frame(head, &what(scene, screen), Role::Border).shrink(1, 0);
+    if screen.busy {
+        busy(painter, scene, screen, inside);
+    } else {
+        let names = tr.t(&format!("export-names-{}", screen.request.real_names().name()));
+        let role = if screen.request.real_names() == ExportNames::Full { Role::Due } else { Role::Done };
+        let target = Fact::new(tr.t("export-target"), preview.target.clone()).alone();
+        let mut known = vec![
+            Fact::new(tr.t("export-records"), preview.records.to_string()),
+            Fact::new(tr.t("field-export-names"), names).role(role),
+            if preview.exists { target.role(Role::Due) } else { target },
+        ];
+        if preview.exists {
+            known.push(Fact::new("", tr.t("export-exists")).role(Role::Due).alone());
+        }
+        facts(painter, inside, &known, &crate::text::NoLabels);
+    }
+    let rows: Vec<Row> = preview.hits.iter().map(|hit| hit_row(scene, screen, hit)).collect();
+    let masked = preview.hits.iter().filter(|hit| screen.masks(hit)).count();
+    let title = tr.with("export-hits", &[("masked", masked.to_string()), ("count", rows.len().to_string())]);
+    let none =
+        tr.t(if screen.request.real_names() == ExportNames::Coded { "export-no-hits" } else { "export-no-names" });
+    ListFrame { title: &title, columns: &COLUMNS, rows: &rows, pos: screen.pos, empty: &none }.draw(painter, list);
+}
+
+fn hit_row(scene: &Scene<'_>, screen: &ExportPreviewScreen, hit: &ExportHit) -> Row {
+    let tr = scene.tr;
+    let (state, role) = match (screen.masks(hit), hit.sure) {
+        (true, true) => ("export-masked", Role::Text),
+        (true, false) => ("export-masked-unsure", Role::Due),
+        (false, _) => ("export-kept", Role::Accent),
+    };
+    let place = hit.place.record.as_ref().map_or_else(|| tr.t("hit-elsewhere"), |record| tr.record(record));
+    let context = format!("{}[{} > {}]{}", hit.before, hit.found, hit.instead, hit.after);
+    Row::new([
+        (tr.t(state), role),
+        (hit.what.clone(), Role::Muted),
+        (place, Role::Muted),
+        (scene.one_line(&context), Role::Text),
+    ])
+}
+
+fn after(
+    painter: &mut Painter<'_>,
+    scene: &Scene<'_>,
+    screen: &ExportPreviewScreen,
+    written: &Exported,
+    head: Area,
+    list: Area,
+) {
+    let tr = scene.tr;
+    let inside = painter.frame(head, &tr.t("export-written"), Role::Border).shrink(1, 0);
+    let known = [
+        Fact::new(tr.t("export-target"), written.path.clone()).alone().role(Role::Done),
+        Fact::new(tr.t("export-records"), written.records.to_string()),
+    ];
+    facts(painter, inside, &known, &crate::text::NoLabels);
+    let rows: Vec<Row> = screen.places.iter().map(|place| Row::new([(scene.one_line(place), Role::Text)])).collect();
+    let (title, none) = (tr.t("export-copy-to"), tr.t("export-no-places"));
+    ListFrame { title: &title, columns: &PLACES, rows: &rows, pos: screen.pos, empty: &none }.draw(painter, list);
+}

@@ -1,0 +1,114 @@
+//! Files that are small to carry and huge to read: the real program, with little memory and little time, refuses them or reads them,
+//! and is never ended by the system.
+
+use crate::pty::World;
+use std::fs;
+use std::io::Write;
+use std::os::unix::process::ExitStatusExt;
+use std::process::Command;
+use std::time::{Duration, Instant};
+
+/// What one import may take of memory, in KiB, and of time.
+const MEMORY: u32 = 1_200_000;
+const TIME: Duration = Duration::from_secs(30);
+
+/// A workbook whose one sheet is many times its size.
+fn workbook(sheet: &str, times: usize) -> Vec<u8> {
+    let mut zip = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    let options = zip::write::SimpleFileOptions::default();
+    let parts = [
+        (
+            "[Content_Types].xml",
+            r#"<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>"#,
+        ),
+        (
+            "_rels/.rels",
+            r#"<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>"#,
+        ),
+        (
+            "xl/workbook.xml",
+            r#"<?xml version="1.0"?><workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="a" sheetId="1" r:id="r1"/></sheets></workbook>"#,
+        ),
+        (
+            "xl/_rels/workbook.xml.rels",
+            r#"<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>"#,
+        ),
+    ];
+    for (name, text) in parts {
+        zip.start_file(name, options).unwrap();
+        zip.write_all(text.as_bytes()).unwrap();
+    }
+    zip.start_file("xl/worksheets/sheet1.xml", options).unwrap();
+    zip.write_all(
+        br#"<?xml version="1.0"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>"#,
+    )
+    .unwrap();
+    let block = sheet.repeat(1 + (1 << 20) / sheet.len());
+    for _ in 0..times {
+        zip.write_all(block.as_bytes()).unwrap();
+    }
+    zip.write_all(b"</sheetData></worksheet>").unwrap();
+    zip.finish().unwrap().into_inner()
+}
+
+fn bombs() -> Vec<(&'static str, &'static str, Vec<u8>)> {
+    let households = include_str!("../fixtures/households.csv");
+    let header = households.lines().next().unwrap();
+    let entry = |body: &str| format!("{{\"date\":\"2026-03-10\",\"body\":\"{body}\"}}\n");
+    let row = r#"<row r="1"><c r="XFD1048576" t="inlineStr"><is><t>x</t></is></c></row>"#;
+    vec![
+        ("journal", "deep.json", "[".repeat(2_000_000).into()),
+        ("journal", "deep-objects.json", "{\"a\":".repeat(500_000).into()),
+        ("diary", "deep.jsonl", format!("{}\n", "{\"date\":[".repeat(200_000)).into()),
+        ("diary", "long.jsonl", entry(&"渠".repeat(10_000_000)).into()),
+        ("diary", "many.jsonl", entry("x").repeat(100_000).into()),
+        ("diary", "bad.jsonl", "{\"date\":\"2026-02-30\"}\n".repeat(100_000).into()),
+        ("households", "columns.csv", format!("{}\n{}\n", "户主姓名,".repeat(300_000), ",".repeat(300_000)).into()),
+        ("households", "open.csv", format!("{header}\nH01,\"{}", "张建国,".repeat(3_000_000)).into()),
+        ("households", "rows.csv", format!("{header}\n{}", "x,y\n".repeat(200_000)).into()),
+        ("households", "zeros.csv", vec![0; 20_000_000]),
+        ("pledges", "half.csv", [&[0xff, 0xfe][..], &vec![b'x'; 10_000_001]].concat()),
+        ("households", "spaces.xlsx", workbook(" ", 400)),
+        ("households", "far.xlsx", workbook(row, 1)),
+        ("households", "cells.xlsx", workbook(r#"<row><c t="str"><v>x</v></c></row>"#, 40)),
+        ("households", "half.xlsx", workbook(row, 1)[..700].to_vec()),
+    ]
+}
+
+#[test]
+fn what_is_small_to_carry_and_huge_to_read_is_bounded() {
+    let world = World::new();
+    assert!(world.run(&["journal", "new", "试用", "--plain"], "").status.success());
+    let (mut refused, mut read, mut slowest, mut killed) = (0, 0, Duration::ZERO, Vec::new());
+    let bombs = bombs();
+    for (kind, name, bytes) in &bombs {
+        let file = world.home().join(name);
+        fs::write(&file, bytes).unwrap();
+        let script = format!("ulimit -v {MEMORY}; exec \"$@\"");
+        let since = Instant::now();
+        let output = world
+            .command(Command::new("/bin/sh"))
+            .args(["-c", &script, "sh", env!("CARGO_BIN_EXE_sankaben"), "import", kind])
+            .arg(&file)
+            .arg("--dry-run")
+            .output()
+            .unwrap();
+        slowest = slowest.max(since.elapsed());
+        match output.status.code() {
+            Some(0) => read += 1,
+            Some(1 | 5) => refused += 1,
+            _ => killed.push(format!("{name}: {:?} {:?}", output.status.code(), output.status.signal())),
+        }
+        assert!(output.stderr.len() < 64 << 20, "{name}");
+        fs::remove_file(&file).unwrap();
+    }
+    println!(
+        "bombs: {} files, {refused} refused, {read} read, {} ended by the system, slowest {} ms, at most {} MB",
+        bombs.len(),
+        killed.len(),
+        slowest.as_millis(),
+        MEMORY / 1024
+    );
+    assert_eq!(killed, Vec::<String>::new());
+    assert!(slowest < TIME, "{slowest:?}");
+}

@@ -1,0 +1,91 @@
+//! Hints while an entry is written: marked under the words, said in a line, masked by a key, never in the way.
+
+use crate::common::screen::Shot;
+use crate::common::stage::Stage;
+use ratatui::style::Modifier;
+use sankaben::i18n::Lang;
+use std::time::Instant;
+
+const SIZES: [(u16, u16); 2] = [(80, 24), (60, 20)];
+
+fn stage(lang: Lang, size: (u16, u16)) -> Stage {
+    let mut stage = Stage::new(lang, size, "2026-03-13T17:00:00+08:00");
+    stage.create("陈立新", false).keys("<Esc>");
+    stage
+}
+
+fn picture(name: &str, keys: &str) {
+    for lang in Lang::ALL {
+        for size in SIZES {
+            let mut stage = stage(lang, size);
+            stage.keys(keys);
+            let shot = stage.shot();
+            let text = format!("{}marked: {}\n", shot.text(), marked(&shot));
+            insta::assert_snapshot!(format!("{name}_{}_{}x{}", lang.tag(), size.0, size.1), text);
+        }
+    }
+}
+
+/// What is underlined.
+fn marked(shot: &Shot) -> String {
+    let cells = shot.buffer.content().iter();
+    let marked = cells.filter(|cell| cell.modifier.contains(Modifier::UNDERLINED)).map(|cell| cell.symbol());
+    marked.collect::<String>().replace(' ', "")
+}
+
+#[test]
+fn what_should_not_be_there_is_marked_and_explained() {
+    picture("hint_id", "n户主身份证号 650000199913390000 已登记。<Enter>去三组看备耕。<Up>");
+    picture("hint_accusation", "n他反映村干部某某多占低保名额，说了半天。");
+    picture("hint_illness_masked", "n他爱人查出是某种病，吃药三年了。<F6>");
+}
+
+fn body(stage: &Stage) -> String {
+    stage.state.session().unwrap().form().unwrap().text("body")
+}
+
+#[test]
+fn masking_replaces_the_part_of_the_sentence_and_can_be_taken_back() {
+    let mut stage = stage(Lang::Zh, (80, 24));
+    stage.keys("n去三组看备耕。老伴说他有前科，不想提。卡号6222600260001072444，对的。<F6>");
+    assert_eq!(
+        body(&stage),
+        "去三组看备耕。老伴说他有前科，不想提。卡号（号码略），对的。",
+        "the last before the cursor"
+    );
+    stage.keys("<F6>");
+    assert_eq!(body(&stage), "去三组看备耕。（此处略），不想提。卡号（号码略），对的。");
+    assert_eq!(marked(&stage.shot()), "");
+    stage.keys("<F6>");
+    assert!(stage.state.notice.as_ref().is_some_and(|notice| notice.text.contains("没有提示")));
+    stage.keys("<Ctrl-Z><Ctrl-Z>");
+    assert!(body(&stage).contains("他有前科") && body(&stage).contains("6222600260001072444"));
+    stage.keys("<Ctrl-S>");
+    assert!(stage.state.session().unwrap().form().is_none(), "nothing is stopped");
+}
+
+#[test]
+fn a_hint_goes_when_the_words_go_and_looking_for_words_comes_first() {
+    let mut stage = stage(Lang::Zh, (80, 24));
+    stage.keys("n这户列为重点人员");
+    assert_eq!(marked(&stage.shot()), "重点人员");
+    stage.keys("<Backspace><Backspace>");
+    assert_eq!(marked(&stage.shot()), "", "a word that is not whole is none");
+    stage.keys("人员<Ctrl-F>这户<Enter>");
+    assert!(!marked(&stage.shot()).contains("重点"));
+    stage.keys("<Esc>");
+    assert_eq!(marked(&stage.shot()), "重点人员");
+}
+
+#[test]
+fn a_megabyte_in_one_line_costs_no_more_than_what_is_seen() {
+    let mut stage = stage(Lang::Zh, (80, 24));
+    let text = "他有前科，卡号6222600260001072444，去三组看备耕，一亩要多花十来块。".repeat(12_000);
+    stage.keys("n").send(sankaben::app::msg::Msg::Paste(text));
+    let began = Instant::now();
+    stage.keys("一二三四五六七八九十");
+    let each = began.elapsed() / 10;
+    println!("a key in a megabyte: {each:?}");
+    assert!(each.as_millis() < 250, "{each:?}");
+    assert!(marked(&stage.shot()).contains("6222600260001072444"));
+}
