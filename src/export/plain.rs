@@ -70,7 +70,8 @@ fn rows(table: &Table, tr: Catalog) -> Vec<String> {
 }
 
 fn card(card: &Card) -> Vec<String> {
-    let mut lines: Vec<String> = [&card.kind, &card.name, &card.under].into_iter().flat_map(|text| kept(text)).collect();
+    let mut lines: Vec<String> =
+        [&card.kind, &card.name, &card.under].into_iter().flat_map(|text| kept(text)).collect();
     lines.extend(card.fields.iter().flat_map(|(label, value)| field(label, value)));
     lines.extend(kept(&card.notice));
     lines

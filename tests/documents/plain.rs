@@ -19,7 +19,9 @@ fn nothing_a_text_says_is_lost_or_obeyed() {
 fn a_table_can_be_pasted_and_cards_are_parted() {
     let text = plain(&sample::report());
     sample::keep("report.txt", text.as_bytes());
-    assert!(text.contains("\n民情台账\n编号\t日期\t事项\t金额（元）\t状态\nM1\t2026年3月10日\t三组水渠跑水，希望维修。\t37\t已办结\n"));
+    assert!(text.contains(
+        "\n民情台账\n编号\t日期\t事项\t金额（元）\t状态\nM1\t2026年3月10日\t三组水渠跑水，希望维修。\t37\t已办结\n"
+    ));
     let cards = plain(&sample::cards());
     assert_eq!(cards.matches("\n\n联系群众卡\n张建国\n").count(), 12);
 }
