@@ -8,3 +8,4 @@ mod figures;
 mod matters;
 mod month;
 mod recount;
+mod turning;
