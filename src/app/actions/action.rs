@@ -185,6 +185,11 @@ impl Action {
         self.id == "help" || self.id.ends_with("-help")
     }
 
+    /// Whether it leads back to where one came from.
+    pub fn is_back(&self) -> bool {
+        self.keys.first() == Some(&"Esc")
+    }
+
     /// Whether the palette offers it: movements and the palette itself are not worth a name there.
     pub fn in_palette(&self) -> bool {
         !matches!(self.scope, Scope::List | Scope::Completion | Scope::Palette | Scope::Help) && self.id != "palette"

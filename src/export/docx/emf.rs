@@ -1,18 +1,12 @@
 //! Pictures as Enhanced Metafiles (MS-EMF): vectors that Word, WPS and LibreOffice all draw. One unit is 1/100 mm.
 
+use crate::export::drawing::Anchor;
+
 /// A picture being drawn.
 pub(super) struct Emf {
     records: Vec<u8>,
     count: u32,
     size: (i32, i32),
-}
-
-/// Where a text stands to its point.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Anchor {
-    Start,
-    Middle,
-    End,
 }
 
 /// A text's look.

@@ -188,7 +188,7 @@ pub(super) fn styles(page: Page) -> Vec<Style> {
             format!("<w:wordWrap w:val=\"0\"/>{}<w:jc w:val=\"left\"/>", free(sizes.table)),
             size(sizes.table),
         ),
-        style("Gap", "Gap", exact(gap).to_string(), size(1.0)),
+        style("Gap", "Gap", exact(gap), size(1.0)),
         style(
             "Picture",
             "Picture",

@@ -2,5 +2,6 @@
 
 mod page;
 mod style;
+mod svg;
 
 pub use page::html;

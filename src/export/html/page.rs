@@ -3,7 +3,6 @@
 
 use super::style;
 use crate::export::card_fit::{card_type, large_type};
-use crate::export::chart::Chart;
 use crate::export::document::{Block, Card, Cell, Document, Setting, Table};
 use crate::export::fault::Unwritten;
 use crate::export::qr::qr;
@@ -30,10 +29,6 @@ impl Page<'_> {
     /// A text with its line breaks, which the style keeps.
     fn lines(&self, text: impl AsRef<str>) -> String {
         shown::lines(text.as_ref()).collect::<Vec<_>>().join("\n")
-    }
-
-    fn numbers(&self, chart: &Chart) -> Table {
-        chart.table(self.tr)
     }
 
     fn words(&self, cell: &Cell) -> String {
