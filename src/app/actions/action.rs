@@ -62,6 +62,8 @@ pub enum Scope {
     ExportPreview,
     /// An export after it is written.
     ExportWritten,
+    /// 8 设置与安全
+    Settings,
     /// An entry shown alone.
     Reading,
     /// The ledger of matters.
@@ -126,6 +128,7 @@ impl Scope {
             Self::Trash => "scope-trash",
             Self::Exports => "screen-exports",
             Self::ExportPreview => "scope-export-preview",
+            Self::Settings => "screen-settings",
             Self::ExportWritten => "scope-export-written",
             Self::Reading => "scope-reading",
             Self::Search => "scope-search",
