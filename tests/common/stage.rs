@@ -2,7 +2,7 @@
 #![allow(dead_code, reason = "every test program uses a part of this")]
 
 use super::screen::{Shot, shoot};
-use chrono::TimeDelta;
+use chrono::{DateTime, FixedOffset, TimeDelta, Utc};
 use sankaben::app::chord::Chord;
 use sankaben::app::effect::{Effect, Moment};
 use sankaben::app::msg::Msg;
@@ -124,10 +124,18 @@ impl Stage {
     /// Lets time pass.
     pub fn pass(&mut self, time: TimeDelta) -> &mut Self {
         let zone = self.moment.today.and_time(self.moment.time) - self.moment.now.naive_utc();
-        let now = self.moment.now + time;
-        let here = (now + zone).naive_utc();
-        self.moment = Moment { now, today: here.date(), time: here.time() };
-        self.env.clock = Clock::at(&format!("{}+08:00", here.format("%Y-%m-%dT%H:%M:%S")));
+        self.set_clock(self.moment.now + time, zone)
+    }
+
+    /// Sets the terminal to another time zone, so many hours east of Greenwich; no time passes.
+    pub fn zone(&mut self, hours: i64) -> &mut Self {
+        self.set_clock(self.moment.now, TimeDelta::hours(hours))
+    }
+
+    fn set_clock(&mut self, now: DateTime<Utc>, zone: TimeDelta) -> &mut Self {
+        let east = i32::try_from(zone.num_seconds()).ok().and_then(FixedOffset::east_opt).expect("a time zone");
+        self.env.clock = Clock::at(&now.with_timezone(&east).to_rfc3339());
+        self.moment = self.env.clock.moment();
         self.send(Msg::Tick(self.moment))
     }
 
