@@ -4,7 +4,7 @@ use crate::sample::{self, HOSTILE, document};
 use proptest::prelude::*;
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
-use sankaben::export::{Block, Cell, Column, Document, Paper, Table, Shape, docx, draw};
+use sankaben::export::{Block, Cell, Column, Document, Paper, Shape, Table, docx, draw};
 use std::io::{Cursor, Read};
 use zip::ZipArchive;
 
