@@ -77,6 +77,21 @@ impl Stage {
         self
     }
 
+    /// Opens a plain journal that `make` writes to the path it is given.
+    pub fn open_made(&mut self, make: impl FnOnce(&std::path::Path)) -> &mut Self {
+        let name = JournalName::parse("量一量").expect("a name");
+        let path = self.env.paths.journal(&name);
+        std::fs::create_dir_all(self.env.paths.journals()).expect("a directory");
+        make(&path);
+        self.perform(vec![Effect::Unlock { name, passphrase: None }]);
+        self
+    }
+
+    /// Draws a frame as the program does, and looks no further.
+    pub fn draw(&self) {
+        shoot(self.state.width, self.state.height, |frame| draw(&self.state, self.look, frame));
+    }
+
     /// Changes the open journal behind the screens' back, then has them look again.
     pub fn change(&mut self, change: Change) -> &mut Self {
         let ticket = sankaben::app::effect::Ticket(u64::MAX);

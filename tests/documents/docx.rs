@@ -88,7 +88,7 @@ fn the_page_is_that_of_the_standard() {
     }
     // Twenty-two lines fit between the margins, and the twenty-third does not.
     let text = 16838 - 2098 - 1984;
-    assert!(22 * 579 <= text && 23 * 579 > text);
+    assert!((22 * 579..23 * 579).contains(&text));
     let styles = part(&bytes, "word/styles.xml");
     for said in [
         "w:eastAsia=\"仿宋_GB2312\"",
