@@ -46,11 +46,11 @@ fn progress_is_measured_in_the_unit_of_the_target() {
 #[test]
 fn a_posting_hangs_and_is_taken_down() {
     let mut stage = pledges();
-    stage.keys("<Home>o村口<Tab>2026-05-01<Ctrl-S>");
+    stage.keys("<Home>o村口<Tab><Ctrl-A>2026-05-01<Ctrl-S>");
     let posted = |stage: &Stage| pledge(stage, "P1").posted.into_iter().find(|one| one.at == "村口").unwrap();
     let up = Posting { at: "村口".into(), on: Some(day("2026-05-01")), down_on: None };
     assert_eq!(posted(&stage), up);
-    stage.keys("o村口<Tab>2026-05-01<Tab>今天<Ctrl-S>");
+    stage.keys("o村口<Tab><Ctrl-A>2026-05-01<Tab>今天<Ctrl-S>");
     assert_eq!(posted(&stage), Posting { down_on: Some(day("2026-05-10")), ..up });
     stage.keys("u");
     assert_eq!(posted(&stage).down_on, None);
