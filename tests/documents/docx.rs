@@ -4,7 +4,7 @@ use crate::sample::{self, HOSTILE, document};
 use proptest::prelude::*;
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
-use sankaben::export::{Block, Cell, Column, Document, Paper, Table, Shape, docx, draw};
+use sankaben::export::{Block, Cell, Column, Document, Paper, Shape, Table, docx, draw};
 use std::io::{Cursor, Read};
 use zip::ZipArchive;
 
@@ -88,7 +88,7 @@ fn the_page_is_that_of_the_standard() {
     }
     // Twenty-two lines fit between the margins, and the twenty-third does not.
     let text = 16838 - 2098 - 1984;
-    assert!(22 * 579 <= text && 23 * 579 > text);
+    assert!((22 * 579..23 * 579).contains(&text));
     let styles = part(&bytes, "word/styles.xml");
     for said in [
         "w:eastAsia=\"仿宋_GB2312\"",

@@ -64,7 +64,7 @@ fn a_text_makes_no_tag() {
 #[test]
 fn a_megabyte_on_one_line_is_all_there() {
     let long = "田".repeat(350_000);
-    let page = write(&sample::document(vec![sankaben::export::Block::Text(long.clone())]));
+    let page = write(&sample::document(vec![Block::Text(long.clone())]));
     assert!(page.contains(&long));
 }
 
