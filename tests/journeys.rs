@@ -151,18 +151,67 @@ fn a_working_day() {
     assert_eq!(terminal.wait_end(), 0);
 }
 
+/// The keys of a task as the README's table has them; it counts them right.
+fn keys_of(task: &str) -> Vec<String> {
+    let readme = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md")).unwrap();
+    let row = readme.lines().find(|line| line.starts_with(&format!("| {task} |"))).expect("a row of the table");
+    let cells: Vec<&str> = row.trim_matches('|').split('|').map(str::trim).collect();
+    let keys: Vec<String> = cells[2].split(' ').map(|key| key.trim_matches('`').to_owned()).collect();
+    assert_eq!(keys.len().to_string(), cells[3], "{row}");
+    keys
+}
+
 #[test]
-fn a_friday_takes_three_keys_and_the_passphrase() {
+fn the_common_tasks_take_the_keys_the_readme_counts() {
     let world = world();
     let mut terminal = world.open(80, 24);
     unlock(&mut terminal);
-    terminal.keys("Enter");
+    terminal.keys("Esc");
+    terminal.wait_gone("进度卡待确认");
+
+    let [new, save] = <[String; 2]>::try_from(keys_of("a new entry, written and saved")).unwrap();
+    let [sign, take] = <[String; 2]>::try_from(keys_of("a household in the text, by two letters of pinyin")).unwrap();
+    terminal.keys(&new);
+    terminal.wait_for("天气");
+    terminal.type_text(&format!("去{sign}xy"));
+    terminal.wait_gone("王芳华");
+    terminal.keys(&take);
+    terminal.type_text("家看了看。");
+    terminal.wait_for("去@许䶮家看了看。");
+    terminal.keys(&save);
+    terminal.wait_for("已存：日记 D04");
+
+    let [pledges, step, save] = <[String; 3]>::try_from(keys_of("a step forward on the first pledge")).unwrap();
+    terminal.keys(&pledges);
+    terminal.wait_for("P4");
+    terminal.keys(&step);
+    terminal.wait_for("完成比例");
+    terminal.type_text("名单报上去了");
+    terminal.keys(&save);
+    terminal.wait_for("已存：承诺 P1");
+
+    terminal.keys(&keys_of("find a word in everything").join(" "));
+    terminal.wait_for("找什么");
+    terminal.type_text("名单");
+    terminal.wait_for("找到 2 处");
+    terminal.keys(&keys_of("lock").join(" "));
+    terminal.wait_for("陈立新的口令");
+    terminal.keys("Esc");
+}
+
+#[test]
+fn a_friday_takes_three_keys_and_the_passphrase() {
+    let [open, confirm, sign] = <[String; 3]>::try_from(keys_of("from unlock to a confirmed, drafted week")).unwrap();
+    let world = world();
+    let mut terminal = world.open(80, 24);
+    unlock(&mut terminal);
+    terminal.keys(&open);
     terminal.wait_for("按承诺");
-    terminal.keys("c");
+    terminal.keys(&confirm);
     terminal.wait_for("确认签字");
     terminal.wait_for("口令");
     terminal.type_text(PASSPHRASE);
-    terminal.keys("Enter");
+    terminal.keys(&sign);
     terminal.wait_for("进度卡已确认签字");
     terminal.keys("q");
     assert_eq!(terminal.wait_end(), 0);

@@ -1,4 +1,4 @@
-//! Every screen and dialog as a person sees it: at 80×24 and 60×20, in both languages.
+//! Every screen and dialog as a person sees it: at 80×24, 60×20 and 160×50, in both languages.
 
 mod common;
 
@@ -12,7 +12,7 @@ use sankaben::domain::contact_card::ContactCard;
 use sankaben::domain::pledge::Progress;
 use sankaben::i18n::Lang;
 
-const SIZES: [(u16, u16); 2] = [(80, 24), (60, 20)];
+const SIZES: [(u16, u16); 3] = [(80, 24), (60, 20), (160, 50)];
 
 /// The afternoon of a Friday on which a card is due and others are overdue.
 const FRIDAY: &str = "2026-03-13T17:00:00+08:00";
@@ -207,6 +207,40 @@ fn signing_a_week() {
         stage.change(Change::Import(samples::records().into_iter().filter(until_friday).collect()));
         stage.keys("<Esc>3<Enter>c").keys(PASSPHRASE).keys("<Tab>古丽米热，村会计<Enter>");
     });
+}
+
+#[test]
+fn a_week_older_than_the_journal_is_never_due() {
+    story("week_older", FRIDAY, |stage| {
+        sample_journal(stage);
+        stage.keys("<Esc>3<Down><Enter>");
+        assert!(["不催", "never due"].iter().any(|said| stage.shot().text().contains(said)), "{}", stage.shot().text());
+    });
+}
+
+#[test]
+fn two_of_one_name_are_told_apart() {
+    story("namesakes", FRIDAY, |stage| {
+        sample_journal(stage);
+        stage.keys("<Esc>4n上午见@zjg<Enter>，下午见@zjg<Down><Enter>。");
+        let shot = stage.shot().text();
+        assert!(shot.contains("上渠村五组）") && shot.matches("@张建国（").count() == 2, "{shot}");
+    });
+}
+
+#[test]
+fn passphrase_and_recovery_code() {
+    for (name, query) in [("secret_passphrase", "换口令"), ("secret_code", "看恢复码")] {
+        story(name, FRIDAY, |stage| {
+            stage.create("陈立新", true).keys("<Esc>:");
+            stage.keys(match stage.state.settings.lang {
+                Lang::Zh => query,
+                Lang::En if query == "换口令" => "change the passphrase",
+                Lang::En => "recovery code",
+            });
+            stage.keys("<Enter>");
+        });
+    }
 }
 
 #[test]

@@ -221,6 +221,8 @@ fn no_sentence_is_never_said() {
         "matter-kind-",
         "cli-about",
         "cli-arg-",
+        "cli-value-",
+        "cli-heading-",
         "choice-",
         "export-what-",
         "export-for-",

@@ -3,6 +3,7 @@
 use super::card_names::NameChoice;
 use super::export::{ExportPreview, ExportRequest};
 use super::failure::Failure;
+use super::file_trouble::FileTrouble;
 use super::query::{Answer, Query};
 use super::secret::Secret;
 use crate::domain::change::{Applied, Change};
@@ -269,7 +270,7 @@ pub enum OutsideProblem {
     /// No editor is set.
     NoEditor,
     /// The editor could not be run; the system's words.
-    Failed(String),
+    Failed(FileTrouble),
 }
 
 /// A journal on this terminal, as far as one can see without its passphrase.

@@ -1,5 +1,6 @@
 //! Why something could not be done, as a value, and the sentence for it: what happened and what to do.
 
+use super::file_trouble::FileTrouble;
 use crate::domain::change::{DraftId, Record, RecordKey, Stored};
 use crate::domain::problem::Problem;
 use crate::domain::recovery_code::BadRecoveryCode;
@@ -55,12 +56,12 @@ pub enum Failure {
     ReadOnly,
     /// The passphrase is too easy to guess.
     WeakPassphrase,
-    /// A file outside the journal could not be read or written; the system's words.
+    /// A file outside the journal could not be read or written.
     File {
         /// The file.
         path: String,
         /// Why.
-        why: String,
+        why: FileTrouble,
     },
     /// A file to be written exists.
     FileExists(String),
@@ -157,7 +158,7 @@ impl Failure {
             Self::DiskFault => tr.t("failure-disk-fault"),
             Self::ReadOnly => tr.t("failure-read-only"),
             Self::WeakPassphrase => tr.t("failure-weak-passphrase"),
-            Self::File { path: p, why } => tr.with("failure-file", &[path(p), ("why", why.clone())]),
+            Self::File { path: p, why } => tr.with("failure-file", &[path(p), ("why", why.say(tr))]),
             Self::FileExists(p) => tr.with("failure-exists", &[path(p)]),
             Self::BadRows { path: p, rows } => {
                 let head = tr.with("failure-import", &[path(p), ("count", rows.len().to_string())]);

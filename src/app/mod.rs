@@ -12,6 +12,7 @@ pub mod erasing;
 pub mod export;
 mod exporting;
 pub mod failure;
+pub mod file_trouble;
 pub mod form;
 pub mod hits;
 pub mod keymap;

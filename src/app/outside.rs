@@ -34,7 +34,7 @@ impl State {
                 return;
             }
             Err(OutsideProblem::NoEditor) => return self.say_failed("outside-no-editor", String::new()),
-            Err(OutsideProblem::Failed(why)) => return self.say_failed("outside-failed", why),
+            Err(OutsideProblem::Failed(why)) => return self.say_failed("outside-failed", why.say(self.tr())),
         };
         let Some(form) = self.session_mut().and_then(|session| session.form_mut()) else { return };
         let Some(at) = form.fields.iter().position(|field| field.kind == FieldKind::Body) else { return };

@@ -247,16 +247,16 @@ impl Session {
     pub fn set_directory(&mut self, directory: Directory) {
         let mut labels = LabelMap::default();
         for household in &directory.households {
-            let name = household.name.as_deref().unwrap_or_default();
+            let name = directory.told_apart(household).unwrap_or_default();
             labels.set(LinkKind::Household, household.code.as_str(), name);
         }
         self.labels = Arc::new(labels);
         self.directory = directory;
     }
 
-    /// What a reader calls a household: its name, or its code.
+    /// What a reader calls a household: its name, told apart from others of that name, or its code.
     pub fn household_label(&self, code: &crate::domain::code::Code) -> String {
-        let known = self.directory.household(code).and_then(|household| household.name.clone());
+        let known = self.directory.household(code).and_then(|household| self.directory.told_apart(household));
         known.unwrap_or_else(|| code.to_string())
     }
 

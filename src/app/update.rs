@@ -188,6 +188,7 @@ impl State {
             Screen::Diary(_) => Scope::Diary,
             Screen::Trash(_) => Scope::Trash,
             Screen::Exports(_) => Scope::Exports,
+            Screen::Settings(_) => Scope::Settings,
             Screen::ExportPreview(screen) if screen.written.is_some() => Scope::ExportWritten,
             Screen::ExportPreview(_) => Scope::ExportPreview,
             Screen::Matters(_) => Scope::Matters,

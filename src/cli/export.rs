@@ -86,7 +86,10 @@ fn usual(what: &ExportWhat, to: &ToFile) -> ExportFormat {
     let ending =
         to.output.as_ref().and_then(|path| path.extension()).map(|ending| ending.to_string_lossy().to_lowercase());
     let by_ending = formats.iter().find(|format| ending.as_deref() == Some(format.name()));
-    let text = formats.iter().find(|format| to.output.is_none() && format.is_text());
+    // What reads well on a terminal comes first.
+    use ExportFormat::{Csv, Html, Json, Md, Txt};
+    let texts = [Md, Txt, Csv, Json, Html];
+    let text = texts.iter().find(|text| to.output.is_none() && formats.contains(text));
     *by_ending.or(text).unwrap_or(&formats[0])
 }
 

@@ -32,6 +32,8 @@ fn speak(command: Command, path: &[&str], tr: Catalog) -> Command {
         if !told.get_action().takes_values() {
             return told;
         }
+        let names: Vec<String> = told.get_value_names().into_iter().flatten().map(|name| spoken(name, tr)).collect();
+        let told = if names.is_empty() { told } else { told.value_names(names) };
         told.hide_possible_values(true).hide_default_value(true).hide_env(true)
     });
     for name in names {
@@ -39,6 +41,37 @@ fn speak(command: Command, path: &[&str], tr: Catalog) -> Command {
         command = command.mut_subcommand(&name, |sub| speak(sub, &below, tr));
     }
     command
+}
+
+/// The name of a value, each word of it that has one in the user's language; what is to be typed as it stands has none.
+fn spoken(name: &str, tr: Catalog) -> String {
+    let (mut said, mut word) = (String::new(), String::new());
+    let end = |word: &mut String, said: &mut String| {
+        let key = format!("cli-value-{}", word.to_lowercase().replace('_', "-"));
+        let found = if word.is_empty() { None } else { tr.find(&key, &[]) };
+        said.push_str(found.as_deref().unwrap_or(word));
+        word.clear();
+    };
+    for c in name.chars() {
+        if c.is_ascii_uppercase() || c == '_' {
+            word.push(c);
+        } else {
+            end(&mut word, &mut said);
+            said.push(c);
+        }
+    }
+    end(&mut word, &mut said);
+    said
+}
+
+/// Headings of help with the colon of the user's language.
+pub(super) fn with_colons(help: &str, tr: Catalog) -> String {
+    let headings = ["commands", "arguments", "options", "globals"];
+    headings.iter().fold(help.to_owned(), |help, heading| {
+        let heading = tr.t(&format!("cli-heading-{heading}"));
+        let line = tr.with("cli-heading-line", &[("heading", heading.clone())]);
+        help.replace(&format!("\n{heading}:\n"), &format!("\n{line}\n"))
+    })
 }
 
 /// The sentence of an option: its own under that subcommand, else the one it has everywhere.

@@ -1,6 +1,7 @@
 //! What the parser refuses, in the user's language, and the help it is asked for.
 
 use super::args::BadWord;
+use super::localize::with_colons;
 use super::output::{Output, complain};
 use super::stop::{Done, USAGE};
 use crate::i18n::Catalog;
@@ -10,11 +11,11 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 pub fn report(error: &clap::Error, out: &Output, tr: Catalog) -> Done<u8> {
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
-            out.raw(&error.render().to_string())?;
+            out.raw(&with_colons(&error.render().to_string(), tr))?;
             Ok(0)
         }
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-            complain(&error.render().to_string());
+            complain(&with_colons(&error.render().to_string(), tr));
             Ok(USAGE)
         }
         _ => {

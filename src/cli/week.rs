@@ -202,7 +202,11 @@ fn show(session: &mut Session, view: &WeekView) -> Done {
     tell_names(session, view)?;
     let (tr, directory) = (session.tr, session.directory()?);
     let head = format!("{}  {}  ", view.week, tr.week_span(view.week));
-    let due = session.say("cli-week-due", &[("date", tr.day(view.due_on))]);
+    let due = if view.status.never_due(view.due_on, session.today()) {
+        tr.t("week-never-due")
+    } else {
+        session.say("cli-week-due", &[("date", tr.day(view.due_on))])
+    };
     session.out.painted(&[
         (&head, None),
         (&tr.week_status(view.status), role(view.status)),

@@ -127,6 +127,12 @@ mod tests {
         assert_eq!(due("2026-W09"), "2026-02-28", "a make-up Saturday");
         assert_eq!(due("2026-W14"), "2026-04-03", "the Friday before Qingming");
         assert_eq!(due("2026-W08"), "2026-02-24", "Spring Festival: no working day, so the next one");
+        assert_eq!(due("2026-W07"), "2026-02-14", "a make-up Saturday before Spring Festival");
+        assert_eq!(due("2026-W10"), "2026-03-06", "the Friday after");
+        assert_eq!(due("2026-W01"), "2026-01-04", "a make-up Sunday after New Year");
+        assert_eq!(due("2026-W38"), "2026-09-20", "a make-up Sunday before National Day");
+        assert_eq!(due("2026-W40"), "2026-09-30", "National Day on Thursday");
+        assert_eq!(due("2026-W41"), "2026-10-10", "a make-up Saturday after it");
         assert_eq!(due("2026-W19"), "2026-05-09", "a make-up Saturday after Labour Day");
         assert_eq!(due("2026-W25"), "2026-06-18", "Dragon Boat Friday off");
         assert_eq!(due("2026-W53"), "2026-12-31", "New Year's Day 2027 is a holiday by law");

@@ -5,6 +5,7 @@ use super::code::Code;
 use super::contact_card::ContactCard;
 use super::diary::Entry;
 use super::household::Household;
+use super::imported::ImportedRow;
 use super::matter::Matter;
 use super::pledge::Pledge;
 use super::progress_card::SavedCard;
@@ -275,6 +276,8 @@ pub struct JournalDump {
     pub cards: Vec<Stored<SavedCard>>,
     /// What the work is planned by.
     pub work_plan: WorkPlan,
+    /// The rows of files that were imported, by fingerprint.
+    pub imports: Vec<ImportedRow>,
     /// Confirmed weeks in the chain's order, each followed by where its amendments stand in it.
     pub chain: Vec<ChainLink>,
     /// The public key the chain is signed with, hexadecimal. Where a journal was imported and signed on, the keys in the

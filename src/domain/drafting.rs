@@ -4,14 +4,15 @@
 //! Each line says what it rests on (`sources`). “Next” begins with what was promised for the week after or is still owed from
 //! this one, then matters to come back to, pledges due, and what last week's card left unfinished: a line of its “next”, or of
 //! a pledge's, is unfinished when nothing of this week bears on any household, pledge or matter it names or rests on. A line
-//! that names nothing cannot be told to be finished or not, and is not carried.
+//! that names nothing is unfinished until an entry says the same words; who has done it otherwise takes it out of the card.
 
 use super::code::Code;
 use super::diary::Entry;
 use super::matter::{Matter, MatterState};
 use super::pledge::Pledge;
 use super::progress_card::{CardLine, ProgressCard};
-use super::sources::{Source, bracket, references, split};
+use super::sources::{Source, bracket, split};
+use super::unfinished::{is_answered, unfinished};
 use super::week::Week;
 use chrono::NaiveDate;
 
@@ -116,62 +117,6 @@ fn next(material: &WeekMaterial, words: &dyn DraftWords) -> Vec<String> {
         }
     }
     lines.into_iter().map(|(text, sources)| format!("{text}{}", bracket(&sources))).collect()
-}
-
-/// Whether coming back has happened: an entry of the week, on the promised day or later, about the same household or pledge.
-fn is_answered(entry: &Entry, on: NaiveDate, material: &WeekMaterial) -> bool {
-    let later = material.entries.iter().filter(|other| other.id != entry.id && other.date >= on);
-    later.clone().any(|other| {
-        other.households.iter().any(|code| entry.households.contains(code))
-            || other.pledges.iter().any(|code| entry.pledges.contains(code))
-    })
-}
-
-/// Last week's “next” as far as nothing of this week bears on it, without its bullets.
-fn unfinished(material: &WeekMaterial) -> Vec<String> {
-    let Some(last) = &material.last else { return Vec::new() };
-    let lines = last.sections.next.lines().map(|line| line.trim().trim_start_matches('·').trim());
-    let open = lines.filter(|line| !line.is_empty() && is_unfinished(line, material));
-    open.map(str::to_owned).collect()
-}
-
-fn is_unfinished(line: &str, material: &WeekMaterial) -> bool {
-    let (text, sources) = split(line);
-    let mut named = references(text);
-    for source in sources {
-        match source {
-            Source::Matter(code) => named.push(('!', code)),
-            Source::Pledge(code) => named.push(('^', code)),
-            Source::Entry(code) => {
-                let entry = material.named.iter().find(|entry| entry.id == code);
-                if let Some(entry) = entry {
-                    named.extend(entry.households.iter().map(|code| ('@', code.clone())));
-                    named.extend(entry.pledges.iter().map(|code| ('^', code.clone())));
-                    named.extend(entry.matters.iter().map(|code| ('!', code.clone())));
-                }
-            }
-        }
-    }
-    !named.is_empty() && !named.iter().any(|(sign, code)| has_moved(*sign, code, material))
-}
-
-/// Whether something of the week bears on a household, pledge or matter.
-fn has_moved(sign: char, code: &Code, material: &WeekMaterial) -> bool {
-    let within = |day: NaiveDate| Week::of(day) == material.week;
-    let entries = &material.entries;
-    match sign {
-        '@' => entries.iter().any(|entry| entry.households.contains(code)),
-        '^' => {
-            let pledge = material.pledges.iter().find(|pledge| pledge.code == *code);
-            let stepped = pledge.is_none_or(|p| !p.status.is_open() || p.progress.iter().any(|step| within(step.on)));
-            stepped || entries.iter().any(|entry| entry.pledges.contains(code))
-        }
-        _ => {
-            let matter = material.matters.iter().find(|matter| matter.code == *code);
-            let stepped = matter.is_some_and(|m| !m.state.is_open() || m.history.iter().any(|step| within(step.on)));
-            stepped || entries.iter().any(|entry| entry.matters.contains(code))
-        }
-    }
 }
 
 /// A pledge's line: its progress noted in the week, else what the entries linked to it begin with. Where nothing moved, what
@@ -369,7 +314,7 @@ mod tests {
             ..material()
         };
         let card = draft(&material, &Words);
-        assert_eq!(card.sections.next, "· 给@{H07}送卡\n· 看^{P2}\n· 问补贴 〔D02〕");
+        assert_eq!(card.sections.next, "· 给@{H07}送卡\n· 写总结\n· 看^{P2}\n· 问补贴 〔D02〕");
         assert_eq!((card.lines[0].progress.as_str(), card.lines[0].next.as_str()), ("名单有了 〔P1〕", ""));
         assert_eq!((card.lines[1].progress.as_str(), card.lines[1].next.as_str()), ("", "P2的下一步"));
     }

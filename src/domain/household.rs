@@ -90,6 +90,11 @@ impl Household {
         self.name.as_deref().unwrap_or(self.code.as_str())
     }
 
+    /// Whether contact has ended by that day; a day ahead is only a plan.
+    pub fn has_ended(&self, today: NaiveDate) -> bool {
+        self.ended_on.is_some_and(|day| day <= today)
+    }
+
     /// Whether nothing is kept but the code: what is left of a household that was erased.
     pub fn is_blank(&self) -> bool {
         *self == Self::new(self.code.clone())

@@ -181,6 +181,20 @@ impl Directory {
     pub fn household(&self, code: &Code) -> Option<&HouseholdLabel> {
         self.households.iter().find(|household| household.code == *code)
     }
+
+    /// The name a link to a household shows; where others bear it too, with what tells them apart: the group, else the code.
+    /// Nothing where no name is kept.
+    pub fn told_apart(&self, household: &HouseholdLabel) -> Option<String> {
+        let name = household.name.as_deref()?;
+        let namesakes = || self.households.iter().filter(|other| other.name.as_deref() == Some(name));
+        if namesakes().count() < 2 {
+            return Some(name.to_owned());
+        }
+        let same_group = namesakes().filter(|other| other.group.trim() == household.group.trim()).count();
+        let group = household.group.trim();
+        let by = if group.is_empty() || same_group > 1 { household.code.as_str() } else { group };
+        Some(if name.is_ascii() && by.is_ascii() { format!("{name} ({by})") } else { format!("{name}（{by}）") })
+    }
 }
 
 /// Where to search.

@@ -88,6 +88,11 @@ impl WeekStatus {
         }
     }
 
+    /// Whether the card of a week whose day has come is not asked for: it is older than the journal.
+    pub fn never_due(self, due_on: NaiveDate, today: NaiveDate) -> bool {
+        matches!(self, Self::None | Self::Draft) && due_on <= today
+    }
+
     /// Whether the card is waiting to be confirmed today.
     pub fn is_owed(self) -> bool {
         matches!(self, Self::Due | Self::Overdue)
@@ -359,6 +364,9 @@ mod tests {
         assert_eq!(status(facts(first.previous(), false, true)), WeekStatus::Draft);
         assert_eq!(status(facts(first.previous(), false, false)), WeekStatus::None);
         assert_eq!(status(facts(first.next(), false, false)), WeekStatus::None);
+        let never = |facts: WeekFacts| status(facts).never_due(facts.due_on, today);
+        assert!(never(facts(first.previous(), false, true)), "older than the journal");
+        assert!(!never(facts(first, false, true)) && !never(facts(first.next(), false, true)));
         let later = today + chrono::Days::new(1);
         assert_eq!(facts(first, false, true).status(later, first), WeekStatus::Overdue);
     }

@@ -26,7 +26,9 @@ fn coded_entry(coded: &CodedEntry) -> Value {
     let mut fields = shape::bare_entry(&coded.entry);
     fields.insert("households".into(), json!(coded.households));
     if let Some(week) = coded.week {
-        ["date", "written_on", "follow_up_on"].map(|day| fields.remove(day));
+        for day in ["date", "written_on", "follow_up_on"] {
+            fields.remove(day);
+        }
         fields.insert("week".into(), json!(week.to_string()));
     }
     Value::Object(fields)

@@ -1,6 +1,7 @@
-//! Plain text, for a printer or a message.
+//! Plain text, for a printer or a message: what is no glyph is a symbol, so that no text steers a printer or a terminal.
 
 use super::document::{Block, Card, Document, Table};
+use super::shown;
 use crate::i18n::Catalog;
 
 /// The document as text.
@@ -21,44 +22,58 @@ pub fn plain(document: &Document) -> String {
         }
     }
     if !document.footer.is_empty() {
-        out.push_str(&format!("\n{}\n", document.footer));
+        out.push_str(&format!("\n{}\n", shown::line(&document.footer)));
     }
     out
 }
 
 fn lines(block: &Block, tr: Catalog) -> Vec<String> {
     match block {
-        Block::Title(text) | Block::Subtitle(text) | Block::Mark(text) | Block::Small(text) => vec![text.clone()],
-        Block::Heading { text, .. } => vec![text.clone()],
-        Block::Fields(fields) => fields.iter().map(|(label, value)| format!("{label}{value}")).collect(),
-        Block::Text(text) => vec![text.trim_end_matches('\n').to_owned()],
-        Block::List(items) => items.iter().map(|item| format!("{}{item}", tr.t("export-dot"))).collect(),
+        Block::Title(text)
+        | Block::Subtitle(text)
+        | Block::Mark(text)
+        | Block::Small(text)
+        | Block::Heading { text, .. }
+        | Block::Text(text) => kept(text),
+        Block::Fields(fields) => fields.iter().flat_map(|(label, value)| field(label, value)).collect(),
+        Block::List(items) => items.iter().flat_map(|item| field(&tr.t("export-dot"), item)).collect(),
         Block::Table(table) => rows(table, tr),
-        Block::Chart(chart) => {
-            let table = chart.table(tr);
-            let mut lines = vec![table.name.clone()];
-            lines.extend(rows(&table, tr));
-            lines
-        }
-        Block::Signatures(lines) => lines.iter().map(|line| format!("{line}____________")).collect(),
-        Block::Cards(cards) => cards.iter().flat_map(card).collect(),
+        Block::Chart(chart) => rows(&chart.table(tr), tr),
+        Block::Signatures(lines) => lines.iter().map(|line| format!("{}____________", shown::line(line))).collect(),
+        Block::Cards(cards) => cards.iter().map(card).collect::<Vec<_>>().join(&String::new()),
         Block::PageBreak => Vec::new(),
     }
 }
 
-/// Cells parted by tabs, so that a table can be pasted into one.
+/// A text's own lines.
+fn kept(text: &str) -> Vec<String> {
+    shown::lines(text).map(Into::into).collect()
+}
+
+/// A label and its value, whose further lines stand below.
+fn field(label: &str, value: &str) -> Vec<String> {
+    let mut lines = kept(value);
+    if let Some(first) = lines.first_mut() {
+        *first = format!("{}{first}", shown::line(label));
+    }
+    lines
+}
+
+/// A table, its name in front; cells parted by tabs, so that it can be pasted into a spreadsheet.
 fn rows(table: &Table, tr: Catalog) -> Vec<String> {
-    let one = |text: String| text.replace(['\n', '\r', '\t'], " ");
-    let head = table.columns.iter().map(|column| one(column.title.clone())).collect::<Vec<_>>().join("\t");
-    let row = |row: &Vec<_>| row.iter().map(|cell: &super::Cell| one(cell.words(tr))).collect::<Vec<_>>().join("\t");
-    std::iter::once(head).chain(table.rows.iter().map(row)).collect()
+    let name = Some(shown::line(&table.name).into_owned()).filter(|name| !name.is_empty());
+    let head = table.columns.iter().map(|column| shown::line(&column.title)).collect::<Vec<_>>().join("\t");
+    let row = |row: &Vec<super::Cell>| {
+        row.iter().map(|cell| shown::line(&cell.words(tr)).into_owned()).collect::<Vec<_>>().join("\t")
+    };
+    name.into_iter().chain([head]).chain(table.rows.iter().map(row)).collect()
 }
 
 fn card(card: &Card) -> Vec<String> {
-    let mut lines = vec![card.kind.clone(), card.name.clone(), card.under.clone()];
-    lines.extend(card.fields.iter().map(|(label, value)| format!("{label}{value}")));
-    lines.push(card.notice.clone());
-    lines.push(String::new());
+    let mut lines: Vec<String> =
+        [&card.kind, &card.name, &card.under].into_iter().flat_map(|text| kept(text)).collect();
+    lines.extend(card.fields.iter().flat_map(|(label, value)| field(label, value)));
+    lines.extend(kept(&card.notice));
     lines
 }
 

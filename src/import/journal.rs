@@ -5,6 +5,7 @@ use crate::domain::change::{ChainLink, JournalDump, Revision, Stored};
 use crate::domain::contact_card::ContactCard;
 use crate::domain::diary::Entry;
 use crate::domain::household::Household;
+use crate::domain::imported::ImportedRow;
 use crate::domain::json::{JOURNAL_FORMAT, JOURNAL_VERSION};
 use crate::domain::matter::Matter;
 use crate::domain::pledge::Pledge;
@@ -33,6 +34,8 @@ struct File {
     matters: Vec<Kept<Matter>>,
     #[serde(default)]
     work_plan: WorkPlan,
+    #[serde(default)]
+    imports: Vec<ImportedRow>,
     entries: Vec<Kept<Entry>>,
     weeks: Vec<Card>,
     chain: Vec<String>,
@@ -98,6 +101,7 @@ pub fn journal(text: &str) -> Result<JournalDump, Refused> {
         pledges: file.pledges.into_iter().map(Kept::stored).collect(),
         matters: file.matters.into_iter().map(Kept::stored).collect(),
         work_plan: file.work_plan,
+        imports: file.imports,
         entries: file.entries.into_iter().map(Kept::stored).collect(),
         public_key: file.public_key,
         first_week: file.first_week,
@@ -164,6 +168,7 @@ mod tests {
     use super::*;
     use crate::domain::activity::{Activity, ActivityKind};
     use crate::domain::amount::Amount;
+    use crate::domain::change::RecordKey;
     use crate::domain::code::Code;
     use crate::domain::pledge::{Posting, Progress};
     use crate::domain::signoff::{ChainEnd, Confirmation};
@@ -243,6 +248,9 @@ mod tests {
             pledges: vec![stored(pledge)],
             matters: vec![],
             work_plan: WorkPlan { villages_small: 7, ..WorkPlan::default() },
+            imports: [(RecordKey::Household(code("H05")), false), (RecordKey::ContactCard, true)]
+                .map(|(key, undone)| ImportedRow { fingerprint: "0f".repeat(32), key, imported_at: at, undone })
+                .into(),
             entries: vec![stored(entry)],
             cards: vec![saved],
             chain: vec![ChainLink::SignOff(first), ChainLink::Amendment(second), ChainLink::SignOff(third)],

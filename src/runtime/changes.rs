@@ -18,6 +18,13 @@ pub(super) fn apply(env: &mut Env, change: &Change) -> Result<Applied, Failure> 
     }
 }
 
+/// What a change would do or why it would be refused, as of now; nothing of it stays.
+pub(super) fn rehearse(env: &mut Env, change: &Change) -> Result<Applied, Failure> {
+    let moment = env.clock.moment();
+    let path = env.open_path()?;
+    env.store()?.rehearse(change, moment.now, moment.today).map_err(|e| of_store(e, &path))
+}
+
 fn apply_only(env: &mut Env, change: &Change) -> Result<Applied, Failure> {
     let moment = env.clock.moment();
     let path = env.open_path()?;

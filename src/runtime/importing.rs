@@ -1,5 +1,6 @@
 //! Importing a file: read it, check it against the journal, change the journal once.
 
+use super::changes::rehearse;
 use super::env::Env;
 use super::failure::of_import;
 use super::perform::perform;
@@ -44,7 +45,7 @@ pub struct ImportFile<'a> {
 pub struct ImportReport {
     /// Records in the file.
     pub rows: usize,
-    /// What became of them; zero for a dry run.
+    /// What became of them; for a dry run, what would.
     pub count: ImportCount,
     /// Columns the journal has no place for.
     pub ignored: Vec<String>,
@@ -73,9 +74,7 @@ pub fn import(env: &mut Env, file: &ImportFile<'_>) -> Result<ImportReport, Fail
     };
     let Batch { records, ignored } = batch;
     let mut report = ImportReport { rows: records.len(), ignored: ignored.into_iter().collect(), ..Default::default() };
-    if !file.dry_run {
-        report.count = apply(env, Change::Import(records))?;
-    }
+    report.count = apply(env, Change::Import(records), file.dry_run)?;
     Ok(report)
 }
 
@@ -88,13 +87,15 @@ fn journal(
     let dump = import::journal(text).map_err(refused)?;
     let rows = dump.households.len() + dump.pledges.len() + dump.matters.len() + dump.entries.len();
     let mut report = ImportReport { rows: rows + dump.cards.len() + dump.chain.len(), ..Default::default() };
-    if !dry_run {
-        report.count = apply(env, Change::ImportJournal(Box::new(dump)))?;
-    }
+    report.count = apply(env, Change::ImportJournal(Box::new(dump)), dry_run)?;
     Ok(report)
 }
 
-fn apply(env: &mut Env, change: Change) -> Result<ImportCount, Failure> {
+/// Imports through the one door; a dry run goes through it too, and back: so the two never disagree.
+fn apply(env: &mut Env, change: Change, dry_run: bool) -> Result<ImportCount, Failure> {
+    if dry_run {
+        return rehearse(env, &change).map(|applied| applied.imported);
+    }
     match perform(Effect::Apply { change, ticket: Ticket(0) }, env) {
         Some(Outcome::Applied(_, applied)) => Ok(applied.imported),
         Some(Outcome::ApplyFailed(_, failure)) => Err(failure),

@@ -48,7 +48,7 @@ fn ask(store: &Store, query: &Query, here: &Here<'_>) -> Result<Answer, StoreErr
             }
             Ok(Answer::Desk(Box::new(desk)))
         }
-        Query::Directory => store.directory().map(Answer::Directory),
+        Query::Directory => store.directory(here.today).map(Answer::Directory),
         Query::ContactCard => store.contact_card().map(Answer::ContactCard),
         Query::Households { removed } => {
             let mut households = store.households(*removed)?;

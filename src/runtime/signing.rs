@@ -16,6 +16,7 @@ use crate::domain::progress_card::{ProgressCard, SavedCard};
 use crate::domain::signoff::{self, ChainEnd, Confirmation, EntrySeal, SignOff};
 use crate::domain::week::Week;
 use crate::store::{Store, StoreError};
+use chrono::NaiveDate;
 use ed25519_dalek::SigningKey;
 
 /// How often a signature is made again that came second.
@@ -62,7 +63,8 @@ pub(super) fn confirm(
     if saved.card.needs_reason() {
         return Err(Problem::WeekNeedsReason(week).into());
     }
-    let read = of_journal(env, |store| read(store, &saved.card))?;
+    let today = env.clock.today();
+    let read = of_journal(env, |store| read(store, &saved.card, today))?;
     saved.card = answered_card(&saved.card, &read.directory, names).map_err(|open| unclear(&open))?;
     journals::prove(env, passphrase)?;
     let (typed, countersigner) = match witness {
@@ -111,7 +113,8 @@ pub(super) fn amend(env: &mut Env, week: Week, text: &str, names: &[NameChoice])
     if !is_confirmed(env, week)? {
         return Err(Problem::WeekNotConfirmed(week).into());
     }
-    let directory = of_journal(env, Store::directory)?;
+    let today = env.clock.today();
+    let directory = of_journal(env, |store| store.directory(today))?;
     let text = answered_text(text.trim(), &directory, names).map_err(|open| unclear(&open))?;
     at_the_end(env, |env, end| {
         let moment = env.clock.moment();
@@ -140,7 +143,7 @@ fn of_journal<T>(env: &mut Env, ask: impl FnOnce(&Store) -> Result<T, StoreError
     ask(env.store()?).map_err(|e| of_store(e, &path))
 }
 
-fn read(store: &Store, card: &ProgressCard) -> Result<Read, StoreError> {
+fn read(store: &Store, card: &ProgressCard, today: NaiveDate) -> Result<Read, StoreError> {
     let mut pledges = Vec::new();
     for line in &card.lines {
         if let Some(pledge) = store.pledge(&line.pledge)? {
@@ -148,7 +151,7 @@ fn read(store: &Store, card: &ProgressCard) -> Result<Read, StoreError> {
         }
     }
     Ok(Read {
-        directory: store.directory()?,
+        directory: store.directory(today)?,
         pledges,
         entries: store.entry_seals(card.week)?,
         full_name: store.contact_card()?.value.full_name,

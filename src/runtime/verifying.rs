@@ -47,7 +47,7 @@ pub(super) fn summary_text(env: &mut Env) -> Result<(String, u32), Failure> {
 
 fn made(store: &Store, today: NaiveDate) -> Result<(String, usize), StoreError> {
     let chain = store.chain()?;
-    let people = typed::people(&store.directory()?);
+    let people = typed::people(&store.directory(today)?);
     // Whoever is named on a pledge against the rules goes out as a household: every name, certain or not.
     let unnamed = |text: &str| link_names(text, &people, |name| name.candidates.first().cloned());
     let pledge = |mut pledge: Pledge| {

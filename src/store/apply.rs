@@ -23,12 +23,30 @@ impl Store {
     /// Refusals: [`StoreError::Problem`] by a rule, [`StoreError::Conflict`] when the record has a newer revision,
     /// [`StoreError::NotFound`] when there is no such record.
     pub fn apply(&mut self, change: &Change, now: DateTime<Utc>, today: NaiveDate) -> Result<Applied, StoreError> {
+        match self.apply_once(change, now, today) {
+            // The log of earlier changes takes room that it need not: it is brought into the file and cut off.
+            Err(StoreError::DiskFull) if self.settle().is_ok() => self.apply_once(change, now, today),
+            done => done,
+        }
+    }
+
+    fn apply_once(&mut self, change: &Change, now: DateTime<Utc>, today: NaiveDate) -> Result<Applied, StoreError> {
         let tx = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let applied = Door { conn: &tx, now: to_second(now), today }.make(change)?;
         tx.commit()?;
         if let Change::ImportJournal(dump) = change {
             self.first_week = dump.first_week.unwrap_or(self.first_week);
         }
+        Ok(applied)
+    }
+}
+
+impl Store {
+    /// What a change would do or why it would be refused; nothing of it stays.
+    pub fn rehearse(&mut self, change: &Change, now: DateTime<Utc>, today: NaiveDate) -> Result<Applied, StoreError> {
+        let tx = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let applied = Door { conn: &tx, now: to_second(now), today }.make(change)?;
+        tx.rollback()?;
         Ok(applied)
     }
 }

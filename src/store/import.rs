@@ -1,15 +1,16 @@
 //! Importing records: all of them or none, each once. Households come before pledges, pledges before what refers to them.
 
 use super::apply::{Door, nothing};
-use super::columns::{Col, Meta};
+use super::columns::{Col, Meta, get};
 use super::error::StoreError;
 use super::history::rows::Action;
 use super::records;
 use super::rules::{Origin, prepare};
 use crate::domain::change::{Applied, Change, ImportCount, ImportedRecord, Record, RecordKey};
 use crate::domain::diary::Entry;
+use crate::domain::imported::ImportedRow;
 use crate::domain::problem::Problem;
-use rusqlite::{OptionalExtension, named_params};
+use rusqlite::{Connection, OptionalExtension, named_params};
 
 /// What became of one record.
 enum Outcome {
@@ -51,7 +52,12 @@ impl Door<'_> {
         }
         let outcome = self.import_new(imported.record.clone())?;
         let (Outcome::Added(key) | Outcome::Unchanged(key)) = &outcome;
-        self.remember(&imported.fingerprint, key)?;
+        self.remember(&ImportedRow {
+            fingerprint: imported.fingerprint.clone(),
+            key: key.clone(),
+            imported_at: self.now,
+            undone: false,
+        })?;
         Ok(outcome)
     }
 
@@ -85,16 +91,32 @@ impl Door<'_> {
         Ok(found.optional()?)
     }
 
-    fn remember(&self, fingerprint: &str, key: &RecordKey) -> Result<(), StoreError> {
-        let (kind, key) = records::columns(key);
+    /// Remembers a row of a file; one that is remembered already stays as it is.
+    pub(super) fn remember(&self, row: &ImportedRow) -> Result<(), StoreError> {
+        let (kind, key) = records::columns(&row.key);
         self.conn.prepare_cached(include_str!("fingerprint.sql"))?.execute(named_params! {
-            ":fingerprint": fingerprint,
+            ":fingerprint": row.fingerprint,
             ":kind": kind,
             ":key": key,
-            ":now": Col(&self.now),
+            ":now": Col(&row.imported_at),
+            ":undone": row.undone,
         })?;
         Ok(())
     }
+}
+
+/// The rows that are remembered, by fingerprint.
+pub(super) fn remembered(conn: &Connection) -> Result<Vec<ImportedRow>, StoreError> {
+    let mut statement = conn.prepare(include_str!("fingerprints.sql"))?;
+    let rows = statement.query_map([], |row| {
+        Ok(ImportedRow {
+            fingerprint: row.get("fingerprint")?,
+            key: records::key(row)?,
+            imported_at: get(row, "imported_at")?,
+            undone: row.get("undone")?,
+        })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
 }
 
 /// Whether an imported record is what the file holds, whenever that was imported or written.

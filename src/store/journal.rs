@@ -8,7 +8,7 @@ use super::history::rows::Action;
 use super::open::Store;
 use super::rules::check_references;
 use super::week::chain;
-use super::{contact_card, entry, household, matter, plan, pledge, records, search, week};
+use super::{contact_card, entry, household, import, matter, plan, pledge, records, search, week};
 use crate::domain::change::{Applied, ChainLink, ImportCount, JournalDump, Record, Stored};
 use crate::domain::contact_card::ContactCard;
 use crate::domain::household::Household;
@@ -31,6 +31,7 @@ impl Store {
             entries: entry::page::all(&tx)?,
             cards: week::rows::unconfirmed(&tx)?,
             work_plan: plan::rows::load(&tx)?,
+            imports: import::remembered(&tx)?,
             public_key: public_keys(&tx, &chain)?.join(" "),
             chain,
             first_week: Some(self.first_week),
@@ -54,6 +55,7 @@ impl Door<'_> {
         added += self.bring_all(&dump.entries, Record::Entry)?;
         added += self.bring_all(&dump.cards, Record::Week)?;
         self.bring_chain(dump)?;
+        dump.imports.iter().try_for_each(|row| self.remember(row))?;
         plan::rows::write(self.conn, &dump.work_plan)?;
         if let Some(first_week) = dump.first_week {
             self.conn.execute("UPDATE journal SET first_week = ?1", [Col(&first_week)])?;

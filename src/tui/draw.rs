@@ -76,7 +76,7 @@ fn notice(state: &State, painter: &mut Painter<'_>, area: Area) {
     }
 }
 
-/// The keys that work here and now, those of the nearest scope first. Where not all fit, help is the last to go.
+/// The keys that work here and now, those of the nearest scope first. Where not all fit, the way back is the last to go, then help.
 fn footer_keys(state: &State) -> (Vec<FooterKey>, Vec<&'static Action>) {
     let tr = state.tr();
     let scopes = state.scopes();
@@ -87,11 +87,15 @@ fn footer_keys(state: &State) -> (Vec<FooterKey>, Vec<&'static Action>) {
         found
     };
     let (mut keys, mut actions): (Vec<FooterKey>, Vec<&Action>) = (Vec::new(), Vec::new());
-    for (rank, action) in (1..).zip(scopes.iter().flat_map(of_scope)) {
+    for (rank, action) in (2..).zip(scopes.iter().flat_map(of_scope)) {
         let Some(key) = state.settings.keymap.first(action, tr) else { continue };
         // A key that the nearer scope has taken means only that.
         if keys.iter().all(|taken| taken.key != key) {
-            let rank = if action.is_help() { 0 } else { rank };
+            let rank = match action {
+                back if back.is_back() => 0,
+                help if help.is_help() => 1,
+                _ => rank,
+            };
             keys.push(FooterKey { key, label: action.label(tr), rank });
             actions.push(action);
         }

@@ -62,7 +62,7 @@ fn desk(bencher: Bencher<'_, '_>, entries: usize) {
 
 #[divan::bench(args = sizes())]
 fn directory(bencher: Bencher<'_, '_>, entries: usize) {
-    read(bencher, entries, |store| store.directory().unwrap());
+    read(bencher, entries, |store| store.directory(day(TODAY)).unwrap());
 }
 
 #[divan::bench(args = sizes())]

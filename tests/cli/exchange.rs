@@ -33,6 +33,20 @@ fn imported_entries_keep_their_days_and_say_that_they_were_imported() {
 }
 
 #[test]
+fn a_dry_run_refuses_what_the_import_refuses() {
+    let world = World::plain();
+    world.ok(&["pledge", "add", "--problem", "涵管", "--target", "两节", "--due-on", "2026-12-01"]);
+    world.ok(&["household", "add", "--name", "许䶮"]);
+    let file = world.file("户.csv", "户编号,户主姓名,村组\nH01,路平,三组\n");
+    let told = world.fails(5, &["import", "households", &file]);
+    assert_eq!(world.fails(5, &["import", "households", &file, "--dry-run"]), told, "a code in use");
+    let good = world.file("好.csv", "户编号,户主姓名,村组\nH02,路平,三组\n");
+    let report = world.json(&["import", "households", &good, "--dry-run"]);
+    assert_eq!((&report["added"], &report["dry_run"]), (&1.into(), &true.into()));
+    assert_eq!(world.json(&["household", "list"]).as_array().map(Vec::len), Some(1), "nothing of it stays");
+}
+
+#[test]
 fn an_office_files_in_any_encoding_read_the_same() {
     let text = std::fs::read_to_string(fixture("households.csv")).unwrap();
     let text = text.trim_start_matches('\u{feff}');

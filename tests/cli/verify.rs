@@ -1,6 +1,8 @@
 //! Signatures, witnesses and the summary, through the real program.
 
-use crate::world::{World, files_below};
+use crate::world::{PASSPHRASE, World, files_below};
+use rusqlite::Connection;
+use sankaben::domain::summary::verify_summary;
 use serde_json::Value;
 
 /// Names and texts of the samples that no summary may hold.
@@ -82,6 +84,62 @@ fn whatever_is_changed_in_a_summary_is_found() {
     ill(&|summary| summary["more"] = true.into());
     assert_eq!(world.run(&["verify", &world.file("same.json", whole.to_string())]).code, 0, "white space is nothing");
     assert!(world.fails(2, &["verify", &world.file("other.json", "{}")]).contains("不是汇总件"));
+}
+
+#[test]
+fn every_byte_of_a_summary_counts() {
+    let world = signed_world();
+    world.ok(&["export", "summary", "-o", "summary.json"]);
+    let whole = std::fs::read_to_string(world.path("summary.json")).unwrap();
+    assert!(verify_summary(&whole).unwrap().findings.is_empty());
+    let chars: Vec<char> = whole.trim_end().chars().collect();
+    for at in (0..chars.len()).step_by(7) {
+        let mut spoilt = chars.clone();
+        spoilt[at] = if spoilt[at] == '1' { '2' } else { '1' };
+        let spoilt: String = spoilt.into_iter().collect();
+        let stands = verify_summary(&spoilt).is_ok_and(|verified| verified.findings.is_empty());
+        assert!(!stands, "{at}: {}", &spoilt.chars().skip(at.saturating_sub(40)).take(80).collect::<String>());
+    }
+}
+
+#[test]
+fn what_another_program_changes_in_the_file_is_found_and_the_week_named() {
+    let world = World::new();
+    world.ok(&["journal", "new", "陈立新"]);
+    world.ok(&["diary", "add", "去三组看备耕"]);
+    world.ok(&["week", "confirm", "2026-W11", "--witness", "古丽米热，村会计"]);
+    world.ok(&["week", "amend", "2026-W11", "更正：是四组"]);
+    let path = world.path("share/sankaben/journals/陈立新.db");
+    let whole = std::fs::read(&path).unwrap();
+    let spoilt = |sql: &str| {
+        std::fs::write(&path, &whole).unwrap();
+        let conn = Connection::open(&path).unwrap();
+        conn.pragma_update(None, "key", PASSPHRASE).unwrap();
+        let triggers: String = conn
+            .query_row(
+                "SELECT group_concat('DROP TRIGGER ' || name, ';') FROM sqlite_schema WHERE type = 'trigger'",
+                [],
+                |row| row.get(0),
+            )
+            .unwrap();
+        conn.execute_batch(&triggers).unwrap();
+        conn.execute_batch(sql).unwrap();
+        drop(conn);
+        world.run(&["verify"])
+    };
+    assert_eq!(spoilt("SELECT 1").code, 0);
+    for (sql, names_week) in [
+        ("UPDATE progress_card SET done = done || '，还修了渠'", true),
+        ("UPDATE entry SET body = '去四组看备耕'", true),
+        ("UPDATE chain_link SET sealed = replace(sealed, '四组', '五组'), text = '更正：是五组' WHERE seq = 2", true),
+        ("UPDATE chain_link SET witness = '别人，村会计' WHERE seq = 1", true),
+        ("UPDATE chain_link SET day = '2026-03-12' WHERE seq = 1", true),
+        ("DELETE FROM chain_link WHERE seq = 2", false),
+    ] {
+        let ran = spoilt(sql);
+        assert_eq!(ran.code, 6, "{sql}: {}{}", ran.out, ran.err);
+        assert_eq!(ran.out.contains("第11周"), names_week, "{sql}: {}{}", ran.out, ran.err);
+    }
 }
 
 #[test]

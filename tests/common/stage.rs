@@ -2,7 +2,7 @@
 #![allow(dead_code, reason = "every test program uses a part of this")]
 
 use super::screen::{Shot, shoot};
-use chrono::TimeDelta;
+use chrono::{DateTime, FixedOffset, TimeDelta, Utc};
 use sankaben::app::chord::Chord;
 use sankaben::app::effect::{Effect, Moment};
 use sankaben::app::msg::Msg;
@@ -77,6 +77,21 @@ impl Stage {
         self
     }
 
+    /// Opens a plain journal that `make` writes to the path it is given.
+    pub fn open_made(&mut self, make: impl FnOnce(&std::path::Path)) -> &mut Self {
+        let name = JournalName::parse("量一量").expect("a name");
+        let path = self.env.paths.journal(&name);
+        std::fs::create_dir_all(self.env.paths.journals()).expect("a directory");
+        make(&path);
+        self.perform(vec![Effect::Unlock { name, passphrase: None }]);
+        self
+    }
+
+    /// Draws a frame as the program does, and looks no further.
+    pub fn draw(&self) {
+        shoot(self.state.width, self.state.height, |frame| draw(&self.state, self.look, frame));
+    }
+
     /// Changes the open journal behind the screens' back, then has them look again.
     pub fn change(&mut self, change: Change) -> &mut Self {
         let ticket = sankaben::app::effect::Ticket(u64::MAX);
@@ -109,10 +124,18 @@ impl Stage {
     /// Lets time pass.
     pub fn pass(&mut self, time: TimeDelta) -> &mut Self {
         let zone = self.moment.today.and_time(self.moment.time) - self.moment.now.naive_utc();
-        let now = self.moment.now + time;
-        let here = (now + zone).naive_utc();
-        self.moment = Moment { now, today: here.date(), time: here.time() };
-        self.env.clock = Clock::at(&format!("{}+08:00", here.format("%Y-%m-%dT%H:%M:%S")));
+        self.set_clock(self.moment.now + time, zone)
+    }
+
+    /// Sets the terminal to another time zone, so many hours east of Greenwich; no time passes.
+    pub fn zone(&mut self, hours: i64) -> &mut Self {
+        self.set_clock(self.moment.now, TimeDelta::hours(hours))
+    }
+
+    fn set_clock(&mut self, now: DateTime<Utc>, zone: TimeDelta) -> &mut Self {
+        let east = i32::try_from(zone.num_seconds()).ok().and_then(FixedOffset::east_opt).expect("a time zone");
+        self.env.clock = Clock::at(&now.with_timezone(&east).to_rfc3339());
+        self.moment = self.env.clock.moment();
         self.send(Msg::Tick(self.moment))
     }
 

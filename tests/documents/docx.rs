@@ -4,7 +4,7 @@ use crate::sample::{self, HOSTILE, document};
 use proptest::prelude::*;
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
-use sankaben::export::{Block, Cell, Column, Document, Paper, Table, docx};
+use sankaben::export::{Block, Cell, Column, Document, Paper, Shape, Table, docx, draw};
 use std::io::{Cursor, Read};
 use zip::ZipArchive;
 
@@ -88,7 +88,7 @@ fn the_page_is_that_of_the_standard() {
     }
     // Twenty-two lines fit between the margins, and the twenty-third does not.
     let text = 16838 - 2098 - 1984;
-    assert!(22 * 579 <= text && 23 * 579 > text);
+    assert!((22 * 579..23 * 579).contains(&text));
     let styles = part(&bytes, "word/styles.xml");
     for said in [
         "w:eastAsia=\"仿宋_GB2312\"",
@@ -206,5 +206,42 @@ proptest! {
         for (_, part) in parts(&bytes).into_iter().filter(|(name, _)| name.ends_with(".xml")) {
             text(&String::from_utf8(part).unwrap());
         }
+    }
+}
+
+/// The texts of a metafile; its records are as many and as long as it says.
+fn metafile_texts(file: &[u8]) -> Vec<String> {
+    let word = |at: usize| u32::from_le_bytes(file[at..at + 4].try_into().unwrap()) as usize;
+    let (mut at, mut count, mut texts, mut last) = (0, 0, Vec::new(), 0);
+    while at < file.len() {
+        last = word(at);
+        if last == 84 {
+            let (letters, from) = (word(at + 44), at + word(at + 48));
+            let units: Vec<u16> =
+                (0..letters).map(|n| u16::from_le_bytes([file[from + 2 * n], file[from + 2 * n + 1]])).collect();
+            texts.push(String::from_utf16(&units).unwrap());
+            assert_eq!(word(at + 72) + 4 * letters, word(at + 4), "an advance a unit, at the record's end");
+        }
+        at += word(at + 4);
+        count += 1;
+    }
+    assert_eq!((at, count, last), (word(48), word(52), 14));
+    texts
+}
+
+#[test]
+fn charts_are_vectors_with_their_texts() {
+    let charts = sample::charts();
+    let blocks = charts.iter().cloned().map(Block::Chart).collect();
+    let bytes = docx(&document(blocks)).unwrap();
+    assert!(!part(&bytes, "word/document.xml").contains("<w:tbl>"), "no numbers in a table besides");
+    let pictures: Vec<_> = parts(&bytes).into_iter().filter(|(name, _)| name.ends_with(".emf")).collect();
+    assert_eq!(pictures.len(), charts.len());
+    for (chart, (_, picture)) in charts.iter().zip(&pictures) {
+        let drawn = draw(chart, 156.0).shapes.into_iter().filter_map(|shape| match shape {
+            Shape::Text { text, .. } => Some(text),
+            _ => None,
+        });
+        assert_eq!(metafile_texts(picture), drawn.collect::<Vec<_>>());
     }
 }

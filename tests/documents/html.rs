@@ -1,7 +1,7 @@
 //! HTML, as text and tags.
 
 use crate::sample::{self, HOSTILE};
-use sankaben::export::{Document, Paper, html};
+use sankaben::export::{Block, Document, Paper, Shape, draw, html};
 
 /// The text of a page: tags taken away, references resolved. Only what the writer itself says has tags.
 fn text(page: &str) -> String {
@@ -64,6 +64,17 @@ fn a_text_makes_no_tag() {
 #[test]
 fn a_megabyte_on_one_line_is_all_there() {
     let long = "田".repeat(350_000);
-    let page = write(&sample::document(vec![sankaben::export::Block::Text(long.clone())]));
+    let page = write(&sample::document(vec![Block::Text(long.clone())]));
     assert!(page.contains(&long));
+}
+
+#[test]
+fn charts_are_drawn_in_the_page() {
+    let charts = sample::charts();
+    let page = write(&sample::document(charts.iter().cloned().map(Block::Chart).collect()));
+    assert_eq!(page.matches("<svg viewBox=\"0 0 156.00 ").count(), charts.len());
+    let rects = charts.iter().flat_map(|chart| draw(chart, 156.0).shapes);
+    let rects = rects.filter(|shape| matches!(shape, Shape::Rect { .. })).count();
+    assert_eq!(page.matches("<rect ").count(), rects);
+    assert!(page.contains(">P1 三组渠道"), "{page}");
 }

@@ -9,6 +9,7 @@ mod generator;
 mod html;
 mod markdown;
 mod pdf;
+mod plain;
 mod sample;
 #[path = "../common/samples.rs"]
 mod samples;

@@ -63,7 +63,7 @@ fn expected(text: &str) -> Vec<String> {
     all.extend([two.clone(), one.clone(), one.clone()]);
     all.extend([one.clone(), "数".into(), one.clone(), "-7".into()]);
     all.extend([one.clone(), "项目".into(), "数量".into(), one.clone(), one.clone(), one.clone()]);
-    all.extend([one.clone()]);
+    all.extend([one]);
     all.extend(paragraphs(&format!("甲\n{text}")));
     all.extend([two]);
     all.extend(texts.clone());

@@ -24,7 +24,7 @@ const UPGRADE: &str = "CREATE TABLE later (body TEXT NOT NULL) STRICT;
 fn whatever_is_killed_loses_nothing_and_leaves_nothing() {
     let (mut lost, mut half, mut leaked, mut done) = (0, 0, 0, 0);
     let mut chance = Chance::new(7);
-    let each = rounds(3, 34);
+    let each = rounds(2, 34);
     for deed in DEEDS {
         let mut world = World::new();
         let data = world.data();

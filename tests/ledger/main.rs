@@ -7,4 +7,6 @@ mod common;
 mod figures;
 mod matters;
 mod month;
+mod names;
 mod recount;
+mod turning;

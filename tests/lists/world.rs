@@ -92,7 +92,7 @@ impl World {
         let missing = |key| StoreError::NotFound(key);
         Ok(match query {
             Query::Desk => Answer::Desk(Box::new(store.desk(today, &calendar)?)),
-            Query::Directory => Answer::Directory(store.directory()?),
+            Query::Directory => Answer::Directory(store.directory(today)?),
             Query::ContactCard => Answer::ContactCard(store.contact_card()?),
             Query::Households { removed } => Answer::Households(store.households(*removed)?),
             Query::Pledges { removed } => Answer::Pledges(store.pledges(*removed)?),

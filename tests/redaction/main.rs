@@ -11,6 +11,7 @@ use common::samples;
 mod editor;
 mod erasing;
 mod erasing_screens;
+mod exporting_screens;
 mod labelled;
 mod leaks;
 mod speed;

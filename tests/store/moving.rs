@@ -1,16 +1,23 @@
 //! Records in from files, and whole journals out and in.
 
 use crate::samples::{SIGNING_KEY, at, code, day, import_samples, new_plain, records};
-use crate::signing;
+use crate::{generator, signing};
 use ed25519_dalek::SigningKey;
+use sankaben::domain::amount::Amount;
 use sankaben::domain::change::{Applied, Change, ImportCount, ImportedRecord, JournalDump, Record, RecordKey};
 use sankaben::domain::contact_card::ContactCard;
 use sankaben::domain::diary::Entry;
 use sankaben::domain::overview::EntryFilter;
+use sankaben::domain::erasing::ErasingWords;
+use sankaben::domain::matter::{Matter, MatterKind, MatterState};
+use sankaben::domain::matter_rules::MatterAnswer;
+use sankaben::domain::pledge::{Posting, Progress};
 use sankaben::domain::problem::Problem;
 use sankaben::domain::progress_card::{ProgressCard, SavedCard};
 use sankaben::domain::signoff::BrokenLink;
 use sankaben::domain::week::Week;
+use sankaben::domain::work_plan::WorkPlan;
+use sankaben::export::journal_json;
 use sankaben::store::{Key, Store, StoreError};
 use tempfile::TempDir;
 
@@ -98,7 +105,8 @@ fn with_one_bad_row_nothing_is_imported() {
     assert_eq!(import(&mut store, records()).unwrap().added, 30);
 }
 
-/// A journal that has everything: trash, edits, a draft card, two confirmed weeks, an amendment.
+/// A journal that has everything: trash of every kind, edits, a matter with its history, a pledge measured, posted and accepted,
+/// a plan, an import taken back, a draft card, two countersigned weeks, an amendment.
 fn full() -> (TempDir, Store) {
     let (dir, mut store) = empty();
     import_samples(&mut store);
@@ -111,6 +119,7 @@ fn full() -> (TempDir, Store) {
     apply(&mut store, Change::Remove(RecordKey::Entry(code("D02")))).unwrap();
     apply(&mut store, Change::Remove(RecordKey::Household(code("H12")))).unwrap();
     apply(&mut store, Change::Remove(RecordKey::Pledge(code("P2")))).unwrap();
+    keep_ledger(&mut store);
     let saved = |week: &str| {
         let mut card = ProgressCard::empty(Week::parse(week).unwrap());
         card.sections.done = format!("{week}：和@{{H08}}修路");
@@ -127,6 +136,45 @@ fn full() -> (TempDir, Store) {
     (dir, store)
 }
 
+fn keep_ledger(store: &mut Store) {
+    let matter = Matter {
+        text: "三组机耕路坑洼".into(),
+        kind: MatterKind::Suggestion,
+        household: Some(code("H08")),
+        missing: "两户的同意书".into(),
+        ..Matter::new(code("M1"), day("2026-04-02"))
+    };
+    let answer = MatterAnswer {
+        on: day("2026-04-09"),
+        state: MatterState::AnsweredCannot,
+        text: "报过镇里".into(),
+        reason: "今年没有立项".into(),
+        told_on: Some(day("2026-04-10")),
+        follow_up_on: None,
+        entry: Some(code("D07")),
+    };
+    let removed = Matter { text: "记错了".into(), ..Matter::new(code("M2"), day("2026-04-02")) };
+    for matter in [matter.answered(answer), removed] {
+        apply(store, Change::Save { record: Record::Matter(matter), base: None, draft: None }).unwrap();
+    }
+    apply(store, Change::Remove(RecordKey::Matter(code("M2")))).unwrap();
+    let mut pledge = store.pledge(&code("P1")).unwrap().unwrap().value;
+    pledge.target_amount = Amount::parse("48").ok();
+    pledge.target_unit = "户".into();
+    let amount = Amount::parse("1.5").ok();
+    pledge.progress.push(Progress { on: day("2026-04-09"), text: "到账".into(), percent: Some(20), amount });
+    let (on, down_on) = (Some(day("2026-03-05")), Some(day("2026-04-20")));
+    pledge.posted.push(Posting { at: "村口".into(), on, down_on });
+    (pledge.accepted_by, pledge.accepted_on) = ("村民代表3人".into(), Some(day("2026-05-01")));
+    apply(store, Change::Save { record: Record::Pledge(pledge), base: Some(1), draft: None }).unwrap();
+    apply(store, Change::SetPlan(WorkPlan { villages_small: 7, ..WorkPlan::default() })).unwrap();
+    let mut mistaken = Entry::new(code("D40"), day("2026-05-10"), day("2026-05-11"));
+    mistaken.body = "别人的日记".into();
+    let mistaken = vec![ImportedRecord { record: Record::Entry(mistaken), fingerprint: "taken-back".into() }];
+    let undo = apply(store, Change::Import(mistaken)).unwrap().undo.unwrap();
+    apply(store, undo).unwrap();
+}
+
 fn sign(store: &mut Store, card: SavedCard, key: &[u8; 32]) {
     let other = SigningKey::from_bytes(&[3; 32]);
     let sign_off = signing::sign_with(store, &card, &SigningKey::from_bytes(key), Some(&other));
@@ -137,7 +185,7 @@ fn sign(store: &mut Store, card: SavedCard, key: &[u8; 32]) {
 fn a_journal_that_went_out_comes_in_the_same() {
     let (_dir, source) = full();
     let dump = source.dump().unwrap();
-    assert_eq!((dump.entries.len(), dump.cards.len(), dump.chain.len()), (12, 1, 3));
+    assert_eq!((dump.entries.len(), dump.cards.len(), dump.chain.len()), (13, 1, 3));
     let dir = TempDir::new().unwrap();
     let other_key = [9; 32];
     let path = dir.path().join("new.db");
@@ -146,7 +194,7 @@ fn a_journal_that_went_out_comes_in_the_same() {
     assert_eq!(copy.dump().unwrap(), dump);
     assert_eq!(copy.first_week(), source.first_week());
     assert_eq!(copy.check_integrity().unwrap(), Vec::<String>::new());
-    assert_eq!(copy.next_code(sankaben::domain::change::Family::Entry).unwrap(), code("D13"));
+    assert_eq!(copy.next_code(sankaben::domain::change::Family::Entry).unwrap(), code("D41"));
     // It is signed on with its own key, and goes out and in again.
     let mut card = ProgressCard::empty(Week::parse("2026-W19").unwrap());
     card.no_progress_reason = "开会".into();
@@ -157,6 +205,71 @@ fn a_journal_that_went_out_comes_in_the_same() {
     apply(&mut third, Change::ImportJournal(Box::new(again.clone()))).unwrap();
     assert_eq!(third.dump().unwrap(), again);
     assert_eq!(third.check_integrity().unwrap(), Vec::<String>::new());
+}
+
+fn text(store: &Store) -> String {
+    journal_json(&store.dump().unwrap(), &|week| week.sunday())
+}
+
+/// A new journal, of another key and day, into which the text of a whole journal was imported.
+fn copied(text: &str) -> (TempDir, Store) {
+    let dir = TempDir::new().unwrap();
+    let path = dir.path().join("new.db");
+    let mut copy = Store::create(&path, Key::Plain, &[9; 32], day("2026-06-01"), at("2026-06-01T00:00:00Z")).unwrap();
+    let dump = sankaben::import::journal(text).unwrap();
+    apply(&mut copy, Change::ImportJournal(Box::new(dump))).unwrap();
+    (dir, copy)
+}
+
+#[test]
+fn a_file_that_was_imported_before_the_journal_moved_brings_nothing_after() {
+    let (_dir, source) = full();
+    let whole = text(&source);
+    let (_dir, mut copy) = copied(&whole);
+    assert_eq!(text(&copy), whole);
+    assert_eq!(import(&mut copy, records()).unwrap(), ImportCount { added: 0, unchanged: 30 });
+    assert_eq!(text(&copy), whole, "also what was edited or removed since");
+    // What was taken back as a whole may come again.
+    let mut mistaken = Entry::new(code("D40"), day("2026-05-10"), day("2026-05-11"));
+    mistaken.body = "别人的日记".into();
+    let mistaken = ImportedRecord { record: Record::Entry(mistaken), fingerprint: "taken-back".into() };
+    assert_eq!(import(&mut copy, vec![mistaken]).unwrap(), ImportCount { added: 1, unchanged: 0 });
+    assert_eq!(copy.entry(&code("D40")).unwrap().unwrap().removed_at, None);
+}
+
+#[test]
+fn an_erased_household_does_not_come_back_with_a_moved_journal() {
+    let (_dir, mut source) = full();
+    let words = ErasingWords { household: "某户".into(), number: "（号码）".into() };
+    source.erase(&code("H09"), &words, at("2026-05-12T02:00:00Z")).unwrap();
+    let (_dir, mut copy) = copied(&text(&source));
+    assert_eq!(import(&mut copy, records()).unwrap(), ImportCount { added: 0, unchanged: 30 });
+    assert!(copy.household(&code("H09")).unwrap().unwrap().removed_at.is_some());
+}
+
+#[test]
+fn random_journals_go_out_and_in_by_the_byte() {
+    for seed in 1..=4 {
+        let dir = TempDir::new().unwrap();
+        let mut source = generator::generate(&dir.path().join("j.db"), 60, seed);
+        for n in 0..8 {
+            let key = RecordKey::Entry(code(&format!("D{:02}", 1 + (seed * 7 + n * 5) % 60)));
+            drop(source.apply(&Change::Remove(key), at("2026-11-20T02:00:00Z"), day("2026-11-20")));
+        }
+        for (n, week) in ["2026-W10", "2026-W20", "2026-W30"].into_iter().enumerate() {
+            let week = Week::parse(week).unwrap();
+            let mut card = ProgressCard::empty(week);
+            card.sections.done = format!("· 见@{{H05}} 〔D0{n}〕");
+            let card = SavedCard { drafted: ProgressCard::empty(week), card };
+            let now = at("2026-11-20T02:00:00Z");
+            let sign_off = signing::sign(&source, &card);
+            source.apply(&Change::Confirm { card, sign_off }, now, day("2026-11-20")).unwrap();
+        }
+        let whole = text(&source);
+        let (_dir, copy) = copied(&whole);
+        assert_eq!(text(&copy), whole, "seed {seed}");
+        assert_eq!(copy.check_integrity().unwrap(), Vec::<String>::new());
+    }
 }
 
 #[test]

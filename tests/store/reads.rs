@@ -156,7 +156,9 @@ fn a_promise_stays_on_the_desk_until_it_is_kept() {
 #[test]
 fn the_directory_offers_what_can_be_referred_to() {
     let (_dir, store) = samples();
-    let directory = store.directory().unwrap();
+    let directory = store.directory(day("2026-05-10")).unwrap();
+    let ended = |on: &str| store.directory(day(on)).unwrap().household(&code("H12")).unwrap().ended;
+    assert!(!ended("2026-04-30") && ended("2026-05-01"), "a day ahead is only a plan");
     let first: Vec<_> = directory.households.iter().take(6).map(|label| label.code.as_str()).collect();
     assert_eq!(first, ["H02", "H03", "H05", "H07", "H08", "H13"]);
     assert_eq!(directory.pledges.len(), 4);

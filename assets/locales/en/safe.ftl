@@ -26,7 +26,7 @@ code-text = If you forget the passphrase, only this code opens the journal. Writ
 code-check = Written down? Type these two groups from your paper. Case does not matter.
 code-group = Group { $number }
 code-wrong = That is not the code. Check your paper, or press Esc to see the code again.
-desk-code = not written down yet
+desk-code = not copied yet
 notice-code-noted = The recovery code is written down. Keep that paper safe.
 notice-code-later = The recovery code is not written down; the desk will keep reminding you.
 lock-by-code = Open “{ $name }” with the recovery code
@@ -112,3 +112,32 @@ desk-backup = Last backup { $when }
 cli-code-use = Journal “{ $name }”, { $day }. When the passphrase is forgotten, press F4 on the lock screen, or use sankaben journal rekey-with-code { $name }. A new passphrase makes this code void. To print it: sankaben journal recovery-code | lp
 action-suspend = Suspend
 about-suspend = Closes the journal, clears the screen and goes back to the shell; fg comes back. Where one types, this key takes back.
+
+screen-settings = Settings and security
+action-go-settings = Settings
+about-go-settings = Passphrase, recovery code, backups, language, and what the configuration file sets.
+action-setting-change = Change
+about-setting-change = Changes the selected setting.
+blocked-setting-in-file = This is set in config.toml; its key stands on the right.
+setting-here = Enter
+setting-in-file = config.toml: { $key }
+setting-language = Language
+setting-this-language = English
+setting-idle-lock = Locks itself when idle for
+setting-minutes = { $count ->
+    [one] 1 minute
+   *[other] { $count } minutes
+  }
+setting-never = never
+setting-layout = Layout
+setting-large = large
+setting-normal = normal
+setting-ambiguous = Width of quotation marks
+setting-wide = two cells
+setting-narrow = one cell
+setting-indent = Indent paragraphs
+setting-full-width = Full-width punctuation
+setting-templates = Templates of your own
+setting-code-due = not written down yet
+setting-last-backup = last { $when }
+setting-no-backup = none yet

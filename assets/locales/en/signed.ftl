@@ -113,3 +113,5 @@ action-week-page-up = Scroll up
 about-week-page-up = Scrolls up.
 action-week-page-down = Scroll down
 about-week-page-down = Scrolls down.
+week-never-due = Before this journal began: never due, may be confirmed
+sign-unwritten = No progress written for { $codes }; signed as it is, that stays empty.

@@ -62,6 +62,8 @@ pub enum Scope {
     ExportPreview,
     /// An export after it is written.
     ExportWritten,
+    /// 8 设置与安全
+    Settings,
     /// An entry shown alone.
     Reading,
     /// The ledger of matters.
@@ -126,6 +128,7 @@ impl Scope {
             Self::Trash => "scope-trash",
             Self::Exports => "screen-exports",
             Self::ExportPreview => "scope-export-preview",
+            Self::Settings => "screen-settings",
             Self::ExportWritten => "scope-export-written",
             Self::Reading => "scope-reading",
             Self::Search => "scope-search",
@@ -183,6 +186,11 @@ impl Action {
     /// Whether it opens help, from wherever it is.
     pub fn is_help(&self) -> bool {
         self.id == "help" || self.id.ends_with("-help")
+    }
+
+    /// Whether it leads back to where one came from.
+    pub fn is_back(&self) -> bool {
+        self.keys.first() == Some(&"Esc")
     }
 
     /// Whether the palette offers it: movements and the palette itself are not worth a name there.

@@ -7,7 +7,7 @@ use crate::app::effect::{Effect, TerminalWish};
 use crate::app::leaving::Leaving;
 use crate::app::screen::{
     ContactsScreen, DeskScreen, DiaryScreen, ExportsScreen, FiguresScreen, MattersScreen, PledgesScreen, Screen,
-    WeeksScreen,
+    SettingsScreen, WeeksScreen,
 };
 use crate::app::session::Purpose;
 use crate::app::state::{State, Tone};
@@ -24,6 +24,7 @@ pub(super) const ACTIONS: &[Action] = &[
     Action { id: "go-matters", scope: Scope::Anywhere, keys: &["5"], rank: 0, blocked: free, run: |s| jump(s, 5) },
     Action { id: "go-figures", scope: Scope::Anywhere, keys: &["6"], rank: 0, blocked: free, run: |s| jump(s, 6) },
     Action { id: "go-exports", scope: Scope::Anywhere, keys: &["7"], rank: 0, blocked: free, run: |s| jump(s, 7) },
+    Action { id: "go-settings", scope: Scope::Anywhere, keys: &["8"], rank: 0, blocked: free, run: |s| jump(s, 8) },
     Action { id: "search", scope: Scope::Anywhere, keys: &["/"], rank: 60, blocked: free, run: search },
     Action { id: "palette", scope: Scope::Anywhere, keys: &[":", "Ctrl-P"], rank: 62, blocked: free, run: palette },
     Action { id: "help", scope: Scope::Anywhere, keys: &["?", "F1"], rank: 64, blocked: free, run: help },
@@ -49,7 +50,7 @@ fn at_desk(state: &State) -> Option<&'static str> {
 }
 
 /// Shows a screen of the first level: 0 the desk, 1 to 4 the cards and the notebook, 5 the ledger, 6 the figures,
-/// 7 exports.
+/// 7 exports, 8 settings.
 pub(super) fn jump(state: &mut State, number: usize) -> Vec<Effect> {
     let week = Week::of(state.moment.today);
     let screen = match number {
@@ -60,6 +61,7 @@ pub(super) fn jump(state: &mut State, number: usize) -> Vec<Effect> {
         5 => Screen::Matters(MattersScreen::default()),
         6 => Screen::Figures(Box::new(FiguresScreen::of(state.moment.today))),
         7 => Screen::Exports(ExportsScreen::default()),
+        8 => Screen::Settings(SettingsScreen::default()),
         _ => Screen::Desk(DeskScreen::default()),
     };
     state.session_mut().map(|session| session.jump(screen)).unwrap_or_default()

@@ -55,8 +55,9 @@ fn no_household(state: &State) -> Option<&'static str> {
 }
 
 fn cannot_end(state: &State) -> Option<&'static str> {
+    let today = state.moment.today;
     let ended =
-        |screen: &ContactsScreen| screen.selected_household().is_some_and(|row| row.value.household.ended_on.is_some());
+        |screen: &ContactsScreen| screen.selected_household().is_some_and(|row| row.value.household.has_ended(today));
     no_household(state).or_else(|| contacts(state).is_some_and(ended).then_some("blocked-already-ended"))
 }
 

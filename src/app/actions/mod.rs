@@ -22,6 +22,7 @@ mod pledges;
 mod reading;
 mod search;
 mod security;
+mod settings;
 mod small;
 mod table;
 mod text;

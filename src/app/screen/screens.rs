@@ -2,7 +2,7 @@
 
 use super::{
     ContactsScreen, DeskScreen, DiaryScreen, ExportPreviewScreen, ExportsScreen, FiguresScreen, MattersScreen,
-    PledgesScreen, SearchScreen, TrashScreen, WeekScreen, WeeksScreen,
+    PledgesScreen, SearchScreen, Setting, SettingsScreen, TrashScreen, WeekScreen, WeeksScreen,
 };
 use crate::app::area::Area;
 use crate::app::effect::Effect;
@@ -43,6 +43,8 @@ pub enum Screen {
     Exports(ExportsScreen),
     /// An export, before it is written and after.
     ExportPreview(Box<ExportPreviewScreen>),
+    /// 8 设置与安全
+    Settings(SettingsScreen),
 }
 
 impl Screen {
@@ -60,7 +62,7 @@ impl Screen {
             Self::Diary(screen) => screen.queries(),
             Self::Matters(screen) => screen.queries(),
             Self::Figures(screen) => screen.queries(),
-            Self::Form(_) => Vec::new(),
+            Self::Form(_) | Self::Settings(_) => Vec::new(),
             Self::Search(screen) => screen.queries(),
             Self::Trash(screen) => screen.queries(),
             Self::Exports(screen) => screen.queries(),
@@ -84,7 +86,7 @@ impl Screen {
             Self::Trash(screen) => screen.receive(query, answer),
             Self::Exports(screen) => screen.receive(answer),
             Self::ExportPreview(screen) => screen.receive(answer),
-            Self::Form(_) => {}
+            Self::Form(_) | Self::Settings(_) => {}
         }
         Vec::new()
     }
@@ -115,6 +117,7 @@ impl Screen {
                 let len = screen.len();
                 Some((&mut screen.pos, len))
             }
+            Self::Settings(screen) => Some((&mut screen.pos, Setting::ALL.len())),
             Self::Week(_) | Self::Form(_) => None,
         }
     }
@@ -127,7 +130,7 @@ impl Screen {
             }
             Self::Figures(_) => layout::figures(body).0.inside(),
             Self::Search(_) => layout::search(body).1.inside(),
-            Self::Trash(_) => body.inside(),
+            Self::Trash(_) | Self::Settings(_) => body.inside(),
             Self::Exports(_) => layout::exports(body).0.inside(),
             Self::ExportPreview(_) => layout::export_preview(body).1.inside(),
             Self::Desk(_) | Self::Week(_) | Self::Form(_) => body,
@@ -163,7 +166,12 @@ impl Screen {
             Self::Matters(screen) => screen.selected_matter().map(|row| RecordKey::Matter(row.value.code.clone())),
             Self::Search(screen) => screen.selected_hit().map(|hit| hit.key.clone()),
             Self::Trash(screen) => screen.selected_row().map(|row| row.key.clone()),
-            Self::Desk(_) | Self::Figures(_) | Self::Form(_) | Self::Exports(_) | Self::ExportPreview(_) => None,
+            Self::Desk(_)
+            | Self::Figures(_)
+            | Self::Form(_)
+            | Self::Exports(_)
+            | Self::ExportPreview(_)
+            | Self::Settings(_) => None,
         }
     }
 }

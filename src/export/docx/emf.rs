@@ -1,18 +1,12 @@
 //! Pictures as Enhanced Metafiles (MS-EMF): vectors that Word, WPS and LibreOffice all draw. One unit is 1/100 mm.
 
+use crate::export::drawing::Anchor;
+
 /// A picture being drawn.
 pub(super) struct Emf {
     records: Vec<u8>,
     count: u32,
     size: (i32, i32),
-}
-
-/// Where a text stands to its point.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Anchor {
-    Start,
-    Middle,
-    End,
 }
 
 /// A text's look.
@@ -22,9 +16,8 @@ pub(super) struct Type<'a> {
     pub(super) font: &'a str,
     /// Its size in units.
     pub(super) size: i32,
-    pub(super) bold: bool,
     /// Red, green, blue.
-    pub(super) color: [u8; 3],
+    pub(super) color: (u8, u8, u8),
     pub(super) anchor: Anchor,
 }
 
@@ -62,7 +55,7 @@ impl Emf {
     }
 
     /// A filled area.
-    pub(super) fn polygon(&mut self, points: &[(i32, i32)], color: [u8; 3]) {
+    pub(super) fn polygon(&mut self, points: &[(i32, i32)], color: (u8, u8, u8)) {
         self.record(CREATE_BRUSH, &[OWN, 0, rgb(color), 0]);
         self.record(SELECT_OBJECT, &[NO_PEN]);
         self.record(SELECT_OBJECT, &[OWN]);
@@ -71,12 +64,12 @@ impl Emf {
     }
 
     /// A filled rectangle.
-    pub(super) fn rectangle(&mut self, (x, y): (i32, i32), (width, height): (i32, i32), color: [u8; 3]) {
+    pub(super) fn rectangle(&mut self, (x, y): (i32, i32), (width, height): (i32, i32), color: (u8, u8, u8)) {
         self.polygon(&[(x, y), (x + width, y), (x + width, y + height), (x, y + height)], color);
     }
 
     /// A line through points.
-    pub(super) fn line(&mut self, points: &[(i32, i32)], width: i32, color: [u8; 3]) {
+    pub(super) fn line(&mut self, points: &[(i32, i32)], width: i32, color: (u8, u8, u8)) {
         self.record(CREATE_PEN, &[OWN, 0, signed(width), 0, rgb(color)]);
         self.record(SELECT_OBJECT, &[OWN]);
         self.points(POLYLINE, points);
@@ -86,7 +79,7 @@ impl Emf {
     /// A text on one line: `at` is on its base line.
     pub(super) fn text(&mut self, text: &str, at: (i32, i32), look: Type<'_>) {
         // The character set is GB 2312, so that Windows picks a Chinese font where it lacks this one.
-        let mut font = vec![OWN, signed(-look.size), 0, 0, 0, if look.bold { 700 } else { 400 }, 0x86 << 24, 0];
+        let mut font = vec![OWN, signed(-look.size), 0, 0, 0, 400, 0x86 << 24, 0];
         let mut face: Vec<u16> = look.font.encode_utf16().take(31).collect();
         face.resize(32, 0);
         font.extend(face.chunks(2).map(|pair| u32::from(pair[0]) | u32::from(pair[1]) << 16));
@@ -174,7 +167,7 @@ fn advances(text: &str, size: i32) -> Vec<i32> {
     advances
 }
 
-fn rgb([red, green, blue]: [u8; 3]) -> u32 {
+fn rgb((red, green, blue): (u8, u8, u8)) -> u32 {
     u32::from(red) | u32::from(green) << 8 | u32::from(blue) << 16
 }
 

@@ -7,7 +7,8 @@ use crate::export::document::{Page, Setting};
 /// 黑体: first headings, labels.
 pub(super) const HEI: &str = "黑体";
 const KAI: &str = "楷体_GB2312";
-const SONG: &str = "宋体";
+/// 宋体: page numbers, small print, the texts of charts.
+pub(super) const SONG: &str = "宋体";
 const FANG: &str = "仿宋_GB2312";
 const TITLE: &str = "方正小标宋简体";
 
@@ -188,7 +189,7 @@ pub(super) fn styles(page: Page) -> Vec<Style> {
             format!("<w:wordWrap w:val=\"0\"/>{}<w:jc w:val=\"left\"/>", free(sizes.table)),
             size(sizes.table),
         ),
-        style("Gap", "Gap", format!("{}", exact(gap)), size(1.0)),
+        style("Gap", "Gap", exact(gap), size(1.0)),
         style(
             "Picture",
             "Picture",

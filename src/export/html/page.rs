@@ -1,10 +1,12 @@
 //! The page: the template in `assets/export/document.html`, filled. It escapes every text; what is put in unescaped is made
 //! here and in `style`.
 
+use super::drawing::svg;
 use super::style;
 use crate::export::card_fit::{card_type, large_type};
 use crate::export::chart::Chart;
 use crate::export::document::{Block, Card, Cell, Document, Setting, Table};
+use crate::export::drawing::draw;
 use crate::export::fault::Unwritten;
 use crate::export::qr::qr;
 use crate::export::shown;
@@ -32,8 +34,10 @@ impl Page<'_> {
         shown::lines(text.as_ref()).collect::<Vec<_>>().join("\n")
     }
 
-    fn numbers(&self, chart: &Chart) -> Table {
-        chart.table(self.tr)
+    fn drawing(&self, chart: &Chart) -> String {
+        let page = self.document.page;
+        let (_, right, _, left) = page.margins_mm();
+        svg(&draw(chart, page.size_mm().0 - left - right), &chart.title)
     }
 
     fn words(&self, cell: &Cell) -> String {

@@ -5,6 +5,7 @@ use crate::app::failure::Failure;
 use crate::domain::change::JournalDump;
 use crate::export::{self, About, Block, Document, Table, Unwritten};
 use crate::runtime::env::Env;
+use crate::runtime::fonts;
 
 /// The document in a format, and the characters no font had.
 pub(super) fn written(env: &Env, document: &Document, format: ExportFormat) -> Result<(Vec<u8>, Vec<char>), Failure> {
@@ -20,7 +21,11 @@ pub(super) fn written(env: &Env, document: &Document, format: ExportFormat) -> R
             let table = tables(document).into_iter().next().unwrap_or_default();
             export::csv(&table).map_err(failed)?
         }
-        ExportFormat::Pdf | ExportFormat::Json => return Err(Failure::NoSuchFormat),
+        ExportFormat::Pdf => {
+            let made = export::pdf(document, &fonts::find()).map_err(failed)?;
+            return Ok((made.bytes, made.missing));
+        }
+        ExportFormat::Json => return Err(Failure::NoSuchFormat),
     };
     Ok((bytes, Vec::new()))
 }
@@ -43,6 +48,6 @@ fn tables(document: &Document) -> Vec<Table> {
 }
 
 /// A writer's own words are for a report, not for the user.
-fn failed(why: Unwritten) -> Failure {
-    Failure::Internal(why.to_string())
+fn failed(Unwritten(why): Unwritten) -> Failure {
+    Failure::Internal(why)
 }

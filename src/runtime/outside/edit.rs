@@ -4,6 +4,7 @@ use super::child;
 use super::room::{Room, memory};
 use crate::app::effect::OutsideProblem;
 use crate::app::secret::Secret;
+use crate::runtime::files;
 use zeroize::Zeroizing;
 
 /// Lets the user's editor change a text; waits until it has ended. Without `on_disk` the text may only lie in memory. What
@@ -11,7 +12,7 @@ use zeroize::Zeroizing;
 pub fn edit(text: &Secret, on_disk: bool) -> Result<Secret, OutsideProblem> {
     let mut command = child::command().ok_or(OutsideProblem::NoEditor)?;
     let place = memory().or_else(|| on_disk.then(std::env::temp_dir)).ok_or(OutsideProblem::NoMemory)?;
-    let failed = |error: std::io::Error| OutsideProblem::Failed(error.to_string());
+    let failed = |error: std::io::Error| OutsideProblem::Failed(files::why(&error));
     let room = Room::new(&place, text.reveal()).map_err(failed)?;
     command.arg(room.file());
     child::run(command).map_err(failed)?;

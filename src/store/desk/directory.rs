@@ -3,18 +3,19 @@
 use crate::domain::code::Code;
 use crate::domain::household::HouseholdLabel;
 use crate::domain::overview::Directory;
-use crate::store::columns::get;
+use crate::store::columns::{Col, get};
 use crate::store::error::StoreError;
 use crate::store::open::Store;
 use crate::store::pledge;
-use rusqlite::Connection;
+use chrono::NaiveDate;
+use rusqlite::{Connection, named_params};
 
 impl Store {
-    /// Everything outside the trash that a reference can point to, as of one moment.
-    pub fn directory(&self) -> Result<Directory, StoreError> {
+    /// Everything outside the trash that a reference can point to, as of one moment of `today`.
+    pub fn directory(&self, today: NaiveDate) -> Result<Directory, StoreError> {
         let conn = &self.conn.unchecked_transaction()?;
         Ok(Directory {
-            households: households(conn)?,
+            households: households(conn, today)?,
             pledges: pledges(conn)?,
             matters: matters(conn)?,
             tags: texts(conn, include_str!("tags.sql"))?,
@@ -23,9 +24,9 @@ impl Store {
     }
 }
 
-fn households(conn: &Connection) -> Result<Vec<HouseholdLabel>, StoreError> {
+fn households(conn: &Connection, today: NaiveDate) -> Result<Vec<HouseholdLabel>, StoreError> {
     let mut statement = conn.prepare_cached(include_str!("labels.sql"))?;
-    let rows = statement.query_map([], |row| {
+    let rows = statement.query_map(named_params! { ":today": Col(&today) }, |row| {
         Ok(HouseholdLabel {
             code: get(row, "code")?,
             name: row.get("name")?,

@@ -33,7 +33,7 @@ impl Store {
         let counted =
             |count| counts.get(&count).map_or(0, |tally: &Tally| u32::try_from(tally.value).unwrap_or(u32::MAX));
         let (pledges_open, pledges_overdue) = pledge_counts(conn, today)?;
-        let people = people(conn)?;
+        let people = people(conn, today)?;
         let in_contact = people.iter().filter(|person| !person.label.ended);
         let asked = Asked { first: self.first_week, today, calendar };
         let week = line(conn, Week::of(today), &asked)?;
@@ -76,9 +76,9 @@ fn month_of(day: NaiveDate) -> (NaiveDate, NaiveDate) {
     (first, first + Months::new(1) - Days::new(1))
 }
 
-fn people(conn: &Connection) -> Result<Vec<Person>, StoreError> {
+fn people(conn: &Connection, today: NaiveDate) -> Result<Vec<Person>, StoreError> {
     let mut statement = conn.prepare_cached(include_str!("people.sql"))?;
-    let rows = statement.query_map([], |row| {
+    let rows = statement.query_map(named_params! { ":today": Col(&today) }, |row| {
         let label = HouseholdLabel {
             code: get(row, "code")?,
             name: row.get("name")?,

@@ -1,4 +1,4 @@
-SELECT code, name, "group", ended_on IS NOT NULL AS ended, card_issued_on IS NULL AS card_missing,
+SELECT code, name, "group", ended_on IS NOT NULL AND ended_on <= :today AS ended, card_issued_on IS NULL AS card_missing,
        (SELECT entry.date
         FROM entry_household AS link CROSS JOIN entry ON entry.id = link.entry_id
         WHERE link.household_id = household.id AND entry.removed_at IS NULL

@@ -25,12 +25,19 @@ pub fn draw(painter: &mut Painter<'_>, state: &State, sign: &SignDialog) {
         (Some(error), false) => (error.clone(), Role::Error),
         (None, false) => (String::new(), Role::Muted),
     };
-    let names = sign.names.len().min(NAMES);
+    let unwritten = unwritten(state, sign);
+    let most = if unwritten.is_empty() { NAMES } else { NAMES - 1 };
+    let names = sign.names.len().min(most);
     let lines = sign.lines().len() - sign.names.len();
     let name_rows = if names == 0 { 0 } else { 2 * names + 1 };
-    let rows = rows_of(painter, &said) + 1 + to_rows(name_rows + lines + 1) + rows_of(painter, &below);
+    let rows = rows_of(painter, &said)
+        + rows_of(painter, &unwritten)
+        + 1
+        + to_rows(name_rows + lines + 1)
+        + rows_of(painter, &below);
     let inside = of_rows(painter, &tr.with("sign-title", &[("week", week)]), rows);
-    let mut rest = say(painter, inside, &said, Role::Text).split_top(1).1;
+    let rest = say(painter, inside, &said, Role::Text);
+    let mut rest = say(painter, rest, &unwritten, Role::Due).split_top(1).1;
     if names > 0 {
         rest = say(painter, rest, &tr.t("sign-names"), Role::Title);
         // The one with the focus is always in sight.
@@ -65,6 +72,18 @@ pub fn draw(painter: &mut Painter<'_>, state: &State, sign: &SignDialog) {
         rest = after;
     }
     say(painter, rest.split_top(1).1, &below, role);
+}
+
+/// Which pledges' lines would be signed with nothing on them; empty for none.
+fn unwritten(state: &State, sign: &SignDialog) -> String {
+    let tr = state.tr();
+    let empty = sign.card.card.lines.iter().filter(|line| line.progress.trim().is_empty());
+    let codes: Vec<String> = empty.map(|line| line.pledge.to_string()).collect();
+    if codes.is_empty() {
+        String::new()
+    } else {
+        tr.with("sign-unwritten", &[("codes", codes.join(&tr.t("list-and")))])
+    }
 }
 
 /// A name in its words, and what it was said to mean. Returns what is left below.

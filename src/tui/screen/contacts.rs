@@ -25,7 +25,7 @@ const COLUMNS: [Column; 5] = [
 pub fn draw(painter: &mut Painter<'_>, scene: &Scene<'_>, screen: &ContactsScreen, body: Area) {
     let (list, details) = layout::list_and_details(body, scene.state.panes());
     let rows: Vec<Row> = (0..screen.len()).filter_map(|at| screen.row(at)).map(|row| list_row(scene, &row)).collect();
-    let count = screen.households.iter().filter(|row| row.value.household.ended_on.is_none()).count();
+    let count = screen.households.iter().filter(|row| !row.value.household.has_ended(scene.today)).count();
     let order = scene.tr.t(screen.order.key());
     let title = scene.tr.with("contacts-title", &[("count", count.to_string()), ("order", order)]);
     let empty = scene.tr.t(if screen.filter.is_some() { "filter-nothing" } else { "loading" });
@@ -49,11 +49,12 @@ fn list_row(scene: &Scene<'_>, row: &ContactRow<'_>) -> Row {
         }
         ContactRow::Household(row) => {
             let HouseholdLine { household, last_visit, entries } = &row.value;
-            let role = if household.ended_on.is_some() { Role::Muted } else { Role::Text };
-            let visit = match (household.ended_on, last_visit) {
-                (Some(_), _) => tr.t("contacts-ended"),
-                (None, Some(day)) => tr.with("contacts-visited", &[("day", tr.day(*day))]),
-                (None, None) => tr.t("contacts-never-visited"),
+            let ended = household.has_ended(scene.today);
+            let role = if ended { Role::Muted } else { Role::Text };
+            let visit = match (ended, last_visit) {
+                (true, _) => tr.t("contacts-ended"),
+                (false, Some(day)) => tr.with("contacts-visited", &[("day", tr.day(*day))]),
+                (false, None) => tr.t("contacts-never-visited"),
             };
             let entries = match entries {
                 0 => String::new(),

@@ -14,8 +14,10 @@ use crate::tui::widget::facts::{Fact, facts};
 use crate::tui::widget::meter::meter;
 use crate::tui::widget::table::{Column, Row};
 
-/// Columns of the hits: whether it is masked, what it is, its place, the text around it.
-const COLUMNS: [Column; 4] = [Column::fit(8), Column::fit(16), Column::fit(12).rank(1), Column::flex(24)];
+/// Columns of the hits: whether it is masked, the text around it, what it is, its place.
+const COLUMNS: [Column; 4] = [Column::fit(12), Column::flex(24), Column::fit(20).rank(2), Column::fit(12).rank(1)];
+/// Characters shown before a hit in the list.
+const BEFORE: usize = 6;
 /// Columns of the places to copy to.
 const PLACES: [Column; 1] = [Column::flex(20)];
 
@@ -73,6 +75,9 @@ fn before(
         ];
         if preview.exists {
             known.push(Fact::new("", tr.t("export-exists")).role(Role::Due).alone());
+        } else if let Some(hit) = screen.selected_hit() {
+            let whole = format!("{}[{} > {}]{}", hit.before, hit.found, hit.instead, hit.after);
+            known.push(Fact::new(hit.what.clone(), whole).alone());
         }
         facts(painter, inside, &known, &crate::text::NoLabels);
     }
@@ -92,12 +97,15 @@ fn hit_row(scene: &Scene<'_>, screen: &ExportPreviewScreen, hit: &ExportHit) -> 
         (false, _) => ("export-kept", Role::Accent),
     };
     let place = hit.place.record.as_ref().map_or_else(|| tr.t("hit-elsewhere"), |record| tr.record(record));
-    let context = format!("{}[{} > {}]{}", hit.before, hit.found, hit.instead, hit.after);
+    // Of what stands before it a few characters, so that the hit itself is in view.
+    let skipped = hit.before.chars().count().saturating_sub(BEFORE);
+    let before: String = hit.before.chars().skip(skipped).collect();
+    let context = format!("{before}[{} > {}]{}", hit.found, hit.instead, hit.after);
     Row::new([
         (tr.t(state), role),
+        (scene.one_line(&context), Role::Text),
         (hit.what.clone(), Role::Muted),
         (place, Role::Muted),
-        (scene.one_line(&context), Role::Text),
     ])
 }
 

@@ -166,6 +166,8 @@ pub fn title(scene: &Scene<'_>, form: &Form) -> (&'static str, String) {
 /// 补记: an entry about an earlier day than the one it is (or was) written on says so while it is being written.
 pub fn late(scene: &Scene<'_>, form: &Form) -> Piece {
     let written_on = match &form.basis {
+        // The day may have turned since the form was opened.
+        Some(Record::Entry(_)) if form.base.is_none() => scene.today,
         Some(Record::Entry(entry)) => entry.written_on,
         _ => return Piece::new("", Role::Muted),
     };

@@ -21,6 +21,7 @@ mod panels;
 mod pledges;
 mod reading;
 mod search;
+mod settings;
 mod timeline;
 mod trash;
 mod week;

@@ -44,6 +44,9 @@ pub fn draw(painter: &mut Painter<'_>, scene: &Scene<'_>, screen: &WeekScreen, b
 /// Where the week stands.
 fn title(scene: &Scene<'_>, view: &WeekView) -> String {
     match view.status {
+        WeekStatus::Draft | WeekStatus::None if view.status.never_due(view.due_on, scene.today) => {
+            scene.tr.t("week-never-due")
+        }
         WeekStatus::Draft | WeekStatus::None => scene.tr.with("week-due", &[("when", scene.deadline(view.due_on).0)]),
         WeekStatus::Overdue => scene.deadline(view.due_on).0,
         status => scene.tr.week_status(status),

@@ -62,9 +62,11 @@ fn week_details(painter: &mut Painter<'_>, scene: &Scene<'_>, row: &WeekLine, ar
         0 => tr.t("weeks-no-entries"),
         count => tr.with("weeks-entries", &[("count", count.to_string())]),
     };
+    let due =
+        if row.status.never_due(row.due_on, scene.today) { tr.t("week-never-due") } else { tr.long_date(row.due_on) };
     let known = [
         Fact::new(tr.t("weeks-status"), tr.week_status(row.status)).role(week_role(row.status)),
-        Fact::new(tr.t("weeks-due-on"), tr.long_date(row.due_on)),
+        Fact::new(tr.t("weeks-due-on"), due),
         Fact::new(tr.t("weeks-rests-on"), entries),
         Fact::new(tr.t("weeks-confirmed"), row.confirmed_on.map(|day| tr.long_date(day)).unwrap_or_default()),
         Fact::new("", tr.t("weeks-hint")).role(Role::Muted).alone(),

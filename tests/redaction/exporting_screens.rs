@@ -1,0 +1,102 @@
+//! Taking things out on the screen: what there is, how, what is masked, and what came of it.
+
+use crate::common::stage::Stage;
+use crate::samples;
+use sankaben::app::screen::Screen;
+use sankaben::domain::change::Change;
+use sankaben::i18n::Lang;
+use std::path::Path;
+
+const SIZES: [(u16, u16); 3] = [(80, 24), (60, 20), (160, 50)];
+
+fn stage(lang: Lang, size: (u16, u16)) -> Stage {
+    let mut stage = Stage::new(lang, size, "2026-05-20T09:00:00+08:00");
+    stage.create("陈立新", false);
+    stage.change(Change::Import(samples::records()));
+    stage
+}
+
+/// Opens the form of the thing that is so many rows down, with the file going there.
+fn form(stage: &mut Stage, down: usize, path: &Path) {
+    stage.keys(&format!("7{}<Enter>", "<Down>".repeat(down)));
+    let form = stage.state.session_mut().unwrap().form_mut().unwrap();
+    form.fields.last_mut().unwrap().set_text(path.to_str().unwrap());
+}
+
+#[test]
+fn what_can_be_taken_out_and_how() {
+    for lang in Lang::ALL {
+        for size in SIZES {
+            let mut stage = stage(lang, size);
+            let name = |what: &str| format!("{what}_{}_{}x{}", lang.tag(), size.0, size.1);
+            stage.keys("7");
+            insta::assert_snapshot!(name("exports"), stage.shot().text());
+            for (down, what) in [(0, "report"), (2, "diary"), (4, "cards")] {
+                form(&mut stage, down, Path::new("/tmp"));
+                insta::assert_snapshot!(name(&format!("export_{what}")), stage.shot().text());
+            }
+        }
+    }
+}
+
+#[test]
+fn what_must_be_masked_is_and_what_is_not_certain_may_stay() {
+    let dir = tempfile::tempdir().unwrap();
+    let file = dir.path().join("日记.md");
+    let mut stage = stage(Lang::Zh, (80, 24));
+    form(&mut stage, 2, &file);
+    let form = stage.state.session_mut().unwrap().form_mut().unwrap();
+    form.fields.iter_mut().find(|field| field.name == "format").unwrap().set_text("md");
+    form.fields.iter_mut().find(|field| field.name == "from").unwrap().set_text("");
+    stage.keys("<Ctrl-S>");
+    let Screen::ExportPreview(screen) = &stage.state.session().unwrap().screen else { panic!("no preview") };
+    let hits = screen.hits().to_vec();
+    let (sure, unsure) = (
+        hits.iter().position(|hit| !hit.may_keep).unwrap(),
+        hits.iter().position(|hit| hit.may_keep && hit.found == "三组").unwrap(),
+    );
+    assert!(hits.iter().any(|hit| hit.found == "王芳华"));
+    stage.keys(&format!("{}<Space>", "<Down>".repeat(sure)));
+    assert!(stage.shot().text().contains("必须遮住"), "{}", stage.shot().text());
+    stage.keys(&format!("<Home>{}<Space>", "<Down>".repeat(unsure)));
+    assert!(stage.shot().text().contains("> 留"), "{}", stage.shot().text());
+    stage.keys("<Enter>");
+    assert!(stage.shot().text().contains("已写出"), "{}", stage.shot().text());
+    let text = std::fs::read_to_string(&file).unwrap();
+    assert!(!text.contains("王芳") && !text.contains("许䶮"), "{text}");
+    assert!(text.contains("三组"), "{text}");
+    // The same file again: only on purpose.
+    stage.keys("<Esc><Ctrl-S>");
+    assert!(stage.shot().text().contains("按 F 换掉"), "{}", stage.shot().text());
+    std::fs::write(&file, "别动").unwrap();
+    stage.keys("<Enter>");
+    assert_eq!(std::fs::read_to_string(&file).unwrap(), "别动");
+    stage.keys("F");
+    assert!(std::fs::read_to_string(&file).unwrap().contains("三组去看") || stage.shot().text().contains("已写出"));
+    stage.keys("7");
+    assert!(stage.shot().text().contains("日记.md"), "{}", stage.shot().text());
+}
+
+#[test]
+fn a_word_that_is_in_no_register_can_be_masked_too() {
+    let dir = tempfile::tempdir().unwrap();
+    let file = dir.path().join("日记.txt");
+    let mut stage = stage(Lang::Zh, (80, 24));
+    form(&mut stage, 2, &file);
+    let form = stage.state.session_mut().unwrap().form_mut().unwrap();
+    form.fields.iter_mut().find(|field| field.name == "format").unwrap().set_text("txt");
+    form.fields.iter_mut().find(|field| field.name == "from").unwrap().set_text("");
+    stage.keys("<Ctrl-S>w赵师傅<Ctrl-S><Enter>");
+    assert!(stage.shot().text().contains("已写出"), "{}", stage.shot().text());
+    assert!(!std::fs::read_to_string(&file).unwrap().contains("赵师傅"));
+}
+
+#[test]
+fn what_cannot_be_written_says_why_and_stays() {
+    let mut stage = stage(Lang::Zh, (80, 24));
+    form(&mut stage, 4, Path::new("/没有/这里/卡.pdf"));
+    stage.keys("<Ctrl-S><Enter>");
+    let text = stage.shot().text();
+    assert!(text.contains("卡.pdf") && !text.contains("已写出"), "{text}");
+    assert!(matches!(stage.state.session().unwrap().screen, Screen::ExportPreview(_)));
+}
