@@ -2,6 +2,7 @@
 
 mod args;
 mod backup;
+mod brief;
 mod diary;
 mod doctor;
 mod exchange;

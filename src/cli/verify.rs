@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 use std::path::PathBuf;
 
 /// The exit code where something does not hold.
-const ILL: u8 = 6;
+pub(super) const ILL: u8 = 6;
 
 /// Checks the open journal, or these summaries.
 pub fn run(session: &mut Session, files: &[PathBuf]) -> Done {

@@ -173,7 +173,9 @@ impl Briefing {
     pub fn add(&mut self, file: String, read: Result<CadreBrief, BriefProblem>) {
         self.files += 1;
         let cadre = match read {
-            Ok(cadre) if cadre.made_on < self.period.first() => return self.tell(file, BriefProblem::OtherMonth(cadre.made_on)),
+            Ok(cadre) if cadre.made_on < self.period.first() => {
+                return self.tell(file, BriefProblem::OtherMonth(cadre.made_on));
+            }
             Ok(cadre) => cadre,
             Err(problem) => return self.tell(file, problem),
         };
@@ -205,7 +207,13 @@ impl Briefing {
     pub fn finish(&mut self, today: NaiveDate, collation: &dyn Fn(&str) -> String) {
         let until = self.period.last().min(Period::of(today, Span::Month).first());
         self.cadres.sort_by_cached_key(|(file, cadre)| {
-            (collation(&cadre.unit), cadre.unit.clone(), collation(&cadre.full_name), cadre.full_name.clone(), file.clone())
+            (
+                collation(&cadre.unit),
+                cadre.unit.clone(),
+                collation(&cadre.full_name),
+                cadre.full_name.clone(),
+                file.clone(),
+            )
         });
         let mut found = Vec::new();
         for (at, (file, cadre)) in self.cadres.iter().enumerate() {

@@ -4,6 +4,10 @@
 #[path = "../common/world.rs"]
 mod world;
 
+#[path = "../common/cadres.rs"]
+mod cadres;
+
+mod brief;
 mod exchange;
 mod journey;
 mod ledger;

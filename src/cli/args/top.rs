@@ -1,7 +1,7 @@
 //! The program, its global options and its subcommands.
 
 use super::{
-    DayWord, DiaryCommand, ExportCommand, HouseholdCommand, ImportCommand, JournalCommand, MatterCommand,
+    BriefArgs, DayWord, DiaryCommand, ExportCommand, HouseholdCommand, ImportCommand, JournalCommand, MatterCommand,
     PledgeCommand, ProfileCommand, StatsArgs, WeekCommand,
 };
 use crate::domain::overview::SearchIn;
@@ -85,6 +85,7 @@ pub enum Command {
         #[arg(value_name = "FILE")]
         files: Vec<PathBuf>,
     },
+    Brief(BriefArgs),
     Completions {
         #[arg(value_name = "SHELL")]
         shell: Shell,

@@ -59,14 +59,18 @@ fn with(head: &Value, record: &str, fields: Value) -> Value {
 
 fn sums(cadre: &CadreBrief) -> Value {
     let sum = BriefTotals::of(std::iter::once(cadre));
-    let counts = cadre.counts.iter().map(|(count, tally)| {
-        (count.name().to_owned(), json!({"unstated": tally.unstated, "value": tally.value}))
-    });
+    let counts = cadre
+        .counts
+        .iter()
+        .map(|(count, tally)| (count.name().to_owned(), json!({"unstated": tally.unstated, "value": tally.value})));
     let matters = cadre.matters.map(|kinds| {
         let kinds = MatterKind::ALL.into_iter().zip(kinds).map(|(kind, states)| {
             let states = MatterState::ALL.into_iter().zip(states);
             let states = states.filter(|(_, count)| *count > 0);
-            (kind.name().to_owned(), Value::Object(states.map(|(state, count)| (state.name().to_owned(), json!(count))).collect()))
+            (
+                kind.name().to_owned(),
+                Value::Object(states.map(|(state, count)| (state.name().to_owned(), json!(count))).collect()),
+            )
         });
         kinds.filter(|(_, states)| states.as_object().is_some_and(|states| !states.is_empty())).collect::<Map<_, _>>()
     });
@@ -135,7 +139,8 @@ const COLUMNS: [(&str, bool); 19] = [
 /// A row per cadre and week, and per pledge; what is wrong with a file last.
 pub fn csv_rows(brief: &Briefing, tr: Catalog) -> Result<Vec<u8>, Unwritten> {
     let mut table = Table::default();
-    table.columns = COLUMNS.iter().map(|(name, number)| Column { title: (*name).to_owned(), share: 1, number: *number }).collect();
+    table.columns =
+        COLUMNS.iter().map(|(name, number)| Column { title: (*name).to_owned(), share: 1, number: *number }).collect();
     let mut row = |value: &Value| table.rows.push(COLUMNS.iter().map(|(name, _)| cell(&value[*name])).collect());
     for (file, cadre) in &brief.cadres {
         let head = head(brief, file, cadre);

@@ -72,7 +72,12 @@ fn sum_columns(tr: Catalog) -> impl Iterator<Item = Column> {
 }
 
 /// A row per unit, and the total.
-fn per_unit(brief: &Briefing, total: &BriefTotals, tr: Catalog, cells: &dyn Fn(&BriefTotals) -> Vec<Cell>) -> Vec<Vec<Cell>> {
+fn per_unit(
+    brief: &Briefing,
+    total: &BriefTotals,
+    tr: Catalog,
+    cells: &dyn Fn(&BriefTotals) -> Vec<Cell>,
+) -> Vec<Vec<Cell>> {
     let units = brief.units().into_iter().map(|(unit, cadres)| {
         let sum = BriefTotals::of(cadres.iter().map(|(_, cadre)| cadre));
         [vec![unit_name(unit, tr)], cells(&sum)].concat()
