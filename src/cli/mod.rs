@@ -11,6 +11,7 @@ mod household;
 mod journal;
 mod keys;
 mod localize;
+mod man;
 mod matter;
 mod output;
 mod passphrase;

@@ -11,6 +11,7 @@ mod brief;
 mod exchange;
 mod journey;
 mod ledger;
+mod manual;
 mod people;
 mod together;
 mod usage;

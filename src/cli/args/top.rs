@@ -86,6 +86,10 @@ pub enum Command {
         files: Vec<PathBuf>,
     },
     Brief(BriefArgs),
+    Man {
+        #[arg(value_name = "DIR")]
+        dir: PathBuf,
+    },
     Completions {
         #[arg(value_name = "SHELL")]
         shell: Shell,
