@@ -138,9 +138,8 @@ const COLUMNS: [(&str, bool); 19] = [
 
 /// A row per cadre and week, and per pledge; what is wrong with a file last.
 pub fn csv_rows(brief: &Briefing, tr: Catalog) -> Result<Vec<u8>, Unwritten> {
-    let mut table = Table::default();
-    table.columns =
-        COLUMNS.iter().map(|(name, number)| Column { title: (*name).to_owned(), share: 1, number: *number }).collect();
+    let column = |(name, number): &(&str, bool)| Column { title: (*name).to_owned(), share: 1, number: *number };
+    let mut table = Table { columns: COLUMNS.iter().map(column).collect(), ..Table::default() };
     let mut row = |value: &Value| table.rows.push(COLUMNS.iter().map(|(name, _)| cell(&value[*name])).collect());
     for (file, cadre) in &brief.cadres {
         let head = head(brief, file, cadre);
