@@ -12,6 +12,7 @@ use super::{contact_card, entry, household, import, matter, plan, pledge, record
 use crate::domain::change::{Applied, ChainLink, ImportCount, JournalDump, Record, Stored};
 use crate::domain::contact_card::ContactCard;
 use crate::domain::household::Household;
+use crate::domain::matter::Matter;
 use crate::domain::problem::Problem;
 use crate::domain::progress_card::SavedCard;
 use crate::domain::signoff::{BrokenLink, NO_HASH};
@@ -53,6 +54,9 @@ impl Door<'_> {
         added += self.bring_all(&dump.pledges, Record::Pledge)?;
         added += self.bring_all(&dump.matters, Record::Matter)?;
         added += self.bring_all(&dump.entries, Record::Entry)?;
+        for stored in &dump.matters {
+            check_references(self.conn, &Record::Matter(stored.value.clone()))?;
+        }
         added += self.bring_all(&dump.cards, Record::Week)?;
         self.bring_chain(dump)?;
         dump.imports.iter().try_for_each(|row| self.remember(row))?;
@@ -84,7 +88,14 @@ impl Door<'_> {
             let taken = key.code().map(|code| Problem::CodeInUse(code.clone()));
             return Err(taken.map_or(StoreError::NotEmpty, StoreError::Problem));
         }
-        check_references(self.conn, record)?;
+        match record {
+            // Matters and entries refer to each other: which entry told of a step is looked at when the entries are there.
+            Record::Matter(matter) => {
+                let begun = Matter { history: Vec::new(), ..matter.clone() };
+                check_references(self.conn, &Record::Matter(begun))?;
+            }
+            _ => check_references(self.conn, record)?,
+        }
         self.put(record, meta, Action::Import, None)
     }
 

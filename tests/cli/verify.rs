@@ -104,9 +104,10 @@ fn every_byte_of_a_summary_counts() {
 
 #[test]
 fn what_another_program_changes_in_the_file_is_found_and_the_week_named() {
-    let world = World::new();
+    let mut world = World::new();
     world.ok(&["journal", "new", "陈立新"]);
     world.ok(&["diary", "add", "去三组看备耕"]);
+    world.clock = "2026-03-13T17:30:00+08:00".to_owned();
     world.ok(&["week", "confirm", "2026-W11", "--witness", "古丽米热，村会计"]);
     world.ok(&["week", "amend", "2026-W11", "更正：是四组"]);
     let path = world.path("share/sankaben/journals/陈立新.db");

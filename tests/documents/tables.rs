@@ -56,7 +56,8 @@ fn texts(value: &Value, found: &mut Vec<String>) {
         Value::String(text) => found.push(text.clone()),
         Value::Array(items) => items.iter().for_each(|item| texts(item, found)),
         Value::Object(fields) => {
-            let words = ["format", "status", "state", "kind", "card_style", "drafted", "due_on"];
+            // Nor hashes of files that were imported: they are for the program.
+            let words = ["format", "status", "state", "kind", "card_style", "drafted", "due_on", "imports"];
             fields.iter().filter(|(name, _)| !words.contains(&name.as_str())).for_each(|(_, item)| texts(item, found));
         }
         Value::Null | Value::Bool(_) | Value::Number(_) => {}

@@ -8,5 +8,6 @@ mod figures;
 mod matters;
 mod month;
 mod names;
+mod pledges;
 mod recount;
 mod turning;

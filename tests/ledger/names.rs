@@ -61,5 +61,5 @@ fn typed_names_are_offered_as_links_and_nothing_is_signed_before_they_are_answer
     }
     assert!(!signed.canonical.contains(code("H08").as_str()), "what others check holds no code");
     // Who reads it sees the name.
-    assert!(stage.keys("<PgDn><PgDn>").shot().text().contains("路平说垫土压实"), "{}", stage.shot().text());
+    assert!(stage.keys("<PgDn><PgDn><PgDn><PgDn>").shot().text().contains("路平说垫土压实"), "{}", stage.shot().text());
 }

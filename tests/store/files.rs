@@ -138,7 +138,7 @@ fn a_file_from_a_newer_program_is_refused_untouched() {
     Connection::open(&path).unwrap().pragma_update(None, "user_version", 99).unwrap();
     let before = fs::read(&path).unwrap();
     match Store::open(&path, Key::Plain) {
-        Err(StoreError::NewerVersion { found, known }) => assert_eq!((found, known), (99, 1)),
+        Err(StoreError::NewerVersion { found, known }) => assert_eq!((found, known), (99, 2)),
         other => panic!("{other:?}"),
     }
     assert_eq!(fs::read(&path).unwrap(), before);

@@ -59,7 +59,7 @@ impl Form {
         let fields = match kind {
             FormKind::PledgeProgress => values::pledge_progress(today),
             FormKind::PledgePosting => values::pledge_posting(today),
-            _ => values::pledge_close(today),
+            _ => values::pledge_close(&pledge.value, today),
         };
         Self::new(kind, Some(Record::Pledge(pledge.value.clone())), Some(pledge.revision), fields, draft)
     }

@@ -80,14 +80,15 @@ pub(super) fn pledge_posting(today: NaiveDate) -> Vec<Field> {
     ]
 }
 
-pub(super) fn pledge_close(today: NaiveDate) -> Vec<Field> {
+/// What is known of its end already stands there.
+pub(super) fn pledge_close(pledge: &Pledge, today: NaiveDate) -> Vec<Field> {
     vec![
         Field::new("status", "field-status", FieldKind::Status, "done"),
-        Field::new("result", "field-result", FieldKind::Text(3), ""),
-        Field::new("reason", "field-reason", FieldKind::Text(3), ""),
+        Field::new("result", "field-result", FieldKind::Text(3), &pledge.result),
+        Field::new("reason", "field-reason", FieldKind::Text(3), &pledge.reason),
         Field::new("on", "field-day", FieldKind::Day(Lean::Past), &today.to_string()),
-        Field::new("accepted_by", "field-accepted-by", FieldKind::Line, ""),
-        Field::new("accepted_on", "field-accepted-on", FieldKind::Day(Lean::Past), ""),
+        Field::new("accepted_by", "field-accepted-by", FieldKind::Line, &pledge.accepted_by),
+        Field::new("accepted_on", "field-accepted-on", FieldKind::Day(Lean::Past), &day(pledge.accepted_on)),
     ]
 }
 

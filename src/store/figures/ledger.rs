@@ -1,12 +1,13 @@
 //! Counting matters.
 
 use crate::domain::code::Code;
-use crate::domain::figures::{Count, Counts, LedgerMonth, Tally};
+use crate::domain::figures::{Count, LedgerMonth};
 use crate::domain::period::Period;
 use crate::store::columns::{Col, get, get_opt};
 use crate::store::error::StoreError;
 use chrono::NaiveDate;
 use rusqlite::{Connection, named_params};
+use std::collections::BTreeMap;
 
 /// The matters behind a count of a period, oldest first; nothing for a count of entries.
 pub(super) fn behind(conn: &Connection, count: Count, period: Period) -> Result<Option<Vec<Code>>, StoreError> {
@@ -22,14 +23,15 @@ pub(super) fn behind(conn: &Connection, count: Count, period: Period) -> Result<
     Ok(Some(rows.collect::<Result<_, _>>()?))
 }
 
-/// Adds the counts of matters to those of a period.
-pub(super) fn count(conn: &Connection, period: Period, counts: &mut Counts) -> Result<(), StoreError> {
+/// The matters behind every count of a period that is counted from matters.
+pub(super) fn all_behind(conn: &Connection, period: Period) -> Result<BTreeMap<Count, Vec<Code>>, StoreError> {
+    let mut all = BTreeMap::new();
     for count in Count::ALL {
         if let Some(codes) = behind(conn, count, period)? {
-            counts.insert(count, Tally { value: codes.len() as u64, unstated: 0 });
+            all.insert(count, codes);
         }
     }
-    Ok(())
+    Ok(all)
 }
 
 /// What each month of the year a period lies in did to the ledger. A cadre has few matters, so they are read once.

@@ -1,7 +1,8 @@
 //! The figures of a period, as of one moment.
 
 use super::{counting, duties, ledger};
-use crate::domain::figures::{Count, Counts, Figures};
+use crate::domain::code::Code;
+use crate::domain::figures::{Count, Counts, Figures, Tally};
 use crate::domain::period::{Period, Span};
 use crate::store::columns::{Col, get};
 use crate::store::error::StoreError;
@@ -14,31 +15,35 @@ impl Store {
     /// The counts of a period, with the matters behind them, and what charts of its year are drawn from.
     pub fn figures(&self, period: Period) -> Result<Figures, StoreError> {
         let conn = &self.conn.unchecked_transaction()?;
-        let counts = counts_of(conn, period)?;
-        let mut behind = BTreeMap::new();
-        for count in Count::ALL {
-            if let Some(codes) = ledger::behind(conn, count, period)? {
-                behind.insert(count, codes);
-            }
-        }
+        let behind = ledger::all_behind(conn, period)?;
+        let counts = counts_of(conn, period, &behind)?;
         let is_month = period.span() == Span::Month;
         let duties = if is_month { duties::of_month(conn, period, &counts)? } else { Vec::new() };
-        let months = period.months_of_year().map(|month| Ok((month, counts_of(conn, month)?)));
+        let months = period.months_of_year().map(|month| {
+            let counts = match month == period {
+                true => counts.clone(),
+                false => counts_of(conn, month, &ledger::all_behind(conn, month)?)?,
+            };
+            Ok((month, counts))
+        });
+        let months = months.collect::<Result<_, StoreError>>()?;
         Ok(Figures {
             period,
             counts,
             matters: behind,
             duties,
-            months: months.collect::<Result<_, StoreError>>()?,
+            months,
             days: days(conn, Period::of(period.first(), Span::Year))?,
             ledger: ledger::months(conn, period)?,
         })
     }
 }
 
-fn counts_of(conn: &Connection, period: Period) -> Result<Counts, StoreError> {
+/// The counts of a period, by its entries and by the matters behind the others.
+fn counts_of(conn: &Connection, period: Period, behind: &BTreeMap<Count, Vec<Code>>) -> Result<Counts, StoreError> {
     let mut counts = counting::entries(conn, period)?;
-    ledger::count(conn, period, &mut counts)?;
+    let matters = behind.iter().map(|(count, codes)| (*count, Tally { value: codes.len() as u64, unstated: 0 }));
+    counts.extend(matters);
     Ok(counts)
 }
 
