@@ -219,6 +219,8 @@ fn no_sentence_is_never_said() {
         "week-status-",
         "matter-state-",
         "matter-kind-",
+        "fault-",
+        "brief-problem-",
         "cli-about",
         "cli-arg-",
         "cli-value-",

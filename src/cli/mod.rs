@@ -2,6 +2,7 @@
 
 mod args;
 mod backup;
+mod brief;
 mod diary;
 mod doctor;
 mod exchange;
@@ -10,6 +11,7 @@ mod household;
 mod journal;
 mod keys;
 mod localize;
+mod man;
 mod matter;
 mod output;
 mod passphrase;

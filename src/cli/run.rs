@@ -5,8 +5,8 @@ use super::output::{Output, complain};
 use super::session::Session;
 use super::stop::{Done, Stop, USAGE};
 use super::{
-    backup, diary, doctor, exchange, export, household, journal, localize, matter, pledge, profile, search, start,
-    stats, status, usage, verify, week,
+    backup, brief, diary, doctor, exchange, export, household, journal, localize, man, matter, pledge, profile, search,
+    start, stats, status, usage, verify, week,
 };
 use crate::app::display::TerminalAnswers;
 use crate::domain::journal_name::JournalName;
@@ -86,6 +86,8 @@ fn perform(session: &mut Session, command: Command) -> Done {
         Command::Restore { file, r#as } => return backup::restore(session, &file, r#as.as_deref()),
         Command::Doctor { fix } => return doctor::run(session, fix),
         // A summary is checked with nothing but itself.
+        Command::Man { dir } => return man::run(session, &dir),
+        Command::Brief(args) => return brief::run(session, &args),
         Command::Verify { files } if !files.is_empty() => return verify::run(session, &files),
         _ => session.unlock()?,
     }
@@ -103,7 +105,12 @@ fn perform(session: &mut Session, command: Command) -> Done {
         Command::Export(command) => export::run(session, command),
         Command::Verify { files } => verify::run(session, &files),
         Command::Backup { file } => backup::backup(session, file.as_deref()),
-        Command::Journal(_) | Command::Completions { .. } | Command::Restore { .. } | Command::Doctor { .. } => Ok(()),
+        Command::Journal(_)
+        | Command::Brief(_)
+        | Command::Man { .. }
+        | Command::Completions { .. }
+        | Command::Restore { .. }
+        | Command::Doctor { .. } => Ok(()),
     }
 }
 

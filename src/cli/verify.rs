@@ -2,7 +2,7 @@
 
 use super::session::Session;
 use super::stop::{Done, Stop};
-use crate::domain::signoff::{BrokenLink, fingerprint};
+use crate::domain::signoff::fingerprint;
 use crate::domain::summary::NoSummary;
 use crate::domain::verify::{Fault, Finding, Verified};
 use crate::domain::week::Week;
@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 use std::path::PathBuf;
 
 /// The exit code where something does not hold.
-const ILL: u8 = 6;
+pub(super) const ILL: u8 = 6;
 
 /// Checks the open journal, or these summaries.
 pub fn run(session: &mut Session, files: &[PathBuf]) -> Done {
@@ -85,7 +85,7 @@ fn tell(session: &Session, verified: &Verified) -> Done {
 }
 
 fn said(session: &Session, finding: &Finding) -> String {
-    let what = fault(session, &finding.fault);
+    let what = session.tr.fault(&finding.fault);
     if finding.number == 0 && finding.week.is_empty() {
         return session.say("verify-whole", &[("what", what)]);
     }
@@ -99,36 +99,12 @@ fn named(session: &Session, week: &str) -> String {
     Week::parse(week).map_or_else(|_| "?".to_owned(), year)
 }
 
-fn fault(session: &Session, fault: &Fault) -> String {
-    if let Fault::Entry(entry) = fault {
-        return session.say("fault-entry", &[("entry", entry.to_string())]);
-    }
-    session.tr.t(key(fault))
-}
-
-fn key(fault: &Fault) -> &'static str {
-    match fault {
-        Fault::Link(BrokenLink::Hash) => "fault-hash",
-        Fault::Link(BrokenLink::Chain) => "fault-chain",
-        Fault::Link(BrokenLink::Signature) => "fault-signature",
-        Fault::Link(BrokenLink::Content) => "fault-content",
-        Fault::Link(BrokenLink::Countersignature) => "fault-countersignature",
-        Fault::Number => "fault-number",
-        Fault::Key => "fault-key",
-        Fault::Order => "fault-order",
-        Fault::Card => "fault-card",
-        Fault::Count => "fault-count",
-        Fault::Entry(_) => "fault-entry",
-        Fault::Summary => "fault-summary",
-    }
-}
-
 fn shown(session: &Session, verified: &Verified, file: Option<&str>) -> Value {
     let finding = |finding: &Finding| {
         json!({
             "number": finding.number,
             "week": finding.week,
-            "fault": key(&finding.fault).trim_start_matches("fault-"),
+            "fault": finding.fault.name(),
             "entry": if let Fault::Entry(entry) = &finding.fault { Some(entry) } else { None },
             "text": said(session, finding),
         })

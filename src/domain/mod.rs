@@ -4,6 +4,8 @@ pub mod activity;
 mod activity_quantity;
 pub mod activity_words;
 pub mod amount;
+pub mod brief_cadre;
+pub mod briefing;
 pub mod calendar;
 pub mod change;
 pub mod code;

@@ -8,14 +8,17 @@
 use super::change::ChainLink;
 use super::contact_card::ContactCard;
 use super::figures::Counts;
-use super::period::Period;
+use super::matter::Matter;
+use super::period::{Period, Span};
 use super::pledge::Pledge;
 use super::public_text::public_text;
 use super::signoff::{Countersignature, canonical, fingerprint, sign};
 use super::verify::{Fault, Finding, RawLink, Verified, holds, verify_chain};
+use super::week::Week;
 use chrono::NaiveDate;
 use ed25519_dalek::SigningKey;
 use serde_json::{Map, Value, json};
+use std::collections::BTreeMap;
 
 /// What a summary says it is.
 pub const SUMMARY_FORMAT: &str = "sankaben-summary";
@@ -37,6 +40,10 @@ pub struct SummaryParts<'a> {
     pub pledges: &'a [Pledge],
     /// Counts by period.
     pub counts: &'a [(Period, Counts)],
+    /// The ledger.
+    pub matters: &'a [Matter],
+    /// The first week that was ever due.
+    pub first_week: Week,
 }
 
 /// The summary, signed.
@@ -48,8 +55,10 @@ pub fn summary(parts: &SummaryParts<'_>, key: &SigningKey) -> Value {
         "cadre": {"full_name": card.full_name, "post": card.post, "unit": card.unit},
         "counts": counts,
         "fingerprint": parts.public_keys.last().map(|key| fingerprint(key)),
+        "first_week": parts.first_week,
         "links": parts.chain.iter().map(link).collect::<Vec<_>>(),
         "made_on": parts.made_on,
+        "matters": matters(parts.matters),
         "pledges": parts.pledges.iter().map(pledge).collect::<Vec<_>>(),
         "public_keys": parts.public_keys,
     });
@@ -76,6 +85,11 @@ pub enum NoSummary {
 
 /// Checks a summary with nothing but itself: everything that is signed in it, and that it is all there.
 pub fn verify_summary(text: &str) -> Result<Verified, NoSummary> {
+    Ok(verify_read(&read_summary(text)?))
+}
+
+/// A summary as it was written, nothing of it checked but that it is one.
+pub fn read_summary(text: &str) -> Result<Value, NoSummary> {
     let file: Value = serde_json::from_str(text).map_err(|_| NoSummary::Other)?;
     if file["format"] != SUMMARY_FORMAT {
         return Err(NoSummary::Other);
@@ -83,6 +97,11 @@ pub fn verify_summary(text: &str) -> Result<Verified, NoSummary> {
     if file["version"].as_u64() != Some(SUMMARY_VERSION.into()) {
         return Err(NoSummary::Newer);
     }
+    Ok(file)
+}
+
+/// Checks a summary that was read.
+pub fn verify_read(file: &Value) -> Verified {
     let signed = &file["signed"];
     let keys: Vec<String> = list(&signed["public_keys"]).iter().filter_map(Value::as_str).map(str::to_owned).collect();
     let links: Vec<RawLink> = list(&signed["links"]).iter().map(raw).collect();
@@ -95,7 +114,19 @@ pub fn verify_summary(text: &str) -> Result<Verified, NoSummary> {
     if !whole || !nothing_else || signed["fingerprint"].as_str() != Some(fingerprint(own).as_str()) {
         verified.findings.insert(0, Finding { number: 0, week: String::new(), fault: Fault::Summary });
     }
-    Ok(verified)
+    verified
+}
+
+/// How many matters were raised in a month, by kind and by the state they are in now. Who raised them and what they are about
+/// stays in the journal.
+fn matters(matters: &[Matter]) -> Vec<Value> {
+    let mut counted: BTreeMap<(String, &str, &str), u32> = BTreeMap::new();
+    for matter in matters {
+        let month = Period::of(matter.raised_on, Span::Month).to_string();
+        *counted.entry((month, matter.kind.name(), matter.state.name())).or_default() += 1;
+    }
+    let row = |((month, kind, state), count)| json!({"count": count, "kind": kind, "month": month, "state": state});
+    counted.into_iter().map(row).collect()
 }
 
 fn list(value: &Value) -> &[Value] {

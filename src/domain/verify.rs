@@ -93,6 +93,26 @@ pub struct Verified {
     pub changed: Vec<(String, Code)>,
 }
 
+impl Fault {
+    /// The name in JSON; in the catalogues `fault-` and this.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Link(BrokenLink::Hash) => "hash",
+            Self::Link(BrokenLink::Chain) => "chain",
+            Self::Link(BrokenLink::Signature) => "signature",
+            Self::Link(BrokenLink::Content) => "content",
+            Self::Link(BrokenLink::Countersignature) => "countersignature",
+            Self::Number => "number",
+            Self::Key => "key",
+            Self::Order => "order",
+            Self::Card => "card",
+            Self::Count => "count",
+            Self::Entry(_) => "entry",
+            Self::Summary => "summary",
+        }
+    }
+}
+
 impl From<&ChainLink> for RawLink {
     fn from(link: &ChainLink) -> Self {
         match link {

@@ -1,6 +1,7 @@
 //! A document of blocks and its writers. Pure: records in, bytes out.
 
 mod all_tables;
+mod briefing;
 mod card_fit;
 mod chart;
 mod coded;
@@ -20,6 +21,7 @@ mod shown;
 mod xlsx;
 
 pub use all_tables::all_tables;
+pub use briefing::{briefing, csv_rows, json_lines};
 pub use chart::{Bar, Chart, ChartKind, Span};
 pub use coded::{CodedEntry, CodedHit, CodedOptions, Coder, HitId, aliases};
 pub use contents::{

@@ -10,6 +10,7 @@ use crate::domain::pledge::PledgeStatus;
 use crate::domain::pledge_time::PledgeTiming;
 use crate::domain::problem::{Field, Problem};
 use crate::domain::progress_card::WeekStatus;
+use crate::domain::verify::Fault;
 
 impl Catalog {
     /// Where a pledge stands.
@@ -44,6 +45,15 @@ impl Catalog {
     /// What a matter is about.
     pub fn matter_kind(self, kind: MatterKind) -> String {
         self.t(&format!("matter-kind-{}", kind.name().replace('_', "-")))
+    }
+
+    /// What does not hold of a chain.
+    pub fn fault(self, fault: &Fault) -> String {
+        let key = format!("fault-{}", fault.name());
+        match fault {
+            Fault::Entry(entry) => self.with(&key, &[("entry", entry.to_string())]),
+            _ => self.t(&key),
+        }
     }
 
     /// What an activity is.

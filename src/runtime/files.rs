@@ -162,6 +162,11 @@ pub fn regular_files(dir: &Path) -> Result<Vec<PathBuf>, Failure> {
     Ok(files)
 }
 
+/// Makes a directory for what others may read, where there is none.
+pub fn make_folder(dir: &Path) -> Result<(), Failure> {
+    fs::create_dir_all(dir).map_err(|e| failure(dir, &e))
+}
+
 /// Everything that lies in a directory, whatever it is; nothing where it cannot be read.
 pub fn entries(dir: &Path) -> Vec<PathBuf> {
     let found = fs::read_dir(dir).into_iter().flatten();

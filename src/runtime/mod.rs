@@ -1,6 +1,7 @@
 //! The world: clock, random, files, and the worker that performs effects.
 
 pub mod backups;
+pub mod briefing;
 mod changes;
 pub mod clock;
 pub mod config;

@@ -85,6 +85,8 @@ fn made(store: &Store, today: NaiveDate) -> Result<(String, usize), StoreError> 
         public_keys: &store.public_keys()?,
         pledges: &pledges,
         counts: &counts,
+        matters: &store.matters(false, u32::MAX)?.into_iter().map(|stored| stored.value).collect::<Vec<_>>(),
+        first_week: store.first_week(),
     };
     let mut text = serde_json::to_string_pretty(&summary(&parts, &key)).unwrap_or_default();
     text.push('\n');

@@ -4,9 +4,14 @@
 #[path = "../common/world.rs"]
 mod world;
 
+#[path = "../common/cadres.rs"]
+mod cadres;
+
+mod brief;
 mod exchange;
 mod journey;
 mod ledger;
+mod manual;
 mod people;
 mod together;
 mod usage;

@@ -1,5 +1,6 @@
 //! The command line as types. Help texts are in the catalogues (`cli-about-…`, `cli-arg-…`), not here.
 
+mod brief;
 mod diary;
 mod exchange;
 mod export;
@@ -9,6 +10,7 @@ mod top;
 mod week;
 mod words;
 
+pub use brief::{BriefArgs, brief_format};
 pub use diary::{DiaryCommand, EntryFields, EntryFilterArgs};
 pub use exchange::{ImportArgs, ImportCommand};
 pub use export::{ExportCommand, PeopleArgs, ToFile};

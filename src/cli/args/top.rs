@@ -1,7 +1,7 @@
 //! The program, its global options and its subcommands.
 
 use super::{
-    DayWord, DiaryCommand, ExportCommand, HouseholdCommand, ImportCommand, JournalCommand, MatterCommand,
+    BriefArgs, DayWord, DiaryCommand, ExportCommand, HouseholdCommand, ImportCommand, JournalCommand, MatterCommand,
     PledgeCommand, ProfileCommand, StatsArgs, WeekCommand,
 };
 use crate::domain::overview::SearchIn;
@@ -84,6 +84,11 @@ pub enum Command {
     Verify {
         #[arg(value_name = "FILE")]
         files: Vec<PathBuf>,
+    },
+    Brief(BriefArgs),
+    Man {
+        #[arg(value_name = "DIR")]
+        dir: PathBuf,
     },
     Completions {
         #[arg(value_name = "SHELL")]

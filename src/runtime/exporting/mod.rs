@@ -13,3 +13,4 @@ pub(super) use deliver::{copy, open, places, save};
 pub use deliver::{deliver, destination};
 pub(super) use make::preview;
 pub use make::{Made, make};
+pub(super) use write::written;

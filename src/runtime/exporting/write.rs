@@ -8,7 +8,11 @@ use crate::runtime::env::Env;
 use crate::runtime::fonts;
 
 /// The document in a format, and the characters no font had.
-pub(super) fn written(env: &Env, document: &Document, format: ExportFormat) -> Result<(Vec<u8>, Vec<char>), Failure> {
+pub(in crate::runtime) fn written(
+    env: &Env,
+    document: &Document,
+    format: ExportFormat,
+) -> Result<(Vec<u8>, Vec<char>), Failure> {
     let bytes = match format {
         ExportFormat::Md => export::markdown(document).into_bytes(),
         ExportFormat::Txt => export::plain(document).into_bytes(),
