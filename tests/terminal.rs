@@ -127,6 +127,8 @@ fn a_stop_from_outside_does_not_leave_the_journal_on_the_screen() {
     terminal.signal("TSTP");
     terminal.wait_gone("还没有日记");
     terminal.wait_until("the terminal to be given back", |_| terminal.is_restored());
+    // The terminal is given back a moment before the program stops; a word to go on in between would be lost.
+    terminal.wait_until("the program to stop", |_| terminal.is_stopped());
     terminal.signal("CONT");
     unlock_to(&mut terminal, "进度卡待确认");
     terminal.keys("Esc");
@@ -142,6 +144,8 @@ fn the_key_that_suspends_locks_first() {
     terminal.keys("Ctrl-Z");
     terminal.wait_gone("还没有日记");
     terminal.wait_until("the terminal to be given back", |_| terminal.is_restored());
+    // The terminal is given back a moment before the program stops; a word to go on in between would be lost.
+    terminal.wait_until("the program to stop", |_| terminal.is_stopped());
     terminal.signal("CONT");
     unlock_to(&mut terminal, "进度卡待确认");
     terminal.keys("Esc");

@@ -309,6 +309,17 @@ impl Pty {
         assert!(status.success(), "no signal {name} for {process}");
     }
 
+    /// Whether the program is stopped: only then can it be told to go on.
+    pub fn is_stopped(&self) -> bool {
+        let process = self.process().to_string();
+        let state = Command::new("ps").args(["-o", "state=", "-p", &process]).output();
+        let listed = state.map(|listed| String::from_utf8_lossy(&listed.stdout).trim().to_owned()).unwrap_or_default();
+        // A machine without `ps` has the table of processes as files.
+        let file = || std::fs::read_to_string(format!("/proc/{process}/stat")).unwrap_or_default();
+        let state = if listed.is_empty() { file().rsplit(") ").next().unwrap_or_default().to_owned() } else { listed };
+        state.starts_with('T')
+    }
+
     /// Ends the program as a power cut would.
     pub fn kill(&mut self) {
         self.signal("KILL");
