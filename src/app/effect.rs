@@ -39,6 +39,8 @@ pub enum Effect {
         /// Its passphrase.
         passphrase: Option<Secret>,
     },
+    /// Make the journal of a demo, with a year in it, and open it.
+    OpenDemo,
     /// Open a journal; one that is open is closed first.
     Unlock {
         /// Its name.

@@ -5,6 +5,7 @@ pub mod area;
 pub mod card_names;
 pub mod chord;
 pub mod clipboard;
+pub mod demo;
 pub mod dialog;
 pub mod display;
 pub mod effect;

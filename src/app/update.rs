@@ -3,6 +3,7 @@
 use super::actions::{self, Action, Scope};
 use super::area::Area;
 use super::chord::Chord;
+use super::demo::Demo;
 use super::dialog::Dialog;
 use super::effect::{Effect, Moment};
 use super::layout::{self, Panes};
@@ -48,8 +49,17 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
 }
 
 /// What is asked for before anything is shown.
-pub fn begin(state: &State) -> Vec<Effect> {
-    vec![Effect::Speak(state.settings.lang), Effect::ListJournals, Effect::ListWhereabouts]
+pub fn begin(state: &mut State) -> Vec<Effect> {
+    let speak = Effect::Speak(state.settings.lang);
+    match state.demo {
+        Demo::No => vec![speak, Effect::ListJournals, Effect::ListWhereabouts],
+        Demo::Open | Demo::Changed => {
+            if let Some(lock) = state.lock_screen_mut() {
+                lock.busy = true;
+            }
+            vec![speak, Effect::OpenDemo]
+        }
+    }
 }
 
 fn tick(state: &mut State, moment: Moment) -> Vec<Effect> {

@@ -14,6 +14,7 @@ use crate::i18n::Catalog;
 use crate::runtime::Env;
 use crate::runtime::clock::Clock;
 use crate::runtime::config::Color;
+use crate::runtime::demo::DemoHome;
 use clap::FromArgMatches;
 use std::ffi::OsString;
 
@@ -23,6 +24,8 @@ pub struct ScreensStart {
     pub env: Env,
     /// The journal named by `-j`, to be asked for first.
     pub journal: Option<JournalName>,
+    /// Where a demo lies, if that is what was asked for; gone when this is dropped.
+    pub demo: Option<DemoHome>,
 }
 
 /// The terminal interface: runs until the user leaves; its exit code.
@@ -65,8 +68,14 @@ pub fn run(args: Vec<OsString>, screens: Screens, ask: Ask) -> u8 {
                 return USAGE;
             }
         };
-        return screens(ScreensStart { env, journal });
+        return screens(ScreensStart { env, journal, demo: None });
     };
+    if matches!(command, Command::Demo) {
+        return match DemoHome::new() {
+            Ok(home) => screens(ScreensStart { env: home.env(env), journal: None, demo: Some(home) }),
+            Err(failure) => ended(Err(failure.into()), tr),
+        };
+    }
     // A script that saves a hundred times need not leave a hundred backups.
     env.backup_pause = chrono::TimeDelta::hours(1);
     let mut session = Session { env, tr, out, globals, ask, passphrase: None };
@@ -106,6 +115,7 @@ fn perform(session: &mut Session, command: Command) -> Done {
         Command::Verify { files } => verify::run(session, &files),
         Command::Backup { file } => backup::backup(session, file.as_deref()),
         Command::Journal(_)
+        | Command::Demo
         | Command::Brief(_)
         | Command::Man { .. }
         | Command::Completions { .. }

@@ -4,6 +4,7 @@
 use super::env::Env;
 use super::failure::of_store;
 use super::{kept_fields, random};
+use crate::app::effect::Moment;
 use crate::app::failure::Failure;
 use crate::domain::change::{Applied, Change, Draft, DraftId, DraftTarget};
 
@@ -27,6 +28,11 @@ pub(super) fn rehearse(env: &mut Env, change: &Change) -> Result<Applied, Failur
 
 fn apply_only(env: &mut Env, change: &Change) -> Result<Applied, Failure> {
     let moment = env.clock.moment();
+    apply_at(env, change, moment)
+}
+
+/// Applies a change, as of a moment.
+pub(super) fn apply_at(env: &mut Env, change: &Change, moment: Moment) -> Result<Applied, Failure> {
     let path = env.open_path()?;
     env.store()?.apply(change, moment.now, moment.today).map_err(|e| of_store(e, &path))
 }

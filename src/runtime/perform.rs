@@ -1,7 +1,7 @@
 //! The one door between a wish and the world: the screens and the command line both come through here.
 
 use super::env::Env;
-use super::{backups, changes, erasing, exporting, journals, keys, outside, reads, signing, upkeep, whereabouts};
+use super::{backups, changes, demo, erasing, exporting, journals, keys, outside, reads, signing, upkeep, whereabouts};
 use crate::app::effect::{Effect, Opened, Outcome};
 use crate::app::failure::Failure;
 use crate::domain::recovery_code::RecoveryCode;
@@ -14,6 +14,7 @@ pub fn perform(effect: Effect, env: &mut Env) -> Option<Outcome> {
             Some(Outcome::Journals(journals::list(env).unwrap_or_default()))
         }
         Effect::CreateJournal { name, passphrase } => Some(opened(journals::create(env, name, passphrase.as_ref()))),
+        Effect::OpenDemo => Some(opened(demo::open(env))),
         Effect::Unlock { name, passphrase } => Some(opened(journals::unlock(env, name, passphrase.as_ref()))),
         Effect::UnlockByCode { name, code, passphrase } => {
             Some(opened(keys::rekey_with_code(env, name, &code, &passphrase)))

@@ -43,6 +43,7 @@ pub struct Globals {
 /// The subcommands.
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    Demo,
     #[command(subcommand)]
     Journal(JournalCommand),
     #[command(subcommand)]

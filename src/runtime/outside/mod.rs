@@ -5,4 +5,4 @@ mod edit;
 mod room;
 
 pub use edit::edit;
-pub use room::sweep;
+pub(super) use room::PREFIX;

@@ -50,13 +50,12 @@ pub fn draw(painter: &mut Painter<'_>, scene: &Scene<'_>, area: Area) {
             below("screen-exports", thing)
         }
     };
-    if scene.session.journal.plain {
-        right.push(Piece::new(tr.t("lock-plain"), Role::Overdue));
-    }
     if scene.session.owed_total > 0 {
         let count = scene.session.owed_total.to_string();
         right.push(Piece::new(tr.with("header-owed", &[("count", count)]), Role::Overdue));
     }
+    // The last to go where there is no room.
+    right.extend(scene.state.mark().map(|mark| Piece::new(tr.t(mark), Role::Overdue)));
     let mut left = vec![Piece::new(title, Role::Title)];
     if matches!(scene.session.screen, Screen::Desk(_)) {
         left.push(Piece::new(scene.session.journal.name.to_string(), Role::Text));

@@ -11,6 +11,7 @@ use crate::text::{Editor, NoLabels, SharedLabels};
 use crate::tui::paint::Painter;
 use crate::tui::scene::local;
 use crate::tui::theme::Role;
+use crate::tui::widget::bar::{Piece, header};
 use crate::tui::widget::editor::editor;
 use crate::tui::widget::field::Field;
 use crate::tui::widget::meter::meter;
@@ -27,6 +28,8 @@ pub fn draw(painter: &mut Painter<'_>, state: &State, lock: &LockScreen, parts: 
     let body = parts.body.middle(WIDTH, parts.body.height);
     let above = if screen.height >= 24 { 2 } else { 0 };
     let (head, rest) = body.split_top(above + 3);
+    let mark: Vec<Piece> = state.mark().map(|mark| Piece::new(tr.t(mark), Role::Overdue)).into_iter().collect();
+    header(painter, parts.header, &[], &mark);
     painter.put_middle(head, above + 1, &tr.t("lock-name"), Role::Title);
     match &lock.new {
         Some(new) => new_journal(painter, tr, lock, new, rest),
@@ -88,7 +91,7 @@ fn line(painter: &mut Painter<'_>, area: Area, text: &Editor, focused: bool) {
 fn message(state: &State, lock: &LockScreen) -> String {
     let tr = state.tr();
     if lock.busy {
-        return tr.t("lock-busy");
+        return tr.t(if lock.journals.is_none() && state.is_demo() { "demo-opening" } else { "lock-busy" });
     }
     if let Some(until) = lock.wait_until {
         let seconds = (until - state.moment.now).num_milliseconds().max(0).unsigned_abs().div_ceil(1000);
@@ -99,7 +102,7 @@ fn message(state: &State, lock: &LockScreen) -> String {
     match &lock.failure {
         Some(crate::app::failure::Failure::WrongPassphrase { .. }) => tr.t("failure-wrong-passphrase"),
         Some(failure) => failure.say(tr),
-        None => String::new(),
+        None => state.demo_passphrase(),
     }
 }
 
