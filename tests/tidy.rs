@@ -226,6 +226,7 @@ fn no_sentence_is_never_said() {
         "cli-value-",
         "cli-heading-",
         "choice-",
+        "example-",
         "export-what-",
         "export-for-",
         "export-names-",

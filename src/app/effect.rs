@@ -9,6 +9,7 @@ use super::secret::Secret;
 use crate::domain::change::{Applied, Change};
 use crate::domain::code::Code;
 use crate::domain::erasing::Erased;
+use crate::domain::first_step::FirstStep;
 use crate::domain::journal_name::JournalName;
 use crate::domain::progress_card::SavedCard;
 use crate::domain::recovery_code::RecoveryCode;
@@ -68,6 +69,8 @@ pub enum Effect {
     ShowCode(Secret),
     /// Remember that the recovery code has been written down.
     CodeNoted,
+    /// Remember which step of the beginning is to be offered next, if one is.
+    FirstStep(Option<FirstStep>),
     /// Look how the open journal's file is: its backups, the room on the disk, the recovery code.
     LookAfter,
     /// Back the journal up now.
@@ -293,6 +296,8 @@ pub struct Opened {
     pub plain: bool,
     /// The week it was created in: earlier ones are never due.
     pub first_week: Week,
+    /// The step of the beginning that is to be offered next.
+    pub first_step: Option<FirstStep>,
 }
 
 /// How an open journal's file is, as far as its owner has to know.

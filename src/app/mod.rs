@@ -24,6 +24,7 @@ pub mod lock;
 mod mouse;
 mod mouse_text;
 pub mod msg;
+mod opening;
 mod outcome;
 mod outside;
 pub mod query;

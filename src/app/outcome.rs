@@ -1,19 +1,18 @@
 //! What came of effects.
 
 use super::dialog::{ConflictDialog, Dialog, WeeklyPrompt};
-use super::effect::{Effect, Opened, Outcome, Ticket, Upkeep};
+use super::effect::{Effect, Outcome, Ticket, Upkeep};
 use super::failure::Failure;
 use super::form::Form;
 use super::query::{Answer, Query};
 use super::screen::Screen;
-use super::secret::Secret;
 use super::session::{Purpose, Session, UndoStep};
-use super::state::{Place, State, Tone};
+use super::state::{State, Tone};
 use crate::domain::change::{Applied, Change, DraftTarget, Record, RecordKey};
 use crate::domain::pledge_time::MANY;
 use crate::domain::signoff::SignOff;
 use crate::domain::week::Week;
-use chrono::{NaiveDate, TimeDelta};
+use chrono::NaiveDate;
 
 /// Takes an outcome in.
 pub(super) fn receive(state: &mut State, outcome: Outcome) -> Vec<Effect> {
@@ -48,8 +47,8 @@ fn receive_other(state: &mut State, outcome: Outcome) -> Vec<Effect> {
             fail(state, &failure);
             Vec::new()
         }
-        Outcome::Opened(opened) => open(state, *opened),
-        Outcome::OpenFailed(failure) => open_failed(state, failure),
+        Outcome::Opened(opened) => super::opening::open(state, *opened),
+        Outcome::OpenFailed(failure) => super::opening::failed(state, failure),
         Outcome::Locked | Outcome::Quit => Vec::new(),
         Outcome::BackupFailed(failure) => {
             let tr = state.tr();
@@ -110,25 +109,6 @@ fn fail(state: &mut State, failure: &Failure) {
     state.say(Tone::Failed, text);
 }
 
-fn open(state: &mut State, opened: Opened) -> Vec<Effect> {
-    state.last_input = state.moment.now;
-    // The passphrase just set is still there: with it, the code that stands for it can be shown without asking again.
-    let new = state.lock_screen_mut().and_then(|lock| lock.new.take());
-    let mut session = Session::new(opened);
-    let mut effects = Vec::new();
-    // First of all: it must not come up in the middle of something else.
-    if let Some(mut new) = new.filter(|_| !session.journal.plain) {
-        effects.push(Effect::ShowCode(Secret::new(new.passphrase.take_secret().to_string())));
-    }
-    effects.extend(session.reload());
-    effects.push(Effect::LookAfter);
-    state.place = Place::Open(Box::new(session));
-    state.dialog = None;
-    state.notice = None;
-    effects.extend(state.return_to());
-    effects
-}
-
 /// Takes in how the file is; a filling disk is said once an unlock.
 fn looked_after(state: &mut State, upkeep: Upkeep) {
     let tr = state.tr();
@@ -148,23 +128,6 @@ fn whereabouts_left(state: &mut State, shown: bool) -> Vec<Effect> {
     let effects = effects.map(Session::back).unwrap_or_default();
     state.say(Tone::Done, text);
     effects
-}
-
-fn open_failed(state: &mut State, failure: Failure) -> Vec<Effect> {
-    let now = state.moment.now;
-    let text = failure.say(state.tr());
-    if let Some(lock) = state.lock_screen_mut() {
-        lock.busy = false;
-        if let Failure::WrongPassphrase { wait_seconds } = failure {
-            let wait = TimeDelta::seconds(i64::try_from(wait_seconds).unwrap_or(0));
-            lock.wait_until = (wait_seconds > 0).then(|| now + wait);
-        }
-        match &mut lock.new {
-            Some(new) => new.error = Some(text),
-            None => lock.failure = Some(failure),
-        }
-    }
-    Vec::new()
 }
 
 fn loaded(state: &mut State, query: &Query, answer: Answer) -> Vec<Effect> {

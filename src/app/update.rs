@@ -19,7 +19,7 @@ use std::sync::Arc;
 
 /// Changes the state by a message; returns what is to be done in the world, in order.
 pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
-    let effects = match msg {
+    let mut effects = match msg {
         Msg::Tick(moment) => tick(state, moment),
         // What is typed while another editor has the terminal is not for us.
         Msg::Key(_) | Msg::Paste(_) | Msg::Mouse(_) if state.outside => Vec::new(),
@@ -44,6 +44,7 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
         Msg::Hangup => state.hang_up(),
         Msg::Outcome(outcome) => super::outcome::receive(state, outcome),
     };
+    effects.extend(state.lead());
     settle(state);
     effects
 }
@@ -161,6 +162,7 @@ impl State {
             Some(Dialog::Help(_)) => vec![Scope::Help, Scope::Dialog],
             Some(Dialog::Palette(_)) => vec![Scope::Palette, Scope::Dialog],
             Some(Dialog::Outside(_)) => vec![Scope::Outside, Scope::Dialog],
+            Some(Dialog::FirstStep(_)) => vec![Scope::FirstStep, Scope::Dialog],
             Some(Dialog::Erase(_)) => vec![Scope::Erase, Scope::Dialog],
             Some(Dialog::Templates(_)) => vec![Scope::Templates, Scope::Dialog],
             Some(Dialog::WeeklyPrompt(_)) => vec![Scope::WeeklyPrompt, Scope::Dialog],

@@ -16,6 +16,7 @@ pub mod drafting;
 pub mod duty;
 pub mod erasing;
 pub mod figures;
+pub mod first_step;
 pub mod household;
 pub mod imported;
 pub mod journal_name;

@@ -25,6 +25,11 @@ pub fn perform(effect: Effect, env: &mut Env) -> Option<Outcome> {
             Ok(()) => Outcome::LookedAfter(upkeep::look(env)),
             Err(failure) => Outcome::CodeFailed(failure),
         }),
+        Effect::FirstStep(step) => {
+            // Where it cannot be remembered, the step is offered once more.
+            let _kept = journals::set_first_step(env, step);
+            None
+        }
         Effect::BackUp => Some(match backups::make(env) {
             Ok(_) => Outcome::BackedUp,
             Err(failure) => Outcome::BackupFailed(failure),

@@ -2,29 +2,51 @@
 
 use super::error::StoreError;
 use super::open::Store;
+use crate::domain::first_step::FirstStep;
 use rusqlite::{Connection, OptionalExtension, named_params};
+use serde::Serialize;
 
 /// The setting that says the recovery code has not been written down yet.
 const CODE_DUE: &str = "recovery_code_due";
+/// The setting that says which step of the beginning is still to be offered.
+const FIRST_STEP: &str = "first_step";
 
 impl Store {
     /// Whether the recovery code still has to be written down.
     pub fn is_code_due(&self) -> Result<bool, StoreError> {
-        let mut statement = self.conn.prepare_cached("SELECT value FROM setting WHERE name = ?1")?;
-        let value: Option<String> = statement.query_row([CODE_DUE], |row| row.get(0)).optional()?;
-        Ok(value.as_deref() == Some("true"))
+        Ok(self.setting(CODE_DUE)?.as_deref() == Some("true"))
     }
 
     /// Remembers whether it has to be.
     pub fn set_code_due(&self, due: bool) -> Result<(), StoreError> {
         set_code_due(&self.conn, due)
     }
+
+    /// The step of the beginning that is to be offered next; nothing once all were, and in a journal that is not led.
+    pub fn first_step(&self) -> Result<Option<FirstStep>, StoreError> {
+        Ok(self.setting(FIRST_STEP)?.and_then(|value| serde_json::from_str(&value).unwrap_or_default()))
+    }
+
+    /// Remembers which step comes next.
+    pub fn set_first_step(&self, step: Option<FirstStep>) -> Result<(), StoreError> {
+        set(&self.conn, FIRST_STEP, &step)
+    }
+
+    fn setting(&self, name: &str) -> Result<Option<String>, StoreError> {
+        let mut statement = self.conn.prepare_cached("SELECT value FROM setting WHERE name = ?1")?;
+        Ok(statement.query_row([name], |row| row.get(0)).optional()?)
+    }
 }
 
-/// The same on a connection.
+/// Whether the recovery code has to be written down, on a connection.
 pub(super) fn set_code_due(conn: &Connection, due: bool) -> Result<(), StoreError> {
+    set(conn, CODE_DUE, &due)
+}
+
+fn set(conn: &Connection, name: &str, value: &impl Serialize) -> Result<(), StoreError> {
     let sql =
         "INSERT INTO setting (name, value) VALUES (:name, :value) ON CONFLICT (name) DO UPDATE SET value = :value";
-    conn.prepare_cached(sql)?.execute(named_params! { ":name": CODE_DUE, ":value": due.to_string() })?;
+    let value = serde_json::json!(value).to_string();
+    conn.prepare_cached(sql)?.execute(named_params! { ":name": name, ":value": value })?;
     Ok(())
 }

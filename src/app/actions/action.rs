@@ -82,6 +82,8 @@ pub enum Scope {
     Typing,
     /// The warning before a text goes to another editor.
     Outside,
+    /// A step of a new journal's beginning.
+    FirstStep,
     /// The question before a household is erased.
     Erase,
     /// The list of templates for an entry.
@@ -137,6 +139,7 @@ impl Scope {
             Self::Completion => "scope-completion",
             Self::Typing => "scope-typing",
             Self::Outside => "scope-outside",
+            Self::FirstStep => "scope-first-step",
             Self::Erase => "scope-erase",
             Self::Templates => "scope-templates",
             Self::Help => "scope-help",

@@ -12,6 +12,7 @@ mod erasing;
 mod exports;
 mod figures;
 mod finding;
+mod first_step;
 mod form;
 mod lists;
 mod lock;

@@ -23,6 +23,7 @@ const TABLE: &[&[Action]] = &[
     super::writing::ACTIONS,
     super::outside::ACTIONS,
     super::text::ACTIONS,
+    super::first_step::ACTIONS,
     super::dialogs::ACTIONS,
     super::dialogs::EVERY_DIALOG,
     super::lock::ACTIONS,

@@ -14,4 +14,4 @@ pub use erase::EraseDialog;
 pub use palette::PaletteDialog;
 pub use secret::{SecretDialog, SecretKind};
 pub use sign::{SignDialog, SignLine};
-pub use types::{Dialog, OutsideDialog, TemplatesDialog, WeeklyPrompt};
+pub use types::{Dialog, FirstStepDialog, OutsideDialog, TemplatesDialog, WeeklyPrompt};

@@ -3,6 +3,7 @@
 use super::{CodeDialog, ConflictDialog, EraseDialog, PaletteDialog, SecretDialog, SignDialog};
 use crate::app::list::ListPos;
 use crate::app::scroll::Scroll;
+use crate::domain::first_step::FirstStep;
 
 /// A dialog.
 #[derive(Debug)]
@@ -23,6 +24,8 @@ pub enum Dialog {
     Secret(Box<SecretDialog>),
     /// The recovery code.
     Code(Box<CodeDialog>),
+    /// A step of a new journal's beginning.
+    FirstStep(FirstStepDialog),
     /// The question before a household is erased.
     Erase(EraseDialog),
     /// A record that somebody else saved first.
@@ -48,4 +51,11 @@ pub struct OutsideDialog {
 pub struct WeeklyPrompt {
     /// The selection.
     pub pos: ListPos,
+}
+
+/// A step to take or to pass over.
+#[derive(Debug)]
+pub struct FirstStepDialog {
+    /// The step.
+    pub step: FirstStep,
 }

@@ -3,6 +3,7 @@
 mod code;
 mod conflict;
 mod erase;
+mod first_step;
 mod help;
 mod open;
 mod outside;

@@ -1,6 +1,6 @@
 //! Which dialog is drawn.
 
-use super::{code, conflict, erase, help, outside, palette, prompt, secret, sign, templates};
+use super::{code, conflict, erase, first_step, help, outside, palette, prompt, secret, sign, templates};
 use crate::app::area::Area;
 use crate::app::dialog::Dialog;
 use crate::app::layout;
@@ -20,6 +20,7 @@ pub fn draw(painter: &mut Painter<'_>, state: &State, open: &Dialog) {
         Dialog::Sign(sign) => sign::draw(painter, state, sign),
         Dialog::Secret(asked) => secret::draw(painter, state, asked),
         Dialog::Code(shown) => code::draw(painter, state, shown),
+        Dialog::FirstStep(offered) => first_step::draw(painter, state, offered),
         Dialog::Erase(asked) => erase::draw(painter, state, asked),
         Dialog::Conflict(conflict) => conflict::draw(painter, state, conflict),
     }

@@ -52,8 +52,7 @@ pub fn draw(painter: &mut Painter<'_>, scene: &Scene<'_>, area: Area) {
     };
     let mark = scene.state.mark().map(|mark| Piece::new(tr.t(mark), Role::Overdue));
     let count = scene.session.owed_total;
-    let owed =
-        (count > 0).then(|| Piece::new(tr.with("header-owed", &[("count", count.to_string())]), Role::Overdue));
+    let owed = (count > 0).then(|| Piece::new(tr.with("header-owed", &[("count", count.to_string())]), Role::Overdue));
     // A demo is never to be taken for a journal: its mark is the last to go where there is no room.
     let last = if scene.state.is_demo() { [owed, mark] } else { [mark, owed] };
     right.extend(last.into_iter().flatten());

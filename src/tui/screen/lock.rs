@@ -102,6 +102,7 @@ fn message(state: &State, lock: &LockScreen) -> String {
     match &lock.failure {
         Some(crate::app::failure::Failure::WrongPassphrase { .. }) => tr.t("failure-wrong-passphrase"),
         Some(failure) => failure.say(tr),
+        None if lock.journals.as_ref().is_some_and(Vec::is_empty) => tr.t("lock-demo-hint"),
         None => state.demo_passphrase(),
     }
 }
