@@ -1,8 +1,7 @@
 //! Where an export goes: a path as typed, a directory that takes the export's own name, a memory stick.
 
 use super::make::{Made, make};
-use crate::app::effect::Exported;
-use crate::app::export::ExportRequest;
+use crate::app::export::{ExportRequest, Exported};
 use crate::app::failure::Failure;
 use crate::runtime::env::Env;
 use crate::runtime::files;

@@ -2,7 +2,7 @@
 
 use super::list_frame::ListFrame;
 use crate::app::area::Area;
-use crate::app::effect::Exported;
+use crate::app::export::Exported;
 use crate::app::export::{ExportHit, ExportPreview};
 use crate::app::layout;
 use crate::app::screen::ExportPreviewScreen;
