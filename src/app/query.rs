@@ -43,7 +43,12 @@ pub enum Query {
     /// One matter.
     Matter(Code),
     /// Matters, those that are due first.
-    Ledger(MatterFilter),
+    Ledger {
+        /// Which matters.
+        filter: MatterFilter,
+        /// At most this many, the open ones and the newest first; nothing for all.
+        limit: Option<u32>,
+    },
     /// What has been between the cadre and a household, newest first.
     Timeline(Code),
     /// The figures of a period.

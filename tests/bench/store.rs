@@ -100,7 +100,7 @@ fn timeline_of_a_household(bencher: Bencher<'_, '_>, entries: usize) {
 
 #[divan::bench(args = sizes())]
 fn ledger(bencher: Bencher<'_, '_>, entries: usize) {
-    read(bencher, entries, |store| store.ledger(&MatterFilter::default(), day(TODAY), 2000).unwrap());
+    read(bencher, entries, |store| store.ledger(&MatterFilter::default(), day(TODAY), Some(2000)).unwrap());
 }
 
 #[divan::bench(args = sizes())]
@@ -119,7 +119,7 @@ fn list_of_weeks(bencher: Bencher<'_, '_>, entries: usize) {
 
 fn search(bencher: Bencher<'_, '_>, entries: usize, text: &str) {
     let query = SearchQuery { text: text.into(), within: vec![], from: None, to: None, limit: 50, offset: 0 };
-    read(bencher, entries, |store| store.search(&query).unwrap());
+    read(bencher, entries, |store| store.search(&query, day(TODAY)).unwrap());
 }
 
 #[divan::bench(args = sizes())]
