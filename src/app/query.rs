@@ -1,9 +1,10 @@
 //! What can be asked of an open journal, and the answers. Screens ask by effect; the command line asks the same.
 
-use crate::domain::change::{Draft, ExportNote, Family, JournalDump, RecordKey, Stored};
+use crate::domain::change::{Draft, Family, JournalDump, RecordKey, Stored};
 use crate::domain::code::Code;
 use crate::domain::contact_card::ContactCard;
 use crate::domain::diary::{Entry, EntryCursor, EntryLine};
+use crate::domain::export_note::ExportNote;
 use crate::domain::figures::Figures;
 use crate::domain::household::{Household, HouseholdLine};
 use crate::domain::matter::Matter;

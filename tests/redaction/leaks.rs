@@ -4,8 +4,9 @@
 use crate::samples::{code, day};
 use sankaben::app::effect::{Effect, Outcome, Ticket};
 use sankaben::app::export::{ExportFormat, ExportOutcome, ExportRequest, ExportWhat};
-use sankaben::domain::change::{Change, ExportNames, ImportedRecord, Record};
+use sankaben::domain::change::{Change, ImportedRecord, Record};
 use sankaben::domain::diary::Entry;
+use sankaben::domain::export_note::ExportNames;
 use sankaben::domain::household::Household;
 use sankaben::domain::journal_name::JournalName;
 use sankaben::domain::matter::Matter;

@@ -8,7 +8,7 @@ use crate::runtime::files;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-/// Makes an export and writes it; nothing is noted of one that could not be written.
+/// Makes an export and writes it.
 pub(in crate::runtime) fn save(
     env: &mut Env,
     request: &ExportRequest,
@@ -19,7 +19,7 @@ pub(in crate::runtime) fn save(
     deliver(env, request, made, &typed_path(path), force)
 }
 
-/// Writes what was made and notes that it left the journal. A directory takes the export's own file name.
+/// Writes what was made and notes that it left the journal; neither without the other. A directory takes the export's own file name.
 ///
 /// # Errors
 /// Where the file is there already and `force` is not set, or cannot be written.
@@ -34,8 +34,7 @@ pub fn deliver(
     if !force && files::exists(&path) {
         return Err(Failure::FileExists(files::shown(&path)));
     }
-    made.note(env, request, &files::shown(&path))?;
-    files::write(&path, &made.bytes, force)?;
+    files::write_noted(&path, &made.bytes, force, || made.note(env, request, &files::shown(&path)))?;
     Ok(Exported { path: files::shown(&path), records: made.records, missing: made.missing })
 }
 

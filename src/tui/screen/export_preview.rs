@@ -6,7 +6,7 @@ use crate::app::export::Exported;
 use crate::app::export::{ExportHit, ExportPreview};
 use crate::app::layout;
 use crate::app::screen::ExportPreviewScreen;
-use crate::domain::change::ExportNames;
+use crate::domain::export_note::ExportNames;
 use crate::tui::paint::Painter;
 use crate::tui::scene::Scene;
 use crate::tui::theme::Role;
