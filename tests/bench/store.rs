@@ -132,9 +132,16 @@ fn search_some(bencher: Bencher<'_, '_>, entries: usize) {
     search(bencher, entries, "面点班");
 }
 
+/// A word in every eighth entry.
 #[divan::bench(args = sizes())]
 fn search_common(bencher: Bencher<'_, '_>, entries: usize) {
     search(bencher, entries, "补贴");
+}
+
+/// The most frequent character of all, in every entry.
+#[divan::bench(args = sizes())]
+fn search_commonest(bencher: Bencher<'_, '_>, entries: usize) {
+    search(bencher, entries, "的");
 }
 
 #[divan::bench(args = sizes())]
