@@ -13,6 +13,7 @@ pub mod export;
 pub mod failure;
 pub mod file_trouble;
 pub mod form;
+pub mod guide;
 pub mod hits;
 pub mod keymap;
 pub mod layout;

@@ -132,7 +132,12 @@ fn settle(state: &mut State) {
     }
     let line = Area { width: layout::dialog(state.width, state.height, 3).width.saturating_sub(16), height: 1, ..body };
     let labels: SharedLabels = Arc::new(crate::text::NoLabels);
-    match &state.dialog {
+    let sheet = state.sheet();
+    match &mut state.dialog {
+        Some(Dialog::Guide(guide)) => {
+            guide.settle(sheet);
+            guide.find.iter().for_each(|editor| set_line(editor, line, &labels));
+        }
         Some(Dialog::Palette(palette)) => set_line(&palette.input, line, &labels),
         Some(Dialog::Sign(sign)) => {
             let lines = sign.passphrase.iter().chain([&sign.witness, &sign.witness_passphrase]);
@@ -160,6 +165,8 @@ impl State {
     pub fn scopes(&self) -> Vec<Scope> {
         match &self.dialog {
             Some(Dialog::Help(_)) => vec![Scope::Help, Scope::Dialog],
+            Some(Dialog::Guide(guide)) if guide.find.is_some() => vec![Scope::GuideFind, Scope::Typing, Scope::Dialog],
+            Some(Dialog::Guide(_)) => vec![Scope::Guide, Scope::Dialog],
             Some(Dialog::Palette(_)) => vec![Scope::Palette, Scope::Dialog],
             Some(Dialog::Outside(_)) => vec![Scope::Outside, Scope::Dialog],
             Some(Dialog::FirstStep(_)) => vec![Scope::FirstStep, Scope::Dialog],

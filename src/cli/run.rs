@@ -5,8 +5,8 @@ use super::output::{Output, complain};
 use super::session::Session;
 use super::stop::{Done, Stop, USAGE};
 use super::{
-    backup, brief, diary, doctor, exchange, export, household, journal, localize, man, matter, pledge, profile, search,
-    start, stats, status, usage, verify, week,
+    backup, brief, diary, doctor, exchange, export, guide, household, journal, localize, man, matter, pledge, profile,
+    search, start, stats, status, usage, verify, week,
 };
 use crate::app::display::TerminalAnswers;
 use crate::domain::journal_name::JournalName;
@@ -95,6 +95,7 @@ fn perform(session: &mut Session, command: Command) -> Done {
         Command::Restore { file, r#as } => return backup::restore(session, &file, r#as.as_deref()),
         Command::Doctor { fix } => return doctor::run(session, fix),
         // A summary is checked with nothing but itself.
+        Command::Guide { page } => return guide::run(session, page.as_deref()),
         Command::Man { dir } => return man::run(session, &dir),
         Command::Brief(args) => return brief::run(session, &args),
         Command::Verify { files } if !files.is_empty() => return verify::run(session, &files),
@@ -116,6 +117,7 @@ fn perform(session: &mut Session, command: Command) -> Done {
         Command::Backup { file } => backup::backup(session, file.as_deref()),
         Command::Journal(_)
         | Command::Demo
+        | Command::Guide { .. }
         | Command::Brief(_)
         | Command::Man { .. }
         | Command::Completions { .. }

@@ -6,3 +6,4 @@
 mod common;
 mod demo;
 mod first_run;
+mod guide;

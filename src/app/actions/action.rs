@@ -90,6 +90,10 @@ pub enum Scope {
     Templates,
     /// The help dialog.
     Help,
+    /// The guide.
+    Guide,
+    /// The guide, while one types a word to find.
+    GuideFind,
     /// The palette.
     Palette,
     /// The prompt for owed weeks.
@@ -143,6 +147,8 @@ impl Scope {
             Self::Erase => "scope-erase",
             Self::Templates => "scope-templates",
             Self::Help => "scope-help",
+            Self::Guide => "scope-guide",
+            Self::GuideFind => "scope-guide-find",
             Self::Palette => "scope-palette",
             Self::WeeklyPrompt => "scope-weekly-prompt",
             Self::Sign => "scope-sign",
@@ -167,6 +173,7 @@ impl Scope {
                 | Self::Find
                 | Self::Completion
                 | Self::Typing
+                | Self::GuideFind
                 | Self::Palette
                 | Self::Sign
                 | Self::Secret
@@ -198,7 +205,8 @@ impl Action {
 
     /// Whether the palette offers it: movements and the palette itself are not worth a name there.
     pub fn in_palette(&self) -> bool {
-        !matches!(self.scope, Scope::List | Scope::Completion | Scope::Palette | Scope::Help) && self.id != "palette"
+        !matches!(self.scope, Scope::List | Scope::Completion | Scope::Palette | Scope::Help | Scope::Guide)
+            && self.id != "palette"
     }
 }
 

@@ -26,14 +26,7 @@ pub(super) const ACTIONS: &[Action] = &[
     Action { id: "lock-choose", scope: Scope::Lock, keys: &["Enter"], rank: 1, blocked: none, run: choose },
     Action { id: "journal-new", scope: Scope::Lock, keys: &["n"], rank: 2, blocked: in_demo, run: new_journal },
     Action { id: "lock-language", scope: Scope::Lock, keys: &["F2"], rank: 3, blocked: free, run: switch_language },
-    Action {
-        id: "lock-help",
-        scope: Scope::Lock,
-        keys: &["?", "F1"],
-        rank: 4,
-        blocked: free,
-        run: super::anywhere::help,
-    },
+    Action { id: "lock-help", scope: Scope::Lock, keys: &["?"], rank: 4, blocked: free, run: super::anywhere::help },
     Action {
         id: "lock-quit",
         scope: Scope::Lock,
@@ -60,14 +53,6 @@ pub(super) const ACTIONS: &[Action] = &[
         rank: 3,
         blocked: free,
         run: switch_language,
-    },
-    Action {
-        id: "unlock-help",
-        scope: Scope::Passphrase,
-        keys: &["F1"],
-        rank: 4,
-        blocked: free,
-        run: super::anywhere::help,
     },
     Action {
         id: "unlock-quit",

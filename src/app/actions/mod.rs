@@ -14,6 +14,7 @@ mod figures;
 mod finding;
 mod first_step;
 mod form;
+mod guide;
 mod lists;
 mod lock;
 mod matters;

@@ -26,6 +26,7 @@ const TABLE: &[&[Action]] = &[
     super::first_step::ACTIONS,
     super::dialogs::ACTIONS,
     super::dialogs::EVERY_DIALOG,
+    super::guide::ACTIONS,
     super::lock::ACTIONS,
     super::lists::ACTIONS,
     super::security::ACTIONS,

@@ -1,6 +1,6 @@
 //! All dialogs as one type.
 
-use super::{CodeDialog, ConflictDialog, EraseDialog, PaletteDialog, SecretDialog, SignDialog};
+use super::{CodeDialog, ConflictDialog, EraseDialog, GuideDialog, PaletteDialog, SecretDialog, SignDialog};
 use crate::app::list::ListPos;
 use crate::app::scroll::Scroll;
 use crate::domain::first_step::FirstStep;
@@ -10,6 +10,8 @@ use crate::domain::first_step::FirstStep;
 pub enum Dialog {
     /// What can be done here, with its keys.
     Help(Scroll),
+    /// The guide.
+    Guide(Box<GuideDialog>),
     /// Every action, by name.
     Palette(Box<PaletteDialog>),
     /// Templates for an entry.

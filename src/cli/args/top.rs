@@ -44,6 +44,10 @@ pub struct Globals {
 #[derive(Debug, Subcommand)]
 pub enum Command {
     Demo,
+    Guide {
+        #[arg(value_name = "PAGE")]
+        page: Option<String>,
+    },
     #[command(subcommand)]
     Journal(JournalCommand),
     #[command(subcommand)]

@@ -4,6 +4,7 @@ mod code;
 mod conflict;
 mod erase;
 mod first_step;
+mod guide;
 mod help;
 mod open;
 mod outside;
