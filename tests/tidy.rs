@@ -225,6 +225,7 @@ fn no_sentence_is_never_said() {
         "cli-arg-",
         "cli-value-",
         "cli-heading-",
+        "config-about-",
         "choice-",
         "export-what-",
         "export-for-",

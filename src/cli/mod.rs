@@ -3,6 +3,7 @@
 mod args;
 mod backup;
 mod brief;
+mod config;
 mod diary;
 mod doctor;
 mod exchange;
