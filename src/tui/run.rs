@@ -28,6 +28,7 @@ const SLEPT: TimeDelta = TimeDelta::seconds(30);
 const BATCH: usize = 512;
 
 /// Something that happened.
+#[cfg_attr(not(unix), allow(dead_code, reason = "where there are no signals nothing is told by one"))]
 pub(super) enum Event {
     Terminal(crossterm::Event),
     Outcome(Outcome),
