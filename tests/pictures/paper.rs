@@ -7,7 +7,7 @@ use std::process::Command;
 
 /// What is printed: the picture's name, the export, and how much of its first page is shown, in pixels at that resolution.
 const PAPERS: [(&str, &[&str], &[&str]); 3] = [
-    ("contact-card", &["export", "contact-cards"], &["-r", "110", "-W", "910", "-H", "560"]),
+    ("contact-card", &["export", "contact-cards"], &["-r", "110", "-y", "30", "-W", "910", "-H", "280"]),
     ("pledge-notice", &["export", "pledges"], &["-r", "64"]),
     ("report", &["export", "report", "--quarter", "2026-Q1"], &["-r", "64"]),
 ];

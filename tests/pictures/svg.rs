@@ -44,7 +44,7 @@ pub fn draw(screen: &Screen) -> String {
          <g transform=\"translate({MARGIN} {MARGIN})\">\n"
     );
     for row in 0..rows {
-        let cells: Vec<&Cell> = (0..columns).filter_map(|column| screen.cell(row, column)).collect();
+        let cells: Vec<&Cell> = (0..columns).filter_map(|column| whole(screen, row, column)).collect();
         grounds(&mut svg, row, &cells);
         frames(&mut svg, row, &cells);
         texts(&mut svg, row, &cells);
@@ -56,6 +56,12 @@ pub fn draw(screen: &Screen) -> String {
     }
     svg.push_str("</g>\n</svg>\n");
     svg
+}
+
+/// The cell at a place; of a character's second cell, the first: the second is its own in nothing.
+fn whole(screen: &Screen, row: u16, column: u16) -> Option<&Cell> {
+    let cell = screen.cell(row, column)?;
+    if cell.is_wide_continuation() { screen.cell(row, column.checked_sub(1)?) } else { Some(cell) }
 }
 
 fn grounds(svg: &mut String, row: u16, cells: &[&Cell]) {
@@ -71,12 +77,12 @@ fn grounds(svg: &mut String, row: u16, cells: &[&Cell]) {
 
 /// Frames: drawn, not written.
 fn frames(svg: &mut String, row: u16, cells: &[&Cell]) {
-    let style = |cell: &Cell| lines(cell.contents()).map(|_| style(cell));
+    let style = |cell: &Cell| lines(cell).map(|_| style(cell));
     for (from, count, style) in runs(cells, style) {
         let mut path = String::new();
         for column in from..from + count {
             let (x, y) = (column * WIDTH, row * HEIGHT);
-            let Some(drawn) = cells.get(usize::from(column)).and_then(|cell| lines(cell.contents())) else { continue };
+            let Some(drawn) = cells.get(usize::from(column)).and_then(|cell| lines(cell)) else { continue };
             for (from, to) in drawn {
                 let at = |(right, down): (u16, u16)| format!("{} {}", half(2 * x + right), half(2 * y + down));
                 write!(path, "M{}L{}", at(from), at(to)).unwrap();
@@ -87,40 +93,23 @@ fn frames(svg: &mut String, row: u16, cells: &[&Cell]) {
     }
 }
 
+/// Every character at its own place, also for viewers that know one place a text only.
 fn texts(svg: &mut String, row: u16, cells: &[&Cell]) {
-    let mut run: Option<(Style, Vec<String>, String)> = None;
-    for (column, cell) in (0_u16..).zip(cells) {
-        let said = cell.contents();
-        if cell.is_wide_continuation() || said.trim().is_empty() || lines(said).is_some() {
-            continue;
+    let said = |cell: &Cell| Some(style(cell)).filter(|_| !cell.contents().trim().is_empty() && lines(cell).is_none());
+    for (from, count, style) in runs(cells, said) {
+        let class = [("w", style.wide), ("b", style.bold)].into_iter().filter_map(|(name, on)| on.then_some(name));
+        let class: Vec<&str> = class.collect();
+        let class = if class.is_empty() { String::new() } else { format!(" class=\"{}\"", class.join(" ")) };
+        let faint = if style.faint { " fill-opacity=\".6\"" } else { "" };
+        write!(svg, "<text y=\"{}\" fill=\"{}\"{class}{faint}>", row * HEIGHT + BASE, style.ink).unwrap();
+        for (column, cell) in
+            (0..).zip(cells).skip(from.into()).take(count.into()).step_by(if style.wide { 2 } else { 1 })
+        {
+            let said = cell.contents().replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
+            write!(svg, "<tspan x=\"{}\">{said}</tspan>", column * WIDTH).unwrap();
         }
-        let style = style(cell);
-        let places = run.take_if(|(other, ..)| *other == style).map(|(_, places, text)| (places, text));
-        if let Some(done) = run.take() {
-            write_text(svg, row, &done);
-        }
-        let (mut places, mut text) = places.unwrap_or_default();
-        // A cluster of several characters has one place: those that join it follow by themselves.
-        places.push((column * WIDTH).to_string());
-        text.push_str(said);
-        let joined = said.chars().count() > 1;
-        let done = (style, places, text);
-        if joined { write_text(svg, row, &done) } else { run = Some(done) }
+        svg.push_str("</text>\n");
     }
-    if let Some(done) = run {
-        write_text(svg, row, &done);
-    }
-}
-
-fn write_text(svg: &mut String, row: u16, (style, places, text): &(Style, Vec<String>, String)) {
-    let class = [("w", style.wide), ("b", style.bold)].into_iter().filter_map(|(name, on)| on.then_some(name));
-    let class: Vec<&str> = class.collect();
-    let class = if class.is_empty() { String::new() } else { format!(" class=\"{}\"", class.join(" ")) };
-    let faint = if style.faint { " fill-opacity=\".6\"" } else { "" };
-    let text = text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
-    let y = row * HEIGHT + BASE;
-    writeln!(svg, "<text x=\"{}\" y=\"{y}\" fill=\"{}\"{class}{faint}>{text}</text>", places.join(" "), style.ink)
-        .unwrap();
 }
 
 /// Neighbours that are alike, as (first, how many, what they have); those that have nothing are left out.
@@ -168,12 +157,12 @@ fn colour(color: Color) -> Option<String> {
 }
 
 /// The lines of a character that frames are made of, in half pixels from the cell's corner.
-fn lines(said: &str) -> Option<Vec<((u16, u16), (u16, u16))>> {
+fn lines(cell: &Cell) -> Option<Vec<((u16, u16), (u16, u16))>> {
     let (right, down) = (2 * WIDTH, 2 * HEIGHT);
     let (x, y) = (WIDTH, HEIGHT);
     let (left_arm, right_arm) = (((0, y), (x, y)), ((x, y), (right, y)));
     let (upper_arm, lower_arm) = (((x, 0), (x, y)), ((x, y), (x, down)));
-    Some(match said {
+    Some(match cell.contents() {
         "─" => vec![((0, y), (right, y))],
         "│" => vec![((x, 0), (x, down))],
         "┌" => vec![right_arm, lower_arm],
