@@ -25,24 +25,53 @@ pub fn read(path: &Path) -> Result<Vec<u8>, Failure> {
 
 /// Writes a file beside `path` and moves it there, mode 0600. An existing file is refused unless `force`.
 pub fn write(path: &Path, bytes: &[u8], force: bool) -> Result<(), Failure> {
-    let fail = |e: &io::Error| failure(path, e);
+    write_noted(path, bytes, force, || Ok(()))
+}
+
+/// The same, with a `note` of it made once the bytes are on the disk and before they have their name: what cannot be written
+/// is not noted, and what cannot be noted is not there.
+pub fn write_noted(
+    path: &Path,
+    bytes: &[u8],
+    force: bool,
+    note: impl FnOnce() -> Result<(), Failure>,
+) -> Result<(), Failure> {
     let dir = path.parent().filter(|dir| !dir.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    if !force && fs::symlink_metadata(path).is_ok() {
+    let taken = fs::symlink_metadata(path).is_ok();
+    if !force && taken {
         return Err(Failure::FileExists(shown(path)));
     }
-    if private::write_unnamed(path, dir, bytes).map_err(|e| fail(&e))? {
-        sync_dir(dir);
-        return Ok(());
-    }
-    let mut beside = tempfile::Builder::new().prefix(".sankaben-").tempfile_in(dir).map_err(|e| fail(&e))?;
-    beside.write_all(bytes).and_then(|()| beside.as_file().sync_all()).map_err(|e| fail(&e))?;
-    let moved = if force { beside.persist(path).map(drop) } else { beside.persist_noclobber(path).map(drop) };
-    moved.map_err(|e| match e.error.kind() {
+    let failed = |error: io::Error| match error.kind() {
         ErrorKind::AlreadyExists => Failure::FileExists(shown(path)),
-        _ => fail(&e.error),
-    })?;
+        _ => failure(path, &error),
+    };
+    match if taken { None } else { private::unnamed(dir, bytes).map_err(failed)? } {
+        Some(file) => {
+            note()?;
+            private::give_name(&file, path)
+                .or_else(|_| beside(dir, bytes).and_then(|file| take_place(file, path, force)))
+        }
+        None => {
+            let file = beside(dir, bytes).map_err(failed)?;
+            note()?;
+            take_place(file, path, force)
+        }
+    }
+    .map_err(failed)?;
     sync_dir(dir);
     Ok(())
+}
+
+fn beside(dir: &Path, bytes: &[u8]) -> io::Result<tempfile::NamedTempFile> {
+    let mut file = tempfile::Builder::new().prefix(".sankaben-").tempfile_in(dir)?;
+    file.write_all(bytes)?;
+    file.as_file().sync_all()?;
+    Ok(file)
+}
+
+fn take_place(file: tempfile::NamedTempFile, path: &Path, force: bool) -> io::Result<()> {
+    let moved = if force { file.persist(path) } else { file.persist_noclobber(path) };
+    moved.map(drop).map_err(|e| e.error)
 }
 
 /// Makes a directory and its parents; the directory itself is closed to others. A link in its place is refused: it could

@@ -50,26 +50,39 @@ pub fn sync_dir(dir: &Path) -> io::Result<()> {
     if cfg!(unix) { File::open(dir)?.sync_all() } else { Ok(()) }
 }
 
-/// Writes a file that has no name until it is whole: a program that is killed leaves nothing of it behind. Whether that was
-/// possible: the file system must know how, and the name must be free.
+/// A file that has no name until it is whole: a program that is killed leaves nothing of it behind. Nothing where the file
+/// system does not know how.
 #[cfg(target_os = "linux")]
-pub fn write_unnamed(path: &Path, dir: &Path, bytes: &[u8]) -> io::Result<bool> {
-    use rustix::fs::{AtFlags, CWD, Mode, OFlags, linkat, open};
+pub fn unnamed(dir: &Path, bytes: &[u8]) -> io::Result<Option<File>> {
+    use rustix::fs::{Mode, OFlags, open};
     use std::io::Write;
-    use std::os::fd::AsRawFd;
     let Ok(file) = open(dir, OFlags::TMPFILE | OFlags::RDWR | OFlags::CLOEXEC, Mode::RUSR | Mode::WUSR) else {
-        return Ok(false);
+        return Ok(None);
     };
     let mut file = File::from(file);
     file.write_all(bytes).and_then(|()| file.sync_all())?;
-    let unnamed = format!("/proc/self/fd/{}", file.as_raw_fd());
-    Ok(linkat(CWD, unnamed, CWD, path, AtFlags::SYMLINK_FOLLOW).is_ok())
+    Ok(Some(file))
 }
 
-/// Elsewhere it is never possible.
+/// Gives it its name, which must be free.
+#[cfg(target_os = "linux")]
+pub fn give_name(file: &File, path: &Path) -> io::Result<()> {
+    use rustix::fs::{AtFlags, CWD, linkat};
+    use std::os::fd::AsRawFd;
+    let unnamed = format!("/proc/self/fd/{}", file.as_raw_fd());
+    Ok(linkat(CWD, unnamed, CWD, path, AtFlags::SYMLINK_FOLLOW)?)
+}
+
+/// Elsewhere there is none.
 #[cfg(not(target_os = "linux"))]
-pub fn write_unnamed(_: &Path, _: &Path, _: &[u8]) -> io::Result<bool> {
-    Ok(false)
+pub fn unnamed(_: &Path, _: &[u8]) -> io::Result<Option<File>> {
+    Ok(None)
+}
+
+/// Elsewhere there is none.
+#[cfg(not(target_os = "linux"))]
+pub fn give_name(_: &File, _: &Path) -> io::Result<()> {
+    Err(io::ErrorKind::Unsupported.into())
 }
 
 #[cfg(unix)]
