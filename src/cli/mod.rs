@@ -30,4 +30,5 @@ mod usage;
 mod verify;
 mod week;
 
+pub use localize::command;
 pub use run::{Screens, ScreensStart, no_screens, run};
