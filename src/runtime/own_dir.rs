@@ -1,7 +1,8 @@
 //! Directories that belong to a running program. Invariant: whatever is in one when it is left is overwritten and removed,
 //! also after an error; what a killed program left behind is removed by the next one.
 
-use std::fs::{self, File, OpenOptions, Permissions};
+use crate::store::private;
+use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
@@ -14,8 +15,9 @@ impl OwnDir {
         let name = format!("{prefix}{}-", std::process::id());
         let mut builder = tempfile::Builder::new();
         builder.prefix(&name);
-        #[cfg(unix)]
-        builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o700));
+        if let Some(closed) = private::of_a_folder() {
+            builder.permissions(closed);
+        }
         Ok(Self(builder.tempdir_in(inside)?.keep()))
     }
 
@@ -51,8 +53,7 @@ fn wipe(dir: &Path) {
 }
 
 fn overwrite(path: &Path) -> io::Result<()> {
-    #[cfg(unix)]
-    fs::set_permissions(path, <Permissions as std::os::unix::fs::PermissionsExt>::from_mode(0o600))?;
+    private::let_write(path)?;
     let mut file: File = OpenOptions::new().write(true).open(path)?;
     let mut left = file.metadata()?.len();
     let zeros = [0; 4096];

@@ -1,7 +1,7 @@
 //! A private place in memory for one text.
 
 use crate::runtime::own_dir::OwnDir;
-use std::fs::OpenOptions;
+use crate::store::private;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
@@ -17,11 +17,7 @@ impl Room {
     /// Makes one in a directory and puts a text into it.
     pub fn new(inside: &Path, text: &str) -> io::Result<Self> {
         let room = Self(OwnDir::new(inside, PREFIX)?);
-        let mut options = OpenOptions::new();
-        options.write(true).create_new(true);
-        #[cfg(unix)]
-        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        options.open(room.file())?.write_all(text.as_bytes())?;
+        private::new_file(&room.file())?.write_all(text.as_bytes())?;
         Ok(room)
     }
 
