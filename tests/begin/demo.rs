@@ -3,10 +3,12 @@
 use crate::common::pty::World;
 use crate::common::stage::Stage;
 use sankaben::app::demo::PASSPHRASE;
+use sankaben::app::export::{ExportFormat, ExportRequest, ExportWhat};
 use sankaben::app::query::{Answer, Query};
+use sankaben::domain::overview::EntryFilter;
 use sankaben::domain::progress_card::WeekStatus;
 use sankaben::i18n::Lang;
-use sankaben::runtime::{Env, verifying};
+use sankaben::runtime::{Env, exporting, verifying};
 use std::path::PathBuf;
 
 /// A Thursday.
@@ -135,4 +137,16 @@ fn it_opens_is_marked_and_leaves_nothing() {
     assert_eq!(homes(process), [] as [PathBuf; 0]);
     next.keys("Esc q");
     assert_eq!(next.wait_end(), 0);
+}
+
+#[test]
+fn what_leaves_it_says_so() {
+    let mut stage = Stage::demo(Lang::Zh, (80, 24), THURSDAY);
+    stage.env.demo = true;
+    let what = ExportWhat::Diary { filter: EntryFilter::ALL, copying: false };
+    for format in [ExportFormat::Md, ExportFormat::Html, ExportFormat::Txt] {
+        let made = exporting::make(&mut stage.env, &ExportRequest::new(what.clone(), format)).unwrap();
+        assert!(made.file_name.starts_with("演示_"), "{}", made.file_name);
+        assert!(String::from_utf8(made.bytes).unwrap().contains("人、村、事都是编的"), "{format:?}");
+    }
 }

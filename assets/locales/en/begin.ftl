@@ -116,3 +116,5 @@ cli-arg-page = which page; without it, the contents
 cli-guide-hint = To read a page: sankaben guide and the name at the left
 cli-guide-no-page = The guide has no such page. See which there are with sankaben guide.
 cli-value-page = PAGE
+demo-exported = Demo: people, village and all that happens are invented.
+demo-name = demo

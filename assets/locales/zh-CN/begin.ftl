@@ -113,3 +113,5 @@ cli-arg-page = 哪一页；不写就列出目录
 cli-guide-hint = 看一页：sankaben guide 后面加左边的名字
 cli-guide-no-page = 指南里没有这一页。用 sankaben guide 看有哪些页。
 cli-value-page = 页
+demo-exported = 演示：人、村、事都是编的。
+demo-name = 演示

@@ -23,6 +23,6 @@ impl DemoHome {
     pub fn env(&self, own: Env) -> Env {
         let here = self.0.path();
         let paths = Paths { data: here.to_owned(), state: here.join("state"), ..own.paths };
-        Env::new(paths, own.clock, own.config, own.lang)
+        Env { demo: true, ..Env::new(paths, own.clock, own.config, own.lang) }
     }
 }

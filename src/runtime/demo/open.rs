@@ -28,7 +28,7 @@ const AMENDED: (i64, i64) = (239, 246);
 /// Makes the journal of a demo and opens it.
 pub fn open(env: &mut Env) -> Result<Opened, Failure> {
     let texts = Texts::of(env.lang).map_err(|error| Failure::Internal(error.to_string()))?;
-    let name = JournalName::parse(&texts.name).map_err(|_| Failure::Internal("a name".to_owned()))?;
+    let name = JournalName::parse(&env.catalog().t("demo-name")).map_err(|_| Failure::Internal("a name".to_owned()))?;
     let opened = journals::create(env, name, Some(&Secret::new(PASSPHRASE.to_owned())))?;
     let calendar = env.config.calendar.clone();
     let time = Time { moment: env.clock.moment(), calendar: &calendar };

@@ -9,7 +9,6 @@ use serde::Deserialize;
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Texts {
-    pub name: String,
     pub winter: Vec<String>,
     pub spring: Vec<String>,
     pub summer: Vec<String>,
