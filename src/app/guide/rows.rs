@@ -65,7 +65,7 @@ pub fn rows(page: &GuidePage, query: &str, width: u16, ambiguous: Ambiguous, tr:
             GuideBlock::Gap => set.rows.push(GuideRow::default()),
             GuideBlock::Text(text) => set.paragraph("", text),
             GuideBlock::Item(mark, text) => set.paragraph(mark, text),
-            GuideBlock::Code(text) => set.put("    ", vec![((*text).to_owned(), GuideLook::Code)]),
+            GuideBlock::Code(text) => set.put("    ", &[((*text).to_owned(), GuideLook::Code)]),
         }
     }
     set.rows
@@ -93,11 +93,11 @@ impl Setter<'_> {
                 }
             });
         }
-        self.put(mark, pieces);
+        self.put(mark, &pieces);
     }
 
     /// Wraps pieces; every row begins under the first, behind the mark.
-    fn put(&mut self, mark: &str, pieces: Vec<(String, GuideLook)>) {
+    fn put(&mut self, mark: &str, pieces: &[(String, GuideLook)]) {
         let text: String = pieces.iter().map(|(text, _)| text.as_str()).collect();
         let metrics = Metrics { ambiguous: self.ambiguous, labels: &NoLabels };
         let found = occurrences(&text, self.query);
@@ -109,7 +109,7 @@ impl Setter<'_> {
             let lead = if number == 0 { mark.to_owned() } else { " ".repeat(indent) };
             let mut out = GuideRow { pieces: vec![(lead, GuideLook::Mark)] };
             let mut start = 0;
-            for (piece, look) in &pieces {
+            for (piece, look) in pieces {
                 let end = start + piece.len();
                 // A piece is cut where the row is and where something was found.
                 let mut cuts = vec![start.max(row.start), end.min(row.end)];

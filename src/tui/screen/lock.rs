@@ -143,6 +143,7 @@ fn new_journal(painter: &mut Painter<'_>, tr: Catalog, lock: &LockScreen, new: &
     let hint = match (new.focus, by_code) {
         (0, false) => "lock-new-hint-name",
         (0, true) => "lock-hint-code",
+        (2, false) => "lock-new-hint-again",
         _ => "lock-new-hint-passphrase",
     };
     say(painter, rest, &tr.t(hint), Role::Muted);
