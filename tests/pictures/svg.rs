@@ -156,8 +156,11 @@ fn colour(color: Color) -> Option<String> {
     }
 }
 
+/// A line from one place to another, in half pixels.
+type Line = ((u16, u16), (u16, u16));
+
 /// The lines of a character that frames are made of, in half pixels from the cell's corner.
-fn lines(cell: &Cell) -> Option<Vec<((u16, u16), (u16, u16))>> {
+fn lines(cell: &Cell) -> Option<Vec<Line>> {
     let (right, down) = (2 * WIDTH, 2 * HEIGHT);
     let (x, y) = (WIDTH, HEIGHT);
     let (left_arm, right_arm) = (((0, y), (x, y)), ((x, y), (right, y)));
@@ -180,5 +183,5 @@ fn lines(cell: &Cell) -> Option<Vec<((u16, u16), (u16, u16))>> {
 
 /// Half pixels as pixels.
 fn half(halves: u16) -> String {
-    if halves % 2 == 0 { (halves / 2).to_string() } else { format!("{}.5", halves / 2) }
+    if halves.is_multiple_of(2) { (halves / 2).to_string() } else { format!("{}.5", halves / 2) }
 }
