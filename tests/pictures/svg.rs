@@ -24,6 +24,9 @@ const STYLE: &str = "text{white-space:pre;font:15px 'DejaVu Sans Mono','Noto San
      monospace}.w{font:17px 'Noto Sans CJK SC','Source Han Sans SC','PingFang SC','Microsoft YaHei','WenQuanYi Micro Hei',\
      'Noto Serif CJK SC',sans-serif}.b{font-weight:bold}";
 
+/// From where to where, in half pixels from a cell's corner.
+type Line = ((u16, u16), (u16, u16));
+
 /// How a run of cells looks.
 #[derive(Clone, PartialEq, Eq)]
 struct Style {
@@ -156,10 +159,7 @@ fn colour(color: Color) -> Option<String> {
     }
 }
 
-/// A line from one place to another, in half pixels.
-type Line = ((u16, u16), (u16, u16));
-
-/// The lines of a character that frames are made of, in half pixels from the cell's corner.
+/// The lines of a character that frames are made of.
 fn lines(cell: &Cell) -> Option<Vec<Line>> {
     let (right, down) = (2 * WIDTH, 2 * HEIGHT);
     let (x, y) = (WIDTH, HEIGHT);
