@@ -27,17 +27,21 @@ impl Room {
     }
 }
 
-#[cfg(all(test, unix))]
+#[cfg(test)]
 mod tests {
     use super::*;
-    use std::os::unix::fs::PermissionsExt;
 
     #[test]
     fn a_text_is_private_and_gone_with_its_room() {
         let home = tempfile::tempdir().unwrap();
         let room = Room::new(home.path(), "滴灌带").unwrap();
         let file = room.file();
-        assert_eq!(std::fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o600);
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::PermissionsExt;
+            assert_eq!(std::fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o600);
+        }
+        assert_eq!(std::fs::read_to_string(&file).unwrap(), "滴灌带");
         drop(room);
         assert!(!file.exists());
     }
