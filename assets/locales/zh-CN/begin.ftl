@@ -117,3 +117,4 @@ demo-exported = 演示：人、村、事都是编的。
 demo-name = 演示
 export-form-hint = 选好按 { $key-form-save }，先看会露出什么，再写文件。
 lock-new-hint-again = 一字不差再输一遍，按 { $key-journal-new-next } 就建好了。
+blocked-under-guide = 先合上指南，办完下面那件事再看键。
