@@ -3,7 +3,8 @@
 use super::args::{ImportArgs, ImportCommand};
 use super::session::Session;
 use super::stop::Done;
-use crate::runtime::importing::{self, ImportFile, ImportKind, ImportReport};
+use crate::domain::importing::{ImportFormat, ImportKind};
+use crate::runtime::importing::{self, ImportFile, ImportReport};
 use serde_json::json;
 
 /// Runs `import`.
@@ -14,11 +15,20 @@ pub fn import(session: &mut Session, command: ImportCommand) -> Done {
         ImportCommand::Diary(args) => (ImportKind::Diary, args),
         ImportCommand::Journal(args) => (ImportKind::Journal, args),
     };
-    let ImportArgs { file, dry_run, encoding } = args;
-    let file = ImportFile { kind, path: &file, encoding: encoding.as_deref(), dry_run };
+    let ImportArgs { file, dry_run, format, encoding, year, map } = args;
+    let file = ImportFile {
+        kind,
+        path: &file,
+        format: format.as_deref().and_then(ImportFormat::named),
+        encoding: encoding.as_deref(),
+        year,
+        columns: map.into_iter().collect(),
+        dry_run,
+    };
     let report = importing::import(&mut session.env, &file)?;
     if session.json() {
         return session.out.json(&json!({
+            "format": report.format.map(ImportFormat::name),
             "rows": report.rows,
             "added": report.count.added,
             "unchanged": report.count.unchanged,

@@ -18,6 +18,7 @@ pub mod erasing;
 pub mod figures;
 pub mod household;
 pub mod imported;
+pub mod importing;
 pub mod journal_name;
 pub mod json;
 pub mod matter;

@@ -4,7 +4,7 @@ use super::files;
 use crate::app::failure::{BadRow, BadRowReason, Failure};
 use crate::domain::signoff::BrokenLink;
 use crate::i18n::Catalog;
-use crate::import::{Reason, Refused};
+use crate::import::{self, Reason, Refused};
 use crate::store::StoreError;
 use std::path::Path;
 
@@ -40,8 +40,9 @@ pub(super) fn of_import(refused: Refused, path: &str, tr: Catalog) -> Failure {
             Failure::Unreadable { path, why: tr.with(key, &[("value", value)]) }
         }
         Refused::Rows(rows) => {
-            let rows = rows.into_iter().map(|row| BadRow { row: row.row, column: row.column, why: reason(row.why) });
-            Failure::BadRows { path, rows: rows.collect() }
+            let row =
+                |row: import::BadRow| BadRow { part: row.part, row: row.row, column: row.column, why: reason(row.why) };
+            Failure::BadRows { path, rows: rows.into_iter().map(row).collect() }
         }
     }
 }

@@ -7,7 +7,11 @@ mod world;
 #[path = "../common/cadres.rs"]
 mod cadres;
 
+#[path = "../common/office.rs"]
+mod office;
+
 mod brief;
+mod bringing;
 mod exchange;
 mod journey;
 mod ledger;

@@ -5,7 +5,8 @@ use crate::chance::{Chance, rounds};
 use crate::world::{World, name};
 use sankaben::app::effect::Effect;
 use sankaben::app::failure::Failure;
-use sankaben::runtime::importing::{self, ImportFile, ImportKind};
+use sankaben::domain::importing::ImportKind;
+use sankaben::runtime::importing::{self, ImportFile};
 use sankaben::runtime::{perform, upkeep};
 use serde_json::Value;
 use std::fs;
@@ -56,7 +57,7 @@ fn rubbish_is_refused_with_its_place_or_read() {
         let path = file_dir.path().join(file);
         fs::write(&path, bytes).unwrap();
         let since = Instant::now();
-        let dry = ImportFile { kind: *kind, path: &path, encoding: None, dry_run: true };
+        let dry = ImportFile { dry_run: true, ..ImportFile::new(*kind, &path) };
         let result = importing::import(&mut world.env, &dry);
         slowest = slowest.max(since.elapsed());
         assert!(world.bodies().is_empty(), "a dry run adds nothing");
@@ -67,7 +68,7 @@ fn rubbish_is_refused_with_its_place_or_read() {
                     continue;
                 }
                 // For real, and the journal is whole afterwards; the next one gets a new journal.
-                let result = importing::import(&mut world.env, &ImportFile { dry_run: false, ..dry });
+                let result = importing::import(&mut world.env, &ImportFile::new(*kind, &path));
                 imported += usize::from(result.is_ok());
                 if let Err(failure) = &result {
                     assert!(!matches!(failure, Failure::Internal(_)), "{failure:?}");

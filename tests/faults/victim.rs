@@ -173,7 +173,7 @@ impl Victim {
                 let file = self.world.dir.path().join("rows.jsonl");
                 std::fs::write(&file, (0..7).map(row).collect::<String>()).unwrap();
                 let kind = importing::ImportKind::Diary;
-                let file = importing::ImportFile { kind, path: &file, encoding: None, dry_run: false };
+                let file = importing::ImportFile::new(kind, &file);
                 let added = importing::import(&mut self.world.env, &file).unwrap().count.added;
                 self.entries += added as usize;
                 self.promise("entries", self.entries);
