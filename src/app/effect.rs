@@ -1,7 +1,7 @@
 //! What the state asks of the world, and what the world answers.
 
 use super::card_names::NameChoice;
-use super::export::{ExportPreview, ExportRequest};
+use super::export::{ExportOutcome, ExportRequest};
 use super::failure::Failure;
 use super::file_trouble::FileTrouble;
 use super::query::{Answer, Query};
@@ -224,42 +224,21 @@ pub enum Outcome {
     Erased(Code, Erased),
     /// It is not; nothing of it is.
     EraseFailed(Failure),
-    /// What an export would hold and mask.
-    ExportPreviewed(Box<ExportPreview>),
-    /// How far an export has come: records read, of so many.
-    ExportProgress {
+    /// How far long work has come: records done, of so many.
+    Progress {
         /// Records done.
         done: u32,
         /// Records in all.
         total: u32,
     },
-    /// The export is written.
-    Exported(Exported),
-    /// Nothing is written, or shown.
-    ExportFailed(Failure),
-    /// The export was stopped; nothing is written.
-    ExportCancelled,
-    /// The export is copied, to this file.
-    ExportCopied(String),
-    /// The system's program was started.
-    ExportOpened,
+    /// What came of an export.
+    Export(ExportOutcome),
     /// The user's editor has ended: the text as it is now, or why there is none.
     EditedOutside(Result<Secret, OutsideProblem>),
     /// Somebody else changed the file: what is shown may be old.
     ChangedElsewhere,
     /// The end.
     Quit,
-}
-
-/// An export that is written.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Exported {
-    /// The file.
-    pub path: String,
-    /// How many records are in it.
-    pub records: u32,
-    /// Characters that no font had: they stand as their code points.
-    pub missing: Vec<char>,
 }
 
 /// Why a text could not be edited outside.

@@ -1,9 +1,10 @@
 //! What can be asked of an open journal, and the answers. Screens ask by effect; the command line asks the same.
 
-use crate::domain::change::{Draft, ExportNote, Family, JournalDump, RecordKey, Stored};
+use crate::domain::change::{Draft, Family, JournalDump, RecordKey, Stored};
 use crate::domain::code::Code;
 use crate::domain::contact_card::ContactCard;
 use crate::domain::diary::{Entry, EntryCursor, EntryLine};
+use crate::domain::export_note::ExportNote;
 use crate::domain::figures::Figures;
 use crate::domain::household::{Household, HouseholdLine};
 use crate::domain::matter::Matter;
@@ -43,7 +44,12 @@ pub enum Query {
     /// One matter.
     Matter(Code),
     /// Matters, those that are due first.
-    Ledger(MatterFilter),
+    Ledger {
+        /// Which matters.
+        filter: MatterFilter,
+        /// At most this many, the open ones and the newest first; nothing for all.
+        limit: Option<u32>,
+    },
     /// What has been between the cadre and a household, newest first.
     Timeline(Code),
     /// The figures of a period.

@@ -7,7 +7,7 @@ use super::stats::period_of;
 use super::stop::{Done, Stop};
 use super::table::Table;
 use crate::app::effect::{Effect, Outcome};
-use crate::app::export::{ExportFormat, ExportHit, ExportPreview, ExportRequest, ExportWhat};
+use crate::app::export::{ExportFormat, ExportHit, ExportOutcome, ExportPreview, ExportRequest, ExportWhat};
 use crate::app::query::{Answer, Query};
 use crate::domain::change::RecordKey;
 use crate::domain::week::Week;
@@ -119,8 +119,8 @@ fn deliver(session: &mut Session, request: &ExportRequest, to: &ToFile) -> Done 
 fn previewed(session: &mut Session, request: &ExportRequest) -> Done<ExportPreview> {
     let effect = Effect::PreviewExport { request: Box::new(request.clone()), path: String::new() };
     match perform(effect, &mut session.env) {
-        Some(Outcome::ExportPreviewed(preview)) => Ok(*preview),
-        Some(Outcome::ExportFailed(failure)) => Err(failure.into()),
+        Some(Outcome::Export(ExportOutcome::Previewed(preview))) => Ok(*preview),
+        Some(Outcome::Export(ExportOutcome::Failed(failure))) => Err(failure.into()),
         _ => Err(unexpected("preview")),
     }
 }

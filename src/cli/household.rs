@@ -7,7 +7,7 @@ use super::session::{Session, unexpected};
 use super::stop::{Done, Stop};
 use super::table::Table;
 use crate::app::effect::{Effect, Outcome};
-use crate::app::erasing::told;
+use crate::app::outcome::told;
 use crate::app::query::{Answer, Query};
 use crate::domain::change::{Change, Family, Record, RecordKey, Stored};
 use crate::domain::code::Code;

@@ -105,7 +105,9 @@ fn set(session: &mut Session, matter: &mut Matter, fields: MatterFields) -> Done
 }
 
 fn list(session: &mut Session, filter: MatterFilter) -> Done {
-    let Answer::Ledger(rows) = session.ask(Query::Ledger(filter))? else { return Err(unexpected("ledger")) };
+    let Answer::Ledger(rows) = session.ask(Query::Ledger { filter, limit: None })? else {
+        return Err(unexpected("ledger"));
+    };
     if session.json() {
         return session.out.json(&rows.iter().map(json::record).collect::<Value>());
     }

@@ -4,6 +4,7 @@
 use super::code::Code;
 use super::contact_card::ContactCard;
 use super::diary::Entry;
+use super::export_note::ExportNote;
 use super::household::Household;
 use super::imported::ImportedRow;
 use super::matter::Matter;
@@ -12,7 +13,7 @@ use super::progress_card::SavedCard;
 use super::signoff::{Amendment, SignOff};
 use super::week::Week;
 use super::work_plan::WorkPlan;
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 /// How often a record has been saved; a save must name the one it was made from.
@@ -138,54 +139,6 @@ pub enum Change {
     Import(Vec<ImportedRecord>),
     /// Reads a whole exported journal into an empty one.
     ImportJournal(Box<JournalDump>),
-}
-
-/// What left the file, for its log: never a text, never a name.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ExportNote {
-    /// What: `diary`, `all`, …
-    pub what: String,
-    /// In which format.
-    pub format: String,
-    /// With whose names.
-    pub names: ExportNames,
-    /// The first day asked for.
-    pub from: Option<NaiveDate>,
-    /// The last day asked for.
-    pub to: Option<NaiveDate>,
-    /// How many records.
-    pub records: u32,
-    /// The SHA-256 of the file, in hexadecimal; empty where it was not kept.
-    pub sha256: String,
-    /// Where it went; empty where that was not kept.
-    pub target: String,
-    /// Which code stood for which household; empty unless keeping that was asked for.
-    pub codes: Vec<(Code, String)>,
-}
-
-/// How households stand in an export.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ExportNames {
-    /// It holds none.
-    None,
-    /// Under codes made for it.
-    Coded,
-    /// By name, as was explicitly asked for.
-    Full,
-}
-
-impl ExportNames {
-    /// Every way.
-    pub const ALL: [Self; 3] = [Self::None, Self::Coded, Self::Full];
-
-    /// The name in the file.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::None => "none",
-            Self::Coded => "coded",
-            Self::Full => "full",
-        }
-    }
 }
 
 /// A record from a file, with what tells it apart from an earlier import of itself.

@@ -15,6 +15,7 @@ pub mod diary;
 pub mod drafting;
 pub mod duty;
 pub mod erasing;
+pub mod export_note;
 pub mod figures;
 pub mod household;
 pub mod imported;

@@ -1,6 +1,7 @@
 //! The periods that are reported on: a month, a quarter, a year of the ordinary calendar. An entry belongs to the period
 //! its own date lies in, whatever its week.
 
+use super::week::Week;
 use chrono::{Datelike, Days, Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -93,6 +94,11 @@ impl Period {
         (self.first..=self.last()).contains(&day)
     }
 
+    /// Whether a week belongs to it: its Thursday lies in it, as ISO 8601 gives a week to its year.
+    pub fn has_week(self, week: Week) -> bool {
+        self.contains(week.thursday())
+    }
+
     /// The period after it.
     #[must_use]
     pub fn next(self) -> Self {
@@ -157,6 +163,15 @@ mod tests {
         for bad in ["", "2026-13", "2026-Q5", "2026-Q0", "26-1-1", "x", "0"] {
             assert!(Period::parse(bad).is_err(), "{bad}");
         }
+    }
+
+    #[test]
+    fn a_week_belongs_to_one_month_one_quarter_and_one_year() {
+        let has = |period: &str, week: &str| Period::parse(period).unwrap().has_week(Week::parse(week).unwrap());
+        // Monday 26 October to Sunday 1 November 2026, and the week around the new year.
+        assert!(has("2026-10", "2026-W44") && !has("2026-11", "2026-W44"));
+        assert!(has("2026-Q4", "2026-W53") && has("2026", "2026-W53") && !has("2027", "2026-W53"));
+        assert!(has("2026-01", "2026-W01") && !has("2025", "2026-W01"), "29 December 2025 is its Monday");
     }
 
     #[test]

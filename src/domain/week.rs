@@ -54,6 +54,11 @@ impl Week {
         NaiveDate::from_isoywd_opt(self.year, self.number, Weekday::Mon).expect("checked when made")
     }
 
+    /// The day that says which year the week is of.
+    pub fn thursday(self) -> NaiveDate {
+        self.monday() + Days::new(3)
+    }
+
     /// The week's last day.
     pub fn sunday(self) -> NaiveDate {
         self.monday() + Days::new(6)

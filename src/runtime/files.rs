@@ -24,44 +24,83 @@ pub fn read(path: &Path) -> Result<Vec<u8>, Failure> {
 
 /// Writes a file beside `path` and moves it there, mode 0600. An existing file is refused unless `force`.
 pub fn write(path: &Path, bytes: &[u8], force: bool) -> Result<(), Failure> {
-    let fail = |e: &io::Error| failure(path, e);
+    write_noted(path, bytes, force, || Ok(()))
+}
+
+/// The same, with a `note` of it made once the bytes are on the disk and before they have their name: what cannot be written
+/// is not noted, and what cannot be noted is not there.
+pub fn write_noted(
+    path: &Path,
+    bytes: &[u8],
+    force: bool,
+    note: impl FnOnce() -> Result<(), Failure>,
+) -> Result<(), Failure> {
     let dir = path.parent().filter(|dir| !dir.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    if !force && fs::symlink_metadata(path).is_ok() {
+    let taken = fs::symlink_metadata(path).is_ok();
+    if !force && taken {
         return Err(Failure::FileExists(shown(path)));
     }
-    if write_unnamed(path, dir, bytes).map_err(|e| fail(&e))? {
-        sync_dir(dir);
-        return Ok(());
-    }
-    let mut beside = tempfile::Builder::new().prefix(".sankaben-").tempfile_in(dir).map_err(|e| fail(&e))?;
-    beside.write_all(bytes).and_then(|()| beside.as_file().sync_all()).map_err(|e| fail(&e))?;
-    let moved = if force { beside.persist(path).map(drop) } else { beside.persist_noclobber(path).map(drop) };
-    moved.map_err(|e| match e.error.kind() {
+    let failed = |error: io::Error| match error.kind() {
         ErrorKind::AlreadyExists => Failure::FileExists(shown(path)),
-        _ => fail(&e.error),
-    })?;
+        _ => failure(path, &error),
+    };
+    match if taken { None } else { unnamed(dir, bytes).map_err(failed)? } {
+        Some(file) => {
+            note()?;
+            give_name(&file, path).or_else(|_| beside(dir, bytes).and_then(|file| take_place(file, path, force)))
+        }
+        None => {
+            let file = beside(dir, bytes).map_err(failed)?;
+            note()?;
+            take_place(file, path, force)
+        }
+    }
+    .map_err(failed)?;
     sync_dir(dir);
     Ok(())
 }
 
-/// Writes a file that has no name until it is whole: a program that is killed leaves nothing of it behind. Whether that was
-/// possible: the file system must know how, and the name must be free.
+fn beside(dir: &Path, bytes: &[u8]) -> io::Result<tempfile::NamedTempFile> {
+    let mut file = tempfile::Builder::new().prefix(".sankaben-").tempfile_in(dir)?;
+    file.write_all(bytes)?;
+    file.as_file().sync_all()?;
+    Ok(file)
+}
+
+fn take_place(file: tempfile::NamedTempFile, path: &Path, force: bool) -> io::Result<()> {
+    let moved = if force { file.persist(path) } else { file.persist_noclobber(path) };
+    moved.map(drop).map_err(|e| e.error)
+}
+
+/// A file that has no name until it is whole: a program that is killed leaves nothing of it behind. Nothing where the file
+/// system does not know how.
 #[cfg(target_os = "linux")]
-fn write_unnamed(path: &Path, dir: &Path, bytes: &[u8]) -> io::Result<bool> {
-    use rustix::fs::{AtFlags, CWD, Mode, OFlags, linkat, open};
-    use std::os::fd::AsRawFd;
+fn unnamed(dir: &Path, bytes: &[u8]) -> io::Result<Option<fs::File>> {
+    use rustix::fs::{Mode, OFlags, open};
     let Ok(file) = open(dir, OFlags::TMPFILE | OFlags::RDWR | OFlags::CLOEXEC, Mode::RUSR | Mode::WUSR) else {
-        return Ok(false);
+        return Ok(None);
     };
     let mut file = fs::File::from(file);
     file.write_all(bytes).and_then(|()| file.sync_all())?;
+    Ok(Some(file))
+}
+
+#[cfg(target_os = "linux")]
+fn give_name(file: &fs::File, path: &Path) -> io::Result<()> {
+    use rustix::fs::{AtFlags, CWD, linkat};
+    use std::os::fd::AsRawFd;
     let unnamed = format!("/proc/self/fd/{}", file.as_raw_fd());
-    Ok(linkat(CWD, unnamed, CWD, path, AtFlags::SYMLINK_FOLLOW).is_ok())
+    Ok(linkat(CWD, unnamed, CWD, path, AtFlags::SYMLINK_FOLLOW)?)
 }
 
 #[cfg(not(target_os = "linux"))]
-fn write_unnamed(_: &Path, _: &Path, _: &[u8]) -> io::Result<bool> {
-    Ok(false)
+fn unnamed(_: &Path, _: &[u8]) -> io::Result<Option<fs::File>> {
+    Ok(None)
+}
+
+#[cfg(not(target_os = "linux"))]
+fn give_name(_: &fs::File, _: &Path) -> io::Result<()> {
+    Err(ErrorKind::Unsupported.into())
 }
 
 /// Makes a directory and its parents; the directory itself is closed to others. A link in its place is refused: it could

@@ -3,6 +3,7 @@
 use super::env::Env;
 use super::{backups, changes, erasing, exporting, journals, keys, outside, reads, signing, upkeep, whereabouts};
 use crate::app::effect::{Effect, Opened, Outcome};
+use crate::app::export::ExportOutcome;
 use crate::app::failure::Failure;
 use crate::domain::recovery_code::RecoveryCode;
 
@@ -63,22 +64,15 @@ pub fn perform(effect: Effect, env: &mut Env) -> Option<Outcome> {
             None
         }
         Effect::EditOutside { text, on_disk } => Some(Outcome::EditedOutside(outside::edit(&text, on_disk))),
-        Effect::PreviewExport { request, path } => Some(match exporting::preview(env, &request, &path) {
-            Ok(preview) => Outcome::ExportPreviewed(Box::new(preview)),
-            Err(failure) => stopped(failure),
-        }),
-        Effect::Export { request, path, force } => Some(match exporting::save(env, &request, &path, force) {
-            Ok(exported) => Outcome::Exported(exported),
-            Err(failure) => stopped(failure),
-        }),
-        Effect::CopyExport { from, to } => Some(match exporting::copy(&from, &to) {
-            Ok(path) => Outcome::ExportCopied(path),
-            Err(failure) => Outcome::ExportFailed(failure),
-        }),
-        Effect::OpenExport(path) => Some(match exporting::open(&path) {
-            Ok(()) => Outcome::ExportOpened,
-            Err(failure) => Outcome::ExportFailed(failure),
-        }),
+        Effect::PreviewExport { request, path } => {
+            let preview = exporting::preview(env, &request, &path).map(Box::new);
+            Some(exported(preview.map(ExportOutcome::Previewed)))
+        }
+        Effect::Export { request, path, force } => {
+            Some(exported(exporting::save(env, &request, &path, force).map(ExportOutcome::Written)))
+        }
+        Effect::CopyExport { from, to } => Some(exported(exporting::copy(&from, &to).map(ExportOutcome::Copied))),
+        Effect::OpenExport(path) => Some(exported(exporting::open(&path).map(|()| ExportOutcome::Opened))),
         // The terminal is the screens' own; here there is none. A stop sign is raised past the queue.
         Effect::Terminal(_) | Effect::CancelExport => None,
         Effect::Quit => {
@@ -95,11 +89,12 @@ fn opened(result: Result<Opened, Failure>) -> Outcome {
     }
 }
 
-fn stopped(failure: Failure) -> Outcome {
-    match failure {
-        Failure::Cancelled => Outcome::ExportCancelled,
-        failure => Outcome::ExportFailed(failure),
-    }
+fn exported(result: Result<ExportOutcome, Failure>) -> Outcome {
+    Outcome::Export(match result {
+        Ok(outcome) => outcome,
+        Err(Failure::Cancelled) => ExportOutcome::Cancelled,
+        Err(failure) => ExportOutcome::Failed(failure),
+    })
 }
 
 fn coded(result: Result<RecoveryCode, Failure>) -> Outcome {

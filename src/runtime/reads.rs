@@ -14,8 +14,6 @@ use crate::i18n::Catalog;
 use crate::store::{Store, StoreError};
 use chrono::NaiveDate;
 
-/// Matters of the ledger that are listed, the newest of them.
-const LEDGER: u32 = 2000;
 /// Things on a household's timeline that are shown.
 const TIMELINE: u32 = 100;
 
@@ -60,7 +58,7 @@ fn ask(store: &Store, query: &Query, here: &Here<'_>) -> Result<Answer, StoreErr
         Query::Pledges { removed } => store.pledges(*removed).map(Answer::Pledges),
         Query::Pledge(code) => one(store.pledge(code)?, || RecordKey::Pledge(code.clone()), Answer::Pledge),
         Query::Matter(code) => one(store.matter(code)?, || RecordKey::Matter(code.clone()), Answer::Matter),
-        Query::Ledger(filter) => store.ledger(filter, today, LEDGER).map(Answer::Ledger),
+        Query::Ledger { filter, limit } => store.ledger(filter, today, *limit).map(Answer::Ledger),
         Query::Timeline(code) => store.timeline(code, TIMELINE).map(Answer::Timeline),
         Query::Figures(period) => store.figures(*period).map(|figures| Answer::Figures(Box::new(figures))),
         Query::WorkPlan => store.work_plan().map(Answer::WorkPlan),
@@ -79,7 +77,7 @@ fn ask(store: &Store, query: &Query, here: &Here<'_>) -> Result<Answer, StoreErr
         }
         Query::Week(week) => week_view::view(store, *week, here).map(|view| Answer::Week(Box::new(view))),
         Query::Drafts => store.drafts().map(Answer::Drafts),
-        Query::Search(query) => store.search(query).map(Answer::Search),
+        Query::Search(query) => store.search(query, today).map(Answer::Search),
         Query::NextCode(family) => store.next_code(*family).map(Answer::NextCode),
         Query::Places => Ok(Answer::Places(super::exporting::places())),
         Query::Exports(limit) => store.exports(*limit).map(Answer::Exports),
@@ -89,17 +87,8 @@ fn ask(store: &Store, query: &Query, here: &Here<'_>) -> Result<Answer, StoreErr
 
 /// The line of households past their time, if there are any.
 fn past_retention(store: &Store, here: &Here<'_>) -> Result<Option<DueItem>, StoreError> {
-    let mut past = Vec::new();
-    for stored in store.households(false)? {
-        let household = stored.value.household;
-        past.extend(
-            household
-                .ended_on
-                .filter(|_| is_over(household.ended_on, here.today, here.retention))
-                .map(|ended_on| (ended_on, household.code)),
-        );
-    }
-    past.sort();
+    let mut past = store.ended_households()?;
+    past.retain(|(ended_on, _)| is_over(Some(*ended_on), here.today, here.retention));
     let count = u32::try_from(past.len()).unwrap_or(u32::MAX);
     Ok(past.into_iter().next().map(|(ended_on, code)| DueItem::PastRetention { code, ended_on, count }))
 }

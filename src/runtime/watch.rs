@@ -66,7 +66,7 @@ impl Watch {
             && now - *spoke >= PACE
         {
             *spoke = now;
-            listener(Outcome::ExportProgress { done, total });
+            listener(Outcome::Progress { done, total });
         }
         Ok(())
     }

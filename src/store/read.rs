@@ -54,6 +54,11 @@ impl Store {
         household::rows::list(&self.conn, removed)
     }
 
+    /// The households outside the trash whose contact has an end, the longest ended first.
+    pub fn ended_households(&self) -> Result<Vec<(NaiveDate, Code)>, StoreError> {
+        household::rows::ended(&self.conn)
+    }
+
     /// The pledges by code, or their trash.
     pub fn pledges(&self, removed: bool) -> Result<Vec<Stored<Pledge>>, StoreError> {
         pledge::rows::list(&self.conn, removed)
@@ -176,10 +181,10 @@ impl Store {
         draft::rows::list(&self.conn, u32::MAX)
     }
 
-    /// People by name, then texts that contain the words.
-    pub fn search(&self, query: &SearchQuery) -> Result<Found, StoreError> {
+    /// People by name, those in contact on `today` first, then texts that contain the words.
+    pub fn search(&self, query: &SearchQuery, today: NaiveDate) -> Result<Found, StoreError> {
         let conn = self.conn.unchecked_transaction()?;
-        search::query::search(&conn, query)
+        search::query::search(&conn, query, today)
     }
 
     /// The next code of a family that was never given to a record, to offer in a form.

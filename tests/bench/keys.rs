@@ -12,7 +12,7 @@ mod screen;
 mod stage;
 
 use divan::Bencher;
-use generator::{TODAY, generate};
+use generator::{PASSPHRASE, TODAY, generate};
 use sankaben::i18n::Lang;
 use stage::Stage;
 
@@ -29,7 +29,7 @@ fn sizes() -> Vec<usize> {
 /// Presses two keys that undo each other, over and over, and draws after each.
 fn press(bencher: Bencher<'_, '_>, entries: usize, way: &str, keys: [&str; 2]) {
     let mut stage = Stage::new(Lang::Zh, (80, 24), &format!("{TODAY}T09:00:00+08:00"));
-    stage.open_made(|path| drop(generate(path, entries, 1))).keys("<Esc>").keys(way);
+    stage.open_made(PASSPHRASE, |path| drop(generate(path, entries, 1))).keys("<Esc>").keys(way);
     bencher.bench_local(|| {
         for key in keys {
             stage.keys(key).draw();

@@ -100,7 +100,7 @@ fn timeline_of_a_household(bencher: Bencher<'_, '_>, entries: usize) {
 
 #[divan::bench(args = sizes())]
 fn ledger(bencher: Bencher<'_, '_>, entries: usize) {
-    read(bencher, entries, |store| store.ledger(&MatterFilter::default(), day(TODAY), 2000).unwrap());
+    read(bencher, entries, |store| store.ledger(&MatterFilter::default(), day(TODAY), Some(2000)).unwrap());
 }
 
 #[divan::bench(args = sizes())]
@@ -119,7 +119,7 @@ fn list_of_weeks(bencher: Bencher<'_, '_>, entries: usize) {
 
 fn search(bencher: Bencher<'_, '_>, entries: usize, text: &str) {
     let query = SearchQuery { text: text.into(), within: vec![], from: None, to: None, limit: 50, offset: 0 };
-    read(bencher, entries, |store| store.search(&query).unwrap());
+    read(bencher, entries, |store| store.search(&query, day(TODAY)).unwrap());
 }
 
 #[divan::bench(args = sizes())]
@@ -132,9 +132,16 @@ fn search_some(bencher: Bencher<'_, '_>, entries: usize) {
     search(bencher, entries, "面点班");
 }
 
+/// A word in every eighth entry.
 #[divan::bench(args = sizes())]
 fn search_common(bencher: Bencher<'_, '_>, entries: usize) {
     search(bencher, entries, "补贴");
+}
+
+/// The most frequent character of all, in every entry.
+#[divan::bench(args = sizes())]
+fn search_commonest(bencher: Bencher<'_, '_>, entries: usize) {
+    search(bencher, entries, "的");
 }
 
 #[divan::bench(args = sizes())]

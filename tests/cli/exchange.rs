@@ -153,6 +153,8 @@ fn what_left_the_file_is_noted_with_whose_names() {
     world.ok(&["export", "diary", "--format", "txt", "--names", "full", "--from", "2026-03-01", "--to", "2026-03-31"]);
     world.ok(&["export", "diary"]);
     world.ok(&["export", "all"]);
+    // What is not written is not noted.
+    world.fails(1, &["export", "diary", "-o", &world.path("没有/日记.md").to_string_lossy()]);
     let file = world.path("share/sankaben/journals/陈立新.db");
     let store = sankaben::store::Store::open(&file, sankaben::store::Key::Plain).unwrap();
     let exports = store.exports(10).unwrap();

@@ -70,3 +70,18 @@ fn figures_are_told_with_what_is_behind_them() {
     world.fails(2, &["stats", "--month", "2026-13"]);
     world.fails(2, &["stats", "--month", "2026-03", "--year", "2026"]);
 }
+
+#[test]
+fn a_report_says_what_the_weeks_of_its_period_said() {
+    let mut world = World::with_samples();
+    world.clock = "2026-11-20T09:00:00+08:00".to_owned();
+    for (week, problem) in [("2026-W40", "九月的事"), ("2026-W44", "渠口淤了"), ("2026-W45", "水泵坏了")] {
+        world.ok(&["week", "edit", week, "--problems", problem]);
+    }
+    // The Thursday of week 44 is 29 October, that of week 40 is 1 October.
+    let report = |month| world.ok(&["export", "report", "--month", month, "--format", "md"]);
+    let said = |month| ["九月的事", "渠口淤了", "水泵坏了"].map(|problem| report(month).contains(problem));
+    assert_eq!(said("2026-09"), [false; 3]);
+    assert_eq!(said("2026-10"), [true, true, false]);
+    assert_eq!(said("2026-11"), [false, false, true]);
+}

@@ -111,10 +111,10 @@ impl World {
                 Answer::Entry(Box::new(entry))
             }
             Query::Timeline(code) => Answer::Timeline(store.timeline(code, 100)?),
-            Query::Ledger(filter) => Answer::Ledger(store.ledger(filter, today, 500)?),
+            Query::Ledger { filter, limit } => Answer::Ledger(store.ledger(filter, today, *limit)?),
             Query::OwedWeeks { .. } => Answer::OwedWeeks(Vec::new(), 0),
             Query::Weeks { from, to } => Answer::Weeks(store.weeks(*from, *to, today, &calendar)?),
-            Query::Search(query) => Answer::Search(store.search(query)?),
+            Query::Search(query) => Answer::Search(store.search(query, today)?),
             Query::Drafts => Answer::Drafts(store.drafts()?),
             other => panic!("nobody here answers {other:?}"),
         })

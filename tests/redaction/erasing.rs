@@ -108,7 +108,7 @@ fn nothing_of_an_erased_household_is_left_in_the_file() {
     let search = |text: &str| {
         let within = SearchIn::ALL.to_vec();
         let query = SearchQuery { text: text.into(), within, from: None, to: None, limit: 9, offset: 0 };
-        store.search(&query).unwrap().total
+        store.search(&query, day("2026-05-10")).unwrap().total
     };
     assert_eq!((search("许䶮"), search("䶮"), search("王芳华") > 0), (0, 0, true));
     store.close().unwrap();

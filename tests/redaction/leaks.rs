@@ -3,9 +3,10 @@
 
 use crate::samples::{code, day};
 use sankaben::app::effect::{Effect, Outcome, Ticket};
-use sankaben::app::export::{ExportFormat, ExportRequest, ExportWhat};
-use sankaben::domain::change::{Change, ExportNames, ImportedRecord, Record};
+use sankaben::app::export::{ExportFormat, ExportOutcome, ExportRequest, ExportWhat};
+use sankaben::domain::change::{Change, ImportedRecord, Record};
 use sankaben::domain::diary::Entry;
+use sankaben::domain::export_note::ExportNames;
 use sankaben::domain::household::Household;
 use sankaben::domain::journal_name::JournalName;
 use sankaben::domain::matter::Matter;
@@ -348,7 +349,9 @@ fn keeping_everything_that_may_be_kept_keeps_nobody_and_no_number() {
         let what = ExportWhat::Diary { filter: EntryFilter::ALL, copying: false };
         let mut request = ExportRequest::new(what, ExportFormat::Txt);
         let preview = Effect::PreviewExport { request: Box::new(request.clone()), path: String::new() };
-        let Some(Outcome::ExportPreviewed(preview)) = perform(preview, &mut env) else { panic!("no preview") };
+        let Some(Outcome::Export(ExportOutcome::Previewed(preview))) = perform(preview, &mut env) else {
+            panic!("no preview")
+        };
         let kept = preview.hits.iter().filter(|hit| hit.may_keep);
         request.keep = kept.clone().map(|hit| hit.place.clone()).collect();
         request.aliases = Some(preview.aliases.clone());

@@ -16,6 +16,10 @@ fn query(text: &str) -> SearchQuery {
     SearchQuery { text: text.into(), within: vec![], from: None, to: None, limit: 50, offset: 0 }
 }
 
+fn today() -> chrono::NaiveDate {
+    day("2026-05-11")
+}
+
 fn samples() -> (TempDir, Store) {
     let dir = TempDir::new().unwrap();
     let mut store = new_plain(&dir.path().join("j.db"));
@@ -45,7 +49,7 @@ fn shown(found: &Found) -> String {
 fn words_of_any_length_are_found_exactly_where_they_stand() {
     let (_dir, store) = samples();
     let find = |text: &str| {
-        let found = store.search(&query(text)).unwrap();
+        let found = store.search(&query(text), today()).unwrap();
         assert_eq!(found.total, found.hits.len() as u64, "{text}");
         shown(&found)
     };
@@ -66,7 +70,7 @@ fn words_of_any_length_are_found_exactly_where_they_stand() {
 #[test]
 fn an_excerpt_shows_the_words_where_they_stand() {
     let (_dir, store) = samples();
-    let found = store.search(&query("路平")).unwrap();
+    let found = store.search(&query("路平"), today()).unwrap();
     let text = found.hits.iter().find(|hit| hit.matched == Matched::Text).unwrap();
     assert!(!text.marks.is_empty());
     assert!(text.marks.iter().all(|(from, to)| &text.excerpt[*from..*to] == "路平"));
@@ -80,7 +84,7 @@ fn an_excerpt_shows_the_words_where_they_stand() {
 #[test]
 fn a_search_keeps_to_its_kinds_days_and_page() {
     let (_dir, store) = samples();
-    let find = |query: SearchQuery| store.search(&query).unwrap();
+    let find = |query: SearchQuery| store.search(&query, today()).unwrap();
     let within = |kinds: &[SearchIn]| SearchQuery { within: kinds.to_vec(), ..query("滴灌") };
     assert_eq!(shown(&find(within(&[SearchIn::Diary]))), "D12 D03");
     assert_eq!(shown(&find(within(&[SearchIn::Household, SearchIn::Pledge]))), "P1 H07 H05");
@@ -104,7 +108,8 @@ fn references_are_found_by_the_name_they_show_now() {
     card.sections.next = "再问@{H06}".into();
     save(&mut store, Record::Week(SavedCard { drafted: card.clone(), card }), None);
     let texts = |store: &Store, text: &str| {
-        let found = store.search(&SearchQuery { within: vec![SearchIn::Diary, SearchIn::Week], ..query(text) });
+        let within = SearchQuery { within: vec![SearchIn::Diary, SearchIn::Week], ..query(text) };
+        let found = store.search(&within, today());
         shown(&found.unwrap())
     };
     assert_eq!(texts(&store, "看@李𬱖的"), "D20");
@@ -123,7 +128,7 @@ fn a_household_that_is_registered_later_is_shown_by_name_at_once() {
     let mut entry = Entry::new(code("D20"), day("2026-05-10"), day("2026-05-11"));
     entry.body = "听说@{H20}搬来了，@{H21}还没有".into();
     save(&mut store, Record::Entry(entry), None);
-    let find = |store: &Store, text: &str| shown(&store.search(&query(text)).unwrap());
+    let find = |store: &Store, text: &str| shown(&store.search(&query(text), today()).unwrap());
     assert_eq!(find(&store, "@h20搬"), "D20");
     save(&mut store, Record::Household(Household { name: Some("马兰".into()), ..Household::new(code("H20")) }), None);
     assert_eq!(find(&store, "听说@马兰搬"), "D20");
@@ -133,9 +138,28 @@ fn a_household_that_is_registered_later_is_shown_by_name_at_once() {
 }
 
 #[test]
+fn those_in_contact_are_found_first_and_a_day_ahead_ends_nothing() {
+    let (_dir, store) = samples();
+    let find = |on: &str| shown(&store.search(&query("zjg"), day(on)).unwrap());
+    // H12 moved away on 1 May 2026.
+    assert_eq!(find("2026-05-11"), "P:H01 P:H12");
+    let mut other = store.household(&code("H01")).unwrap().unwrap();
+    other.value.ended_on = Some(day("2026-06-01"));
+    let mut store = store;
+    save(&mut store, Record::Household(other.value), Some(other.revision));
+    let find = |on: &str| shown(&store.search(&query("zjg"), day(on)).unwrap());
+    assert_eq!(find("2026-05-11"), "P:H01 P:H12", "June is only planned");
+    let mut gone = store.household(&code("H12")).unwrap().unwrap();
+    gone.value.ended_on = None;
+    save(&mut store, Record::Household(gone.value), Some(gone.revision));
+    let find = |on: &str| shown(&store.search(&query("zjg"), day(on)).unwrap());
+    assert_eq!((find("2026-05-31"), find("2026-06-01")), ("P:H01 P:H12".into(), "P:H12 P:H01".into()));
+}
+
+#[test]
 fn what_is_in_the_trash_is_not_found() {
     let (_dir, mut store) = samples();
-    let find = |store: &Store| shown(&store.search(&query("路平")).unwrap());
+    let find = |store: &Store| shown(&store.search(&query("路平"), today()).unwrap());
     apply(&mut store, Change::Remove(RecordKey::Entry(code("D07"))));
     apply(&mut store, Change::Remove(RecordKey::Household(code("H08"))));
     assert_eq!(find(&store), "");
@@ -177,7 +201,7 @@ proptest! {
             let wanted = wanted.trim();
             let naive: Vec<&str> = kept.iter().rev().filter(|(_, text)| !wanted.is_empty() && text.contains(wanted))
                 .map(|(id, _)| id.as_str()).collect();
-            let found = store.search(&query(word)).unwrap();
+            let found = store.search(&query(word), today()).unwrap();
             prop_assert_eq!(found.total, naive.len() as u64, "{:?}", word);
             prop_assert_eq!(shown(&found), naive.join(" "), "{:?}", word);
             prop_assert!(found.hits.iter().all(|hit| !hit.marks.is_empty()), "{:?}", found.hits);

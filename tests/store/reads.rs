@@ -1,9 +1,13 @@
 //! What lists and the desk show.
 
 use crate::samples::{at, code, day, import_samples, new_plain};
+use chrono::Days;
 use sankaben::domain::calendar::WorkCalendar;
 use sankaben::domain::change::{Change, Record, RecordKey};
+use sankaben::domain::code::Code;
 use sankaben::domain::diary::{Entry, EntryCursor, EntryLine};
+use sankaben::domain::matter::{Matter, MatterState};
+use sankaben::domain::matter_rules::MatterFilter;
 use sankaben::domain::overview::{DueItem, EntryFilter, Page};
 use sankaben::domain::progress_card::WeekStatus;
 use sankaben::domain::week::Week;
@@ -123,6 +127,29 @@ fn the_desk_shows_what_is_due() {
         _ => None,
     });
     assert_eq!(pledges.collect::<Vec<_>>(), ["P2", "P3"]);
+}
+
+#[test]
+fn the_ledger_is_whole_or_keeps_what_is_open() {
+    let (_dir, mut store) = samples();
+    for (number, state) in [(1, MatterState::Open), (2, MatterState::Solved), (3, MatterState::Solved)] {
+        let mut matter = Matter::new(Code::short('M', number), day("2026-05-01") + Days::new(number.into()));
+        (matter.text, matter.state) = (format!("第{number}件"), state);
+        matter.done = "办了".into();
+        let add = Change::Add { record: Record::Matter(matter), draft: None };
+        store.apply(&add, at("2026-05-10T03:00:00Z"), day("2026-05-10")).unwrap();
+    }
+    let list = |limit| {
+        let rows = store.ledger(&MatterFilter::default(), day("2026-05-10"), limit).unwrap();
+        rows.iter().map(|row| row.value.code.to_string()).collect::<Vec<_>>().join(" ")
+    };
+    assert_eq!((list(None), list(Some(2))), ("M1 M3 M2".into(), "M1 M3".into()), "the open one is the oldest");
+}
+
+#[test]
+fn who_is_gone_is_known_without_reading_the_register() {
+    let (_dir, store) = samples();
+    assert_eq!(store.ended_households().unwrap(), [(day("2026-05-01"), code("H12"))]);
 }
 
 fn follow_ups(store: &Store, today: &str) -> String {

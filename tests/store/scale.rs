@@ -27,7 +27,7 @@ fn a_generated_journal_is_sound_and_complete() {
     }
     assert_eq!(seen, 1500);
     let query = SearchQuery { text: RARE.into(), within: vec![], from: None, to: None, limit: 5, offset: 0 };
-    assert_eq!(store.search(&query).unwrap().total, 1);
+    assert_eq!(store.search(&query, day(TODAY)).unwrap().total, 1);
     let desk = store.desk(day(TODAY), &WorkCalendar::shipped()).unwrap();
     assert!(desk.due.len() <= 50 && desk.visits >= desk.visited_households && desk.visited_households > 0);
     let mut entry = Entry::new(code("D9999"), day(TODAY), day(TODAY));

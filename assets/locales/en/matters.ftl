@@ -60,6 +60,7 @@ blocked-no-entry-form = This works while an entry is being written.
 matter-new-here = new matter
 matter-villager = a villager
 matters-title = Matters: { $open } open of { $count }
+matters-title-newest = Matters: { $open } open, the newest { $count }
 matters-title-part = { $why }: { $count }
 matters-empty = No matters yet. Press n to note one, or type ! in an entry.
 matters-empty-open = No such matter. Press o to see all.

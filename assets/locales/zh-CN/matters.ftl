@@ -54,6 +54,7 @@ blocked-no-entry-form = 写日记的时候才能这样立事项。
 matter-new-here = 新建事项
 matter-villager = 一位村民
 matters-title = 民情台账 没办完 { $open } 件，共 { $count } 件
+matters-title-newest = 民情台账 没办完 { $open } 件，只列最近 { $count } 件
 matters-title-part = { $why } { $count } 件
 matters-empty = 台账还是空的。按 n 记一件事，或在日记里打 ! 立事项。
 matters-empty-open = 没有这样的事项。按 o 看全部。

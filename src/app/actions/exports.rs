@@ -7,6 +7,7 @@ use crate::app::form::{ExportStart, Form, FormKind};
 use crate::app::screen::{ExportPreviewScreen, Screen};
 use crate::app::state::{State, Tone};
 use crate::domain::change::RecordKey;
+use crate::domain::export_note::ExportNames;
 
 pub(super) const ACTIONS: &[Action] = &[
     Action { id: "export-begin", scope: Scope::Exports, keys: &["Enter", "n"], rank: 1, blocked: free, run: begin },
@@ -125,9 +126,8 @@ fn must_mask(state: &State) -> Option<&'static str> {
 }
 
 fn not_coded(state: &State) -> Option<&'static str> {
-    let coded = preview(state).is_some_and(|screen| {
-        screen.request.what.thing().has_names() && screen.request.names != crate::domain::change::ExportNames::Full
-    });
+    let coded = preview(state)
+        .is_some_and(|screen| screen.request.what.thing().has_names() && screen.request.names != ExportNames::Full);
     (!coded).then_some("blocked-export-not-coded")
 }
 

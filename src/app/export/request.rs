@@ -2,8 +2,8 @@
 
 use super::preview::HitPlace;
 use super::thing::{ExportFormat, ExportThing};
-use crate::domain::change::ExportNames;
 use crate::domain::code::Code;
+use crate::domain::export_note::ExportNames;
 use crate::domain::overview::EntryFilter;
 use crate::domain::period::Period;
 use crate::domain::week::Week;

@@ -1,6 +1,7 @@
 //! An export before it is written: what will be masked, in context, to keep or to mask hit by hit; and where it went.
 
-use crate::app::effect::{Effect, Exported};
+use crate::app::effect::Effect;
+use crate::app::export::Exported;
 use crate::app::export::{ExportHit, ExportPreview, ExportRequest};
 use crate::app::list::ListPos;
 use crate::app::query::{Answer, Query};

@@ -3,7 +3,7 @@
 use crate::app::export::ExportThing;
 use crate::app::list::ListPos;
 use crate::app::query::{Answer, Query};
-use crate::domain::change::ExportNote;
+use crate::domain::export_note::ExportNote;
 use chrono::{DateTime, Utc};
 
 /// Exports that are told of.

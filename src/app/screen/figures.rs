@@ -101,7 +101,6 @@ impl FiguresScreen {
             Answer::Pledges(pledges) => self.pledges.clone_from(pledges),
             Answer::Households(households) => {
                 self.households.clone_from(households);
-                self.households.retain(|row| row.value.household.ended_on.is_none());
                 let place = |row: &Stored<HouseholdLine>| {
                     let household = &row.value.household;
                     (household.group.clone(), household.code.as_str().chars().count(), household.code.clone())

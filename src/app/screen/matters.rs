@@ -8,6 +8,9 @@ use crate::domain::code::Code;
 use crate::domain::matter::Matter;
 use crate::domain::matter_rules::MatterFilter;
 
+/// At most so many matters are listed: the open ones and the newest.
+const LISTED: u32 = 2000;
+
 /// The screen.
 #[derive(Debug, Default)]
 pub struct MattersScreen {
@@ -39,17 +42,22 @@ impl MattersScreen {
         Self { filter, why, ..Self::default() }
     }
 
+    /// Whether there may be older ones than are listed.
+    pub fn is_cut(&self) -> bool {
+        self.rows.len() == LISTED as usize
+    }
+
     /// The selected matter.
     pub fn selected_matter(&self) -> Option<&Stored<Matter>> {
         self.rows.get(self.pos.selected)
     }
 
     pub(super) fn queries(&self) -> Vec<Query> {
-        vec![Query::Ledger(self.filter.clone())]
+        vec![Query::Ledger { filter: self.filter.clone(), limit: Some(LISTED) }]
     }
 
     pub(super) fn receive(&mut self, query: &Query, answer: &Answer) {
-        if let (Query::Ledger(filter), Answer::Ledger(rows)) = (query, answer)
+        if let (Query::Ledger { filter, .. }, Answer::Ledger(rows)) = (query, answer)
             && *filter == self.filter
         {
             let selected = self.wanted.take().or_else(|| self.selected_matter().map(|row| row.value.code.clone()));

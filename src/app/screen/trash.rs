@@ -66,7 +66,7 @@ impl TrashScreen {
         vec![
             Query::Households { removed: true },
             Query::Pledges { removed: true },
-            Query::Ledger(MatterFilter { removed: true, ..MatterFilter::default() }),
+            Query::Ledger { filter: MatterFilter { removed: true, ..MatterFilter::default() }, limit: None },
             entries(PageAt::First, PAGE.max(held)),
         ]
     }
@@ -89,7 +89,7 @@ impl TrashScreen {
             (Query::Pledges { removed: true }, Answer::Pledges(rows)) => {
                 self.pledges = Some(latest(rows.iter().map(pledge).collect()));
             }
-            (Query::Ledger(MatterFilter { removed: true, .. }), Answer::Ledger(rows)) => {
+            (Query::Ledger { filter: MatterFilter { removed: true, .. }, .. }, Answer::Ledger(rows)) => {
                 self.matters = Some(latest(rows.iter().map(matter).collect()));
             }
             (Query::WholeEntries { filter, at, .. }, Answer::WholeEntries(page)) if filter.removed => {

@@ -3,8 +3,8 @@
 use super::words::code;
 use super::{BadWord, DayWord, EntryFilterArgs, StatsArgs, WeekWord};
 use crate::app::export::ExportFormat;
-use crate::domain::change::ExportNames;
 use crate::domain::code::Code;
+use crate::domain::export_note::ExportNames;
 use clap::{Args, Subcommand};
 use std::path::PathBuf;
 

@@ -148,7 +148,7 @@ fn person(household: &Household, alias: String) -> Person {
     }
 }
 
-/// The groups that too few households in contact live in; those of households that are gone count for none.
+/// The groups that too few households in contact live in. Those that are gone, or whose going is set, count for none.
 fn small_groups(register: &[Household], trash: &[Household]) -> Vec<String> {
     let mut groups: BTreeMap<&str, usize> = BTreeMap::new();
     for household in register {

@@ -20,9 +20,9 @@ pub struct ReportContents<'a> {
     pub pledges: &'a [Pledge],
     /// The matters raised in it, or still open at its end.
     pub matters: &'a [Matter],
-    /// What the confirmed weeks of the period say under "problems".
+    /// What the cards of the period's weeks say under "problems", confirmed or not.
     pub problems: &'a [String],
-    /// What the newest of them says is next.
+    /// What the newest of them that says anything says is next.
     pub next: &'a [String],
     /// The working calendar.
     pub calendar: &'a WorkCalendar,

@@ -1,15 +1,14 @@
 //! Where an export goes: a path as typed, a directory that takes the export's own name, a memory stick.
 
 use super::make::{Made, make};
-use crate::app::effect::Exported;
-use crate::app::export::ExportRequest;
+use crate::app::export::{ExportRequest, Exported};
 use crate::app::failure::Failure;
 use crate::runtime::env::Env;
 use crate::runtime::files;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-/// Makes an export and writes it; nothing is noted of one that could not be written.
+/// Makes an export and writes it.
 pub(in crate::runtime) fn save(
     env: &mut Env,
     request: &ExportRequest,
@@ -20,7 +19,7 @@ pub(in crate::runtime) fn save(
     deliver(env, request, made, &typed_path(path), force)
 }
 
-/// Writes what was made and notes that it left the journal. A directory takes the export's own file name.
+/// Writes what was made and notes that it left the journal; neither without the other. A directory takes the export's own file name.
 ///
 /// # Errors
 /// Where the file is there already and `force` is not set, or cannot be written.
@@ -35,8 +34,7 @@ pub fn deliver(
     if !force && files::exists(&path) {
         return Err(Failure::FileExists(files::shown(&path)));
     }
-    made.note(env, request, &files::shown(&path))?;
-    files::write(&path, &made.bytes, force)?;
+    files::write_noted(&path, &made.bytes, force, || made.note(env, request, &files::shown(&path)))?;
     Ok(Exported { path: files::shown(&path), records: made.records, missing: made.missing })
 }
 

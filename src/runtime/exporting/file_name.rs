@@ -1,7 +1,7 @@
 //! What a file is called when nothing else is said: what it is, of when, with whose names. 民情日记_2026-03_化名.docx
 
 use crate::app::export::{ExportRequest, ExportWhat};
-use crate::domain::change::ExportNames;
+use crate::domain::export_note::ExportNames;
 use crate::domain::period::{Period, Span};
 use crate::i18n::Catalog;
 use chrono::NaiveDate;

@@ -58,7 +58,7 @@ pub(super) fn pledges(env: &mut Env) -> Result<Vec<Pledge>, Failure> {
 
 /// The matters outside the trash, oldest first.
 pub(super) fn matters(env: &mut Env) -> Result<Vec<Matter>, Failure> {
-    match reads::answer(env, &Query::Ledger(MatterFilter::default()))? {
+    match reads::answer(env, &Query::Ledger { filter: MatterFilter::default(), limit: None })? {
         Answer::Ledger(matters) => {
             let mut matters: Vec<Matter> = matters.into_iter().map(|stored| stored.value).collect();
             matters.sort_by_key(|matter| (matter.raised_on, matter.code.clone()));

@@ -3,9 +3,10 @@
 use crate::app::export::{ExportHit, ExportRequest, ExportWhat, HitPlace};
 use crate::app::failure::Failure;
 use crate::app::query::{Answer, Query};
-use crate::domain::change::{ExportNames, Stored};
+use crate::domain::change::Stored;
 use crate::domain::code::Code;
 use crate::domain::diary::Entry;
+use crate::domain::export_note::ExportNames;
 use crate::domain::household::Household;
 use crate::domain::matter::Matter;
 use crate::domain::overview::{Directory, WeekView};

@@ -18,12 +18,13 @@ pub(super) struct ReportRecords {
     pub(super) figures: Figures,
     pub(super) pledges: Vec<Pledge>,
     pub(super) matters: Vec<Matter>,
+    /// Of the weeks that belong to the period.
     pub(super) problems: Vec<String>,
     pub(super) next: Vec<String>,
 }
 
 /// Reads them.
-pub(super) fn records(env: &mut Env, people: &mut People, period: Period) -> Result<ReportRecords, Failure> {
+pub(super) fn records(env: &mut Env, people: &People, period: Period) -> Result<ReportRecords, Failure> {
     let Answer::Figures(figures) = reads::answer(env, &Query::Figures(period))? else {
         return Err(Failure::Internal("figures".to_owned()));
     };
@@ -36,11 +37,9 @@ pub(super) fn records(env: &mut Env, people: &mut People, period: Period) -> Res
     };
     let matters = gather::matters(env)?.into_iter().filter(concerns).map(|matter| people.matter(&matter).matter);
     let matters = matters.collect();
-    // A week belongs to the period its Sunday lies in: the last word of it is said by then.
     let weeks = gather::weeks(env, Week::of(first), Week::of(last.min(env.clock.today())))?;
     let weeks: Vec<WeekView> =
-        weeks.into_iter().filter(|view| period.contains(view.week.sunday()) || view.week.monday() <= last).collect();
-    let weeks: Vec<WeekView> = weeks.into_iter().map(|view| people.week(&view)).collect();
+        weeks.iter().filter(|view| period.has_week(view.week)).map(|view| people.week(view)).collect();
     let problems = weeks.iter().flat_map(|view| lines(&view.card.sections.problems)).collect();
     let newest = weeks.iter().rev().find(|view| !view.card.sections.next.trim().is_empty());
     let next = newest.map(|view| lines(&view.card.sections.next)).unwrap_or_default();

@@ -1,6 +1,6 @@
 //! Notes exports and lists them. A note is never changed and never taken back.
 
-use crate::domain::change::{ExportNames, ExportNote};
+use crate::domain::export_note::{ExportNames, ExportNote};
 use crate::store::columns::{Col, get, get_json, get_opt, json, some};
 use crate::store::error::StoreError;
 use crate::store::open::Store;

@@ -5,6 +5,7 @@ use crate::domain::code::Code;
 use crate::domain::household::{Household, HouseholdLine};
 use crate::store::columns::{Col, Meta, get, get_json, get_opt, json, some};
 use crate::store::error::StoreError;
+use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
 
 /// A household by its code, also one in the trash.
@@ -26,6 +27,13 @@ pub(in crate::store) fn list(conn: &Connection, removed: bool) -> Result<Vec<Sto
         };
         Ok(Meta::read(row)?.around(line))
     })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// The households whose contact has an end, the longest ended first.
+pub(in crate::store) fn ended(conn: &Connection) -> Result<Vec<(NaiveDate, Code)>, StoreError> {
+    let mut statement = conn.prepare_cached(include_str!("ended.sql"))?;
+    let rows = statement.query_map([], |row| Ok((get(row, "ended_on")?, get(row, "code")?)))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 

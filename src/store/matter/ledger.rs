@@ -12,17 +12,17 @@ use chrono::NaiveDate;
 use rusqlite::{Connection, named_params};
 
 impl Store {
-    /// The matters a filter lets through, in the ledger's order; of the newest `limit`.
+    /// The matters a filter lets through, in the ledger's order: all, or the open ones and the newest up to `limit`.
     pub fn ledger(
         &self,
         filter: &MatterFilter,
         today: NaiveDate,
-        limit: u32,
+        limit: Option<u32>,
     ) -> Result<Vec<Stored<Matter>>, StoreError> {
         let only = filter.only.as_ref().map(json).transpose()?;
         let mut statement = self.conn.prepare_cached(include_str!("ledger.sql"))?;
         let params = named_params! {
-            ":removed": filter.removed, ":open": filter.open_only, ":only": only, ":limit": limit,
+            ":removed": filter.removed, ":open": filter.open_only, ":only": only, ":limit": limit.map_or(-1, i64::from),
         };
         let mut rows = statement.query_map(params, read)?.collect::<Result<Vec<_>, _>>()?;
         in_ledger_order(&mut rows, today);

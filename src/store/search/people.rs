@@ -3,33 +3,31 @@
 use crate::domain::change::RecordKey;
 use crate::domain::code::Code;
 use crate::domain::overview::{Hit, Matched};
-use crate::store::columns::{get, get_opt};
+use crate::store::columns::{Col, get};
 use crate::store::error::StoreError;
 use crate::text::{Keys, fold, occurrences};
 use chrono::NaiveDate;
-use rusqlite::{Connection, Row};
+use rusqlite::{Connection, Row, named_params};
 
 /// A household in the register.
 struct Person {
     code: Code,
     name: Option<String>,
     group: String,
-    ended_on: Option<NaiveDate>,
+    ended: bool,
 }
 
-/// The households a query names, the best match first.
-pub(super) fn find(conn: &Connection, query: &str) -> Result<Vec<Hit>, StoreError> {
+/// The households a query names, the best match first; of equal ones those in contact on `today` first.
+pub(super) fn find(conn: &Connection, query: &str, today: NaiveDate) -> Result<Vec<Hit>, StoreError> {
     let wanted = fold(query);
     // Without a letter or a character the query names nobody.
     if !wanted.chars().any(char::is_alphanumeric) {
         return Ok(Vec::new());
     }
-    let sql =
-        "SELECT code, name, \"group\", ended_on FROM household WHERE removed_at IS NULL ORDER BY length(code), code";
-    let mut statement = conn.prepare_cached(sql)?;
-    let people = statement.query_map([], read)?.collect::<Result<Vec<_>, _>>()?;
+    let mut statement = conn.prepare_cached(include_str!("people.sql"))?;
+    let people = statement.query_map(named_params! { ":today": Col(&today) }, read)?.collect::<Result<Vec<_>, _>>()?;
     let mut found: Vec<_> = people.into_iter().filter_map(|person| Some((rank(&person, &wanted)?, person))).collect();
-    found.sort_by_key(|(rank, person)| (*rank, person.ended_on.is_some()));
+    found.sort_by_key(|(rank, person)| (*rank, person.ended));
     Ok(found.into_iter().map(|(_, person)| hit(person, query)).collect())
 }
 
@@ -52,10 +50,5 @@ fn hit(person: Person, query: &str) -> Hit {
 }
 
 fn read(row: &Row<'_>) -> rusqlite::Result<Person> {
-    Ok(Person {
-        code: get(row, "code")?,
-        name: row.get("name")?,
-        group: row.get("group")?,
-        ended_on: get_opt(row, "ended_on")?,
-    })
+    Ok(Person { code: get(row, "code")?, name: row.get("name")?, group: row.get("group")?, ended: row.get("ended")? })
 }

@@ -10,14 +10,15 @@ use crate::store::columns::{id_range, json};
 use crate::store::error::StoreError;
 use crate::store::records;
 use crate::text::phrase;
+use chrono::NaiveDate;
 use rusqlite::{Connection, named_params};
 
 /// What the query finds.
-pub(in crate::store) fn search(conn: &Connection, query: &SearchQuery) -> Result<Found, StoreError> {
+pub(in crate::store) fn search(conn: &Connection, query: &SearchQuery, today: NaiveDate) -> Result<Found, StoreError> {
     let Some(phrase) = phrase(&query.text) else {
         return Ok(Found::default());
     };
-    let people = if wants_people(query) { people::find(conn, &query.text)? } else { Vec::new() };
+    let people = if wants_people(query) { people::find(conn, &query.text, today)? } else { Vec::new() };
     let texts = Texts::of(query, phrase, &people)?;
     let total = people.len() as u64 + texts.count(conn)?;
     let limit = query.limit as usize;

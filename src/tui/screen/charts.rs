@@ -81,7 +81,8 @@ fn visits(painter: &mut Painter<'_>, scene: &Scene<'_>, screen: &FiguresScreen, 
         };
         Bar::new(name, said, days.unwrap_or(0), Role::Done)
     };
-    let all: Vec<Bar> = screen.households.iter().map(|row| bar(&row.value)).collect();
+    let lines = screen.households.iter().map(|row| &row.value);
+    let all: Vec<Bar> = lines.filter(|line| !line.household.has_ended(scene.today)).map(bar).collect();
     if all.is_empty() {
         super::list_frame::empty(painter, area, &scene.tr.t("chart-no-households"));
     } else {

@@ -2,11 +2,11 @@
 
 use super::list_frame::ListFrame;
 use crate::app::area::Area;
-use crate::app::effect::Exported;
+use crate::app::export::Exported;
 use crate::app::export::{ExportHit, ExportPreview};
 use crate::app::layout;
 use crate::app::screen::ExportPreviewScreen;
-use crate::domain::change::ExportNames;
+use crate::domain::export_note::ExportNames;
 use crate::tui::paint::Painter;
 use crate::tui::scene::Scene;
 use crate::tui::theme::Role;

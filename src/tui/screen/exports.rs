@@ -5,7 +5,7 @@ use crate::app::area::Area;
 use crate::app::export::ExportThing;
 use crate::app::layout;
 use crate::app::screen::ExportsScreen;
-use crate::domain::change::ExportNote;
+use crate::domain::export_note::{ExportNames, ExportNote};
 use crate::tui::paint::Painter;
 use crate::tui::scene::Scene;
 use crate::tui::theme::Role;
@@ -51,7 +51,7 @@ fn log_row(scene: &Scene<'_>, (at, note): &(DateTime<Utc>, ExportNote)) -> Row {
     let names = tr.t(&format!("export-names-{}", note.names.name()));
     let span: Vec<String> = [note.from, note.to].into_iter().flatten().map(|day| tr.day(day)).collect();
     let target = note.target.rsplit(['/', '\\']).next().unwrap_or_default().to_owned();
-    let role = if note.names == crate::domain::change::ExportNames::Full { Role::Due } else { Role::Muted };
+    let role = if note.names == ExportNames::Full { Role::Due } else { Role::Muted };
     Row::new([
         (tr.day(scene.local(*at).date()), Role::Muted),
         (tr.t(&format!("export-what-{}", note.what)), Role::Text),

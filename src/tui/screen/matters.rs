@@ -27,7 +27,14 @@ pub fn draw(painter: &mut Painter<'_>, scene: &Scene<'_>, screen: &MattersScreen
     let rows: Vec<Row> = screen.rows.iter().map(|row| list_row(scene, &row.value)).collect();
     let open = screen.rows.iter().filter(|row| row.value.state.is_open()).count();
     let counts = [("open", open.to_string()), ("count", rows.len().to_string()), ("why", screen.why.clone())];
-    let title = tr.with(if screen.filter.only.is_some() { "matters-title-part" } else { "matters-title" }, &counts);
+    let title = tr.with(
+        match (screen.filter.only.is_some(), screen.is_cut()) {
+            (true, _) => "matters-title-part",
+            (false, true) => "matters-title-newest",
+            (false, false) => "matters-title",
+        },
+        &counts,
+    );
     let empty = tr.t(match (screen.loaded, screen.filter.open_only || screen.filter.only.is_some()) {
         (false, _) => "loading",
         (true, false) => "matters-empty",

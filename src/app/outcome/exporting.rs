@@ -1,26 +1,22 @@
 //! What came of exports.
 
-use super::effect::{Effect, Outcome};
-use super::failure::Failure;
-use super::screen::{ExportPreviewScreen, Screen};
-use super::state::{State, Tone};
+use crate::app::effect::Effect;
+use crate::app::export::ExportOutcome;
+use crate::app::failure::Failure;
+use crate::app::screen::{ExportPreviewScreen, Screen};
+use crate::app::state::{State, Tone};
 
-/// Takes an outcome of an export in; gives any other back.
-pub(super) fn receive(state: &mut State, outcome: Outcome) -> Result<Vec<Effect>, Outcome> {
+/// Takes it in.
+pub(super) fn exported(state: &mut State, outcome: ExportOutcome) -> Vec<Effect> {
     let tr = state.tr();
     match outcome {
-        Outcome::ExportPreviewed(preview) => {
+        ExportOutcome::Previewed(preview) => {
             if let Some(screen) = screen(state) {
                 screen.request.aliases = Some(preview.aliases.clone());
                 (screen.preview, screen.busy, screen.progress) = (Some(*preview), false, None);
             }
         }
-        Outcome::ExportProgress { done, total } => {
-            if let Some(screen) = screen(state) {
-                screen.progress = Some((done, total));
-            }
-        }
-        Outcome::Exported(exported) => {
+        ExportOutcome::Written(exported) => {
             let missing: String = exported.missing.iter().collect();
             if let Some(screen) = screen(state) {
                 (screen.busy, screen.progress) = (false, None);
@@ -32,7 +28,7 @@ pub(super) fn receive(state: &mut State, outcome: Outcome) -> Result<Vec<Effect>
                 false => state.say(Tone::Hint, tr.with("cli-export-missing", &[("characters", missing)])),
             }
         }
-        Outcome::ExportFailed(failure) => {
+        ExportOutcome::Failed(failure) => {
             if let Some(screen) = screen(state) {
                 (screen.busy, screen.progress) = (false, None);
                 if let (Failure::FileExists(_), Some(preview)) = (&failure, &mut screen.preview) {
@@ -41,16 +37,23 @@ pub(super) fn receive(state: &mut State, outcome: Outcome) -> Result<Vec<Effect>
             }
             state.say(Tone::Failed, failure.say(tr));
         }
-        Outcome::ExportCancelled => {
+        ExportOutcome::Cancelled => {
             state.say(Tone::Hint, tr.t("failure-cancelled"));
             let session = state.session_mut();
-            return Ok(session.map(|session| session.back()).unwrap_or_default());
+            return session.map(|session| session.back()).unwrap_or_default();
         }
-        Outcome::ExportCopied(path) => state.say(Tone::Done, tr.with("notice-export-copied", &[("path", path)])),
-        Outcome::ExportOpened => state.say(Tone::Done, tr.t("notice-export-opened")),
-        other => return Err(other),
+        ExportOutcome::Copied(path) => state.say(Tone::Done, tr.with("notice-export-copied", &[("path", path)])),
+        ExportOutcome::Opened => state.say(Tone::Done, tr.t("notice-export-opened")),
     }
-    Ok(Vec::new())
+    Vec::new()
+}
+
+/// Shows how far it has come.
+pub(super) fn progressed(state: &mut State, done: u32, total: u32) -> Vec<Effect> {
+    if let Some(screen) = screen(state) {
+        screen.progress = Some((done, total));
+    }
+    Vec::new()
 }
 
 /// The preview that is shown, or waits below.

@@ -1,30 +1,36 @@
 //! What came of erasing a household. Invariant: nothing that would bring it back stays in memory.
 
-use super::dialog::Dialog;
-use super::effect::{Effect, Outcome};
-use super::session::Session;
-use super::state::{State, Tone};
+use super::receive::fail;
+use crate::app::dialog::Dialog;
+use crate::app::effect::Effect;
+use crate::app::failure::Failure;
+use crate::app::session::Session;
+use crate::app::state::{State, Tone};
 use crate::domain::code::Code;
 use crate::domain::erasing::Erased;
 use crate::i18n::Catalog;
 
-/// Takes an outcome of erasing in; gives any other back.
-pub(super) fn receive(state: &mut State, outcome: Outcome) -> Result<Vec<Effect>, Outcome> {
-    let (tone, said) = match outcome {
-        Outcome::Erased(code, erased) => (Tone::Done, told(&code, &erased, state.tr()).join(" ")),
-        Outcome::EraseFailed(failure) => (Tone::Failed, failure.say(state.tr())),
-        other => return Err(other),
-    };
+/// The household is erased.
+pub(super) fn erased(state: &mut State, code: &Code, erased: &Erased) -> Vec<Effect> {
+    close_question(state);
+    state.say(Tone::Done, told(code, erased, state.tr()).join(" "));
+    let Some(session) = state.session_mut() else { return Vec::new() };
+    session.undo.clear();
+    session.redo.clear();
+    session.reload()
+}
+
+/// It is not.
+pub(super) fn erase_failed(state: &mut State, failure: &Failure) -> Vec<Effect> {
+    close_question(state);
+    fail(state, failure);
+    state.session_mut().map(Session::reload).unwrap_or_default()
+}
+
+fn close_question(state: &mut State) {
     if matches!(state.dialog, Some(Dialog::Erase(_))) {
         state.dialog = None;
     }
-    state.say(tone, said);
-    let Some(session) = state.session_mut() else { return Ok(Vec::new()) };
-    if tone == Tone::Done {
-        session.undo.clear();
-        session.redo.clear();
-    }
-    Ok(Session::reload(session))
 }
 
 /// What was erased, and what still stands: sentences, the first always.

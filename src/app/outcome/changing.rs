@@ -1,0 +1,113 @@
+//! What came of changes to records.
+
+use super::receive::fail;
+use crate::app::dialog::{ConflictDialog, Dialog};
+use crate::app::effect::{Effect, Ticket};
+use crate::app::failure::Failure;
+use crate::app::form::Form;
+use crate::app::screen::Screen;
+use crate::app::session::{Purpose, UndoStep};
+use crate::app::state::{State, Tone};
+use crate::domain::change::{Applied, Change, RecordKey};
+use crate::domain::pledge_time::MANY;
+
+pub(super) fn applied_change(state: &mut State, ticket: Ticket, applied: Applied) -> Vec<Effect> {
+    let (now, tr) = (state.moment.now, state.tr());
+    let Some(session) = state.session_mut() else { return Vec::new() };
+    let Some(purpose) = session.pending.remove(&ticket) else { return Vec::new() };
+    let record = applied.key.as_ref().map_or_else(|| tr.t("record-work-plan"), |key| tr.record(key));
+    let (said, what) = match purpose {
+        Purpose::KeepDraft { draft, at } => {
+            if let Some(form) = session.form_of(&draft) {
+                form.mark_kept(at, now);
+            }
+            return state.go_on_leaving();
+        }
+        Purpose::DropSigned => return session.reload(),
+        Purpose::DropDraft(draft) => {
+            let what = tr.with("done-draft", &[("what", tr.draft_target(&draft.target))]);
+            session.push_undo(UndoStep { what: what.clone(), change: Change::KeepDraft(*draft) });
+            (tr.with("notice-removed", &[("what", what.clone())]), what)
+        }
+        Purpose::SaveForm => {
+            let deed = session.form().map_or("deed-edit", Form::deed);
+            let saved = tr.with("notice-saved", &[("what", record.clone())]);
+            let new = session.form().is_some_and(|form| form.base.is_none());
+            let open = session.directory.pledges.iter().filter(|(_, _, open)| *open).count() + 1;
+            let many = new && matches!(applied.key, Some(RecordKey::Pledge(_))) && open > MANY;
+            // A hint, not a wall.
+            let hint = tr.with("pledge-many", &[("count", open.to_string())]);
+            (if many { format!("{saved}{hint}") } else { saved }, tr.with(deed, &[("what", record)]))
+        }
+        Purpose::Remove(what) => {
+            (tr.with("notice-removed", &[("what", what.clone())]), tr.with("deed-remove", &[("what", what)]))
+        }
+        Purpose::Other(what) => (tr.with("notice-done", &[("what", what.clone())]), what),
+        Purpose::Undo(UndoStep { what, .. }) => {
+            if let Some(change) = applied.undo {
+                session.redo.push(UndoStep { what: what.clone(), change });
+            }
+            let effects = session.reload();
+            state.say(Tone::Done, tr.with("notice-undone", &[("what", what)]));
+            return effects;
+        }
+        Purpose::Redo(UndoStep { what, .. }) => {
+            if let Some(change) = applied.undo {
+                session.push_undo(UndoStep { what: what.clone(), change });
+            }
+            let effects = session.reload();
+            state.say(Tone::Done, tr.with("notice-redone", &[("what", what)]));
+            return effects;
+        }
+    };
+    if session.form().is_some_and(|form| form.saving) {
+        session.screen = session.trail.pop().unwrap_or_else(|| Screen::Desk(Default::default()));
+        // An entry from which this matter was begun goes on, with the link in its text.
+        if let (Some(RecordKey::Matter(code)), Some(form)) = (&applied.key, session.form_mut())
+            && form.link_matter(code)
+        {
+            form.touch(now);
+        }
+    }
+    session.redo.clear();
+    if let Some(change) = applied.undo {
+        session.push_undo(UndoStep { what, change });
+    }
+    let effects = session.reload();
+    state.say(Tone::Done, said);
+    effects
+}
+
+pub(super) fn apply_failed(state: &mut State, ticket: Ticket, failure: Failure) -> Vec<Effect> {
+    let now = state.moment.now;
+    let Some(session) = state.session_mut() else { return Vec::new() };
+    let purpose = session.pending.remove(&ticket);
+    session.leaving = None;
+    // A step that may yet succeed can be tried again; one that somebody else's change has overtaken can not.
+    let lasting = matches!(failure, Failure::Conflict { .. } | Failure::Rule(_) | Failure::NotFound(_));
+    match &purpose {
+        Some(Purpose::Undo(step)) if !lasting => session.undo.push(step.clone()),
+        Some(Purpose::Redo(step)) if !lasting => session.redo.push(step.clone()),
+        _ => {}
+    }
+    match &purpose {
+        Some(Purpose::SaveForm) => {
+            if let Some(form) = session.form_mut() {
+                form.saving = false;
+            }
+        }
+        Some(Purpose::KeepDraft { draft, .. }) => {
+            if let Some(form) = session.form_of(draft) {
+                form.mark_not_kept(now);
+            }
+        }
+        _ => {}
+    }
+    match failure {
+        Failure::Conflict { theirs, kept, .. } if purpose == Some(Purpose::SaveForm) => {
+            state.dialog = Some(Dialog::Conflict(Box::new(ConflictDialog { theirs, kept })));
+        }
+        failure => fail(state, &failure),
+    }
+    Vec::new()
+}

@@ -1,0 +1,12 @@
+//! What came of effects, taken into the state.
+
+mod changing;
+mod erasing;
+mod exporting;
+mod loading;
+mod opening;
+mod receive;
+mod signing;
+
+pub use erasing::told;
+pub(super) use receive::receive;
