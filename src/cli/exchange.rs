@@ -1,10 +1,14 @@
 //! `import …`
 
 use super::args::{ImportArgs, ImportCommand};
-use super::session::Session;
+use super::output::complain;
+use super::session::{Session, unexpected};
 use super::stop::Done;
+use crate::app::bringing::{ImportReport, ImportRequest};
+use crate::app::query::{Answer, Query};
+use crate::domain::change::Change;
 use crate::domain::importing::{ImportFormat, ImportKind};
-use crate::runtime::importing::{self, ImportFile, ImportReport};
+use crate::runtime::importing;
 use serde_json::json;
 
 /// Runs `import`.
@@ -14,18 +18,18 @@ pub fn import(session: &mut Session, command: ImportCommand) -> Done {
         ImportCommand::Pledges(args) => (ImportKind::Pledges, args),
         ImportCommand::Diary(args) => (ImportKind::Diary, args),
         ImportCommand::Journal(args) => (ImportKind::Journal, args),
+        ImportCommand::Undo => return undo(session),
     };
     let ImportArgs { file, dry_run, format, encoding, year, map } = args;
-    let file = ImportFile {
+    let request = ImportRequest {
         kind,
-        path: &file,
+        path: file.to_string_lossy().into_owned(),
         format: format.as_deref().and_then(ImportFormat::named),
-        encoding: encoding.as_deref(),
+        encoding,
         year,
         columns: map.into_iter().collect(),
-        dry_run,
     };
-    let report = importing::import(&mut session.env, &file)?;
+    let report = importing::import(&mut session.env, &request, dry_run)?;
     if session.json() {
         return session.out.json(&json!({
             "format": report.format.map(ImportFormat::name),
@@ -42,6 +46,31 @@ pub fn import(session: &mut Session, command: ImportCommand) -> Done {
     }
     let columns = session.list(&report.ignored);
     session.out.line(&session.say("cli-import-ignored", &[("columns", columns)]))
+}
+
+/// Takes the newest import back, as one step.
+fn undo(session: &mut Session) -> Done {
+    let Answer::LastImport(last) = session.ask(Query::LastImport)? else { return Err(unexpected("last import")) };
+    let Some(last) = last else {
+        if session.json() {
+            return session.out.json(&json!({ "removed": 0, "kept": [] }));
+        }
+        return session.out.line(&session.say("cli-import-no-undo", &[]));
+    };
+    let (day, count) = (session.tr.day(session.local_day(last.at)), last.added.len());
+    let applied = session.apply(Change::RemoveMany(last.added))?;
+    let removed = count - applied.kept.len();
+    if session.json() {
+        let kept: Vec<_> = applied.kept.iter().filter_map(|key| key.code()).collect();
+        return session.out.json(&json!({ "removed": removed, "kept": kept }));
+    }
+    session.out.line(&session.say("cli-import-undone", &[("day", day), ("count", removed.to_string())]))?;
+    if applied.kept.is_empty() {
+        return Ok(());
+    }
+    let kept: Vec<String> = applied.kept.iter().map(|key| session.tr.record(key)).collect();
+    complain(&session.say("notice-import-kept", &[("records", session.list(&kept))]));
+    Ok(())
 }
 
 fn told(session: &Session, report: &ImportReport, dry_run: bool) -> String {

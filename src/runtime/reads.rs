@@ -61,6 +61,8 @@ fn ask(store: &Store, query: &Query, here: &Here<'_>) -> Result<Answer, StoreErr
         Query::Ledger { filter, limit } => store.ledger(filter, today, *limit).map(Answer::Ledger),
         Query::Timeline(code) => store.timeline(code, TIMELINE).map(Answer::Timeline),
         Query::Figures(period) => store.figures(*period).map(|figures| Answer::Figures(Box::new(figures))),
+        Query::ColumnMaps => store.column_maps().map(Answer::ColumnMaps),
+        Query::LastImport => store.last_import().map(Answer::LastImport),
         Query::WorkPlan => store.work_plan().map(Answer::WorkPlan),
         Query::Entries { filter, at, limit } => {
             let after = |cursor| store.entries(filter, cursor, *limit);

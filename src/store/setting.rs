@@ -10,9 +10,7 @@ const CODE_DUE: &str = "recovery_code_due";
 impl Store {
     /// Whether the recovery code still has to be written down.
     pub fn is_code_due(&self) -> Result<bool, StoreError> {
-        let mut statement = self.conn.prepare_cached("SELECT value FROM setting WHERE name = ?1")?;
-        let value: Option<String> = statement.query_row([CODE_DUE], |row| row.get(0)).optional()?;
-        Ok(value.as_deref() == Some("true"))
+        Ok(get(&self.conn, CODE_DUE)?.as_deref() == Some("true"))
     }
 
     /// Remembers whether it has to be.
@@ -23,8 +21,19 @@ impl Store {
 
 /// The same on a connection.
 pub(super) fn set_code_due(conn: &Connection, due: bool) -> Result<(), StoreError> {
+    put(conn, CODE_DUE, &due.to_string())
+}
+
+/// A setting's value; nothing where it was never set.
+pub(super) fn get(conn: &Connection, name: &str) -> Result<Option<String>, StoreError> {
+    let mut statement = conn.prepare_cached("SELECT value FROM setting WHERE name = ?1")?;
+    Ok(statement.query_row([name], |row| row.get(0)).optional()?)
+}
+
+/// Sets it.
+pub(super) fn put(conn: &Connection, name: &str, value: &str) -> Result<(), StoreError> {
     let sql =
         "INSERT INTO setting (name, value) VALUES (:name, :value) ON CONFLICT (name) DO UPDATE SET value = :value";
-    conn.prepare_cached(sql)?.execute(named_params! { ":name": CODE_DUE, ":value": due.to_string() })?;
+    conn.prepare_cached(sql)?.execute(named_params! { ":name": name, ":value": value })?;
     Ok(())
 }

@@ -43,12 +43,7 @@ fn file() -> String {
 }
 
 fn read(text: &str) -> Vec<ImportedRecord> {
-    let known = Known {
-        today: day(TODAY),
-        references: BTreeSet::new(),
-        next_code: Code::numbered('D', 1),
-        year: None,
-    };
+    let known = Known { today: day(TODAY), references: BTreeSet::new(), next_code: Code::numbered('D', 1), year: None };
     let source = Source {
         kind: ImportKind::Diary,
         format: None,
@@ -64,7 +59,8 @@ fn read(text: &str) -> Vec<ImportedRecord> {
 fn store() -> (TempDir, Store) {
     let dir = TempDir::new().unwrap();
     let key = Key::Passphrase(PASSPHRASE);
-    let store = Store::create(&dir.path().join("j.db"), key, &SIGNING_KEY, day("2020-01-01"), at("2020-01-01T00:00:00Z"));
+    let store =
+        Store::create(&dir.path().join("j.db"), key, &SIGNING_KEY, day("2020-01-01"), at("2020-01-01T00:00:00Z"));
     (dir, store.unwrap())
 }
 
@@ -77,10 +73,12 @@ fn reading(bencher: Bencher<'_, '_>) {
 #[divan::bench(sample_count = 5, sample_size = 1)]
 fn storing(bencher: Bencher<'_, '_>) {
     let records = read(&file());
-    bencher.with_inputs(|| (store(), Change::Import(records.clone()))).bench_local_values(|((dir, mut store), change)| {
-        store.apply(&change, at("2026-11-20T02:00:00Z"), day(TODAY)).unwrap();
-        (dir, store)
-    });
+    bencher.with_inputs(|| (store(), Change::Import(records.clone()))).bench_local_values(
+        |((dir, mut store), change)| {
+            store.apply(&change, at("2026-11-20T02:00:00Z"), day(TODAY)).unwrap();
+            (dir, store)
+        },
+    );
 }
 
 #[divan::bench(sample_count = 5, sample_size = 1)]

@@ -98,7 +98,8 @@ impl Numbers {
 /// An encrypted journal of that many entries at `path`, open.
 pub fn generate(path: &Path, entries: usize, seed: u64) -> Store {
     let first = day(TODAY) - Days::new(u64::try_from(entries / 40).unwrap().max(365));
-    let mut store = Store::create(path, Key::Passphrase(PASSPHRASE), &SIGNING_KEY, first, at("2020-01-01T00:00:00Z")).unwrap();
+    let mut store =
+        Store::create(path, Key::Passphrase(PASSPHRASE), &SIGNING_KEY, first, at("2020-01-01T00:00:00Z")).unwrap();
     let mut numbers = Numbers::new(seed);
     let mut matters = Numbers::new(seed + 7);
     let people = households().into_iter().map(Record::Household);

@@ -3,10 +3,11 @@
 
 use crate::chance::{Chance, rounds};
 use crate::world::{World, name};
+use sankaben::app::bringing::ImportRequest;
 use sankaben::app::effect::Effect;
 use sankaben::app::failure::Failure;
 use sankaben::domain::importing::ImportKind;
-use sankaben::runtime::importing::{self, ImportFile};
+use sankaben::runtime::importing;
 use sankaben::runtime::{perform, upkeep};
 use serde_json::Value;
 use std::fs;
@@ -57,8 +58,8 @@ fn rubbish_is_refused_with_its_place_or_read() {
         let path = file_dir.path().join(file);
         fs::write(&path, bytes).unwrap();
         let since = Instant::now();
-        let dry = ImportFile { dry_run: true, ..ImportFile::new(*kind, &path) };
-        let result = importing::import(&mut world.env, &dry);
+        let request = ImportRequest::new(*kind, path.to_string_lossy());
+        let result = importing::import(&mut world.env, &request, true);
         slowest = slowest.max(since.elapsed());
         assert!(world.bodies().is_empty(), "a dry run adds nothing");
         match result {
@@ -68,7 +69,7 @@ fn rubbish_is_refused_with_its_place_or_read() {
                     continue;
                 }
                 // For real, and the journal is whole afterwards; the next one gets a new journal.
-                let result = importing::import(&mut world.env, &ImportFile::new(*kind, &path));
+                let result = importing::import(&mut world.env, &request, false);
                 imported += usize::from(result.is_ok());
                 if let Err(failure) = &result {
                     assert!(!matches!(failure, Failure::Internal(_)), "{failure:?}");

@@ -13,6 +13,7 @@ mod exports;
 mod figures;
 mod finding;
 mod form;
+mod imports;
 mod lists;
 mod lock;
 mod matters;

@@ -10,6 +10,7 @@ mod export;
 mod field;
 mod find;
 mod hints;
+mod import;
 mod keys;
 mod layout;
 mod matter;

@@ -50,6 +50,8 @@ pub enum FormKind {
     Amendment(Week),
     /// How a thing is taken out.
     Export(ExportThing),
+    /// What is to be brought in.
+    Import,
     /// A word to mask in an export besides.
     MaskWord,
 }

@@ -12,6 +12,7 @@ pub enum ImportCommand {
     Pledges(ImportArgs),
     Diary(ImportArgs),
     Journal(ImportArgs),
+    Undo,
 }
 
 /// The file, and how to read it.
