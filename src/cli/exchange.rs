@@ -2,6 +2,7 @@
 
 use super::args::{ImportArgs, ImportCommand};
 use super::output::complain;
+use super::progress;
 use super::session::{Session, unexpected};
 use super::stop::Done;
 use crate::app::bringing::{ImportReport, ImportRequest};
@@ -29,7 +30,10 @@ pub fn import(session: &mut Session, command: ImportCommand) -> Done {
         year,
         columns: map.into_iter().collect(),
     };
-    let report = importing::import(&mut session.env, &request, dry_run)?;
+    progress::show(session);
+    let report = importing::import(&mut session.env, &request, dry_run);
+    progress::clear();
+    let report = report?;
     if session.json() {
         return session.out.json(&json!({
             "format": report.format.map(ImportFormat::name),

@@ -95,6 +95,9 @@ impl Door<'_> {
         let Some(before) = records::load(self.conn, &key)? else {
             return self.import_as(&record);
         };
+        if let (RecordKey::Household(code) | RecordKey::Pledge(code), Some(_)) = (&key, before.removed_at) {
+            return Err(Problem::CodeInTrash(code.clone()).into());
+        }
         if is_same(&record, &before.value) {
             return Ok(Outcome::Unchanged(key));
         }

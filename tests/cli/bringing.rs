@@ -1,7 +1,7 @@
 //! What other programs and offices wrote, brought in: the traps in it, and what cannot be kept.
 
 use super::office::{Put, docx, ods, ods_of, workbook, workbook_of};
-use super::world::{FRIDAY, World};
+use super::world::{FRIDAY, MAY, World, fixture};
 use serde_json::Value;
 
 fn entries(world: &World) -> Vec<Value> {
@@ -187,4 +187,73 @@ fn json_objects_are_households_too() {
     let household = world.json(&["household", "show", "H01"]);
     assert_eq!((&household["told"], &household["phone"]), (&true.into(), &"12000000005".into()));
     assert_eq!(household["concerns"], serde_json::json!(["灌溉", "道路"]));
+}
+
+#[test]
+fn columns_that_are_named_once_are_known_again() {
+    let world = World::plain();
+    let file = |name: &str, rows: &str| world.file(name, format!("走访台账\n日子,谁家,说了啥\n{rows}"));
+    let march = file("三月.csv", "2026-03-10,许䶮,说路不好走。\n");
+    assert!(world.fails(1, &["import", "diary", &march]).contains("--map"));
+    let said = world.fails(1, &["import", "diary", &march, "--map", "日子=day"]);
+    assert!(said.contains("day") && said.contains("body"), "{said}");
+    assert!(world.fails(2, &["import", "diary", &march, "--map", "日子"]).contains("列名=项"));
+    let report = world.json(&["import", "diary", &march, "--map", "日子=date", "--map", "说了啥=body"]);
+    assert_eq!((&report["added"], &report["ignored"]), (&1.into(), &serde_json::json!(["谁家"])));
+    let april = file("四月.csv", "2026-03-11,路平,问低保。\n");
+    assert_eq!(world.json(&["import", "diary", &april])["added"], 1);
+    let other = world.file("别的.csv", "日子,说了啥\n2026-03-12,看渠。\n");
+    world.fails(1, &["import", "diary", &other]);
+    // It goes with the journal.
+    let all = world.path("全本.json").to_string_lossy().into_owned();
+    world.ok(&["export", "all", "-o", &all]);
+    world.ok(&["journal", "new", "另一本", "--plain"]);
+    world.ok(&["-j", "另一本", "import", "journal", &all]);
+    assert_eq!(world.ok(&["-j", "另一本", "export", "all"]), std::fs::read_to_string(&all).unwrap());
+}
+
+#[test]
+fn an_import_is_taken_back_as_one_step_and_what_was_changed_since_stays() {
+    let mut world = World::with_samples();
+    let rows = |days: &[u32]| -> String {
+        days.iter().map(|day| format!("{{\"date\":\"2026-04-{day:02}\",\"body\":\"第{day}天\"}}\n")).collect()
+    };
+    let first = world.file("一.jsonl", rows(&[1, 2, 3]));
+    let second = world.file("二.jsonl", rows(&[3, 4, 5, 6]));
+    let before = texts(&world);
+    world.ok(&["import", "diary", &first]);
+    world.clock = "2026-05-11T09:00:00+08:00".to_owned();
+    world.ok(&["import", "diary", &second]);
+    let all = entries(&world);
+    let changed = all.iter().find(|entry| entry["body"] == "第5天").unwrap()["id"].as_str().unwrap().to_owned();
+    world.ok(&["diary", "edit", &changed, "--text", "改过的"]);
+    let undone = world.json(&["import", "undo"]);
+    assert_eq!(undone, serde_json::json!({ "removed": 2, "kept": [changed] }));
+    let bodies: Vec<String> = texts(&world).into_iter().map(|(_, body)| body).collect();
+    assert_eq!(bodies.len(), before.len() + 4, "{bodies:?}");
+    for (body, there) in [("第1天", true), ("第3天", true), ("第4天", false), ("改过的", true), ("第6天", false)]
+    {
+        assert_eq!(bodies.contains(&body.to_owned()), there, "{body}");
+    }
+    // What is left of it is what was changed: it stays, and the import before is not touched.
+    assert_eq!(world.json(&["import", "undo"])["removed"], 0);
+    let again = world.json(&["import", "diary", &second]);
+    assert_eq!((&again["added"], &again["unchanged"]), (&2.into(), &2.into()));
+    assert!(world.ok(&["doctor"]).contains("完好"));
+    let none = World::plain();
+    assert!(none.ok(&["import", "undo"]).contains("没有可撤销的"));
+}
+
+#[test]
+fn a_code_that_lies_in_the_trash_is_said_before_anything_is_imported() {
+    let mut world = World::plain();
+    world.clock = MAY.to_owned();
+    world.ok(&["import", "pledges", &fixture("pledges.csv")]);
+    world.ok(&["import", "undo"]);
+    let code = "P1";
+    let file =
+        world.file("诺.csv", format!("承诺编号,承诺事项,承诺日期,完成时限\n{code},修路,2026-05-01,2026-12-01\n"));
+    let said = world.fails(5, &["import", "pledges", &file, "--dry-run"]);
+    assert!(said.contains(code) && said.contains("回收站"), "{said}");
+    assert_eq!(world.fails(5, &["import", "pledges", &file]), said);
 }

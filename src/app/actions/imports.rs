@@ -93,7 +93,7 @@ fn begin(state: &mut State) -> Vec<Effect> {
 pub(super) fn save(state: &mut State) -> Option<Vec<Effect>> {
     let tr = state.tr();
     let session = state.session_mut()?;
-    let form = session.form_mut().filter(|form| form.kind == FormKind::Import)?;
+    let form = session.form_mut().filter(|form| matches!(form.kind, FormKind::Import(_)))?;
     form.fields.iter_mut().for_each(|field| field.error = None);
     match form.import_request(tr) {
         Ok(request) => {
@@ -134,5 +134,12 @@ fn back(state: &mut State) -> Vec<Effect> {
     if preview(state).is_some_and(|screen| screen.busy) {
         return vec![Effect::CancelWork];
     }
-    state.session_mut().map(|session| session.back()).unwrap_or_default()
+    let columns = preview(state).map(|screen| screen.request.columns.clone()).unwrap_or_default();
+    let Some(session) = state.session_mut() else { return Vec::new() };
+    let effects = session.back();
+    // What was said of the columns is not to be said again for a year or an encoding that was forgotten.
+    if let Some(form) = session.form_mut() {
+        form.kind = FormKind::Import(columns);
+    }
+    effects
 }

@@ -7,6 +7,7 @@ use crate::app::bringing::ImportRequest;
 use crate::domain::change::DraftId;
 use crate::domain::importing::{ImportFormat, ImportKind};
 use crate::i18n::Catalog;
+use std::collections::BTreeMap;
 
 const KINDS: &[&str] = &["diary", "households", "pledges", "journal"];
 const FORMATS: &[&str] = &["auto", "csv", "xlsx", "ods", "json", "markdown", "docx", "jrnl", "tui-journal"];
@@ -27,7 +28,7 @@ impl Form {
             choice("encoding", "field-import-encoding", ENCODINGS),
             Field::new("year", "field-import-year", FieldKind::Line, ""),
         ];
-        Self::new(FormKind::Import, None, None, fields, draft)
+        Self::new(FormKind::Import(BTreeMap::new()), None, None, fields, draft)
     }
 
     /// The wish the form says.
@@ -48,8 +49,12 @@ impl Form {
                 year.parse().ok().filter(|year| YEARS.contains(year)).ok_or_else(|| fault("year", "form-bad-year"))?,
             ),
         };
+        let columns = match &self.kind {
+            FormKind::Import(columns) => columns.clone(),
+            _ => BTreeMap::new(),
+        };
         let encoding = Some(self.text("encoding")).filter(|name| name != ENCODINGS[0]);
-        Ok(ImportRequest { format, encoding, year, ..ImportRequest::new(kind, path) })
+        Ok(ImportRequest { format, encoding, year, columns, ..ImportRequest::new(kind, path) })
     }
 }
 

@@ -35,9 +35,10 @@ pub(super) fn imported(state: &mut State, outcome: ImportOutcome) -> Vec<Effect>
     }
 }
 
-/// Back to the form, which says what was asked for.
+/// Back to the form, which says what was asked for; who went elsewhere meanwhile stays there.
 fn leave(state: &mut State) -> Vec<Effect> {
-    state.session_mut().map(Session::back).unwrap_or_default()
+    let session = state.session_mut().filter(|session| matches!(session.screen, Screen::ImportPreview(_)));
+    session.map(Session::back).unwrap_or_default()
 }
 
 fn done(state: &mut State, report: ImportReport) -> Vec<Effect> {
@@ -55,10 +56,11 @@ fn done(state: &mut State, report: ImportReport) -> Vec<Effect> {
         session.redo.clear();
         session.push_undo(UndoStep { what: tr.with("deed-import", &[("count", added.to_string())]), change });
     }
-    if matches!(session.trail.last(), Some(Screen::Form(form)) if form.kind == FormKind::Import) {
+    let here = matches!(session.screen, Screen::ImportPreview(_));
+    if here && matches!(session.trail.last(), Some(Screen::Form(form)) if matches!(form.kind, FormKind::Import(_))) {
         session.trail.pop();
     }
-    let effects = session.back();
+    let effects = if here { session.back() } else { session.reload() };
     state.say(Tone::Done, said);
     effects
 }

@@ -149,7 +149,7 @@ pub fn title(scene: &Scene<'_>, form: &Form) -> (&'static str, String) {
         FormKind::MatterAnswer => ("screen-matters", tr.with("form-matter-answer", &[("code", code())])),
         FormKind::WorkPlan => ("screen-figures", tr.t("record-work-plan")),
         FormKind::Export(thing) => ("screen-exports", tr.t(&format!("export-what-{}", thing.name()))),
-        FormKind::Import => ("screen-exports", tr.t("action-import-begin")),
+        FormKind::Import(_) => ("screen-exports", tr.t("action-import-begin")),
         FormKind::MaskWord => ("screen-exports", tr.t("action-export-mask-word")),
         FormKind::Whereabouts => ("action-go-desk", tr.t("action-whereabouts-leave")),
         FormKind::Entry => ("screen-diary", edit().unwrap_or_else(|| tr.t("draft-new-entry"))),

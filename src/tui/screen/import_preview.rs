@@ -17,7 +17,7 @@ use crate::tui::widget::table::{Column, Row};
 /// Columns of the records: the day or code, the text, what else tells it.
 const RECORDS: [Column; 3] = [Column::fit(14), Column::flex(24), Column::fit(24).rank(1)];
 /// Columns of the table's columns: its name, the field, what stands in it.
-const COLUMNS: [Column; 3] = [Column::flex(16), Column::fit(20), Column::flex(20).rank(1)];
+const COLUMNS: [Column; 3] = [Column::fit(24), Column::fit(24), Column::flex(12)];
 /// The bad rows.
 const BAD: [Column; 1] = [Column::flex(20)];
 
