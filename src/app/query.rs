@@ -106,6 +106,8 @@ pub enum Query {
     Places,
     /// What the columns of imported tables are.
     ColumnMaps,
+    /// Files and folders whose path begins as typed.
+    Paths(String),
     /// The newest import, as far as it can be taken back.
     LastImport,
 }
@@ -164,6 +166,8 @@ pub enum Answer {
     Drafts(Vec<Draft>),
     /// To [`Query::Search`].
     Search(Found),
+    /// To [`Query::Paths`], as they would be typed; folders end in `/`.
+    Paths(Vec<String>),
     /// To [`Query::ColumnMaps`], the newest first.
     ColumnMaps(Vec<ColumnMap>),
     /// To [`Query::LastImport`]; nothing where nothing is left to take back.

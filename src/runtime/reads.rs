@@ -81,6 +81,7 @@ fn ask(store: &Store, query: &Query, here: &Here<'_>) -> Result<Answer, StoreErr
         Query::Drafts => store.drafts().map(Answer::Drafts),
         Query::Search(query) => store.search(query, today).map(Answer::Search),
         Query::NextCode(family) => store.next_code(*family).map(Answer::NextCode),
+        Query::Paths(typed) => Ok(Answer::Paths(super::importing::paths(typed))),
         Query::Places => Ok(Answer::Places(super::exporting::places())),
         Query::Exports(limit) => store.exports(*limit).map(Answer::Exports),
         Query::Dump => store.dump().map(|dump| Answer::Dump(Box::new(dump))),

@@ -131,3 +131,4 @@ cli-import-undone = Took back the import of { $day }: { $count } went to the tra
 cli-import-no-undo = There is no import to take back.
 cli-about-import-undo = Take back the newest import as one step; what was changed since stays
 problem-code-in-trash = A record in the trash has the code { $code }. Choose another code, or take that record out of the trash first.
+completion-paths = files

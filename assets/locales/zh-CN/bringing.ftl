@@ -131,3 +131,4 @@ cli-import-undone = 撤销了{ $day }的导入，{ $count } 条放进了回收�
 cli-import-no-undo = 没有可撤销的导入。
 cli-about-import-undo = 撤销最近一次导入，一步拿回；导入以后改过的留下
 problem-code-in-trash = 编号 { $code } 在回收站里有一条用着。请换一个编号，或先把那一条拿回来。
+completion-paths = 文件

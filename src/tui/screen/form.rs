@@ -2,7 +2,7 @@
 //! offers references.
 
 use crate::app::area::Area;
-use crate::app::form::{COMPLETION_ROWS, Completion, Field, Form, FormKind, FormLayout};
+use crate::app::form::{COMPLETION_ROWS, Completion, Field, Form, FormKind, FormLayout, Offer};
 use crate::domain::activity_words::activities;
 use crate::domain::change::Record;
 use crate::text::{HitKind, TriggerKind, display_width};
@@ -104,11 +104,12 @@ fn why(scene: &Scene<'_>, kind: HitKind, room: u16) -> String {
 /// The list of what a reference can point to, beside the cursor.
 fn offer(painter: &mut Painter<'_>, scene: &Scene<'_>, completion: &Completion, body: Area, cursor: (u16, u16)) {
     let (title, hint) = match completion.kind {
-        TriggerKind::Household => ("completion-households", "completion-households-hint"),
-        TriggerKind::Tag => ("completion-tags", ""),
-        TriggerKind::Pledge => ("completion-pledges", ""),
-        TriggerKind::Matter => ("completion-matters", ""),
-        TriggerKind::Activity => ("completion-activities", "completion-activities-hint"),
+        Offer::Path => ("completion-paths", ""),
+        Offer::Reference(TriggerKind::Household) => ("completion-households", "completion-households-hint"),
+        Offer::Reference(TriggerKind::Tag) => ("completion-tags", ""),
+        Offer::Reference(TriggerKind::Pledge) => ("completion-pledges", ""),
+        Offer::Reference(TriggerKind::Matter) => ("completion-matters", ""),
+        Offer::Reference(TriggerKind::Activity) => ("completion-activities", "completion-activities-hint"),
     };
     let rows: Vec<Row> = completion
         .candidates
