@@ -57,7 +57,10 @@ fn workbook(sheet: &str, times: usize) -> Vec<u8> {
 
 /// A document of more paragraphs than anybody wrote.
 fn paragraphs() -> Vec<u8> {
-    zipped(&[("word/document.xml", &format!("<w:document>{}</w:document>", "<w:p><w:r><w:t>x</w:t></w:r></w:p>".repeat(2_000_000)))])
+    zipped(&[(
+        "word/document.xml",
+        &format!("<w:document>{}</w:document>", "<w:p><w:r><w:t>x</w:t></w:r></w:p>".repeat(2_000_000)),
+    )])
 }
 
 fn bombs() -> Vec<(&'static str, &'static str, Vec<u8>)> {
@@ -89,7 +92,11 @@ fn bombs() -> Vec<(&'static str, &'static str, Vec<u8>)> {
         ("households", "far-and-many.xlsx", workbook(r#"<row><c r="IV1"><v>1</v></c></row>"#, 60)),
         ("households", "repeated.ods", ods_of(&repeated)),
         ("diary", "paragraphs.docx", paragraphs()),
-        ("diary", "long.docx", zipped(&[("word/document.xml", &format!("<w:document><w:p><w:r><w:t>{}", "渠".repeat(60_000_000)))])),
+        (
+            "diary",
+            "long.docx",
+            zipped(&[("word/document.xml", &format!("<w:document><w:p><w:r><w:t>{}", "渠".repeat(60_000_000)))]),
+        ),
         ("diary", "array.json", format!("[{}]", "0,".repeat(30_000_000)).into()),
         ("diary", "lines.md", "# 2026-03-10\n".repeat(1_000_000).into()),
         ("diary", "days.txt", "2026-03-10\nx\n".repeat(300_000).into()),

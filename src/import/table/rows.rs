@@ -56,7 +56,7 @@ pub(in crate::import) fn rows(
         let field = missing.and_then(|group| group.first()).copied().unwrap_or_default();
         let known = names.columns.iter().find(|(known, _)| *known == field);
         let name = known.and_then(|(_, names)| names.first()).copied().unwrap_or(field);
-        return Err(Refused::Unreadable(Reason::said("import-no-column", name)));
+        return Err(Refused::Unreadable(Reason::said("import-no-column", format!("{name} / {field}"))));
     }
     if let [table] = tables.as_mut_slice() {
         table.part.clear();

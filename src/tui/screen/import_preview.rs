@@ -72,6 +72,9 @@ fn told(scene: &Scene<'_>, screen: &ImportPreviewScreen, preview: &ImportPreview
     } else {
         let count = [("count", preview.bad.len().to_string())];
         known.push(Fact::new("", tr.with("import-bad", &count)).role(Role::Due).alone());
+        // In the list a long reason is cut.
+        let selected = preview.bad.get(screen.pos.selected).filter(|_| screen.tab == ImportTab::Bad);
+        known.extend(selected.map(|bad| Fact::new("", bad.say(tr)).alone()));
     }
     if !preview.ignored.is_empty() {
         let names = preview.ignored.join(&tr.t("list-and"));
