@@ -14,6 +14,7 @@ mod stage;
 use divan::Bencher;
 use generator::{PASSPHRASE, TODAY, generate};
 use sankaben::i18n::Lang;
+use screen::shoot;
 use stage::Stage;
 
 fn main() {
@@ -55,4 +56,16 @@ fn search_box(bencher: Bencher<'_, '_>, entries: usize) {
 #[divan::bench(args = sizes())]
 fn desk_to_figures_and_back(bencher: Bencher<'_, '_>, entries: usize) {
     press(bencher, entries, "0", ["6", "0"]);
+}
+
+/// The desk with the month's calendar on it.
+#[divan::bench(args = sizes())]
+fn calendar(bencher: Bencher<'_, '_>, entries: usize) {
+    press(bencher, entries, "0", ["<Down>", "<Up>"]);
+}
+
+/// The floor of every frame: an empty one.
+#[divan::bench]
+fn floor_frame(bencher: Bencher<'_, '_>) {
+    bencher.bench_local(|| shoot(80, 24, |_| {}));
 }

@@ -12,6 +12,7 @@ mod office;
 
 mod brief;
 mod bringing;
+mod config;
 mod exchange;
 mod journey;
 mod ledger;
