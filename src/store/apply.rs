@@ -39,31 +39,13 @@ impl Store {
         today: NaiveDate,
         watch: Watch<'_>,
     ) -> Result<Applied, StoreError> {
-        match self.apply_once(change, now, today, watch) {
+        match self.once(change, (now, today), watch, true) {
             // The log of earlier changes takes room that it need not: it is brought into the file and cut off.
-            Err(StoreError::DiskFull) if self.settle().is_ok() => self.apply_once(change, now, today, watch),
+            Err(StoreError::DiskFull) if self.settle().is_ok() => self.once(change, (now, today), watch, true),
             done => done,
         }
     }
 
-    fn apply_once(
-        &mut self,
-        change: &Change,
-        now: DateTime<Utc>,
-        today: NaiveDate,
-        watch: Watch<'_>,
-    ) -> Result<Applied, StoreError> {
-        let tx = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let applied = Door { conn: &tx, now: to_second(now), today, watch }.make(change)?;
-        tx.commit()?;
-        if let Change::ImportJournal(dump) = change {
-            self.first_week = dump.first_week.unwrap_or(self.first_week);
-        }
-        Ok(applied)
-    }
-}
-
-impl Store {
     /// What a change would do or why it would be refused; nothing of it stays.
     pub fn rehearse(
         &mut self,
@@ -72,9 +54,26 @@ impl Store {
         today: NaiveDate,
         watch: Watch<'_>,
     ) -> Result<Applied, StoreError> {
+        self.once(change, (now, today), watch, false)
+    }
+
+    fn once(
+        &mut self,
+        change: &Change,
+        (now, today): (DateTime<Utc>, NaiveDate),
+        watch: Watch<'_>,
+        stays: bool,
+    ) -> Result<Applied, StoreError> {
         let tx = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let applied = Door { conn: &tx, now: to_second(now), today, watch }.make(change)?;
-        tx.rollback()?;
+        if !stays {
+            tx.rollback()?;
+            return Ok(applied);
+        }
+        tx.commit()?;
+        if let Change::ImportJournal(dump) = change {
+            self.first_week = dump.first_week.unwrap_or(self.first_week);
+        }
         Ok(applied)
     }
 }

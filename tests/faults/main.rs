@@ -17,7 +17,6 @@ mod pty;
 mod world;
 
 #[path = "../common/office.rs"]
-#[allow(dead_code, reason = "each test program uses a part of this")]
 mod office;
 
 #[cfg(unix)]

@@ -46,7 +46,7 @@ pub fn preview(env: &mut Env, request: &ImportRequest) -> Result<ImportPreview, 
         Read::Journal(Ok(dump)) => {
             preview.format = Some(ImportFormat::Json);
             preview.first = dump.entries.iter().take(FIRST).map(|entry| Record::Entry(entry.value.clone())).collect();
-            settle(env, Change::ImportJournal(dump), &mut preview)?;
+            settle(env, &Change::ImportJournal(dump), &mut preview)?;
             preview.rows = preview.count.added;
         }
         Read::Journal(Err(refused)) => refuse(env, refused, &mut preview),
@@ -59,7 +59,7 @@ pub fn preview(env: &mut Env, request: &ImportRequest) -> Result<ImportPreview, 
                     preview.ignored = ignored.into_iter().collect();
                     let first = records.iter().take(FIRST).map(|imported: &ImportedRecord| imported.record.clone());
                     preview.first = first.collect();
-                    settle(env, Change::Import(records), &mut preview)?;
+                    settle(env, &Change::Import(records), &mut preview)?;
                 }
                 Err(refused) => refuse(env, refused, &mut preview),
             }
@@ -69,8 +69,8 @@ pub fn preview(env: &mut Env, request: &ImportRequest) -> Result<ImportPreview, 
 }
 
 /// Finds out what the journal itself says to it.
-fn settle(env: &mut Env, change: Change, preview: &mut ImportPreview) -> Result<(), Failure> {
-    match rehearse(env, &change) {
+fn settle(env: &mut Env, change: &Change, preview: &mut ImportPreview) -> Result<(), Failure> {
+    match rehearse(env, change) {
         Ok(applied) => preview.count = applied.imported,
         Err(failure @ (Failure::Rule(_) | Failure::NotEmpty | Failure::Conflict { .. } | Failure::NotFound(_))) => {
             preview.refused = Some(failure.say(env.catalog()));
