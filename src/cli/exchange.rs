@@ -1,6 +1,6 @@
 //! `import …`
 
-use super::args::{ImportArgs, ImportCommand};
+use super::args::{ImportArgs, ImportCommand, ImportFileArgs};
 use super::output::complain;
 use super::progress;
 use super::session::{Session, unexpected};
@@ -18,10 +18,12 @@ pub fn import(session: &mut Session, command: ImportCommand) -> Done {
         ImportCommand::Households(args) => (ImportKind::Households, args),
         ImportCommand::Pledges(args) => (ImportKind::Pledges, args),
         ImportCommand::Diary(args) => (ImportKind::Diary, args),
-        ImportCommand::Journal(args) => (ImportKind::Journal, args),
+        ImportCommand::Journal(file) => {
+            (ImportKind::Journal, ImportArgs { file, format: None, year: None, map: Vec::new() })
+        }
         ImportCommand::Undo => return undo(session),
     };
-    let ImportArgs { file, dry_run, format, encoding, year, map } = args;
+    let ImportArgs { file: ImportFileArgs { file, dry_run, encoding }, format, year, map } = args;
     let request = ImportRequest {
         kind,
         path: file.to_string_lossy().into_owned(),

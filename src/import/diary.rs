@@ -2,7 +2,6 @@
 
 use super::batch::{Collector, Known};
 use super::entry_row::{Place, entry};
-use super::fields::time;
 use super::table::{Column, Row};
 use serde_json::{Map, Value};
 
@@ -33,16 +32,7 @@ pub(super) fn object(row: u64, fields: &Map<String, Value>, known: &Known, found
 
 /// Reads a row of a table.
 pub(super) fn row(row: &Row<'_>, known: &Known, found: &mut Collector) {
-    let mut fields: Map<String, Value> =
-        row.filled().into_iter().map(|(field, text)| (field.to_owned(), Value::from(text))).collect();
-    // An office table keeps the time in the same cell as the day.
-    if row.cell("time").is_empty()
-        && let Some((day, at)) = row.cell("date").rsplit_once(' ')
-        && time(at).is_some()
-    {
-        fields.insert("date".into(), Value::from(day));
-        fields.insert("time".into(), Value::from(at));
-    }
+    let fields = row.filled().into_iter().map(|(field, text)| (field.to_owned(), Value::from(text))).collect();
     entry(&fields, &Place { row: row.line, names: Some(row) }, known, found);
 }
 

@@ -1,7 +1,7 @@
 //! One diary entry from a JSON object: the samples' fields and our own.
 
 use super::batch::{Collector, Known, Reason};
-use super::fields::{list, time};
+use super::fields::{day_and_time, list, time};
 use super::table::Row;
 use crate::domain::activity::Activity;
 use crate::domain::activity_words;
@@ -69,13 +69,13 @@ pub(super) fn entry(fields: &Map<String, Value>, place: &Place<'_>, known: &Know
         }
     }
     let id = object.text("id", found).and_then(|id| found.code(place.row, place.name("id"), id.trim()));
-    let date = object.day("date", found);
+    let (date, at) = object.moment(found);
     if date.is_none() && found.faults() == before {
         object.bad(found, "date", Reason::said("import-empty", ""));
     }
     let (Some(id), Some(date)) = (id, date) else { return };
     let mut entry = Entry::new(id, date, object.day("written_on", found).unwrap_or(known.today));
-    entry.time = object.time(found);
+    entry.time = object.time(found).or(at);
     entry.weather = object.text("weather", found).unwrap_or_default();
     entry.place = object.text("place", found).unwrap_or_default();
     entry.body = object.text("body", found).unwrap_or_default();
@@ -122,6 +122,16 @@ impl Object<'_> {
                 None
             }
         }
+    }
+
+    /// The day, and the time that stands in the same field.
+    fn moment(&self, found: &mut Collector) -> (Option<NaiveDate>, Option<chrono::NaiveTime>) {
+        let text = self.text("date", found).unwrap_or_default();
+        let (day, at) = day_and_time(&text);
+        if day.trim().is_empty() {
+            return (None, None);
+        }
+        (found.day(self.place.row, self.place.name("date"), day, self.known), at)
     }
 
     fn day(&self, name: &str, found: &mut Collector) -> Option<NaiveDate> {

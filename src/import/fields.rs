@@ -22,6 +22,16 @@ pub(super) fn day(text: &str, year: Option<i32>) -> Result<(NaiveDate, bool), Re
     Ok((found.in_year(year).ok_or_else(bad)?, whole))
 }
 
+/// A day and the time behind it, `2026-03-10 09:05` or `2026-03-10T09:05:00+08:00`: as they were where they were written. Midnight
+/// is no time; programs write it where they know none.
+pub(super) fn day_and_time(text: &str) -> (&str, Option<NaiveTime>) {
+    let split = text.trim().rsplit_once(['T', ' ']).and_then(|(day, rest)| {
+        let clock = rest.split(['.', 'Z', '+', '-']).next().unwrap_or_default();
+        Some((day, time(clock)?))
+    });
+    split.map_or((text, None), |(day, at)| (day, Some(at).filter(|at| *at != NaiveTime::MIN)))
+}
+
 /// The day that a bare number is to a table program, where it can be meant so.
 fn serial(text: &str) -> Option<NaiveDate> {
     let days: i64 = text.trim().parse().ok().filter(|days| (18_000..80_000).contains(days))?;
@@ -98,6 +108,16 @@ mod tests {
         assert_eq!(day("3月5日", Some(2025)), Ok((NaiveDate::from_ymd_opt(2025, 3, 5).unwrap(), false)));
         assert_eq!(time("17：05"), NaiveTime::from_hms_opt(17, 5, 0));
         assert_eq!(time("25:00"), None);
+    }
+
+    #[test]
+    fn a_time_may_stand_behind_a_day() {
+        let at = NaiveTime::from_hms_opt(9, 5, 0);
+        for text in ["2026-03-10 09:05", "2026-03-10T09:05:00.000Z", "2026-03-10T09:05:00+08:00"] {
+            assert_eq!(day_and_time(text), ("2026-03-10", at), "{text}");
+        }
+        assert_eq!(day_and_time("2026-03-10 00:00"), ("2026-03-10", None));
+        assert_eq!(day_and_time("2026 年 3 月 10 日"), ("2026 年 3 月 10 日", None));
     }
 
     #[test]

@@ -90,7 +90,10 @@ fn a_folder_of_notes_is_cut_at_its_days() {
     let folder = world.path("笔记");
     std::fs::create_dir_all(folder.join("2026/03")).unwrap();
     let put = |name: &str, text: &str| std::fs::write(folder.join(name), text).unwrap();
-    put("2026-03-10 走访三组.md", "---\ntags: [滴灌带]\n天气: 晴\nmood: 好\n---\n说滴灌带涨价。\n");
+    put(
+        "2026-03-10 走访三组.md",
+        "---\ndate: 2026-03-10T09:05:00+08:00\ntags: [滴灌带]\n天气: 晴\nmood: 好\n---\n说滴灌带涨价。\n",
+    );
     put("2026/03/9.txt", "看渠。\r\n第二行。\r\n");
     put("合订.md", "# 民情日记\n\n## 2026年3月5日 星期四 多云\n开会。\n\n## 3月6日\n2026年的事都定了。\n");
     put("图.png", "x");
@@ -111,6 +114,7 @@ fn a_folder_of_notes_is_cut_at_its_days() {
     assert_eq!(found, expected.map(|(date, text)| (date.to_owned(), text.to_owned())));
     let tagged = entries(&world).into_iter().find(|entry| entry["date"] == "2026-03-10").unwrap();
     assert_eq!((&tagged["tags"][0], &tagged["weather"]), (&"滴灌带".into(), &"晴".into()));
+    assert_eq!(tagged["time"], "09:05");
     assert_eq!((&tagged["imported_on"], &tagged["written_on"]), (&FRIDAY[..10].into(), &FRIDAY[..10].into()));
 }
 

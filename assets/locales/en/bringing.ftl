@@ -21,12 +21,13 @@ import-no-field = there is no field “{ $value }”.
 import-column-twice = two columns are “{ $value }”. Take one out of the file, or say which is to be left out.
 import-no-column = it has no column “{ $value }”. Where columns are called otherwise, say which one it is (--map "COLUMN=FIELD" on the command line).
 cli-bad-map = write COLUMN=FIELD, for example --map "householder=name"; nothing behind the sign leaves the column out.
-cli-arg-year = The year of days that are written without one (3月10日)
+cli-arg-import-households-year = The year of days that are written without one (3月10日)
+cli-arg-import-pledges-year = The year of days that are written without one (3月10日)
+cli-arg-import-diary-year = The year of days that are written without one (3月10日)
 cli-arg-map = COLUMN=FIELD: which column is what; nothing behind the sign leaves it out. Kept in the journal for files with the same head. May be given several times
 cli-arg-import-households-format = The kind of file: csv, xlsx, ods, json; recognised where it is left out
 cli-arg-import-pledges-format = The kind of file: csv, xlsx, ods, json; recognised where it is left out
 cli-arg-import-diary-format = The kind of file: json, markdown, docx, csv, xlsx, ods, jrnl, tui-journal; recognised where it is left out
-cli-arg-import-journal-format = The kind of file: json
 cli-about-import-households = Import households (CSV, XLSX, ODS, JSON)
 cli-about-import-pledges = Import pledges (CSV, XLSX, ODS, JSON)
 cli-about-import-diary = Import diary entries (JSON, Markdown and text in a folder, Word, tables, jrnl, tui-journal)

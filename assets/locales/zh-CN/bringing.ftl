@@ -21,12 +21,13 @@ import-no-field = 没有“{ $value }”这一项。
 import-column-twice = 有两列都是“{ $value }”。请删去一列，或指明其中一列不导。
 import-no-column = 没有“{ $value }”这一列。列名不一样的，请指明哪一列是它（命令行用 --map "列名=项"）。
 cli-bad-map = 要写成“列名=项”，例如 --map "户主=name"；等号后面空着，就是这一列不导。
-cli-arg-year = 没有年份的日期（3月10日）算哪一年
+cli-arg-import-households-year = 没有年份的日期（3月10日）算哪一年
+cli-arg-import-pledges-year = 没有年份的日期（3月10日）算哪一年
+cli-arg-import-diary-year = 没有年份的日期（3月10日）算哪一年
 cli-arg-map = 列名=项：指明哪一列是什么；等号后面空着就是不导。记在日记本里，下次同样表头的文件照用。可写多次
 cli-arg-import-households-format = 文件种类：csv、xlsx、ods、json；不写时看文件
 cli-arg-import-pledges-format = 文件种类：csv、xlsx、ods、json；不写时看文件
 cli-arg-import-diary-format = 文件种类：json、markdown、docx、csv、xlsx、ods、jrnl、tui-journal；不写时看文件
-cli-arg-import-journal-format = 文件种类：json
 cli-about-import-households = 导入联系户（CSV、XLSX、ODS、JSON）
 cli-about-import-pledges = 导入承诺（CSV、XLSX、ODS、JSON）
 cli-about-import-diary = 导入日记（JSON、文件夹里的 Markdown 和文本、Word、表格、jrnl、tui-journal）

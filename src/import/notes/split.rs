@@ -50,11 +50,9 @@ pub(in crate::import) fn split(name: &str, lines: Vec<Line>, known: &Known, foun
     let named = NamedDay::of(name);
     let mut year = named.year;
     let mut note = Note { row: lines.get(taken).map_or(1, |line| line.number), fields, ..Note::default() };
-    if !note.fields.contains_key("date")
-        && let Some(day) = &named.day
-    {
-        note.fields.insert("date".into(), Value::from(day.clone()));
-        note.title.clone_from(&named.title);
+    if let Some(day) = named.day {
+        note.fields.entry("date").or_insert(Value::from(day));
+        note.title = named.title;
     }
     note.undated = !note.fields.contains_key("date");
     let mut cut = false;
