@@ -1,6 +1,6 @@
 //! What other programs and offices wrote, brought in: the traps in it, and what cannot be kept.
 
-use super::office::{Put, docx, ods, ods_of, workbook, workbook_of};
+use super::office::{Put, docx, ods, ods_of, workbook, workbook_of, xlsx_of};
 use super::world::{FRIDAY, MAY, World, fixture};
 use serde_json::Value;
 
@@ -63,6 +63,11 @@ fn what_a_workbook_cannot_tell_is_refused_with_its_place() {
     {
         assert!(said.contains(place), "{place} in {said}");
     }
+    // A formula that no program has counted yet has nothing in it, which is not the same as being empty.
+    let cell = |text: &str| format!(r#"<c t="inlineStr"><is><t>{text}</t></is></c>"#);
+    let rows = format!("<row>{}{}</row><row>{}<c><f>1+1</f></c></row>", cell("户编号"), cell("电话"), cell("H01"));
+    let file = world.file("没算.xlsx", xlsx_of(&rows, 0));
+    assert!(world.fails(1, &["import", "households", &file]).contains("第 2 行 电话：公式还没有算出"));
     let rows: &[&[&str]] = &[&["户编号", "姓名", "发卡日期"], &["H01", "甲", "3月10日"]];
     let file = world.file("无年.xlsx", workbook(rows));
     assert!(world.fails(1, &["import", "households", &file]).contains("--year"));

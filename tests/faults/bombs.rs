@@ -2,10 +2,9 @@
 //! and is never ended by the system.
 
 use crate::chance::rounds;
-use crate::office::{ods_of, zipped};
+use crate::office::{ods_of, xlsx_of, zipped};
 use crate::pty::World;
 use std::fs;
-use std::io::Write;
 use std::os::unix::process::ExitStatusExt;
 use std::process::Command;
 use std::time::{Duration, Instant};
@@ -15,45 +14,6 @@ const MEMORY: u32 = 1_200_000;
 const TIME: Duration = Duration::from_secs(30);
 /// The same where every entry of a hundred thousand is tried, in a build that is not optimised.
 const LONG: Duration = Duration::from_secs(120);
-
-/// A workbook whose one sheet is many times its size.
-fn workbook(sheet: &str, times: usize) -> Vec<u8> {
-    let mut zip = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
-    let options = zip::write::SimpleFileOptions::default();
-    let parts = [
-        (
-            "[Content_Types].xml",
-            r#"<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>"#,
-        ),
-        (
-            "_rels/.rels",
-            r#"<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>"#,
-        ),
-        (
-            "xl/workbook.xml",
-            r#"<?xml version="1.0"?><workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="a" sheetId="1" r:id="r1"/></sheets></workbook>"#,
-        ),
-        (
-            "xl/_rels/workbook.xml.rels",
-            r#"<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>"#,
-        ),
-    ];
-    for (name, text) in parts {
-        zip.start_file(name, options).unwrap();
-        zip.write_all(text.as_bytes()).unwrap();
-    }
-    zip.start_file("xl/worksheets/sheet1.xml", options).unwrap();
-    zip.write_all(
-        br#"<?xml version="1.0"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>"#,
-    )
-    .unwrap();
-    let block = sheet.repeat(1 + (1 << 20) / sheet.len());
-    for _ in 0..times {
-        zip.write_all(block.as_bytes()).unwrap();
-    }
-    zip.write_all(b"</sheetData></worksheet>").unwrap();
-    zip.finish().unwrap().into_inner()
-}
 
 /// A document of more paragraphs than anybody wrote.
 fn paragraphs() -> Vec<u8> {
@@ -84,12 +44,12 @@ fn bombs() -> Vec<(&'static str, &'static str, Vec<u8>)> {
         ("households", "rows.csv", format!("{header}\n{}", "x,y\n".repeat(200_000)).into()),
         ("households", "zeros.csv", vec![0; 20_000_000]),
         ("pledges", "half.csv", [&[0xff, 0xfe][..], &vec![b'x'; 10_000_001]].concat()),
-        ("households", "spaces.xlsx", workbook(" ", 400)),
-        ("households", "far.xlsx", workbook(row, 1)),
-        ("households", "cells.xlsx", workbook(r#"<row><c t="str"><v>x</v></c></row>"#, 40)),
-        ("households", "half.xlsx", workbook(row, 1)[..700].to_vec()),
-        ("households", "one-text-everywhere.xlsx", workbook(&shared, 1)),
-        ("households", "far-and-many.xlsx", workbook(r#"<row><c r="IV1"><v>1</v></c></row>"#, 60)),
+        ("households", "spaces.xlsx", xlsx_of(" ", 400)),
+        ("households", "far.xlsx", xlsx_of(row, 1)),
+        ("households", "cells.xlsx", xlsx_of(r#"<row><c t="str"><v>x</v></c></row>"#, 40)),
+        ("households", "half.xlsx", xlsx_of(row, 1)[..700].to_vec()),
+        ("households", "one-text-everywhere.xlsx", xlsx_of(&shared, 1)),
+        ("households", "far-and-many.xlsx", xlsx_of(r#"<row><c r="IV1"><v>1</v></c></row>"#, 60)),
         ("households", "repeated.ods", ods_of(&repeated)),
         ("diary", "paragraphs.docx", paragraphs()),
         (

@@ -290,7 +290,7 @@ cli-today = today
 cli-days-over = { $count } days over
 cli-days-left = { $count } days left
 
-cli-import-dry = Reads well: { $rows } records. Only checked, nothing imported.
+cli-import-dry = Reads well: { $rows } records, { $added } new, { $unchanged } there already. Only checked, nothing imported.
 cli-import-added = Imported { $added }.
 cli-import-some = Imported { $added }; { $unchanged } were there already and left alone.
 cli-import-nothing-new = All { $rows } were there already; nothing changed.

@@ -287,7 +287,7 @@ cli-today = 今天
 cli-days-over = 逾期 { $count } 天
 cli-days-left = 还有 { $count } 天
 
-cli-import-dry = 读得通，共 { $rows } 条。只是检查，没有导入。
+cli-import-dry = 读得通，共 { $rows } 条，会新增 { $added } 条，原来就有 { $unchanged } 条。只是检查，没有导入。
 cli-import-added = 导入了 { $added } 条。
 cli-import-some = 导入了 { $added } 条；{ $unchanged } 条原来就有，没有动。
 cli-import-nothing-new = { $rows } 条原来就有，没有变化。

@@ -8,7 +8,7 @@ use crate::import::limits;
 pub(in crate::import) enum Cell {
     /// A text; a number or a day as it is written.
     Text(String),
-    /// A formula that failed: `#REF!`.
+    /// A formula that failed: `#REF!`; empty for one that no program has counted yet.
     Failed(String),
 }
 

@@ -99,7 +99,8 @@ fn is_sound(line: &Line, head: &Head, into: &mut Collector) -> bool {
                 into.bad(line.number, name(*column), Reason::said("import-bad-utf8", ""));
             }
             Cell::Failed(text) if known(column) => {
-                into.bad(line.number, name(*column), Reason::said("import-cell-failed", text));
+                let key = if text.is_empty() { "import-cell-uncounted" } else { "import-cell-failed" };
+                into.bad(line.number, name(*column), Reason::said(key, text));
             }
             _ => continue,
         }

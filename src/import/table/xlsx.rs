@@ -24,9 +24,11 @@ pub(in crate::import) fn read(bytes: &[u8]) -> Result<Vec<Table>, Reason> {
             Err(_) => return Err(broken()),
         };
         let mut rows: BTreeMap<u32, BTreeMap<usize, Cell>> = BTreeMap::new();
-        while let Some(cell) = reader.next_cell().map_err(|_| broken())? {
-            let (row, column) = cell.get_position();
-            let Some(value) = text(cell.get_value()) else { continue };
+        while let Some(cell) = reader.next_cell_with_formula_metadata().map_err(|_| broken())? {
+            let (row, column) = cell.pos;
+            let uncounted = cell.formula.is_some() && cell.value == DataRef::Empty;
+            let value = if uncounted { Some(Cell::Failed(String::new())) } else { text(&cell.value) };
+            let Some(value) = value else { continue };
             let (Cell::Text(said) | Cell::Failed(said)) = &value;
             budget.take(&sheet, row as usize, column as usize, said)?;
             rows.entry(row).or_default().insert(column as usize, value);
