@@ -190,11 +190,14 @@ impl BadRow {
             BadRowReason::Rule(problem) => tr.problem(problem),
             BadRowReason::Said { key, value } => tr.with(key, &[("value", value.clone())]),
         };
-        let part = ("part", self.part.clone());
-        let place = [part, ("row", self.row.to_string()), ("column", self.column.clone()), ("why", why)];
-        tr.with(if self.row == 0 { "failure-import-part" } else { "failure-import-row" }, &place)
-            .trim_start()
-            .to_owned()
+        let place =
+            [("part", self.part.clone()), ("row", self.row.to_string()), ("column", self.column.clone()), ("why", why)];
+        let key = match (self.row, self.column.as_str()) {
+            (0, _) => "failure-import-part",
+            (_, "") => "failure-import-line",
+            _ => "failure-import-row",
+        };
+        tr.with(key, &place).trim_start().to_owned()
     }
 }
 

@@ -107,7 +107,7 @@ fn a_folder_of_notes_is_cut_at_its_days() {
     assert!(said.contains("合订.md 第 6 行 date") && said.contains("3月6日"), "{said}");
     let report = twice(&world, &["diary", &name, "--year", "2026"]);
     assert_eq!((&report["format"], &report["added"]), (&"markdown".into(), &4.into()));
-    assert_eq!(report["ignored"], serde_json::json!(["# 民情日记", "mood", "图.png"]));
+    assert_eq!(report["ignored"], serde_json::json!(["# 民情日记", "mood", "笔记/图.png"]));
     let mut found = texts(&world);
     found.sort();
     let expected = [

@@ -138,3 +138,4 @@ cli-arg-import-diary-file = The file, or a folder of Markdown, text and Word fil
 cli-value-year = YEAR
 cli-value-column = COLUMN
 cli-value-field = FIELD
+failure-import-line = { $part } row { $row }: { $why }

@@ -138,3 +138,4 @@ cli-arg-import-diary-file = 文件，或装着 Markdown、文本、Word 文件�
 cli-value-year = 年份
 cli-value-column = 列名
 cli-value-field = 项
+failure-import-line = { $part } 第 { $row } 行：{ $why }

@@ -64,12 +64,15 @@ pub(super) fn read(env: &mut Env, request: &ImportRequest) -> Result<Read, Failu
 
 /// The file, or every file of a folder.
 fn source_files(path: &Path) -> Result<(Vec<SourceFile>, bool), Failure> {
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
     if !files::leads_to_directory(path) {
-        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        return Ok((vec![SourceFile { name, bytes: files::read(path)? }], false));
+        return Ok((vec![SourceFile { name: name.unwrap_or_default(), bytes: files::read(path)? }], false));
     }
-    let found = files::below(path)?.into_iter().map(|(name, path)| Ok(SourceFile { name, bytes: files::read(&path)? }));
-    Ok((found.collect::<Result<_, Failure>>()?, true))
+    // The folder's own name may be the year.
+    let above = name.map(|name| format!("{name}/")).unwrap_or_default();
+    let file =
+        |(name, path): (String, PathBuf)| Ok(SourceFile { name: format!("{above}{name}"), bytes: files::read(&path)? });
+    Ok((files::below(path)?.into_iter().map(file).collect::<Result<_, Failure>>()?, true))
 }
 
 /// What the readers must know of the journal.
