@@ -1,5 +1,6 @@
 //! What the state asks of the world, and what the world answers.
 
+use super::bringing::{ImportOutcome, ImportRequest};
 use super::card_names::NameChoice;
 use super::export::{ExportOutcome, ExportRequest};
 use super::failure::Failure;
@@ -133,8 +134,12 @@ pub enum Effect {
         /// Whether an existing file is replaced.
         force: bool,
     },
-    /// Stop the export or preview that is under way. Goes past the queue.
-    CancelExport,
+    /// Stop the export, import or preview that is under way. Goes past the queue.
+    CancelWork,
+    /// Look what an import would bring.
+    PreviewImport(Box<ImportRequest>),
+    /// Import a file: all of it, or nothing.
+    Import(Box<ImportRequest>),
     /// Copy a written export to a directory: a memory stick.
     CopyExport {
         /// The written file.
@@ -238,6 +243,8 @@ pub enum Outcome {
     },
     /// What came of an export.
     Export(ExportOutcome),
+    /// What came of an import.
+    Import(ImportOutcome),
     /// The user's editor has ended: the text as it is now, or why there is none.
     EditedOutside(Result<Secret, OutsideProblem>),
     /// Somebody else changed the file: what is shown may be old.

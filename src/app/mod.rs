@@ -2,6 +2,7 @@
 
 pub mod actions;
 pub mod area;
+pub mod bringing;
 pub mod card_names;
 pub mod chord;
 pub mod clipboard;

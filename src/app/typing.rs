@@ -30,6 +30,7 @@ pub(super) fn type_key(state: &mut State, chord: Chord) -> Vec<Effect> {
                         }
                         if did != KeyDid::Nothing {
                             form.complete(&session.directory, tr);
+                            return form.asks();
                         }
                         return Vec::new();
                     }
@@ -98,6 +99,9 @@ pub(super) fn edit_and_see(state: &mut State, edit: Edit) -> (Outcome, Vec<Effec
                 form.completion = None;
             } else if outcome.changed || moves {
                 form.complete(&session.directory, tr);
+            }
+            if outcome.changed {
+                effects = form.asks();
             }
         }
         Screen::Search(_) if outcome.changed => effects = session.screen.load(),

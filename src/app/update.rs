@@ -210,6 +210,7 @@ impl State {
             Screen::Settings(_) => Scope::Settings,
             Screen::ExportPreview(screen) if screen.written.is_some() => Scope::ExportWritten,
             Screen::ExportPreview(_) => Scope::ExportPreview,
+            Screen::ImportPreview(_) => Scope::ImportPreview,
             Screen::Matters(_) => Scope::Matters,
             Screen::Figures(_) => Scope::Figures,
         };

@@ -19,6 +19,7 @@ mod output;
 mod passphrase;
 mod pledge;
 mod profile;
+mod progress;
 mod run;
 mod search;
 mod session;

@@ -20,6 +20,7 @@ pub mod figures;
 pub mod first_step;
 pub mod household;
 pub mod imported;
+pub mod importing;
 pub mod journal_name;
 pub mod json;
 pub mod matter;

@@ -57,7 +57,7 @@ pub fn spawn(mut env: Env, deliver: impl Fn(Outcome) + Clone + Send + 'static) -
 impl Worker {
     /// Asks for an effect, after everything asked before.
     pub fn send(&self, effect: Effect) -> Result<(), WorkerGone> {
-        if effect == Effect::CancelExport {
+        if effect == Effect::CancelWork {
             // What is under way would hear of it too late in the queue.
             self.stop.raise();
             return Ok(());

@@ -3,6 +3,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+mod bringing;
 mod keys;
 mod looks;
 mod mouse;
@@ -14,5 +15,7 @@ mod readme;
 mod samples;
 #[path = "../common/screen.rs"]
 mod screen;
+#[path = "../common/stage.rs"]
+mod stage;
 mod trash;
 mod world;

@@ -60,6 +60,8 @@ pub enum Scope {
     Exports,
     /// An export before it is written.
     ExportPreview,
+    /// An import before anything is changed.
+    ImportPreview,
     /// An export after it is written.
     ExportWritten,
     /// 8 设置与安全
@@ -134,6 +136,7 @@ impl Scope {
             Self::Trash => "scope-trash",
             Self::Exports => "screen-exports",
             Self::ExportPreview => "scope-export-preview",
+            Self::ImportPreview => "scope-import-preview",
             Self::Settings => "screen-settings",
             Self::ExportWritten => "scope-export-written",
             Self::Reading => "scope-reading",

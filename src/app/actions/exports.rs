@@ -243,7 +243,7 @@ fn mask_word(state: &mut State) -> Vec<Effect> {
 /// Stops what is under way, else goes back.
 fn back(state: &mut State) -> Vec<Effect> {
     if preview(state).is_some_and(|screen| screen.busy) {
-        return vec![Effect::CancelExport];
+        return vec![Effect::CancelWork];
     }
     state.session_mut().map(|session| session.back()).unwrap_or_default()
 }

@@ -155,6 +155,10 @@ fn take(state: &mut State) -> Vec<Effect> {
         && form.take_candidate()
     {
         form.touch(now);
+        // In a folder the next thing is what lies in it.
+        if form.field().editor.text().ends_with('/') {
+            return form.asks();
+        }
     }
     Vec::new()
 }

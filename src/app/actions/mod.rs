@@ -15,6 +15,7 @@ mod finding;
 mod first_step;
 mod form;
 mod guide;
+mod imports;
 mod lists;
 mod lock;
 mod matters;

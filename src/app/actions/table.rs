@@ -15,6 +15,7 @@ const TABLE: &[&[Action]] = &[
     super::small::ACTIONS,
     super::narrow::ACTIONS,
     super::exports::ACTIONS,
+    super::imports::ACTIONS,
     super::settings::ACTIONS,
     super::trash::ACTIONS,
     super::search::ACTIONS,

@@ -13,6 +13,7 @@ use crate::domain::week::Week;
 use crate::i18n::Catalog;
 use crate::text::SharedLabels;
 use chrono::{DateTime, TimeDelta, Utc};
+use std::collections::BTreeMap;
 
 /// A draft is kept this long after the last key …
 const KEEP_AFTER_PAUSE: TimeDelta = TimeDelta::milliseconds(400);
@@ -50,6 +51,8 @@ pub enum FormKind {
     Amendment(Week),
     /// How a thing is taken out.
     Export(ExportThing),
+    /// What is to be brought in, with what was said of its columns.
+    Import(BTreeMap<String, String>),
     /// A word to mask in an export besides.
     MaskWord,
 }

@@ -42,6 +42,7 @@ fn screen_page(screen: &Screen) -> &'static str {
         Screen::Search(_) => "search",
         Screen::Trash(_) => "trash",
         Screen::Exports(_) | Screen::ExportPreview(_) => "exports",
+        Screen::ImportPreview(_) => "import",
         Screen::Settings(_) => "settings",
     }
 }
@@ -56,5 +57,6 @@ fn form_page(form: &Form) -> &'static str {
         FormKind::Entry => "writing",
         FormKind::Week | FormKind::Amendment(_) => "weeks",
         FormKind::Export(_) | FormKind::MaskWord => "exports",
+        FormKind::Import(_) => "import",
     }
 }

@@ -11,7 +11,7 @@ use crate::tui::paint::Painter;
 use crate::tui::scene::Scene;
 use crate::tui::theme::Role;
 use crate::tui::widget::facts::{Fact, facts};
-use crate::tui::widget::meter::meter;
+use crate::tui::widget::meter::busy;
 use crate::tui::widget::table::{Column, Row};
 
 /// Columns of the hits: whether it is masked, the text around it, what it is, its place.
@@ -29,7 +29,7 @@ pub fn draw(painter: &mut Painter<'_>, scene: &Scene<'_>, screen: &ExportPreview
         (None, Some(preview)) => before(painter, scene, screen, preview, head, list),
         (None, None) => {
             let inside = painter.frame(head, &what(scene, screen), Role::Border).shrink(1, 0);
-            busy(painter, scene, screen, inside);
+            busy(painter, scene.tr, screen.progress, inside);
         }
     }
 }
@@ -38,18 +38,6 @@ pub fn draw(painter: &mut Painter<'_>, scene: &Scene<'_>, screen: &ExportPreview
 fn what(scene: &Scene<'_>, screen: &ExportPreviewScreen) -> String {
     let thing = scene.tr.t(&format!("export-what-{}", screen.request.what.thing().name()));
     format!("{thing} {}", screen.request.format.name())
-}
-
-/// How far it has come.
-fn busy(painter: &mut Painter<'_>, scene: &Scene<'_>, screen: &ExportPreviewScreen, area: Area) {
-    let tr = scene.tr;
-    let Some((done, total)) = screen.progress else {
-        painter.put(area, 0, 0, &tr.t("export-busy"), Role::Muted);
-        return;
-    };
-    let values = [("done", done.to_string()), ("total", total.to_string())];
-    painter.put(area, 0, 0, &tr.with("export-progress", &values), Role::Text);
-    meter(painter, Area { y: area.y + 1, height: 1, width: area.width.min(48), ..area }, done, total);
 }
 
 fn before(
@@ -63,7 +51,7 @@ fn before(
     let tr = scene.tr;
     let inside = painter.frame(head, &what(scene, screen), Role::Border).shrink(1, 0);
     if screen.busy {
-        busy(painter, scene, screen, inside);
+        busy(painter, scene.tr, screen.progress, inside);
     } else {
         let names = tr.t(&format!("export-names-{}", screen.request.real_names().name()));
         let role = if screen.request.real_names() == ExportNames::Full { Role::Due } else { Role::Done };

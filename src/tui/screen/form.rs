@@ -2,7 +2,7 @@
 //! offers references.
 
 use crate::app::area::Area;
-use crate::app::form::{COMPLETION_ROWS, Completion, Field, Form, FormKind, FormLayout};
+use crate::app::form::{COMPLETION_ROWS, Completion, Field, Form, FormKind, FormLayout, Offer};
 use crate::domain::activity_words::activities;
 use crate::domain::change::Record;
 use crate::text::{HitKind, TriggerKind, display_width};
@@ -116,11 +116,12 @@ fn why(scene: &Scene<'_>, kind: HitKind, room: u16) -> String {
 /// The list of what a reference can point to, beside the cursor.
 fn offer(painter: &mut Painter<'_>, scene: &Scene<'_>, completion: &Completion, body: Area, cursor: (u16, u16)) {
     let (title, hint) = match completion.kind {
-        TriggerKind::Household => ("completion-households", "completion-households-hint"),
-        TriggerKind::Tag => ("completion-tags", ""),
-        TriggerKind::Pledge => ("completion-pledges", ""),
-        TriggerKind::Matter => ("completion-matters", ""),
-        TriggerKind::Activity => ("completion-activities", "completion-activities-hint"),
+        Offer::Path => ("completion-paths", ""),
+        Offer::Reference(TriggerKind::Household) => ("completion-households", "completion-households-hint"),
+        Offer::Reference(TriggerKind::Tag) => ("completion-tags", ""),
+        Offer::Reference(TriggerKind::Pledge) => ("completion-pledges", ""),
+        Offer::Reference(TriggerKind::Matter) => ("completion-matters", ""),
+        Offer::Reference(TriggerKind::Activity) => ("completion-activities", "completion-activities-hint"),
     };
     let rows: Vec<Row> = completion
         .candidates
@@ -161,6 +162,7 @@ pub fn title(scene: &Scene<'_>, form: &Form) -> (&'static str, String) {
         FormKind::MatterAnswer => ("screen-matters", tr.with("form-matter-answer", &[("code", code())])),
         FormKind::WorkPlan => ("screen-figures", tr.t("record-work-plan")),
         FormKind::Export(thing) => ("screen-exports", tr.t(&format!("export-what-{}", thing.name()))),
+        FormKind::Import(_) => ("screen-exports", tr.t("action-import-begin")),
         FormKind::MaskWord => ("screen-exports", tr.t("action-export-mask-word")),
         FormKind::Whereabouts => ("action-go-desk", tr.t("action-whereabouts-leave")),
         FormKind::Entry => ("screen-diary", edit().unwrap_or_else(|| tr.t("draft-new-entry"))),

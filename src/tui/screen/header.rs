@@ -44,6 +44,7 @@ pub fn draw(painter: &mut Painter<'_>, scene: &Scene<'_>, area: Area) {
         Screen::Search(_) => tr.t("screen-search"),
         Screen::Trash(_) => tr.t("screen-trash"),
         Screen::Exports(_) => tr.t("screen-exports"),
+        Screen::ImportPreview(_) => below("screen-exports", tr.t("scope-import-preview")),
         Screen::Settings(_) => tr.t("screen-settings"),
         Screen::ExportPreview(screen) => {
             let thing = tr.t(&format!("export-what-{}", screen.request.what.thing().name()));
