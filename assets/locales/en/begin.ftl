@@ -41,7 +41,7 @@ example-contact-preference = such as phone, at the door
 example-concerns = such as drip tape, school
 example-note = such as no calls after nine in the evening
 example-place = such as group 3
-example-body = such as: To group 3 before the sowing. @Xu Yulan says drip tape has gone up and asks about this year's subsidy; promised an answer in three days.
+example-body = such as: To group 3 before the sowing. @Xu Yulan asks about this year's subsidy for drip tape; promised an answer in three days.
 lock-demo-hint = To look around first: quit and run sankaben demo, an invented year that goes when you quit.
 
 scope-guide = Guide
