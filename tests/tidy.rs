@@ -248,6 +248,7 @@ fn no_sentence_is_never_said() {
         "cli-heading-",
         "config-about-",
         "choice-",
+        "example-",
         "export-what-",
         "export-for-",
         "export-names-",

@@ -10,6 +10,7 @@ use super::secret::Secret;
 use crate::domain::change::{Applied, Change};
 use crate::domain::code::Code;
 use crate::domain::erasing::Erased;
+use crate::domain::first_step::FirstStep;
 use crate::domain::journal_name::JournalName;
 use crate::domain::progress_card::SavedCard;
 use crate::domain::recovery_code::RecoveryCode;
@@ -40,6 +41,8 @@ pub enum Effect {
         /// Its passphrase.
         passphrase: Option<Secret>,
     },
+    /// Make the journal of a demo, with a year in it, and open it.
+    OpenDemo,
     /// Open a journal; one that is open is closed first.
     Unlock {
         /// Its name.
@@ -67,6 +70,8 @@ pub enum Effect {
     ShowCode(Secret),
     /// Remember that the recovery code has been written down.
     CodeNoted,
+    /// Remember which step of the beginning is to be offered next, if one is.
+    FirstStep(Option<FirstStep>),
     /// Look how the open journal's file is: its backups, the room on the disk, the recovery code.
     LookAfter,
     /// Back the journal up now.
@@ -277,6 +282,8 @@ pub struct Opened {
     pub plain: bool,
     /// The week it was created in: earlier ones are never due.
     pub first_week: Week,
+    /// The step of the beginning that is to be offered next.
+    pub first_step: Option<FirstStep>,
 }
 
 /// How an open journal's file is, as far as its owner has to know.

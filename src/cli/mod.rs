@@ -8,6 +8,7 @@ mod diary;
 mod doctor;
 mod exchange;
 mod export;
+mod guide;
 mod household;
 mod journal;
 mod keys;

@@ -17,6 +17,7 @@ pub mod duty;
 pub mod erasing;
 pub mod export_note;
 pub mod figures;
+pub mod first_step;
 pub mod household;
 pub mod imported;
 pub mod importing;

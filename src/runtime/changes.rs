@@ -4,6 +4,7 @@
 use super::env::Env;
 use super::failure::of_store;
 use super::{kept_fields, random};
+use crate::app::effect::Moment;
 use crate::app::failure::Failure;
 use crate::domain::change::{Applied, Change, Draft, DraftId, DraftTarget};
 use crate::store::{Store, StoreError};
@@ -28,6 +29,11 @@ pub(super) fn rehearse(env: &mut Env, change: &Change) -> Result<Applied, Failur
 
 fn apply_only(env: &mut Env, change: &Change) -> Result<Applied, Failure> {
     let moment = env.clock.moment();
+    apply_at(env, change, moment)
+}
+
+/// Applies a change, as of a moment.
+pub(super) fn apply_at(env: &mut Env, change: &Change, moment: Moment) -> Result<Applied, Failure> {
     watched(env, |store, watch| store.apply_watched(change, moment.now, moment.today, watch))
 }
 

@@ -24,6 +24,8 @@ pub struct Env {
     pub lang: Lang,
     /// How old the last backup must be before another is made by itself: nothing for the screens, which lock seldom.
     pub backup_pause: TimeDelta,
+    /// Whether all this is a demo: what leaves it says so.
+    pub demo: bool,
     /// Who is told how far long work has come, and who stops it.
     pub watch: Watch,
     pub(super) tries: Tries,
@@ -42,7 +44,17 @@ impl Env {
     /// A world with no journal open.
     pub fn new(paths: Paths, clock: Clock, config: Config, lang: Lang) -> Self {
         let tries = Tries::new(&paths);
-        Self { paths, clock, config, lang, backup_pause: TimeDelta::zero(), watch: Watch::default(), tries, open: None }
+        Self {
+            paths,
+            clock,
+            config,
+            lang,
+            backup_pause: TimeDelta::zero(),
+            demo: false,
+            watch: Watch::default(),
+            tries,
+            open: None,
+        }
     }
 
     /// The words of the language spoken.

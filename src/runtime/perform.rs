@@ -2,7 +2,7 @@
 
 use super::env::Env;
 use super::{
-    backups, changes, erasing, exporting, importing, journals, keys, outside, reads, signing, upkeep, whereabouts,
+    backups, changes, demo, erasing, exporting, importing, journals, keys, outside, reads, signing, upkeep, whereabouts,
 };
 use crate::app::bringing::ImportOutcome;
 use crate::app::effect::{Effect, Opened, Outcome};
@@ -18,6 +18,7 @@ pub fn perform(effect: Effect, env: &mut Env) -> Option<Outcome> {
             Some(Outcome::Journals(journals::list(env).unwrap_or_default()))
         }
         Effect::CreateJournal { name, passphrase } => Some(opened(journals::create(env, name, passphrase.as_ref()))),
+        Effect::OpenDemo => Some(opened(demo::open(env))),
         Effect::Unlock { name, passphrase } => Some(opened(journals::unlock(env, name, passphrase.as_ref()))),
         Effect::UnlockByCode { name, code, passphrase } => {
             Some(opened(keys::rekey_with_code(env, name, &code, &passphrase)))
@@ -28,6 +29,11 @@ pub fn perform(effect: Effect, env: &mut Env) -> Option<Outcome> {
             Ok(()) => Outcome::LookedAfter(upkeep::look(env)),
             Err(failure) => Outcome::CodeFailed(failure),
         }),
+        Effect::FirstStep(step) => {
+            // Where it cannot be remembered, the step is offered once more.
+            let _kept = journals::set_first_step(env, step);
+            None
+        }
         Effect::BackUp => Some(match backups::make(env) {
             Ok(_) => Outcome::BackedUp,
             Err(failure) => Outcome::BackupFailed(failure),

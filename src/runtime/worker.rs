@@ -29,7 +29,7 @@ pub fn spawn(mut env: Env, deliver: impl Fn(Outcome) + Clone + Send + 'static) -
     env.watch.listen(deliver.clone());
     let stop = env.watch.sign();
     let thread = thread::Builder::new().name("worker".into()).spawn(move || {
-        super::outside::sweep();
+        super::own_dir::sweep(&[super::outside::PREFIX, super::demo::PREFIX]);
         loop {
             let effect = match queue.recv_timeout(LOOK) {
                 Ok(effect) => effect,

@@ -1,7 +1,7 @@
 //! Importing records: all of them or none, each once. Households come before pledges, pledges before what refers to them.
 
 use super::apply::{Door, nothing};
-use super::columns::{Col, Meta, get, json};
+use super::columns::{Col, Meta, get};
 use super::error::StoreError;
 use super::history::rows::Action;
 use super::open::Store;
@@ -58,7 +58,7 @@ impl Door<'_> {
         // There is always a contact card: it cannot be taken back with the rest.
         added.retain(|(key, _)| *key != RecordKey::ContactCard);
         if !added.is_empty() {
-            setting::put(self.conn, LAST, &json(&Rows { after, upto: self.last_row()? })?)?;
+            setting::put(self.conn, LAST, &Rows { after, upto: self.last_row()? })?;
         }
         let undo = (!added.is_empty()).then_some(Change::RemoveMany(added));
         Ok(Applied { imported, undo, ..nothing() })
@@ -139,8 +139,8 @@ impl Door<'_> {
 impl Store {
     /// The newest import; nothing where there was none, or nothing of it is left to take back.
     pub fn last_import(&self) -> Result<Option<LastImport>, StoreError> {
-        let Some(rows) = setting::get(&self.conn, LAST)? else { return Ok(None) };
-        let rows: Rows = serde_json::from_str(&rows)?;
+        let rows: Option<Rows> = setting::get(&self.conn, LAST)?;
+        let Some(rows) = rows else { return Ok(None) };
         let mut statement = self.conn.prepare(include_str!("import_rows.sql"))?;
         let params = named_params! { ":after": rows.after, ":upto": rows.upto };
         let found =
@@ -165,7 +165,7 @@ impl Store {
 
 /// The same on a connection.
 pub(super) fn column_maps(conn: &Connection) -> Result<Vec<ColumnMap>, StoreError> {
-    Ok(setting::get(conn, COLUMNS)?.map(|maps| serde_json::from_str(&maps)).transpose()?.unwrap_or_default())
+    Ok(setting::get(conn, COLUMNS)?.unwrap_or_default())
 }
 
 /// Remembers what the columns of a table are; what was known of a table with that head is forgotten.
@@ -174,7 +174,7 @@ pub(super) fn remember_columns(conn: &Connection, map: &ColumnMap) -> Result<(),
     maps.retain(|known| (known.kind, &known.head) != (map.kind, &map.head));
     maps.insert(0, map.clone());
     maps.truncate(HEADS);
-    setting::put(conn, COLUMNS, &json(&maps)?)
+    setting::put(conn, COLUMNS, &maps)
 }
 
 /// The rows that are remembered, by fingerprint.

@@ -47,7 +47,12 @@ impl Program {
     /// In an open journal with two people of one name and one owed week unless said otherwise.
     pub fn open() -> Self {
         let mut program = Self::new();
-        let opened = Opened { name: name("陈立新"), plain: false, first_week: Week::parse("2026-W10").unwrap() };
+        let opened = Opened {
+            name: name("陈立新"),
+            plain: false,
+            first_week: Week::parse("2026-W10").unwrap(),
+            first_step: None,
+        };
         program.send(Msg::Outcome(Outcome::Opened(Box::new(opened))));
         let person = |code_: &str, name: &str, group: &str| HouseholdLabel {
             code: code(code_),

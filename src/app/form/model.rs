@@ -91,6 +91,8 @@ pub struct Form {
     pub find: Option<FindBar>,
     /// When the draft was last kept on the disk.
     pub kept_at: Option<DateTime<Utc>>,
+    /// Whether an empty field shows what could stand in it: once, when a journal is begun.
+    pub examples: bool,
     /// What its text should not hold.
     pub(super) hints: Hints,
     /// Bytes before the cursor that the link of a matter begun from here will replace.
@@ -125,6 +127,7 @@ impl Form {
             top: 0,
             completion: None,
             find: None,
+            examples: false,
             hints: Hints::default(),
             kept_at: None,
             awaits_link: None,

@@ -1,7 +1,6 @@
 //! Reads and writes the work plan, as JSON in the table of settings.
 
 use crate::domain::work_plan::WorkPlan;
-use crate::store::columns::json;
 use crate::store::error::StoreError;
 use crate::store::open::Store;
 use crate::store::setting;
@@ -19,10 +18,10 @@ impl Store {
 
 /// The work plan.
 pub(in crate::store) fn load(conn: &Connection) -> Result<WorkPlan, StoreError> {
-    Ok(setting::get(conn, NAME)?.map(|value| serde_json::from_str(&value)).transpose()?.unwrap_or_default())
+    Ok(setting::get(conn, NAME)?.unwrap_or_default())
 }
 
 /// Writes the work plan.
 pub(in crate::store) fn write(conn: &Connection, plan: &WorkPlan) -> Result<(), StoreError> {
-    setting::put(conn, NAME, &json(plan)?)
+    setting::put(conn, NAME, plan)
 }

@@ -33,6 +33,7 @@ pub fn draw(painter: &mut Painter<'_>, state: &State, scroll: &Scroll) {
 fn lines(painter: &Painter<'_>, state: &State, width: u16) -> Vec<(String, Role)> {
     let tr = state.tr();
     let mut lines: Vec<(String, Role)> = Vec::new();
+    lines.extend(painter.wrap(&tr.t("help-guide"), width).into_iter().map(|row| (row, Role::Muted)));
     let mut scope = None;
     for action in state.help_actions() {
         if scope.replace(action.scope) != Some(action.scope) {

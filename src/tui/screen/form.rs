@@ -24,6 +24,9 @@ pub fn draw(painter: &mut Painter<'_>, scene: &Scene<'_>, form: &Form, body: Are
         let focused = at == form.focus;
         painter.put(slot.label, 0, 0, &label(scene, field), if focused { Role::Accent } else { Role::Muted });
         input(painter, scene, field, slot.input, focused);
+        if form.examples && field.editor.is_empty() {
+            example(painter, scene, field, slot.input);
+        }
         if let Some(understood) = field.understood(scene.today, scene.tr) {
             painter.put(slot.hint, 1, 0, &understood, Role::Muted);
         }
@@ -54,6 +57,15 @@ fn input(painter: &mut Painter<'_>, scene: &Scene<'_>, field: &Field, area: Area
         painter.put(area, 0, 0, &format!("< {choice} >"), Role::Accent);
     } else {
         painter.put(area, 0, 0, &choice, Role::Text);
+    }
+}
+
+/// What could stand in an empty field.
+fn example(painter: &mut Painter<'_>, scene: &Scene<'_>, field: &Field, area: Area) {
+    let key = format!("example-{}", field.name.replace('_', "-"));
+    let text = scene.tr.find(&key, &[]).unwrap_or_default();
+    for (row, line) in (0..area.height).zip(painter.wrap(&text, area.width)) {
+        painter.put(area, 0, row, &line, Role::Muted);
     }
 }
 
