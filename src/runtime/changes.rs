@@ -8,7 +8,6 @@ use crate::app::effect::Moment;
 use crate::app::failure::Failure;
 use crate::domain::change::{Applied, Change, Draft, DraftId, DraftTarget};
 use crate::store::{Store, StoreError};
-use std::cell::RefCell;
 
 /// Applies a change, as of now.
 pub(super) fn apply(env: &mut Env, change: &Change) -> Result<Applied, Failure> {
@@ -43,18 +42,9 @@ fn watched(
     work: impl FnOnce(&mut Store, &dyn Fn(u32, u32) -> bool) -> Result<Applied, StoreError>,
 ) -> Result<Applied, Failure> {
     let path = env.open_path()?;
-    let mut watch = std::mem::take(&mut env.watch);
-    watch.begin();
-    let shared = RefCell::new(watch);
-    let done = match env.store() {
-        Ok(store) => work(store, &|done, total| shared.borrow_mut().step(done, total).is_ok()),
-        Err(failure) => {
-            env.watch = shared.into_inner();
-            return Err(failure);
-        }
-    };
-    env.watch = shared.into_inner();
-    done.map_err(|e| of_store(e, &path))
+    env.watch.begin();
+    let (store, watch) = env.store_and_watch()?;
+    work(store, &|done, total| watch.step(done, total).is_ok()).map_err(|e| of_store(e, &path))
 }
 
 /// Keeps the record of a refused save as a draft. That this failed is worse to know than the conflict itself.

@@ -64,13 +64,20 @@ impl Env {
 
     /// The open journal. Asking without one is a mistake of the program, told as such.
     pub(super) fn journal(&mut self) -> Result<&mut OpenJournal, Failure> {
-        self.open.as_mut().ok_or_else(|| Failure::Internal("no journal is open".to_owned()))
+        self.open.as_mut().ok_or_else(no_journal)
     }
 
     /// The file of the open journal.
     pub(super) fn open_path(&mut self) -> Result<PathBuf, Failure> {
         let name = self.journal()?.name.clone();
         Ok(self.paths.journal(&name))
+    }
+
+    /// The same, with who is told how far its work has come.
+    pub(super) fn store_and_watch(&mut self) -> Result<(&mut Store, &Watch), Failure> {
+        let Self { open, watch, .. } = self;
+        let open = open.as_mut().ok_or_else(no_journal)?;
+        Ok((&mut open.store, watch))
     }
 
     /// The store of the open journal.
@@ -85,4 +92,8 @@ impl Env {
         let version = open.store.data_version().unwrap_or(open.seen);
         std::mem::replace(&mut open.seen, version) != version
     }
+}
+
+fn no_journal() -> Failure {
+    Failure::Internal("no journal is open".to_owned())
 }

@@ -139,8 +139,7 @@ impl Door<'_> {
 impl Store {
     /// The newest import; nothing where there was none, or nothing of it is left to take back.
     pub fn last_import(&self) -> Result<Option<LastImport>, StoreError> {
-        let rows: Option<Rows> = setting::get(&self.conn, LAST)?;
-        let Some(rows) = rows else { return Ok(None) };
+        let Some(rows) = setting::get::<Rows>(&self.conn, LAST)? else { return Ok(None) };
         let mut statement = self.conn.prepare(include_str!("import_rows.sql"))?;
         let params = named_params! { ":after": rows.after, ":upto": rows.upto };
         let found =

@@ -7,7 +7,6 @@ use crate::domain::first_step::FirstStep;
 use rusqlite::{Connection, OptionalExtension, named_params};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use serde_json::Value;
 
 /// The setting that says the recovery code has not been written down yet.
 const CODE_DUE: &str = "recovery_code_due";
@@ -17,7 +16,7 @@ const FIRST_STEP: &str = "first_step";
 impl Store {
     /// Whether the recovery code still has to be written down.
     pub fn is_code_due(&self) -> Result<bool, StoreError> {
-        Ok(get(&self.conn, CODE_DUE)?.unwrap_or(false))
+        Ok(get(&self.conn, CODE_DUE)?.unwrap_or_default())
     }
 
     /// Remembers whether it has to be.
@@ -27,8 +26,7 @@ impl Store {
 
     /// The step of the beginning that is to be offered next; nothing once all were, and in a journal that is not led.
     pub fn first_step(&self) -> Result<Option<FirstStep>, StoreError> {
-        let value: Option<Value> = get(&self.conn, FIRST_STEP)?;
-        Ok(value.and_then(|value| serde_json::from_value(value).unwrap_or_default()))
+        Ok(get(&self.conn, FIRST_STEP)?.flatten())
     }
 
     /// Remembers which step comes next.
