@@ -82,8 +82,8 @@ deed-add = 添{ $what }
 deed-edit = 改{ $what }
 deed-remove = 删去{ $what }
 deed-close = 了结{ $what }
-deed-progress = 记{ $what }的进展
-deed-post = 记{ $what }的公示
+deed-progress = 记{ $what } 的进展
+deed-post = 记{ $what } 的公示
 
 ## 各处的名字，帮助按它分组
 
@@ -130,3 +130,4 @@ config-key-taken = “{ $action }”要的键“{ $key }”在同一处已归“
 action-list-details = 看全
 about-list-details = 只看选中这一条的全部内容，再按一次回到列表。
 blocked-no-details = 这里没有更多内容可看。
+contacts-own-card = 联系群众卡

@@ -178,10 +178,14 @@ action-completion-leave = 照原样
 about-completion-leave = 不选，留着打的字。
 action-help-close = 合上
 about-help-close = 合上帮助。
-action-help-down = 下翻
-about-help-down = 往下翻。
-action-help-up = 上翻
-about-help-up = 往上翻。
+action-help-page-down = 下翻
+about-help-page-down = 往下翻一页。
+action-help-page-up = 上翻
+about-help-page-up = 往上翻一页。
+action-help-down = 下移
+about-help-down = 往下移几行。
+action-help-up = 上移
+about-help-up = 往上移几行。
 action-palette-run = 做
 about-palette-run = 做选中的这一项。
 action-palette-down = 下移
@@ -278,6 +282,7 @@ choice-no = 否
 
 ## 表单
 
+form-no-day = 看不懂
 form-bad-day = 看不懂这个日期。可以写 3.10、3月10日、今天、周三、+7。
 form-bad-time = 看不懂这个时间。写成 9:30 这样。
 form-bad-percent = 比例写 0 到 100 的整数。

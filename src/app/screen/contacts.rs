@@ -135,9 +135,9 @@ impl ContactsScreen {
                 self.arrange();
                 let wanted = match self.wanted.take() {
                     Some(RecordKey::Household(code)) => Some(code),
-                    _ => selected,
+                    _ => None,
                 };
-                if let Some(at) = wanted.and_then(|code| self.place_of(&code)) {
+                if let Some(at) = wanted.iter().chain(&selected).find_map(|code| self.place_of(code)) {
                     self.pos.selected = at;
                 }
                 return self.selected().into_iter().map(Effect::Load).collect();

@@ -60,10 +60,12 @@ impl MattersScreen {
         if let (Query::Ledger { filter, .. }, Answer::Ledger(rows)) = (query, answer)
             && *filter == self.filter
         {
-            let selected = self.wanted.take().or_else(|| self.selected_matter().map(|row| row.value.code.clone()));
+            let selected = self.selected_matter().map(|row| row.value.code.clone());
+            let wanted = self.wanted.take();
             self.rows.clone_from(rows);
             self.loaded = true;
-            let at = selected.and_then(|code| rows.iter().position(|row| row.value.code == code));
+            let place = |code: &Code| rows.iter().position(|row| row.value.code == *code);
+            let at = wanted.iter().chain(&selected).find_map(place);
             self.pos.selected = at.unwrap_or(self.pos.selected.min(rows.len().saturating_sub(1)));
         }
     }

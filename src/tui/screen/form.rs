@@ -2,7 +2,7 @@
 //! offers references.
 
 use crate::app::area::Area;
-use crate::app::form::{COMPLETION_ROWS, Completion, Field, Form, FormKind, FormLayout};
+use crate::app::form::{COMPLETION_ROWS, Completion, Field, FieldKind, Form, FormKind, FormLayout};
 use crate::domain::activity_words::activities;
 use crate::domain::change::Record;
 use crate::text::{HitKind, TriggerKind, display_width};
@@ -26,11 +26,11 @@ pub fn draw(painter: &mut Painter<'_>, scene: &Scene<'_>, form: &Form, body: Are
         input(painter, scene, field, slot.input, focused);
         if let Some(understood) = field.understood(scene.today, scene.tr) {
             painter.put(slot.hint, 1, 0, &understood, Role::Muted);
+        } else if field.day(scene.today).is_none() && matches!(field.kind, FieldKind::Day(_)) {
+            painter.put(slot.hint, 1, 0, &scene.tr.t("form-no-day"), Role::Due);
         }
         if let Some(error) = &field.error {
-            for (row, line) in (0..slot.error.height).zip(painter.wrap(error, slot.error.width)) {
-                painter.put(slot.error, 0, row, &line, Role::Error);
-            }
+            painter.put(slot.error, 0, 0, error, Role::Error);
         }
     }
     match &form.find {

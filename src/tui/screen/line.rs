@@ -1,6 +1,7 @@
 //! The line above a list: what narrows it, or what is to be listed or gone to; and what is offered below it.
 
 use crate::app::area::Area;
+use crate::app::hits::Target;
 use crate::app::layout;
 use crate::app::screen::{DiaryLine, DiaryScreen, FilterLine, PICK_ROWS, Pick, Screen};
 use crate::tui::paint::Painter;
@@ -42,6 +43,7 @@ pub fn draw(painter: &mut Painter<'_>, scene: &Scene<'_>, body: Area) {
 
 fn typed(painter: &mut Painter<'_>, scene: &Scene<'_>, input: Area) {
     if let Some(line) = scene.session.screen.line() {
+        painter.hit(input, Target::Input(0, input.x));
         editor(painter, input, line, &scene.labels, true);
         painter.restyle(input, Role::Input);
     }
