@@ -158,6 +158,6 @@ setting-narrow = one cell
 setting-indent = Indent paragraphs
 setting-full-width = Full-width punctuation
 setting-templates = Templates of your own
-setting-code-due = not written down yet
+setting-code-due = not copied yet
 setting-last-backup = last { $when }
 setting-no-backup = none yet

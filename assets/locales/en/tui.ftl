@@ -172,7 +172,7 @@ form-count = { $count ->
     [one] 1 word
    *[other] { $count } words
 }
-form-reference-hint = @ household  ^ pledge  # tag  ! matter  + activity
+form-reference-hint = @ who  ^ pledge  # tag  ! matter  + activity
 completion-households = Households
 completion-households-hint = go on with a name, pinyin or code
 completion-tags = Tags
