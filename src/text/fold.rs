@@ -14,7 +14,7 @@ pub fn fold(text: &str) -> String {
     let mut lower = String::with_capacity(text.len());
     for c in text.chars() {
         match c {
-            '\u{4E00}'..='\u{9FFF}' => lower.push(c),
+            c if folds_to_itself(c) => lower.push(c),
             '\u{FF01}'..='\u{FF5E}' => {
                 let half = char::from_u32(c as u32 - 0xFEE0).unwrap_or(c);
                 lower.push(half.to_ascii_lowercase());
@@ -28,6 +28,11 @@ pub fn fold(text: &str) -> String {
         }
     }
     if is_nfc(&lower) { lower } else { lower.nfc().collect() }
+}
+
+/// Whether a character is its own folding: most of a Chinese text.
+fn folds_to_itself(c: char) -> bool {
+    matches!(c, '\u{4E00}'..='\u{9FFF}' | '0'..='9' | 'a'..='z' | '\u{3001}' | '\u{3002}')
 }
 
 /// A text as the full-text index holds it: one token a character of its folding, separated by spaces. A letter, a digit
@@ -88,11 +93,17 @@ fn fold_with_origin(text: &str) -> (String, Vec<usize>) {
     let mut origin = Vec::with_capacity(text.len());
     let mut at = 0;
     for g in graphemes(text) {
-        let piece = fold(g);
-        if !(piece == " " && folded.ends_with(' ')) {
-            folded.push_str(&piece);
-            origin.resize(folded.len(), at);
+        let mut characters = g.chars();
+        match (characters.next(), characters.next()) {
+            (Some(c), None) if folds_to_itself(c) => folded.push(c),
+            _ => {
+                let piece = fold(g);
+                if !(piece == " " && folded.ends_with(' ')) {
+                    folded.push_str(&piece);
+                }
+            }
         }
+        origin.resize(folded.len(), at);
         at += g.len();
     }
     (folded, origin)

@@ -12,8 +12,9 @@ mod screen;
 mod stage;
 
 use divan::Bencher;
-use generator::{TODAY, generate};
+use generator::{PASSPHRASE, TODAY, generate};
 use sankaben::i18n::Lang;
+use screen::shoot;
 use stage::Stage;
 
 fn main() {
@@ -29,7 +30,7 @@ fn sizes() -> Vec<usize> {
 /// Presses two keys that undo each other, over and over, and draws after each.
 fn press(bencher: Bencher<'_, '_>, entries: usize, way: &str, keys: [&str; 2]) {
     let mut stage = Stage::new(Lang::Zh, (80, 24), &format!("{TODAY}T09:00:00+08:00"));
-    stage.open_made(|path| drop(generate(path, entries, 1))).keys("<Esc>").keys(way);
+    stage.open_made(PASSPHRASE, |path| drop(generate(path, entries, 1))).keys("<Esc>").keys(way);
     bencher.bench_local(|| {
         for key in keys {
             stage.keys(key).draw();
@@ -55,4 +56,16 @@ fn search_box(bencher: Bencher<'_, '_>, entries: usize) {
 #[divan::bench(args = sizes())]
 fn desk_to_figures_and_back(bencher: Bencher<'_, '_>, entries: usize) {
     press(bencher, entries, "0", ["6", "0"]);
+}
+
+/// The desk with the month's calendar on it.
+#[divan::bench(args = sizes())]
+fn calendar(bencher: Bencher<'_, '_>, entries: usize) {
+    press(bencher, entries, "0", ["<Down>", "<Up>"]);
+}
+
+/// The floor of every frame: an empty one.
+#[divan::bench]
+fn floor_frame(bencher: Bencher<'_, '_>) {
+    bencher.bench_local(|| shoot(80, 24, |_| {}));
 }

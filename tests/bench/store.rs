@@ -9,6 +9,7 @@ mod samples;
 
 use divan::Bencher;
 use generator::{RARE, TODAY, generate};
+use rusqlite::Connection;
 use samples::{at, code, day};
 use sankaben::domain::calendar::WorkCalendar;
 use sankaben::domain::change::{Change, Record};
@@ -20,6 +21,7 @@ use sankaben::domain::week::Week;
 use sankaben::store::Store;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
+use std::path::Path;
 use std::rc::Rc;
 use tempfile::TempDir;
 
@@ -132,9 +134,69 @@ fn search_some(bencher: Bencher<'_, '_>, entries: usize) {
     search(bencher, entries, "面点班");
 }
 
+/// A word in every eighth entry.
 #[divan::bench(args = sizes())]
 fn search_common(bencher: Bencher<'_, '_>, entries: usize) {
     search(bencher, entries, "补贴");
+}
+
+/// The most frequent character of all, in every entry.
+#[divan::bench(args = sizes())]
+fn search_commonest(bencher: Bencher<'_, '_>, entries: usize) {
+    search(bencher, entries, "的");
+}
+
+/// The floor of a page: the same rows by one plain query.
+#[divan::bench(args = sizes())]
+fn floor_first_page(bencher: Bencher<'_, '_>, entries: usize) {
+    let conn = raw(entries);
+    let sql = "SELECT code, date, time, place, body FROM entry WHERE removed_at IS NULL ORDER BY id DESC LIMIT 50";
+    let mut page = conn.prepare(sql).unwrap();
+    bencher.bench_local(|| {
+        let rows = page.query_map([], |row| row.get::<_, String>("body")).unwrap();
+        rows.map(|body| body.unwrap().len()).sum::<usize>()
+    });
+}
+
+/// The floor of an exact total: the index's own count, of a word in every eighth entry.
+#[divan::bench(args = sizes())]
+fn floor_search_common(bencher: Bencher<'_, '_>, entries: usize) {
+    floor_search(bencher, entries, "\"补 贴\"");
+}
+
+/// The same of the most frequent character.
+#[divan::bench(args = sizes())]
+fn floor_search_commonest(bencher: Bencher<'_, '_>, entries: usize) {
+    floor_search(bencher, entries, "\"的\"");
+}
+
+fn floor_search(bencher: Bencher<'_, '_>, entries: usize, phrase: &str) {
+    let conn = raw(entries);
+    let mut count = conn.prepare("SELECT count(*) FROM search_text WHERE search_text MATCH ?1").unwrap();
+    bencher.bench_local(|| count.query_row([phrase], |row| row.get::<_, i64>(0)).unwrap());
+}
+
+/// The floor of a save: one durable row of the same text in an encrypted file of its own.
+#[divan::bench]
+fn floor_save_one(bencher: Bencher<'_, '_>) {
+    let dir = TempDir::new().unwrap();
+    let conn = keyed(&dir.path().join("floor.db"));
+    conn.execute_batch("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; CREATE TABLE entry (body TEXT)").unwrap();
+    let mut numbers = generator::Numbers::new(9);
+    let mut insert = conn.prepare("INSERT INTO entry (body) VALUES (?1)").unwrap();
+    bencher.bench_local(|| insert.execute([generator::entry(1, day(TODAY), &mut numbers).body]).unwrap());
+}
+
+/// A connection of one's own to the journal of a size.
+fn raw(entries: usize) -> Connection {
+    let journal = journal(entries);
+    keyed(&journal.0.path().join("j.db"))
+}
+
+fn keyed(file: &Path) -> Connection {
+    let conn = Connection::open(file).unwrap();
+    conn.pragma_update(None, "key", generator::PASSPHRASE).unwrap();
+    conn
 }
 
 #[divan::bench(args = sizes())]

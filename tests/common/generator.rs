@@ -16,40 +16,67 @@ use std::path::Path;
 pub const TODAY: &str = "2026-11-20";
 /// Stands in one entry of a journal only.
 pub const RARE: &str = "龙骨水车";
+/// Opens every journal made here.
+pub const PASSPHRASE: &str = "渠水流到四组去";
 
-/// Words with weights: common ones stand in most entries, rare ones in few.
+/// Words with how often they stand in a million, as in ordinary Chinese; the words of the work as often as a diary has them.
 const WORDS: &[(&str, u32)] = &[
-    ("的", 60),
-    ("他家", 30),
-    ("，", 80),
-    ("。", 40),
-    ("今天", 20),
-    ("去", 20),
-    ("说", 25),
-    ("问", 15),
-    ("村里", 15),
-    ("镇上", 12),
-    ("补贴", 10),
-    ("浇水", 8),
-    ("电话", 8),
-    ("明天再去看", 8),
-    ("路平整", 3),
-    ("滴灌带", 4),
-    ("低保", 3),
-    ("春耕", 3),
-    ("羊价", 2),
-    ("暖气", 2),
-    ("合作社", 3),
-    ("没有办成", 3),
-    ("答应三天内给准话", 3),
-    ("班车", 2),
-    ("涵管", 2),
-    ("面点班", 1),
-    ("闸板", 1),
-    ("𬱖", 1),
-    ("䶮", 1),
-    ("PVC管", 1),
+    ("的", 41000),
+    ("了", 14000),
+    ("在", 11000),
+    ("是", 10000),
+    ("说", 9000),
+    ("他", 7000),
+    ("我", 6000),
+    ("和", 7500),
+    ("有", 6500),
+    ("不", 6500),
+    ("去", 6000),
+    ("一", 6000),
+    ("就", 4500),
+    ("也", 4000),
+    ("到", 4000),
+    ("家", 4000),
+    ("来", 3500),
+    ("要", 3500),
+    ("上", 3500),
+    ("都", 3000),
+    ("给", 3000),
+    ("还", 3000),
+    ("问", 3000),
+    ("没有", 2500),
+    ("今天", 2000),
+    ("村里", 2000),
+    ("镇上", 1500),
+    ("他家", 1500),
+    ("老人", 1000),
+    ("补贴", 1000),
+    ("电话", 900),
+    ("今年", 900),
+    ("孩子", 800),
+    ("浇水", 700),
+    ("答应", 600),
+    ("低保", 500),
+    ("春耕", 400),
+    ("合作社", 400),
+    ("答应三天内给准话", 200),
+    ("滴灌带", 200),
+    ("路平整", 150),
+    ("没有办成", 150),
+    ("班车", 100),
+    ("涵管", 80),
+    ("暖气", 80),
+    ("羊价", 60),
+    ("面点班", 40),
+    ("闸板", 20),
+    ("PVC管", 20),
+    ("𬱖", 10),
+    ("䶮", 10),
 ];
+/// Of a million words, how many end a clause and a sentence.
+const MARKS: [(&str, u32); 2] = [("，", 75_000), ("。", 35_000)];
+/// What the other words are made of, two and two: the characters of ordinary texts, the usual ones first.
+const CHARACTERS: &str = "大人中上国个时们为子生会自着学下得可以年过发后作里用道行所然家事成方多经么同现当没动面起看定天分好小部其些主样理心本前开但因只从想实日军者意无力机第正外将几长明公全与关点把社业百建接别水门几重再利向组身月什反";
 
 /// A small generator of numbers (an xorshift): no clock, no library.
 pub struct Numbers(u64);
@@ -68,10 +95,11 @@ impl Numbers {
     }
 }
 
-/// A plain journal of that many entries at `path`, open.
+/// An encrypted journal of that many entries at `path`, open.
 pub fn generate(path: &Path, entries: usize, seed: u64) -> Store {
     let first = day(TODAY) - Days::new(u64::try_from(entries / 40).unwrap().max(365));
-    let mut store = Store::create(path, Key::Plain, &SIGNING_KEY, first, at("2020-01-01T00:00:00Z")).unwrap();
+    let mut store =
+        Store::create(path, Key::Passphrase(PASSPHRASE), &SIGNING_KEY, first, at("2020-01-01T00:00:00Z")).unwrap();
     let mut numbers = Numbers::new(seed);
     let mut matters = Numbers::new(seed + 7);
     let people = households().into_iter().map(Record::Household);
@@ -124,21 +152,32 @@ fn matter(number: u32, entries: usize, numbers: &mut Numbers, (first, days): (Na
     }
 }
 
+/// One word or mark, as often as it stands in a text.
+fn word(numbers: &mut Numbers) -> String {
+    let mut pick = numbers.below(1_000_000);
+    for (word, weight) in WORDS.iter().chain(&MARKS) {
+        if pick < *weight {
+            return (*word).to_owned();
+        }
+        pick -= weight;
+    }
+    let characters: Vec<char> = CHARACTERS.chars().collect();
+    // The lower of two picks: the first characters are the most frequent.
+    let mut one = || {
+        let all = characters.len() as u32;
+        characters[numbers.below(all).min(numbers.below(all)) as usize]
+    };
+    [one(), one()].iter().collect()
+}
+
 /// One entry of some two hundred characters.
 pub fn entry(number: u32, date: NaiveDate, numbers: &mut Numbers) -> Entry {
     let mut entry = Entry::new(Code::numbered('D', number), date, date);
-    let weights: u32 = WORDS.iter().map(|(_, weight)| weight).sum();
     let mut length = 0;
     while length < 200 {
-        let mut pick = numbers.below(weights);
-        let word = WORDS.iter().find(|(_, weight)| {
-            let here = pick < *weight;
-            pick = pick.saturating_sub(*weight);
-            here
-        });
-        let word = word.map_or("。", |(word, _)| *word);
-        entry.body.push_str(word);
+        let word = word(numbers);
         length += word.chars().count();
+        entry.body.push_str(&word);
     }
     let household = |number: u32| Code::numbered('H', number + 1);
     entry.households = (0..numbers.below(3)).map(|_| household(numbers.below(14))).collect();

@@ -88,13 +88,13 @@ impl Stage {
         self
     }
 
-    /// Opens a plain journal that `make` writes to the path it is given.
-    pub fn open_made(&mut self, make: impl FnOnce(&std::path::Path)) -> &mut Self {
+    /// Opens a journal that `make` writes to the path it is given.
+    pub fn open_made(&mut self, passphrase: &str, make: impl FnOnce(&std::path::Path)) -> &mut Self {
         let name = JournalName::parse("量一量").expect("a name");
         let path = self.env.paths.journal(&name);
         std::fs::create_dir_all(self.env.paths.journals()).expect("a directory");
         make(&path);
-        self.perform(vec![Effect::Unlock { name, passphrase: None }]);
+        self.perform(vec![Effect::Unlock { name, passphrase: Some(Secret::new(passphrase.to_owned())) }]);
         self
     }
 

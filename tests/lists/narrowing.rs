@@ -1,7 +1,11 @@
 //! Narrowing and ordering lists, and going to a day.
 
+use crate::samples::{at, code, day};
 use crate::world::World;
+use chrono::Days;
 use sankaben::app::screen::{ContactRow, ContactsScreen, Screen};
+use sankaben::domain::change::{Change, Record};
+use sankaben::domain::diary::Entry;
 
 fn households(world: &World) -> Vec<String> {
     let Screen::Contacts(screen) = world.screen() else { panic!("not the register") };
@@ -144,6 +148,30 @@ fn other_words_are_searched_for() {
     let Screen::Search(screen) = world.screen() else { panic!("not a search") };
     assert_eq!(screen.input.text(), "滴灌带涨");
     assert!(screen.answered.is_some());
+}
+
+#[test]
+fn every_hit_can_be_come_to() {
+    let mut world = World::new();
+    for number in 0..130 {
+        let mut entry =
+            Entry::new(code(&format!("X{number}")), day("2026-01-01") + Days::new(number), day("2026-05-13"));
+        (entry.body, entry.imported_on) = ("补圈墙".into(), Some(day("2026-05-13")));
+        let add = Change::Add { record: Record::Entry(entry), draft: None };
+        world.store.apply(&add, at("2026-05-13T09:00:00Z"), day("2026-05-13")).unwrap();
+    }
+    let hits = |world: &World| {
+        let Screen::Search(screen) = world.screen() else { panic!("not a search") };
+        (screen.found.hits.len(), screen.found.total, screen.selected_hit().unwrap().date.unwrap().to_string())
+    };
+    world.keys("/圈墙");
+    assert_eq!(hits(&world), (50, 130, "2026-05-10".into()), "no more is read than is looked at");
+    for _ in 0..130 {
+        world.keys("<Down>");
+    }
+    assert_eq!(hits(&world), (130, 130, "2026-01-01".into()));
+    world.keys("<Backspace><Backspace>补");
+    assert_eq!(hits(&world).2, "2026-05-10", "other words begin at the top");
 }
 
 #[test]

@@ -9,7 +9,7 @@ use crate::domain::matter::Matter;
 use crate::domain::matter_rules::MatterFilter;
 
 /// At most so many matters are listed: the open ones and the newest.
-const LISTED: u32 = 2000;
+const LISTED: u32 = 1000;
 
 /// The screen.
 #[derive(Debug, Default)]

@@ -162,6 +162,7 @@ impl Screen {
             Self::Contacts(screen) => screen.selected(),
             Self::Diary(screen) => screen.selected(),
             Self::Trash(screen) => screen.selected(),
+            Self::Search(screen) => screen.selected(),
             _ => Vec::new(),
         };
         queries.into_iter().map(Effect::Load).collect()

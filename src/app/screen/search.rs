@@ -5,8 +5,10 @@ use crate::app::query::{Answer, Query};
 use crate::domain::overview::{Found, Hit, SearchQuery};
 use crate::text::Editor;
 
-/// Hits asked for.
-const LIMIT: u32 = 200;
+/// Hits asked for at a time.
+const PAGE: usize = 50;
+/// How near to the end the selection must come for more to be asked for.
+const NEAR: usize = 20;
 
 /// The screen.
 #[derive(Debug)]
@@ -33,26 +35,44 @@ impl SearchScreen {
         self.found.hits.get(self.pos.selected)
     }
 
-    /// The question for what is typed now; nothing for an empty line.
-    pub fn query(&self) -> Option<Query> {
-        let text = self.input.text().trim().to_owned();
-        let query = SearchQuery { text, within: Vec::new(), from: None, to: None, limit: LIMIT, offset: 0 };
-        (!query.text.is_empty()).then_some(Query::Search(query))
+    fn query(&self, offset: usize, limit: usize) -> Option<Query> {
+        let count = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+        let (text, limit, offset) = (self.input.text().trim().to_owned(), count(limit), count(offset));
+        (!text.is_empty())
+            .then(|| Query::Search(SearchQuery { text, within: Vec::new(), from: None, to: None, limit, offset }))
     }
 
-    pub(super) fn queries(&self) -> Vec<Query> {
-        self.query().into_iter().collect()
+    /// The question for what is typed now; nothing for an empty line.
+    pub fn queries(&self) -> Vec<Query> {
+        let is_same = self.answered.as_deref() == Some(self.input.text().trim());
+        // What was read of the same words stays as long as it was, so that the selection stays where it is.
+        let held = if is_same { self.found.hits.len() } else { 0 };
+        self.query(0, held.max(PAGE)).into_iter().collect()
+    }
+
+    /// The next hits, once the selection comes near the end.
+    pub(super) fn selected(&self) -> Vec<Query> {
+        let held = self.found.hits.len();
+        let wanted = self.pos.selected + NEAR >= held && (held as u64) < self.found.total;
+        self.query(held, PAGE).filter(|_| wanted).into_iter().collect()
     }
 
     pub(super) fn receive(&mut self, query: &Query, answer: &Answer) {
-        if let (Query::Search(asked), Answer::Search(found)) = (query, answer)
-            && self.query().as_ref() == Some(query)
-        {
-            if self.answered.as_ref() != Some(&asked.text) {
-                self.pos = ListPos::default();
-            }
-            self.answered = Some(asked.text.clone());
-            self.found = found.clone();
+        let (Query::Search(asked), Answer::Search(found)) = (query, answer) else { return };
+        if asked.text != self.input.text().trim() {
+            return;
         }
+        if asked.offset > 0 {
+            // Asked for twice, a page is taken once.
+            if asked.offset as usize == self.found.hits.len() {
+                self.found.hits.extend_from_slice(&found.hits);
+            }
+            return;
+        }
+        if self.answered.as_ref() != Some(&asked.text) {
+            self.pos = ListPos::default();
+        }
+        self.answered = Some(asked.text.clone());
+        self.found = found.clone();
     }
 }

@@ -13,7 +13,7 @@ use crate::runtime::reads;
 use crate::text::{LinkKind, find_names, links};
 
 /// What is held about a household.
-pub(super) fn held(env: &mut Env, people: &mut People, code: &Code) -> Result<HouseholdContents, Failure> {
+pub(super) fn held(env: &mut Env, people: &People, code: &Code) -> Result<HouseholdContents, Failure> {
     let unexpected = |what: &str| Failure::Internal(what.to_owned());
     let Answer::Household(stored) = reads::answer(env, &Query::Household(code.clone()))? else {
         return Err(unexpected("household"));

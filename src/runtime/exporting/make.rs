@@ -63,11 +63,16 @@ pub fn make(env: &mut Env, request: &ExportRequest) -> Result<Made, Failure> {
         return Err(Failure::NoSuchFormat);
     }
     env.watch.begin();
+    speaking(env, request, |env| made(env, request))
+}
+
+/// Works in the language of the export, then goes on in the one of the screens.
+fn speaking<T>(env: &mut Env, request: &ExportRequest, work: impl FnOnce(&mut Env) -> T) -> T {
     let spoken = env.lang;
     env.lang = request.lang.unwrap_or(spoken);
-    let made = in_language(env, request);
+    let done = work(env);
     env.lang = spoken;
-    made
+    done
 }
 
 /// What it would hold and mask; nothing leaves.
@@ -77,19 +82,19 @@ pub(in crate::runtime) fn preview(
     path: &str,
 ) -> Result<ExportPreview, Failure> {
     env.watch.begin();
-    let mut people = People::of(env, request)?;
-    let records = match document(env, request, &mut people)? {
-        Some((_, records)) => records,
-        None => 0,
-    };
-    let name = file_name(request, env.clock.today(), env.catalog());
-    let target = deliver::destination(&deliver::typed_path(path), &name);
-    let exists = files::exists(&target);
-    let hits = people.hits(env.catalog());
-    Ok(ExportPreview { records, hits, aliases: people.aliases, target: files::shown(&target), exists })
+    let spoken = env.catalog();
+    speaking(env, request, |env| {
+        let people = People::of(env, request)?;
+        let records = document(env, request, &people)?.map_or(0, |(_, records)| records);
+        let name = file_name(request, env.clock.today(), env.catalog());
+        let target = deliver::destination(&deliver::typed_path(path), &name);
+        let exists = files::exists(&target);
+        let hits = people.hits(spoken);
+        Ok(ExportPreview { records, hits, aliases: people.aliases, target: files::shown(&target), exists })
+    })
 }
 
-fn in_language(env: &mut Env, request: &ExportRequest) -> Result<Made, Failure> {
+fn made(env: &mut Env, request: &ExportRequest) -> Result<Made, Failure> {
     let file_name = file_name(request, env.clock.today(), env.catalog());
     let whole = |bytes: Vec<u8>, records| Made {
         bytes,
@@ -117,14 +122,14 @@ fn in_language(env: &mut Env, request: &ExportRequest) -> Result<Made, Failure> 
         }
         _ => {}
     }
-    let mut people = People::of(env, request)?;
+    let people = People::of(env, request)?;
     if let (ExportWhat::Diary { filter, .. }, ExportFormat::Json) = (&request.what, request.format) {
         let entries = gather::entries(env, filter)?;
         let records = count(entries.len());
         let text = people.diary_json(&entries);
         return Ok(Made { aliases: people.table(), ..whole(text.into_bytes(), records) });
     }
-    let Some((document, records)) = document(env, request, &mut people)? else { return Err(unexpected("document")) };
+    let Some((document, records)) = document(env, request, &people)? else { return Err(unexpected("document")) };
     let (bytes, missing) = write::written(env, &document, request.format)?;
     Ok(Made { missing, aliases: people.table(), ..whole(bytes, records) })
 }
@@ -138,7 +143,7 @@ fn unexpected(what: &str) -> Failure {
 }
 
 /// The document and how many records are in it; nothing for what is no document.
-fn document(env: &mut Env, request: &ExportRequest, people: &mut People) -> Result<Option<(Document, u32)>, Failure> {
+fn document(env: &mut Env, request: &ExportRequest, people: &People) -> Result<Option<(Document, u32)>, Failure> {
     let owner = gather::owner(env)?;
     let made = match &request.what {
         ExportWhat::ContactCards { large, copies } => {
@@ -210,7 +215,7 @@ fn about<'a>(env: &Env, owner: &'a ContactCard, people: &'a People) -> Context<'
 
 fn weeks(
     env: &mut Env,
-    people: &mut People,
+    people: &People,
     from: Week,
     to: Week,
 ) -> Result<Vec<crate::domain::overview::WeekView>, Failure> {

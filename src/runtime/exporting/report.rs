@@ -24,7 +24,7 @@ pub(super) struct ReportRecords {
 }
 
 /// Reads them.
-pub(super) fn records(env: &mut Env, people: &mut People, period: Period) -> Result<ReportRecords, Failure> {
+pub(super) fn records(env: &mut Env, people: &People, period: Period) -> Result<ReportRecords, Failure> {
     let Answer::Figures(figures) = reads::answer(env, &Query::Figures(period))? else {
         return Err(Failure::Internal("figures".to_owned()));
     };

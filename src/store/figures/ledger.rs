@@ -2,7 +2,7 @@
 
 use crate::domain::code::Code;
 use crate::domain::figures::{Count, LedgerMonth};
-use crate::domain::period::Period;
+use crate::domain::period::{Period, Span};
 use crate::store::columns::{Col, get, get_opt};
 use crate::store::error::StoreError;
 use chrono::NaiveDate;
@@ -34,10 +34,12 @@ pub(super) fn all_behind(conn: &Connection, period: Period) -> Result<BTreeMap<C
     Ok(all)
 }
 
-/// What each month of the year a period lies in did to the ledger. A cadre has few matters, so they are read once.
+/// What each month of the year a period lies in did to the ledger, from the matters that were raised or moved in it.
 pub(super) fn months(conn: &Connection, period: Period) -> Result<Vec<LedgerMonth>, StoreError> {
+    let year = Period::of(period.first(), Span::Year);
     let mut statement = conn.prepare_cached(include_str!("matters.sql"))?;
-    let rows = statement.query_map([], |row| Ok((get(row, "raised_on")?, get_opt(row, "closed_on")?)))?;
+    let range = named_params! { ":from": Col(&year.first()), ":to": Col(&year.last()) };
+    let rows = statement.query_map(range, |row| Ok((get(row, "raised_on")?, get_opt(row, "closed_on")?)))?;
     let all: Vec<(NaiveDate, Option<NaiveDate>)> = rows.collect::<Result<_, _>>()?;
     let month = |month: Period| LedgerMonth {
         month,

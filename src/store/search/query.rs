@@ -41,6 +41,8 @@ struct Texts {
     phrase: String,
     low: i64,
     high: i64,
+    /// Whether to look in every kind.
+    all_kinds: bool,
     /// The numbers of the kinds to look in, as JSON.
     kinds: String,
     /// Codes of households that were found as people, as JSON: they are not shown twice.
@@ -55,19 +57,27 @@ impl Texts {
         let (low, high) = id_range(query.from, query.to);
         // What has no day lies below the first day.
         let low = if query.to.is_some() { low.max(1 << 24) } else { low };
-        Ok(Self { phrase, low, high, kinds: json(&kinds)?, shown: json(&shown)? })
+        let all_kinds = query.within.is_empty();
+        Ok(Self { phrase, low, high, all_kinds, kinds: json(&kinds)?, shown: json(&shown)? })
     }
 
     fn count(&self, conn: &Connection) -> Result<u64, StoreError> {
-        let mut statement = conn.prepare_cached(include_str!("count.sql"))?;
-        let Self { phrase, low, high, kinds, shown } = self;
-        let params = named_params! { ":phrase": phrase, ":low": low, ":high": high, ":kinds": kinds, ":shown": shown };
-        Ok(statement.query_row(params, |row| row.get::<_, i64>(0))?.unsigned_abs())
+        let Self { phrase, low, high, kinds, shown, .. } = self;
+        // Where every kind is looked in, no row has to be looked at: only those that are shown as people are taken off again.
+        let total: i64 = if self.all_kinds {
+            let params = named_params! { ":phrase": phrase, ":low": low, ":high": high, ":shown": shown };
+            conn.prepare_cached(include_str!("count_all.sql"))?.query_row(params, |row| row.get(0))?
+        } else {
+            let params =
+                named_params! { ":phrase": phrase, ":low": low, ":high": high, ":kinds": kinds, ":shown": shown };
+            conn.prepare_cached(include_str!("count.sql"))?.query_row(params, |row| row.get(0))?
+        };
+        Ok(total.unsigned_abs())
     }
 
     fn keys(&self, conn: &Connection, limit: u64, offset: u64) -> Result<Vec<RecordKey>, StoreError> {
         let mut statement = conn.prepare_cached(include_str!("page.sql"))?;
-        let Self { phrase, low, high, kinds, shown } = self;
+        let Self { phrase, low, high, kinds, shown, .. } = self;
         let params = named_params! {
             ":phrase": phrase, ":low": low, ":high": high, ":kinds": kinds, ":shown": shown,
             ":limit": i64::try_from(limit).unwrap_or(i64::MAX), ":offset": i64::try_from(offset).unwrap_or(i64::MAX),
