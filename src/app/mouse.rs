@@ -82,9 +82,12 @@ fn wheel(state: &mut State, mouse: Mouse, target: Option<Target>) -> Vec<Effect>
     if mouse_text::wheel(state, mouse, down) {
         return Vec::new();
     }
-    let in_diary = matches!(state.session().map(|session| &session.screen), Some(Screen::Diary(_)));
-    if let (Some(Target::Text), true, true) = (target, in_diary, state.dialog.is_none()) {
-        let action = by_id(if down { "entry-scroll-down" } else { "entry-scroll-up" });
+    let [further, back] = match state.session().map(|session| &session.screen) {
+        Some(Screen::Matters(_)) => ["matter-scroll-down", "matter-scroll-up"],
+        _ => ["entry-scroll-down", "entry-scroll-up"],
+    };
+    if let (Some(Target::Text), true) = (target, state.dialog.is_none()) {
+        let action = by_id(if down { further } else { back });
         return action.map(|action| state.run(action)).unwrap_or_default();
     }
     let scopes = state.scopes();

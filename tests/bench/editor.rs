@@ -7,8 +7,21 @@ use divan::{Bencher, black_box};
 use sankaben::text::{Ambiguous, Edit, Editor, LabelMap, LinkKind, Motion, SharedLabels};
 use std::sync::Arc;
 
+/// With `COUNT_KEYS` set to a case, 200 keys are typed in it and nothing else is done, for a tool that counts instructions:
+/// `COUNT_KEYS="1 MB top" valgrind --tool=callgrind --toggle-collect='*counted_keys*' BENCH`. Counted so, a key on 1 MB costs
+/// what it costs on 1 KB, whatever else the machine does.
 fn main() {
-    divan::main();
+    match std::env::var("COUNT_KEYS") {
+        Ok(case) => counted_keys(&mut editor(&case)),
+        Err(_) => divan::main(),
+    }
+}
+
+#[inline(never)]
+fn counted_keys(editor: &mut Editor) {
+    for _ in 0..200 {
+        press(editor, Edit::Insert("字".to_owned()));
+    }
 }
 
 const SENTENCE: &str =

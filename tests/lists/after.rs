@@ -82,7 +82,8 @@ fn help_turns_by_pages() {
     let mut world = World::new();
     let shown = |world: &mut World| -> Vec<String> {
         let rows = world.shot(80, 24).rows();
-        let inside = rows.iter().filter_map(|row| row.split('│').find(|part| part.chars().count() > 20 && !part.contains('─')));
+        let inside =
+            rows.iter().filter_map(|row| row.split('│').find(|part| part.chars().count() > 20 && !part.contains('─')));
         inside.map(|row| row.trim().to_owned()).collect()
     };
     world.keys("1?");
@@ -93,4 +94,17 @@ fn help_turns_by_pages() {
     assert_eq!(second.iter().position(|row| first.last() == Some(row)), Some(0), "as the first one: {second:#?}");
     world.keys("<PgUp>");
     assert_eq!(shown(&mut world), first);
+}
+
+#[test]
+fn a_list_that_is_gone_to_again_stands_where_it_was_left() {
+    let mut world = World::new();
+    world.keys("4<Down><Down>1<Down><Down><Down>2<Down>");
+    for (keys, code) in [("4", "D10"), ("1", "H03"), ("2<Esc>", ""), ("2", "P2"), ("4", "D10")] {
+        world.keys(keys);
+        assert_eq!(world.selected(), code, "{keys}");
+    }
+    // What is removed meanwhile is not looked for.
+    world.keys("4<Del>14");
+    assert!(!world.selected().is_empty());
 }

@@ -55,7 +55,9 @@ fn what_will_be_masked_is_shown_first() {
             set(&mut stage, "from", "2026-05-01");
             stage.keys("<Ctrl-S><Down>");
             // Codes are drawn afresh each time.
-            let Screen::ExportPreview(screen) = &mut stage.state.session_mut().unwrap().screen else { panic!("no preview") };
+            let Screen::ExportPreview(screen) = &mut stage.state.session_mut().unwrap().screen else {
+                panic!("no preview")
+            };
             for hit in &mut screen.preview.as_mut().unwrap().hits {
                 hit.instead = if hit.instead.starts_with('户') { "户甲".into() } else { hit.instead.clone() };
             }

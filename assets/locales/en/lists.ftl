@@ -6,6 +6,8 @@ action-household-filter = Filter
 about-household-filter = Narrow the list as you type: name, pinyin, initials, code, group or concern.
 action-household-order = Sort
 about-household-order = Change the order: code, name, group, day of the last visit.
+action-matter-filter = Filter
+about-matter-filter = Narrow the list as you type: the matter, who raised it, what is missing, who handles it, what was done; pinyin too.
 action-pledge-filter = Filter
 about-pledge-filter = Narrow the list as you type: code, problem, who is responsible, partners; pinyin too.
 action-diary-filter = Filter
@@ -52,6 +54,11 @@ line-pick-hint = name or pinyin, #tag, ^pledge, words
 line-day-hint = for example 3-10, yesterday, wed
 line-words = Search for
 filter-hint-households = name, pinyin, code, group, concern
+filter-hint-matters = matter, who raised it; pinyin too
+filter-matters = { $count ->
+    [one] 1 matter
+   *[other] { $count } matters
+}
 filter-hint-pledges = code, problem, responsible; pinyin too
 filter-households = { $count ->
     [one] 1 household

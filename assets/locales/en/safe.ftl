@@ -130,7 +130,7 @@ setting-minutes = { $count ->
 setting-never = never
 setting-place = Goes into { $path } as { $key }; it counts from the next start on.
 setting-theme = Colours
-setting-theme-terminal = the terminal's own
+setting-theme-terminal = terminal's own
 setting-theme-dark = dark
 setting-theme-light = light
 setting-theme-high-contrast = high contrast
@@ -140,10 +140,7 @@ setting-frame = Frames
 setting-frame-box = lines
 setting-frame-ascii = + - and |
 setting-keys = Keys of your own
-setting-changed-keys = { $count ->
-    [one] 1 action has its own
-   *[other] { $count } actions have their own
-}
+setting-changed-keys = { $count } changed
 setting-retention = Offer for erasing after
 setting-months = { $count ->
     [one] 1 month

@@ -134,7 +134,8 @@ impl DiaryScreen {
                         let place = |id: Code| self.rows.iter().position(|row| row.id == id);
                         let wanted = self.wanted.take();
                         let found = wanted.clone().and_then(place);
-                        if let Some(id) = wanted.filter(|_| found.is_none() && page.more && self.filter == EntryFilter::ALL)
+                        if let Some(id) =
+                            wanted.filter(|_| found.is_none() && page.more && self.filter == EntryFilter::ALL)
                         {
                             self.anchor = Some(id.clone());
                             return vec![Effect::Load(Query::Entry(id))];

@@ -56,7 +56,7 @@ impl fmt::Debug for Findable {
 }
 
 /// Whether every word is in one of the pieces. Codes are found from their beginning only: 1 is not in H01.
-pub(super) fn fits(words: &[String], code: &str, pieces: &[Findable]) -> bool {
+pub(super) fn fits<'a>(words: &[String], code: &str, pieces: impl Iterator<Item = &'a Findable> + Clone) -> bool {
     let code = fold(code);
-    words.iter().all(|word| code.starts_with(&fold(word)) || pieces.iter().any(|piece| piece.has(word)))
+    words.iter().all(|word| code.starts_with(&fold(word)) || pieces.clone().any(|piece| piece.has(word)))
 }

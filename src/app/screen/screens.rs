@@ -119,7 +119,10 @@ impl Screen {
             }
             Self::Weeks(screen) => Some((&mut screen.pos, screen.rows.len())),
             Self::Diary(screen) => Some((&mut screen.pos, screen.rows.len())),
-            Self::Matters(screen) => Some((&mut screen.pos, screen.rows.len())),
+            Self::Matters(screen) => {
+                let len = screen.len();
+                Some((&mut screen.pos, len))
+            }
             Self::Figures(screen) => Some((&mut screen.pos, Count::ALL.len())),
             Self::Search(screen) => Some((&mut screen.pos, screen.found.hits.len())),
             Self::Trash(screen) => Some((&mut screen.pos, screen.rows.len())),

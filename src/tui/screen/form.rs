@@ -139,7 +139,7 @@ pub fn title(scene: &Scene<'_>, form: &Form) -> (&'static str, String) {
     let code =
         || form.basis.as_ref().and_then(|record| record.key().code().map(ToString::to_string)).unwrap_or_default();
     match form.kind {
-        FormKind::ContactCard => ("screen-contacts", tr.t("record-contact-card")),
+        FormKind::ContactCard => ("screen-contacts", tr.t("contacts-own-card")),
         FormKind::Household => ("screen-contacts", edit().unwrap_or_else(|| tr.t("draft-new-household"))),
         FormKind::Pledge => ("screen-pledges", edit().unwrap_or_else(|| tr.t("draft-new-pledge"))),
         FormKind::PledgeProgress => ("screen-pledges", tr.with("form-pledge-progress", &[("code", code())])),
