@@ -3,13 +3,16 @@
 use super::common::samples;
 use super::common::stage::{PASSPHRASE, Stage};
 use super::{FRIDAY, sample_journal, story, until_friday};
+use sankaben::app::dialog::Dialog;
 use sankaben::app::display::{Display, ThemeName};
 use sankaben::app::keymap::Keymap;
+use sankaben::app::msg::{Mouse, MouseKind, Msg};
 use sankaben::app::templates::Template;
 use sankaben::domain::change::{Change, Record};
 use sankaben::domain::progress_card::{ProgressCard, SavedCard};
 use sankaben::domain::week::Week;
 use sankaben::i18n::Lang;
+use unicode_width::UnicodeWidthStr;
 
 #[test]
 fn the_recovery_code_and_its_check() {
@@ -100,4 +103,40 @@ fn settings() {
         (settings.habits.indent, settings.retention_months) = (true, 0);
         stage.keys("<Esc>8<End><Up><Up>");
     });
+}
+
+/// Clicks on a text.
+fn click(stage: &mut Stage, text: &str) {
+    let shot = stage.shot();
+    let rows = shot.rows();
+    let found = rows.iter().enumerate().find_map(|(y, row)| Some((row[..row.find(text)?].width(), y)));
+    let (x, y) = found.unwrap_or_else(|| panic!("no {text}\n{}", shot.text()));
+    let cell = |at: usize| u16::try_from(at).expect("a cell");
+    stage.send(Msg::Mouse(Mouse { kind: MouseKind::Click(1), x: cell(x), y: cell(y) }));
+}
+
+#[test]
+fn a_click_goes_to_a_line_of_a_dialog() {
+    let mut stage = Stage::new(Lang::Zh, (80, 24), FRIDAY);
+    typed_names(&mut stage);
+    let choices = |stage: &Stage| -> Vec<Option<usize>> {
+        let Some(Dialog::Sign(sign)) = &stage.state.dialog else { panic!("not signing") };
+        sign.names.iter().map(|(_, chosen)| *chosen).collect()
+    };
+    // The first click goes there, the next ones turn the choice over.
+    click(&mut stage, "张建国  左右键选");
+    assert_eq!(choices(&stage), [None, None]);
+    click(&mut stage, "< 左右键选");
+    assert_eq!(choices(&stage), [None, Some(0)]);
+    click(&mut stage, "见证人");
+    stage.keys("村会计");
+    assert!(stage.shot().text().contains("见证人（可不填）  村会计"), "{}", stage.shot().text());
+    let mut stage = Stage::new(Lang::Zh, (80, 24), FRIDAY);
+    stage.keys("n陈立新");
+    click(&mut stage, "再输一遍");
+    stage.keys("abc");
+    click(&mut stage, "立新");
+    stage.keys("小");
+    let shown = stage.shot().text();
+    assert!(shown.contains("陈小立新") && shown.contains("再输一遍  ***"), "{shown}");
 }
