@@ -54,6 +54,7 @@ fn editor(case: &str) -> Editor {
         _ => {}
     }
     editor.visible_rows();
+    editor.count();
     editor
 }
 
