@@ -5,7 +5,7 @@ use sankaben::app::display::ThemeName;
 use sankaben::app::state::Settings;
 use sankaben::cli::{ScreensStart, no_screens};
 use sankaben::runtime::config::{Color, Frame};
-use sankaben::runtime::{clock::Clock, files, hardening, worker};
+use sankaben::runtime::{clock::Clock, environment, files, hardening, worker};
 use sankaben::tui::paint::{Glyphs, Look};
 use sankaben::tui::run::{Ended, Inbox, run};
 use sankaben::tui::terminal::Screen;
@@ -30,7 +30,7 @@ fn screens(start: ScreensStart) -> u8 {
     let plain = match env.config.color {
         Color::Never => true,
         Color::Always => false,
-        Color::Auto => std::env::var_os("NO_COLOR").is_some_and(|set| !set.is_empty()),
+        Color::Auto => environment::no_color(),
     };
     let look = Look {
         theme: Theme::of(if plain { ThemeName::Mono } else { env.config.display.theme }),

@@ -91,4 +91,6 @@ pub struct TerminalAnswers {
     pub chinese: u16,
     /// Columns of a quotation mark.
     pub quotes: u16,
+    /// Its columns and rows, where it says them.
+    pub size: Option<(u16, u16)>,
 }

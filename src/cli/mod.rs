@@ -3,6 +3,7 @@
 mod args;
 mod backup;
 mod brief;
+mod config;
 mod diary;
 mod doctor;
 mod exchange;
@@ -29,4 +30,5 @@ mod usage;
 mod verify;
 mod week;
 
+pub use localize::command;
 pub use run::{Screens, ScreensStart, no_screens, run};

@@ -5,15 +5,15 @@ use super::output::{Output, complain};
 use super::session::Session;
 use super::stop::{Done, Stop, USAGE};
 use super::{
-    backup, brief, diary, doctor, exchange, export, household, journal, localize, man, matter, pledge, profile, search,
-    start, stats, status, usage, verify, week,
+    backup, brief, config, diary, doctor, exchange, export, household, journal, localize, man, matter, pledge, profile,
+    search, start, stats, status, usage, verify, week,
 };
 use crate::app::display::TerminalAnswers;
 use crate::domain::journal_name::JournalName;
 use crate::i18n::Catalog;
 use crate::runtime::Env;
 use crate::runtime::clock::Clock;
-use crate::runtime::config::Color;
+use crate::runtime::config::{Color, Config};
 use clap::FromArgMatches;
 use std::ffi::OsString;
 
@@ -35,8 +35,9 @@ pub type Ask = fn() -> Option<TerminalAnswers>;
 pub fn run(args: Vec<OsString>, screens: Screens, ask: Ask) -> u8 {
     let tr = Catalog::new(start::lang_of_arguments(&args));
     let parsed = localize::command(tr).try_get_matches_from(args);
-    let cli = match parsed.and_then(|matches| Cli::from_arg_matches(&matches)) {
-        Ok(cli) => cli,
+    let parsed = parsed.and_then(|matches| Ok((Cli::from_arg_matches(&matches)?, start::named(&matches))));
+    let (cli, named) = match parsed {
+        Ok(parsed) => parsed,
         Err(error) => {
             let code = usage::report(&error, &Output::new(Color::Auto), tr);
             return code.unwrap_or_else(|stop| ended(Err(stop), tr));
@@ -49,6 +50,8 @@ pub fn run(args: Vec<OsString>, screens: Screens, ask: Ask) -> u8 {
     };
     let config = match start::config(&globals, &paths) {
         Ok(config) => config,
+        // A file that is wrong or missing is what one may want to write anew.
+        Err(_) if matches!(command, Some(Command::Config { write: true, .. })) => Config::default(),
         Err(error) => {
             complain(&error.say(tr));
             return USAGE;
@@ -69,7 +72,7 @@ pub fn run(args: Vec<OsString>, screens: Screens, ask: Ask) -> u8 {
     };
     // A script that saves a hundred times need not leave a hundred backups.
     env.backup_pause = chrono::TimeDelta::hours(1);
-    let mut session = Session { env, tr, out, globals, ask, passphrase: None };
+    let mut session = Session { env, tr, out, globals, named, ask, passphrase: None };
     let done = perform(&mut session, command);
     session.close();
     ended(done, tr)
@@ -87,6 +90,8 @@ fn perform(session: &mut Session, command: Command) -> Done {
         Command::Doctor { fix } => return doctor::run(session, fix),
         // A summary is checked with nothing but itself.
         Command::Man { dir } => return man::run(session, &dir),
+        Command::Config { write: true, force } => return config::write(session, force),
+        Command::Config { .. } => return config::show(session),
         Command::Brief(args) => return brief::run(session, &args),
         Command::Verify { files } if !files.is_empty() => return verify::run(session, &files),
         _ => session.unlock()?,
@@ -107,6 +112,7 @@ fn perform(session: &mut Session, command: Command) -> Done {
         Command::Backup { file } => backup::backup(session, file.as_deref()),
         Command::Journal(_)
         | Command::Brief(_)
+        | Command::Config { .. }
         | Command::Man { .. }
         | Command::Completions { .. }
         | Command::Restore { .. }

@@ -27,6 +27,8 @@ pub struct Session {
     pub out: Output,
     /// What holds for every subcommand.
     pub globals: Globals,
+    /// Which options were written on the command line; the others come from the environment, if from anywhere.
+    pub named: Vec<String>,
     /// How the terminal is asked what it does.
     pub ask: Ask,
     /// The passphrase the journal was opened with: a signature needs it again.

@@ -5,6 +5,8 @@ use crate::i18n::Lang;
 use crate::runtime::config::{Color, Config, ConfigError};
 use crate::runtime::environment;
 use crate::runtime::paths::Paths;
+use clap::ArgMatches;
+use clap::parser::ValueSource;
 use std::ffi::OsString;
 use std::path::PathBuf;
 
@@ -37,6 +39,12 @@ pub fn config(globals: &Globals, paths: &Paths) -> Result<Config, ConfigError> {
         config.color = color;
     }
     Ok(config)
+}
+
+/// The options that were written on the command line.
+pub fn named(matches: &ArgMatches) -> Vec<String> {
+    let written = |id: &str| matches.value_source(id) == Some(ValueSource::CommandLine);
+    matches.ids().map(clap::Id::as_str).filter(|id| written(id)).map(str::to_owned).collect()
 }
 
 /// The value of an option, before anything else of the arguments is understood.

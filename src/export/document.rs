@@ -108,6 +108,16 @@ pub struct Table {
     pub rows: Vec<Vec<Cell>>,
 }
 
+/// So many rows stay on one page.
+const TOGETHER: usize = 12;
+
+impl Table {
+    /// Whether it is short enough to stand on one page whole, rather than to begin on one and leave a row to the next.
+    pub fn stays_whole(&self) -> bool {
+        self.rows.len() <= TOGETHER
+    }
+}
+
 /// A column.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Column {

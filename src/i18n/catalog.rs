@@ -36,6 +36,7 @@ both!(
     "brief",
     "begin",
     "bringing",
+    "config",
 );
 
 static ZH_BUNDLE: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| bundle(Lang::Zh, ZH));

@@ -8,7 +8,7 @@ use super::files;
 use crate::app::failure::Failure;
 use crate::domain::journal_name::JournalName;
 use crate::domain::rotation;
-use crate::store::{Copying, Store, StoreError};
+use crate::store::{Copying, Store, StoreError, private};
 use chrono::{DateTime, NaiveDateTime, Utc};
 use std::fs::{self, File};
 use std::io::{self, ErrorKind};
@@ -250,6 +250,6 @@ fn copy_file(from: &Path, to: &Path) -> io::Result<()> {
     if !source.metadata()?.is_file() {
         return Err(io::Error::from(ErrorKind::InvalidInput));
     }
-    io::copy(&mut source, &mut files::new_private(to)?)?;
+    io::copy(&mut source, &mut private::new_file(to)?)?;
     Ok(())
 }

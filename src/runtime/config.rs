@@ -3,6 +3,7 @@
 
 use super::config_editor;
 use super::config_keys::{self, BadKeys};
+use super::config_table;
 use super::files;
 use super::paths::Paths;
 use crate::app::display::{Display, ThemeName};
@@ -16,10 +17,6 @@ use crate::i18n::{Catalog, Lang};
 use std::path::Path;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
-
-/// The keys there are.
-const KEYS: &str = "lang, color, theme, frame, layout, ambiguous, idle_lock_minutes, retention_months, holidays, workdays, keys, \
-     editor.indent, editor.full_width_punctuation, template.name, template.text";
 
 /// The longest time a terminal may be left open, in minutes.
 const IDLE_MAX: u32 = 240;
@@ -92,13 +89,8 @@ pub enum BadSetting {
     Syntax(String),
     /// No such key.
     UnknownKey(String),
-    /// The key cannot have this value; with what it can have, as a key of the catalogue.
-    BadValue {
-        /// The key.
-        key: &'static str,
-        /// The sentence that says what is allowed.
-        allowed: &'static str,
-    },
+    /// The key cannot have this value.
+    BadValue(&'static str),
     /// A wish for keys that cannot be granted.
     Keys(BadKeys),
 }
@@ -141,11 +133,7 @@ impl Config {
 
     pub(super) fn parse(text: &str, path: &Path) -> Result<Self, BadConfig> {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-        let at = |offset: usize, what| BadConfig {
-            path: files::shown(path),
-            line: text.bytes().take(offset).filter(|byte| *byte == b'\n').count() + 1,
-            what,
-        };
+        let at = |offset: usize, what| BadConfig { path: files::shown(path), line: line_of(text, offset), what };
         let table = DeTable::parse(text).map_err(|e| {
             let offset = e.span().map_or(0, |span| span.start);
             at(offset, BadSetting::Syntax(e.message().to_owned()))
@@ -155,6 +143,9 @@ impl Config {
         let (later, first): (Vec<_>, Vec<_>) =
             table.get_ref().iter().partition(|(key, _)| key.get_ref().as_ref() == "workdays");
         for (key, value) in first.into_iter().chain(later) {
+            if !config_table::knows(key.get_ref()) {
+                return Err(at(key.span().start, BadSetting::UnknownKey(key.get_ref().to_string())));
+            }
             if let Some(taken) = config_editor::set(&mut config, key.get_ref(), value) {
                 taken.map_err(|(offset, what)| at(offset, what))?;
                 continue;
@@ -173,29 +164,29 @@ impl Config {
     }
 
     fn set(&mut self, key: &str, value: &Spanned<DeValue<'_>>) -> Result<(), BadSetting> {
-        let bad = |key, allowed| BadSetting::BadValue { key, allowed };
+        let bad = BadSetting::BadValue;
         let text = value.get_ref().as_str();
         match key {
-            "lang" => self.lang = Some(lang(text).ok_or(bad("lang", "config-allowed-lang"))?),
-            "color" => self.color = text.and_then(color).ok_or(bad("color", "config-allowed-color"))?,
+            "lang" => self.lang = Some(lang(text).ok_or(bad("lang"))?),
+            "color" => self.color = text.and_then(color).ok_or(bad("color"))?,
             "frame" => {
                 self.frame = match text {
                     Some("box") => Frame::Box,
                     Some("ascii") => Frame::Ascii,
-                    _ => return Err(bad("frame", "config-allowed-frame")),
+                    _ => return Err(bad("frame")),
                 }
             }
             "theme" => {
                 let theme = text.and_then(ThemeName::parse);
-                self.display.theme = theme.ok_or(bad("theme", "config-allowed-theme"))?;
+                self.display.theme = theme.ok_or(bad("theme"))?;
             }
             "layout" => {
                 let large = text.and_then(Display::parse_layout);
-                self.display.large = large.ok_or(bad("layout", "config-allowed-layout"))?;
+                self.display.large = large.ok_or(bad("layout"))?;
             }
             "ambiguous" => {
                 if !text.is_some_and(|text| self.display.set_ambiguous(text)) {
-                    return Err(bad("ambiguous", "config-allowed-ambiguous"));
+                    return Err(bad("ambiguous"));
                 }
             }
             "idle_lock_minutes" => {
@@ -203,22 +194,22 @@ impl Config {
                     DeValue::Integer(number) => number.as_str().parse().ok().filter(|&n: &u32| n <= IDLE_MAX),
                     _ => None,
                 };
-                self.idle_lock_minutes = minutes.ok_or(bad("idle_lock_minutes", "config-allowed-minutes"))?;
+                self.idle_lock_minutes = minutes.ok_or(bad("idle_lock_minutes"))?;
             }
             "retention_months" => {
                 let months = match value.get_ref() {
                     DeValue::Integer(number) => number.as_str().parse().ok().filter(|&n: &u32| n <= RETENTION_MAX),
                     _ => None,
                 };
-                self.retention_months = months.ok_or(bad("retention_months", "config-allowed-retention"))?;
+                self.retention_months = months.ok_or(bad("retention_months"))?;
             }
             "holidays" => {
-                let days = strings(value).ok_or(bad("holidays", "config-allowed-days"))?;
-                self.calendar.add_holidays(&days).map_err(|_| bad("holidays", "config-allowed-days"))?;
+                let days = strings(value).ok_or(bad("holidays"))?;
+                self.calendar.add_holidays(&days).map_err(|_| bad("holidays"))?;
             }
             "workdays" => {
-                let days = strings(value).ok_or(bad("workdays", "config-allowed-days"))?;
-                self.calendar.add_workdays(&days).map_err(|_| bad("workdays", "config-allowed-days"))?;
+                let days = strings(value).ok_or(bad("workdays"))?;
+                self.calendar.add_workdays(&days).map_err(|_| bad("workdays"))?;
             }
             _ => return Err(BadSetting::UnknownKey(key.to_owned())),
         }
@@ -243,15 +234,21 @@ impl ConfigError {
         let what = match &bad.what {
             BadSetting::Syntax(said) => tr.with("config-syntax", &[("why", said.clone())]),
             BadSetting::UnknownKey(key) => {
-                tr.with("config-unknown-key", &[("key", key.clone()), ("keys", KEYS.to_owned())])
+                tr.with("config-unknown-key", &[("key", key.clone()), ("keys", config_table::names())])
             }
             BadSetting::Keys(bad) => bad.say(tr),
-            BadSetting::BadValue { key, allowed } => {
-                tr.with("config-bad-value", &[("key", (*key).to_owned()), ("allowed", tr.t(allowed))])
+            BadSetting::BadValue(key) => {
+                let allowed = config_table::allowed(key, tr);
+                tr.with("config-bad-value", &[("key", (*key).to_owned()), ("allowed", allowed)])
             }
         };
         tr.with("config-bad", &[("path", bad.path.clone()), ("line", bad.line.to_string()), ("what", what)])
     }
+}
+
+/// The line of a byte of the file, from 1.
+pub(super) fn line_of(text: &str, offset: usize) -> usize {
+    text.bytes().take(offset).filter(|byte| *byte == b'\n').count() + 1
 }
 
 fn lang(text: Option<&str>) -> Option<Lang> {
@@ -299,10 +296,10 @@ mod tests {
         let unknown = parse("lang = \"en\"\n\ncolour = \"never\"\n").unwrap_err();
         assert_eq!((unknown.line, unknown.what), (3, BadSetting::UnknownKey("colour".into())));
         let bad = parse("idle_lock_minutes = 241").unwrap_err();
-        assert!(matches!(bad.what, BadSetting::BadValue { key: "idle_lock_minutes", .. }));
+        assert!(matches!(bad.what, BadSetting::BadValue("idle_lock_minutes")));
         for bad in ["lang = \"fr\"", "lang = 1", "frame = \"dots\"", "holidays = [\"2026-13-01\"]", "holidays = \"x\""]
         {
-            assert!(matches!(parse(bad).unwrap_err().what, BadSetting::BadValue { .. }), "{bad}");
+            assert!(matches!(parse(bad).unwrap_err().what, BadSetting::BadValue(_)), "{bad}");
         }
         let syntax = parse("lang = \"en\"\nfoo").unwrap_err();
         assert_eq!(syntax.line, 2);
@@ -319,7 +316,7 @@ mod tests {
         assert_ne!(config.keymap, Keymap::standard());
         assert!(parse("").unwrap().display.probe);
         for bad in ["theme = \"pink\"", "layout = 2", "ambiguous = \"maybe\"", "keys = 3", "[keys]\nundo = 3"] {
-            assert!(matches!(parse(bad).unwrap_err().what, BadSetting::BadValue { .. }), "{bad}");
+            assert!(matches!(parse(bad).unwrap_err().what, BadSetting::BadValue(_)), "{bad}");
         }
     }
 

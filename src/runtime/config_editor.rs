@@ -2,6 +2,7 @@
 //! every other.
 
 use super::config::{BadSetting, Config};
+use super::config_table;
 use crate::app::templates::Template;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -22,27 +23,31 @@ pub(super) fn set(config: &mut Config, key: &str, value: &Spanned<DeValue<'_>>) 
 }
 
 fn editor(config: &mut Config, value: &Spanned<DeValue<'_>>) -> Result<(), Misplaced> {
-    let table = table(value, "editor", "config-allowed-editor")?;
+    let table = table(value, "editor")?;
     for (name, value) in table {
+        let key = format!("editor.{}", name.get_ref());
+        if !config_table::knows(&key) {
+            return Err((name.span().start, BadSetting::UnknownKey(key)));
+        }
         let switch = |key| {
-            let wrong = (value.span().start, BadSetting::BadValue { key, allowed: "config-allowed-switch" });
+            let wrong = (value.span().start, BadSetting::BadValue(key));
             value.get_ref().as_bool().ok_or(wrong)
         };
         match name.get_ref().as_ref() {
             "indent" => config.habits.indent = switch("editor.indent")?,
             "full_width_punctuation" => config.habits.full_width = switch("editor.full_width_punctuation")?,
-            other => return Err((name.span().start, BadSetting::UnknownKey(format!("editor.{other}")))),
+            _ => return Err((name.span().start, BadSetting::UnknownKey(key))),
         }
     }
     Ok(())
 }
 
 fn templates(config: &mut Config, value: &Spanned<DeValue<'_>>) -> Result<(), Misplaced> {
-    let wrong = |at: usize| (at, BadSetting::BadValue { key: "template", allowed: "config-allowed-template" });
+    let wrong = |at: usize| (at, BadSetting::BadValue("template"));
     let all = value.get_ref().as_array().ok_or_else(|| wrong(value.span().start))?;
     for one in all.iter() {
         let (mut name, mut text) = (None, None);
-        for (key, value) in table(one, "template", "config-allowed-template")? {
+        for (key, value) in table(one, "template")? {
             let words = value.get_ref().as_str().filter(|words| !words.trim().is_empty());
             let words = words.ok_or_else(|| wrong(value.span().start))?;
             match key.get_ref().as_ref() {
@@ -58,12 +63,8 @@ fn templates(config: &mut Config, value: &Spanned<DeValue<'_>>) -> Result<(), Mi
     Ok(())
 }
 
-fn table<'a, 'b>(
-    value: &'a Spanned<DeValue<'b>>,
-    key: &'static str,
-    allowed: &'static str,
-) -> Result<&'a DeTable<'b>, Misplaced> {
-    value.get_ref().as_table().ok_or((value.span().start, BadSetting::BadValue { key, allowed }))
+fn table<'a, 'b>(value: &'a Spanned<DeValue<'b>>, key: &'static str) -> Result<&'a DeTable<'b>, Misplaced> {
+    value.get_ref().as_table().ok_or((value.span().start, BadSetting::BadValue(key)))
 }
 
 #[cfg(test)]
@@ -103,7 +104,7 @@ mod tests {
             ("[[template]]\ntext = \"x\"\nname = \"a\\nb\"", 3),
         ] {
             let (at, what) = parse(bad).unwrap_err();
-            assert!(matches!(what, BadSetting::BadValue { .. }), "{bad}");
+            assert!(matches!(what, BadSetting::BadValue(_)), "{bad}");
             assert_eq!(at, line, "{bad}");
         }
     }

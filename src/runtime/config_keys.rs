@@ -17,8 +17,8 @@ pub struct BadKeys {
 
 /// Reads the table. What is wrong comes with the offset in the file.
 pub(super) fn read(value: &Spanned<DeValue<'_>>) -> Result<&'static Keymap, (usize, BadSetting)> {
-    let bad = |at: usize, key| (at, BadSetting::BadValue { key, allowed: "config-allowed-keys" });
-    let table = value.get_ref().as_table().ok_or_else(|| bad(value.span().start, "keys"))?;
+    let bad = |at: usize| (at, BadSetting::BadValue("keys"));
+    let table = value.get_ref().as_table().ok_or_else(|| bad(value.span().start))?;
     let mut wishes: Vec<(usize, Binding)> = Vec::new();
     for (action, keys) in table {
         let start = action.span().start;
@@ -27,7 +27,7 @@ pub(super) fn read(value: &Spanned<DeValue<'_>>) -> Result<&'static Keymap, (usi
             let items = keys.get_ref().as_array()?;
             items.iter().map(|item| item.get_ref().as_str().map(str::to_owned)).collect()
         };
-        let keys = one.or_else(list).ok_or_else(|| bad(keys.span().start, "keys"))?;
+        let keys = one.or_else(list).ok_or_else(|| bad(keys.span().start))?;
         wishes.push((start, (action.get_ref().clone().into_owned(), keys)));
     }
     wishes.sort_by_key(|(start, _)| *start);

@@ -7,6 +7,7 @@ use super::{backups, files, upkeep};
 use crate::app::display::TerminalAnswers;
 use crate::app::failure::Failure;
 use crate::domain::journal_name::JournalName;
+use crate::store::{disk, private};
 use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 
@@ -91,7 +92,7 @@ fn access(env: &Env, fix: bool) -> Finding {
             }
             Some(files::Access::Open(mode)) => {
                 wrong.push(format!("{mode:04o}: {}", files::shown(&path)));
-                fixed &= fix && files::make_private(&path).is_ok();
+                fixed &= fix && private::close(&path).is_ok();
             }
         }
     }
@@ -121,7 +122,7 @@ fn kept(env: &mut Env, name: &JournalName, fix: bool) -> Finding {
 }
 
 fn disk(env: &Env) -> Finding {
-    let free = files::free_bytes(&env.paths.data);
+    let free = disk::free_bytes(&env.paths.data);
     let wrong = free.filter(|free| *free < upkeep::ROOM).map(|free| format!("{free} bytes")).into_iter().collect();
     Finding { check: Check::Disk, wrong, fixed: false, told: free.map(|free| format!("{} MB", free >> 20)) }
 }
@@ -133,16 +134,21 @@ fn terminal(ask: impl FnOnce() -> Option<TerminalAnswers>) -> Finding {
         (!value.is_empty()).then_some(value)
     });
     let folded = named.clone().unwrap_or_default().to_lowercase();
-    if !folded.contains("utf-8") && !folded.contains("utf8") {
+    // Windows has its own way of saying so, and a terminal there that shows Chinese has been asked in it.
+    if !cfg!(windows) && !folded.contains("utf-8") && !folded.contains("utf8") {
         wrong.push(format!("locale: {}", named.unwrap_or_default()));
     }
     let mut told = Vec::new();
     if std::io::stdout().is_terminal() {
-        told.extend(size().map(|(width, height)| format!("{width}x{height}")));
         told.push(format!("{} colours", colours()));
         match ask() {
-            Some(TerminalAnswers { chinese: 2, quotes }) => told.push(format!("quotes {quotes}")),
-            Some(TerminalAnswers { chinese, .. }) => wrong.push(format!("width: {chinese}")),
+            Some(answers) => {
+                told.extend(answers.size.map(|(width, height)| format!("{width}x{height}")));
+                match answers.chinese {
+                    2 => told.push(format!("quotes {}", answers.quotes)),
+                    other => wrong.push(format!("width: {other}")),
+                }
+            }
             None => wrong.push("cursor".to_owned()),
         }
         if std::env::var("TERM").is_ok_and(|term| term == "dumb" || term.is_empty()) {
@@ -161,15 +167,4 @@ fn colours() -> &'static str {
         (_, term) if term.contains("256color") => "256",
         _ => "16",
     }
-}
-
-#[cfg(unix)]
-fn size() -> Option<(u16, u16)> {
-    let size = rustix::termios::tcgetwinsize(std::io::stdout()).ok()?;
-    Some((size.ws_col, size.ws_row))
-}
-
-#[cfg(not(unix))]
-fn size() -> Option<(u16, u16)> {
-    None
 }

@@ -3,6 +3,7 @@
 
 use crate::app::failure::Failure;
 use crate::app::file_trouble::FileTrouble;
+use crate::store::private;
 use std::fs;
 use std::io::{self, ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
@@ -44,10 +45,11 @@ pub fn write_noted(
         ErrorKind::AlreadyExists => Failure::FileExists(shown(path)),
         _ => failure(path, &error),
     };
-    match if taken { None } else { unnamed(dir, bytes).map_err(failed)? } {
+    match if taken { None } else { private::unnamed(dir, bytes).map_err(failed)? } {
         Some(file) => {
             note()?;
-            give_name(&file, path).or_else(|_| beside(dir, bytes).and_then(|file| take_place(file, path, force)))
+            private::give_name(&file, path)
+                .or_else(|_| beside(dir, bytes).and_then(|file| take_place(file, path, force)))
         }
         None => {
             let file = beside(dir, bytes).map_err(failed)?;
@@ -72,37 +74,6 @@ fn take_place(file: tempfile::NamedTempFile, path: &Path, force: bool) -> io::Re
     moved.map(drop).map_err(|e| e.error)
 }
 
-/// A file that has no name until it is whole: a program that is killed leaves nothing of it behind. Nothing where the file
-/// system does not know how.
-#[cfg(target_os = "linux")]
-fn unnamed(dir: &Path, bytes: &[u8]) -> io::Result<Option<fs::File>> {
-    use rustix::fs::{Mode, OFlags, open};
-    let Ok(file) = open(dir, OFlags::TMPFILE | OFlags::RDWR | OFlags::CLOEXEC, Mode::RUSR | Mode::WUSR) else {
-        return Ok(None);
-    };
-    let mut file = fs::File::from(file);
-    file.write_all(bytes).and_then(|()| file.sync_all())?;
-    Ok(Some(file))
-}
-
-#[cfg(target_os = "linux")]
-fn give_name(file: &fs::File, path: &Path) -> io::Result<()> {
-    use rustix::fs::{AtFlags, CWD, linkat};
-    use std::os::fd::AsRawFd;
-    let unnamed = format!("/proc/self/fd/{}", file.as_raw_fd());
-    Ok(linkat(CWD, unnamed, CWD, path, AtFlags::SYMLINK_FOLLOW)?)
-}
-
-#[cfg(not(target_os = "linux"))]
-fn unnamed(_: &Path, _: &[u8]) -> io::Result<Option<fs::File>> {
-    Ok(None)
-}
-
-#[cfg(not(target_os = "linux"))]
-fn give_name(_: &fs::File, _: &Path) -> io::Result<()> {
-    Err(ErrorKind::Unsupported.into())
-}
-
 /// Makes a directory and its parents; the directory itself is closed to others. A link in its place is refused: it could
 /// lead anywhere.
 pub fn make_private_dir(dir: &Path) -> Result<(), Failure> {
@@ -113,21 +84,7 @@ pub fn make_private_dir(dir: &Path) -> Result<(), Failure> {
     }
     fs::create_dir_all(dir).map_err(|e| failure(dir, &e))?;
     dir.parent().into_iter().for_each(sync_dir);
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt;
-        fs::set_permissions(dir, fs::Permissions::from_mode(0o700)).map_err(|e| failure(dir, &e))?;
-    }
-    Ok(())
-}
-
-/// A new, empty file that only its owner can read. An existing one is an error.
-pub fn new_private(path: &Path) -> io::Result<fs::File> {
-    let mut options = fs::OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(path)
+    private::close(dir).map_err(|e| failure(dir, &e))
 }
 
 /// The same path with something behind its last name.
@@ -174,14 +131,6 @@ pub fn size(path: &Path) -> io::Result<u64> {
 /// When a file was last changed; nothing where that cannot be found out.
 pub fn modified(path: &Path) -> Option<SystemTime> {
     fs::metadata(path).and_then(|found| found.modified()).ok()
-}
-
-/// Bytes that may still be written where `path` lies; nothing where the platform does not say.
-pub fn free_bytes(path: &Path) -> Option<u64> {
-    #[cfg(unix)]
-    return rustix::fs::statvfs(path).ok().map(|disk| disk.f_bavail.saturating_mul(disk.f_frsize));
-    #[cfg(not(unix))]
-    return None;
 }
 
 /// The plain files in a directory, links not among them; none where there is no directory.
@@ -239,27 +188,7 @@ pub fn access(path: &Path) -> Option<Access> {
     if found.file_type().is_symlink() {
         return Some(Access::Link);
     }
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt;
-        let mode = found.permissions().mode() & 0o777;
-        if mode & 0o077 != 0 {
-            return Some(Access::Open(mode));
-        }
-    }
-    Some(Access::Private)
-}
-
-/// Takes a file or directory from everybody but its owner.
-pub fn make_private(path: &Path) -> io::Result<()> {
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt;
-        let mode = fs::symlink_metadata(path)?.permissions().mode() & 0o700;
-        fs::set_permissions(path, fs::Permissions::from_mode(mode))?;
-    }
-    let _ = path;
-    Ok(())
+    Some(private::open_to_others(&found).map_or(Access::Private, Access::Open))
 }
 
 /// Whether there is a plain file, and no link, of that name.
@@ -322,10 +251,8 @@ pub(super) fn why(error: &io::Error) -> FileTrouble {
 
 /// Makes the rename itself durable, where the platform can.
 pub fn sync_dir(dir: &Path) {
-    if let Ok(dir) = fs::File::open(dir) {
-        // A directory that cannot be synced (some network systems) still holds the file.
-        let _synced = dir.sync_all();
-    }
+    // A directory that cannot be synced (some network systems) still holds the file.
+    let _synced = private::sync_dir(dir);
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ use super::failure::of_store;
 use super::{backups, files};
 use crate::app::effect::Upkeep;
 use crate::app::failure::Failure;
+use crate::store::disk;
 use chrono::TimeDelta;
 use std::time::Duration;
 
@@ -27,7 +28,7 @@ pub(super) fn look(env: &mut Env) -> Upkeep {
     };
     let last_backup = backups::list(env, &name).ok().and_then(|all| all.last().map(|backup| backup.at));
     let size = files::size(&path).unwrap_or(0);
-    let low_space = files::free_bytes(&path).filter(|free| *free < ROOM.max(size.saturating_mul(3)));
+    let low_space = disk::free_bytes(&path).filter(|free| *free < ROOM.max(size.saturating_mul(3)));
     let code_due = env.store().is_ok_and(|store| store.is_code_due().unwrap_or(false));
     // A journal is backed up when it is locked after a change: one that has been there for days has a backup.
     let touched = files::modified(&path).and_then(|at| at.elapsed().ok()).unwrap_or_default();

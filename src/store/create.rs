@@ -3,9 +3,9 @@
 
 use super::columns::{Col, to_second};
 use super::error::StoreError;
-use super::migrate;
 use super::open::{Key, Store, connect, resolved};
 use super::setting;
+use super::{migrate, private};
 use crate::domain::week::Week;
 use chrono::{DateTime, NaiveDate, Utc};
 use ed25519_dalek::SigningKey;
@@ -49,7 +49,7 @@ impl Store {
             io::ErrorKind::AlreadyExists => StoreError::AlreadyExists,
             _ => StoreError::Io(failed.error),
         })?;
-        sync_directory(directory)?;
+        private::sync_dir(directory)?;
         Self::open(&path, key)
     }
 }
@@ -81,21 +81,7 @@ fn make_directory(path: &Path) -> Result<(), StoreError> {
     let Some(parent) = path.parent().filter(|parent| !parent.as_os_str().is_empty()) else {
         return Ok(());
     };
-    let mut builder = fs::DirBuilder::new();
-    builder.recursive(true);
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(parent)?;
-    parent.parent().filter(|above| !above.as_os_str().is_empty()).map_or(Ok(()), sync_directory)
-}
-
-/// Makes the new name as durable as the file.
-#[cfg(unix)]
-fn sync_directory(directory: &Path) -> Result<(), StoreError> {
-    Ok(File::open(directory)?.sync_all()?)
-}
-
-#[cfg(not(unix))]
-fn sync_directory(_: &Path) -> Result<(), StoreError> {
-    Ok(())
+    private::make_dirs(parent)?;
+    let above = parent.parent().filter(|above| !above.as_os_str().is_empty());
+    Ok(above.map_or(Ok(()), private::sync_dir)?)
 }

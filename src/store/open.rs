@@ -4,7 +4,7 @@
 use super::backup::Copying;
 use super::columns::Col;
 use super::error::StoreError;
-use super::{migrate, share};
+use super::{disk, migrate, private};
 use crate::domain::recovery_code::RecoveryCode;
 use crate::domain::week::Week;
 use rusqlite::{Connection, ErrorCode, OpenFlags};
@@ -61,10 +61,11 @@ impl Store {
         keep: impl FnOnce(Copying<'_>, i64) -> Result<(), E>,
     ) -> Result<Self, E> {
         let path = checked(path)?;
-        tighten(&path)?;
+        // Whatever copied it here; SQLite gives `-wal` and `-shm` the same mode.
+        private::close(&path).map_err(StoreError::from)?;
         let mut conn = connect(&path, OpenFlags::SQLITE_OPEN_READ_WRITE, key)?;
         migrate::upgrade(&mut conn, keep)?;
-        if !share::holds(&path) && !use_wal(&conn)? {
+        if !disk::is_share(&path) && !use_wal(&conn)? {
             // Its lock goes first.
             drop(conn);
             conn = connect_as(&path, OpenFlags::SQLITE_OPEN_READ_WRITE, key, Log::Rollback)?;
@@ -116,7 +117,7 @@ enum Log {
 
 /// A connection with the key proven and everything set that must be set on each.
 pub(super) fn connect(path: &Path, access: OpenFlags, key: Key<'_>) -> Result<Connection, StoreError> {
-    if share::holds(path) {
+    if disk::is_share(path) {
         return connect_as(path, access, key, Log::Rollback);
     }
     match connect_as(path, access, key, Log::Found) {
@@ -235,20 +236,4 @@ pub(super) fn resolved(path: &Path) -> Result<PathBuf, StoreError> {
     let name = path.file_name().ok_or(io::ErrorKind::InvalidInput).map_err(io::Error::from)?;
     let parent = path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
     Ok(std::fs::canonicalize(parent)?.join(name))
-}
-
-/// A journal is its owner's alone, whatever copied it here; SQLite gives `-wal` and `-shm` the same mode.
-#[cfg(unix)]
-fn tighten(path: &Path) -> Result<(), StoreError> {
-    use std::os::unix::fs::PermissionsExt;
-    let mode = std::fs::metadata(path)?.permissions().mode();
-    if mode & 0o077 != 0 {
-        std::fs::set_permissions(path, std::fs::Permissions::from_mode(mode & 0o700))?;
-    }
-    Ok(())
-}
-
-#[cfg(not(unix))]
-fn tighten(_: &Path) -> Result<(), StoreError> {
-    Ok(())
 }

@@ -4,14 +4,15 @@ use crate::app::display::TerminalAnswers;
 use ratatui::crossterm::cursor::{self, MoveToColumn};
 use ratatui::crossterm::execute;
 use ratatui::crossterm::style::Print;
-use ratatui::crossterm::terminal::{Clear, ClearType, disable_raw_mode, enable_raw_mode};
+use ratatui::crossterm::terminal::{Clear, ClearType, disable_raw_mode, enable_raw_mode, size};
 use std::io;
 
 /// What it answers; nothing where it does not say where its cursor is.
 pub fn ask() -> Option<TerminalAnswers> {
     enable_raw_mode().ok()?;
-    let answers =
-        width_of('\u{6E20}').and_then(|chinese| width_of('\u{201C}').map(|quotes| TerminalAnswers { chinese, quotes }));
+    let size = size().ok();
+    let answers = width_of('\u{6E20}')
+        .and_then(|chinese| width_of('\u{201C}').map(|quotes| TerminalAnswers { chinese, quotes, size }));
     // What was printed goes again; if that fails the terminal is gone.
     execute!(io::stdout(), MoveToColumn(0), Clear(ClearType::CurrentLine)).ok();
     disable_raw_mode().ok();

@@ -10,6 +10,7 @@ pub mod paint;
 pub mod run;
 pub mod scene;
 pub mod screen;
+mod signals;
 pub mod terminal;
 pub mod theme;
 pub mod widget;

@@ -5,6 +5,7 @@ use super::draw::draw;
 use super::ears::Ears;
 use super::event::Translator;
 use super::paint::Look;
+use super::signals;
 use super::terminal::{self, Screen};
 use crate::app::effect::{Effect, Moment, Outcome};
 use crate::app::msg::Msg;
@@ -27,7 +28,8 @@ const SLEPT: TimeDelta = TimeDelta::seconds(30);
 const BATCH: usize = 512;
 
 /// Something that happened.
-enum Event {
+#[cfg_attr(not(unix), allow(dead_code, reason = "where there are no signals nothing is told by one"))]
+pub(super) enum Event {
     Terminal(crossterm::Event),
     Outcome(Outcome),
     /// The terminal is gone, or the process was told to end.
@@ -252,33 +254,10 @@ fn listen(ears: &Ears, inbox: &Sender<Event>) -> io::Result<()> {
             lost.send(Event::Hangup).ok();
         },
     )?;
-    #[cfg(unix)]
-    listen_to_signals(inbox.clone())?;
-    Ok(())
+    signals::listen(inbox.clone())
 }
 
 /// A mouse that only moves means nothing here and would have the screen drawn for nothing.
 fn is_noise(event: &crossterm::Event) -> bool {
     matches!(event, crossterm::Event::Mouse(mouse) if mouse.kind == crossterm::MouseEventKind::Moved)
-}
-
-#[cfg(unix)]
-fn listen_to_signals(inbox: Sender<Event>) -> io::Result<()> {
-    use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP};
-    // A stop would leave an open journal on the screen: it is followed once the journal is locked.
-    let mut signals = signal_hook::iterator::Signals::new([SIGHUP, SIGINT, SIGTERM, SIGCONT, SIGTSTP])?;
-    std::thread::Builder::new().name("signals".to_owned()).spawn(move || {
-        for signal in signals.forever() {
-            let event = match signal {
-                SIGTSTP => Event::Stop,
-                SIGCONT => Event::Continued,
-                SIGINT => Event::Interrupted,
-                _ => Event::Hangup,
-            };
-            if inbox.send(event).is_err() {
-                return;
-            }
-        }
-    })?;
-    Ok(())
 }

@@ -1,7 +1,7 @@
 //! The terminal as a thing that is taken and given back. Whatever happens (a normal end, an error, a panic, a signal), it
 //! comes back as it was found: cooked, on its own screen, with a cursor, and with nothing of a journal left on it.
 
-use super::clipboard;
+use super::{clipboard, signals};
 use crate::app::effect::TerminalWish;
 use crate::i18n::{Catalog, Lang};
 use crate::text::Ambiguous;
@@ -112,11 +112,7 @@ impl Screen {
         let written = match wish {
             TerminalWish::Copy(text) => out.write_all(clipboard::copy(text.reveal()).as_bytes()),
             TerminalWish::ForgetCopy => out.write_all(clipboard::forget().as_bytes()),
-            // Comes back as an event, like a stop that was asked for from outside.
-            #[cfg(unix)]
-            TerminalWish::Stop => signal_hook::low_level::raise(signal_hook::consts::SIGTSTP),
-            #[cfg(not(unix))]
-            TerminalWish::Stop => Ok(()),
+            TerminalWish::Stop => signals::ask_to_stop(),
         };
         written.and_then(|()| Write::flush(out)).ok();
     }
@@ -139,8 +135,7 @@ impl Screen {
     /// Gives the terminal back and stops the process until somebody lets it go on; then takes the terminal again.
     pub fn stop(&mut self) -> io::Result<()> {
         restore();
-        #[cfg(unix)]
-        signal_hook::low_level::raise(signal_hook::consts::SIGSTOP)?;
+        signals::stop()?;
         self.resume()
     }
 

@@ -123,6 +123,16 @@ fn every_format_is_written_in_both_languages() {
 }
 
 #[test]
+fn no_word_of_a_head_is_broken_on_paper() {
+    let world = county();
+    world.ok(&["brief", "sent", "--month", "2026-03", "-o", "table.pdf", "--lang", "en"]);
+    let text = pdf_extract::extract_text(world.path("table.pdf")).unwrap();
+    for word in ["Household-visits", "Coordination", "Spring-farming", "Heart-to-heart", "Information", "Confirmed"] {
+        assert!(text.contains(word), "{word} in {text}");
+    }
+}
+
+#[test]
 fn an_older_summary_still_counts() {
     let world = World::new();
     let mut one = cadre(1, 12);

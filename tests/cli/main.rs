@@ -8,6 +8,7 @@ mod world;
 mod cadres;
 
 mod brief;
+mod config;
 mod exchange;
 mod journey;
 mod ledger;

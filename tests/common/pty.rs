@@ -234,6 +234,16 @@ impl Pty {
             && screen.mouse_protocol_mode() == vt100::MouseProtocolMode::None
     }
 
+    /// Looks at the cells of the screen.
+    pub fn look<T>(&self, look: impl FnOnce(&vt100::Screen) -> T) -> T {
+        look(self.screen.lock().expect("no reader panics").screen())
+    }
+
+    /// Waits until nothing has been drawn for a while: for pictures that a person then looks at, not for comparing.
+    pub fn wait_quiet(&self) {
+        while self.news.recv_timeout(Duration::from_millis(700)).is_ok() {}
+    }
+
     /// Waits until the screen holds a text; fails with the screen where it does not come.
     pub fn wait_for(&self, text: &str) {
         self.wait_until(&format!("“{text}” to appear"), |screen| screen.contains(text));

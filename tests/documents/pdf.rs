@@ -77,6 +77,17 @@ fn a_long_table_repeats_its_head() {
 }
 
 #[test]
+fn a_short_table_stands_on_one_page() {
+    let rows = (1..=9).map(|at| vec![Cell::Text(format!("第{at}行"))]).collect();
+    let columns = vec![Column { title: "甲".into(), share: 1, number: false }];
+    let table = Block::Table(Table { name: "短表".into(), columns, rows });
+    let blocks = std::iter::repeat_n(Block::Text("字".into()), 19).chain([table]).collect();
+    let pages = pages(&write(&Document { blocks, ..Document::new("测试", Lang::Zh) }).bytes);
+    assert_eq!(pages.len(), 2);
+    assert!(pages[1].contains("短表") && pages[1].contains("第1行") && pages[1].contains("第9行"), "{pages:?}");
+}
+
+#[test]
 fn a_row_higher_than_a_page_is_cut_between_lines() {
     let long = "天地人和水土木火金日月山川田".repeat(220);
     let table = Table {

@@ -1,5 +1,5 @@
 # First run, demo, guide, configuration
 
-cli-about-man = write the manual pages into a folder
+cli-about-man = Write the manual pages into a folder
 cli-arg-dir = folder
 cli-man-written = { $count } manual pages are written: { $path }

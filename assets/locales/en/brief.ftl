@@ -1,6 +1,6 @@
 # The county's table
 
-cli-about-brief = verify the summaries of many cadres and put them into one table
+cli-about-brief = Verify the summaries of many cadres and put them into one table
 cli-arg-paths = summaries, or folders with summaries (.json) in them
 cli-arg-brief-format = format: docx, pdf, xlsx, html, md, txt, csv, json (an object a line, also called jsonl); if not given, as the file is called
 cli-brief-problems = { $count } things to know besides; files that do not hold, cannot be read or contradict another: { $ill }. All are listed after the table.

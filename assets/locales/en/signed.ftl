@@ -66,8 +66,8 @@ cli-arg-accepted-on = when it was accepted
 
 ## Verification and the summary
 
-cli-about-verify = check the signatures of this journal, or of exported summaries
-cli-about-export-summary = export the summary: confirmed weeks, pledges, counts, signed; no diary text, no household
+cli-about-verify = Check the signatures of this journal, or of exported summaries
+cli-about-export-summary = Export the summary: confirmed weeks, pledges, counts, signed; no diary text, no household
 cli-arg-files = summaries
 verify-well = Everything holds: weeks confirmed { $weeks } (late { $late }), amendments { $amendments }, countersigned { $countersigned }.
 verify-nothing = No week has been confirmed yet: there is nothing to check.

@@ -85,8 +85,10 @@ impl ContactsScreen {
     pub(in crate::app) fn arrange(&mut self) {
         let selected = self.selected_household().map(|row| row.value.household.code.clone());
         let words = self.filter.as_ref().map(FilterLine::words).unwrap_or_default();
-        let fit =
-            |at: &usize| fits(&words, self.households[*at].value.household.code.as_str(), self.keys[*at].pieces.iter());
+        let fit = |at: &usize| {
+            let code = self.households[*at].value.household.code.as_str();
+            fits(&words, code, |word| self.keys[*at].pieces.iter().any(|piece| piece.has(word)))
+        };
         let mut shown: Vec<usize> = (0..self.households.len()).filter(fit).collect();
         shown.sort_by(|a, b| {
             self.keys[*a].compare(&self.keys[*b], [&self.households[*a], &self.households[*b]], self.order)

@@ -91,8 +91,9 @@ impl MattersScreen {
         let fit = |at: &usize| {
             let matter = &self.rows[*at].value;
             let person = matter.household.as_ref().and_then(|code| self.people.get(code));
-            let pieces = self.pieces[*at].iter().chain(person);
-            fits(&words, matter.code.as_str(), pieces)
+            fits(&words, matter.code.as_str(), |word| {
+                self.pieces[*at].iter().chain(person).any(|piece| piece.has(word))
+            })
         };
         self.shown = (0..self.rows.len()).filter(fit).collect();
         let place = |code: &Code| self.shown().position(|row| row.value.code == *code);

@@ -55,7 +55,10 @@ impl PledgesScreen {
     pub(in crate::app) fn arrange(&mut self) {
         let selected = self.selected_pledge().map(|row| row.value.code.clone());
         let words = self.filter.as_ref().map(FilterLine::words).unwrap_or_default();
-        let fit = |at: &usize| fits(&words, self.rows[*at].value.code.as_str(), self.pieces[*at].iter());
+        let fit = |at: &usize| {
+            let code = self.rows[*at].value.code.as_str();
+            fits(&words, code, |word| self.pieces[*at].iter().any(|piece| piece.has(word)))
+        };
         self.shown = (0..self.rows.len()).filter(fit).collect();
         self.select(&selected);
     }

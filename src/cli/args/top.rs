@@ -86,6 +86,12 @@ pub enum Command {
         files: Vec<PathBuf>,
     },
     Brief(BriefArgs),
+    Config {
+        #[arg(long)]
+        write: bool,
+        #[arg(long, requires = "write")]
+        force: bool,
+    },
     Man {
         #[arg(value_name = "DIR")]
         dir: PathBuf,

@@ -8,11 +8,16 @@ use crate::domain::figures::Count;
 use crate::domain::matter::{MatterKind, MatterState};
 use crate::domain::pledge_time::PledgeTiming;
 use crate::export::document::{Block, Cell, Column, Document, Setting, Table};
-use crate::i18n::Catalog;
+use crate::i18n::{Catalog, Lang};
 use chrono::NaiveDate;
 
-/// So many counts stand side by side on paper.
-const COUNTS_WIDE: usize = 10;
+/// So many counts stand side by side on paper without a word of their heads being broken.
+fn counts_wide(lang: Lang) -> usize {
+    match lang {
+        Lang::Zh => 10,
+        Lang::En => 7,
+    }
+}
 
 /// The whole table, worded.
 pub fn briefing(brief: &Briefing, today: NaiveDate, tr: Catalog) -> Document {
@@ -34,7 +39,8 @@ pub fn briefing(brief: &Briefing, today: NaiveDate, tr: Catalog) -> Document {
         Block::Table(units(brief, &total, tr)),
         Block::Table(cadres(brief, tr)),
     ];
-    let counted = Count::ALL.chunks(COUNTS_WIDE).zip(1..).map(|(some, part)| counts(brief, &total, some, part, tr));
+    let counted =
+        Count::ALL.chunks(counts_wide(tr.lang())).zip(1..).map(|(some, part)| counts(brief, &total, some, part, tr));
     document.blocks.extend(counted.map(Block::Table));
     let rest = [matters(brief, &total, tr), overdue(brief, tr), missing(brief, tr), problems(brief, tr)];
     document.blocks.extend(rest.into_iter().filter(|table| !table.rows.is_empty()).map(Block::Table));
@@ -164,7 +170,7 @@ fn overdue(brief: &Briefing, tr: Catalog) -> Table {
             rows.push(who(cadre, tr).into_iter().chain(what).collect());
         }
     }
-    let columns = [("field-problem", 7), ("field-due-on", 3), ("field-status", 3), ("field-reason", 6)];
+    let columns = [("field-problem", 7), ("field-due-on", 3), ("field-status", 5), ("field-reason", 6)];
     let columns = columns.map(|(key, share)| Column::text(tr.t(key), share));
     Table { name: tr.t("brief-overdue-why"), columns: who_columns(tr).into_iter().chain(columns).collect(), rows }
 }

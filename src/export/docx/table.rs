@@ -41,14 +41,15 @@ impl Body {
             self.xml.raw("</w:tc>");
         }
         self.xml.raw("</w:tr>");
-        for row in &table.rows {
-            self.row(table, row, &widths);
+        for (row, left) in table.rows.iter().zip((0..table.rows.len()).rev()) {
+            self.row(table, row, &widths, table.stays_whole() && left > 0);
         }
         self.xml.raw("</w:tbl>");
         self.gap();
     }
 
-    fn row(&mut self, table: &Table, row: &[Cell], widths: &[i32]) {
+    /// A row; on the page of the next one where it is `kept` with that.
+    fn row(&mut self, table: &Table, row: &[Cell], widths: &[i32], kept: bool) {
         let words: Vec<String> = row.iter().map(|cell| cell.words(self.tr)).collect();
         let cell = self.sizes.table * 10.0;
         // The cell's width in half characters, its margins taken off.
@@ -59,7 +60,9 @@ impl Body {
         self.xml.raw(if height <= KEPT_LINES { "<w:tr><w:trPr><w:cantSplit/></w:trPr>" } else { "<w:tr>" });
         for ((text, width), column) in words.iter().zip(widths).zip(&table.columns) {
             self.open_cell(*width);
-            self.open("TableText", if column.number { "<w:jc w:val=\"right\"/>" } else { "" });
+            let keep = if kept { "<w:keepNext/>" } else { "" };
+            let right = if column.number { "<w:jc w:val=\"right\"/>" } else { "" };
+            self.open("TableText", &format!("{keep}{right}"));
             self.xml.run(text, None).raw("</w:p></w:tc>");
         }
         self.xml.raw("</w:tr>");

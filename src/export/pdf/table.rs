@@ -1,4 +1,5 @@
-//! Tables: cells are wrapped, rows keep together where a page has room for them, and the head stands again on every page.
+//! Tables: cells are wrapped, rows keep together where a page has room for them, short tables too, and the head stands again on
+//! every page.
 
 use super::blocks::BLACK;
 use super::flow::{Align, Flow, Row};
@@ -62,17 +63,24 @@ pub(super) fn table(flow: &mut Flow<'_>, table: &Table, tr: Catalog) {
     let caption =
         if table.name.is_empty() { Vec::new() } else { flow.rows(&table.name, head_set, flow.frame.width, "") };
     flow.space(set.lead * 0.4);
-    // The caption, the head and the first line of a row stay together.
-    flow.need(head_set.lead * caption.len() as f32 + head.height(&columns) + set.lead + 2.0 * columns.pad.1);
+    let band = |flow: &Flow<'_>, row: &[Cell]| {
+        let cells = row.iter().take(columns.widths.len()).enumerate();
+        Band { cells: cells.map(|(at, cell)| inner(flow, at, &cell.words(tr), set)).collect(), set, head: false }
+    };
+    // The caption, the head and the first line of a row stay together, and a table that a page can hold.
+    let above = head_set.lead * caption.len() as f32 + head.height(&columns);
+    let few = table.rows.iter().filter(|_| table.stays_whole());
+    let whole = above + few.map(|row| band(flow, row).height(&columns)).sum::<f32>();
+    let first = above + set.lead + 2.0 * columns.pad.1;
+    flow.need(if whole <= flow.frame.height { whole.max(first) } else { first });
     let full = (0.0, flow.frame.width);
     flow.put_rows(caption, head_set, full, Align::Middle);
     // A head that fills a page could never be stood below.
     let again = (head.height(&columns) < flow.frame.height / 2.0).then(|| head.clone());
     put(flow, head, &columns, None);
     for row in &table.rows {
-        let cells = row.iter().take(columns.widths.len()).enumerate();
-        let cells = cells.map(|(at, cell)| inner(flow, at, &cell.words(tr), set)).collect();
-        put(flow, Band { cells, set, head: false }, &columns, again.as_ref());
+        let band = band(flow, row);
+        put(flow, band, &columns, again.as_ref());
     }
     flow.y += set.lead * 0.5;
     flow.snap();
@@ -162,7 +170,7 @@ fn draw(flow: &mut Flow<'_>, band: Band, columns: &Columns) {
         } else if *number {
             Align::Right
         } else {
-            Align::Both
+            Align::Left
         };
         let mut y = top + columns.pad.1 + set.lead * (lines - rows.len().min(lines)) as f32 / 2.0;
         for row in rows {

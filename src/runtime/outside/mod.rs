@@ -3,6 +3,7 @@
 mod child;
 mod edit;
 mod room;
+mod signals;
 
 pub use edit::edit;
 pub use room::sweep;

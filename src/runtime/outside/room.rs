@@ -1,7 +1,8 @@
 //! A private place in memory for one text. Invariant: whatever is in it when it is left is overwritten and removed, also
 //! after an error; what a killed program left behind is removed by the next one.
 
-use std::fs::{self, File, OpenOptions, Permissions};
+use crate::store::private;
+use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
@@ -21,14 +22,11 @@ impl Room {
         let name = format!("{PREFIX}{}-", std::process::id());
         let mut builder = tempfile::Builder::new();
         builder.prefix(&name);
-        #[cfg(unix)]
-        builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o700));
+        if let Some(closed) = private::of_a_folder() {
+            builder.permissions(closed);
+        }
         let room = Self { dir: builder.tempdir_in(inside)?.keep() };
-        let mut options = OpenOptions::new();
-        options.write(true).create_new(true);
-        #[cfg(unix)]
-        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        options.open(room.file())?.write_all(text.as_bytes())?;
+        private::new_file(&room.file())?.write_all(text.as_bytes())?;
         Ok(room)
     }
 
@@ -64,8 +62,7 @@ fn wipe(dir: &Path) {
 }
 
 fn overwrite(path: &Path) -> io::Result<()> {
-    #[cfg(unix)]
-    fs::set_permissions(path, <Permissions as std::os::unix::fs::PermissionsExt>::from_mode(0o600))?;
+    private::let_write(path)?;
     let mut file: File = OpenOptions::new().write(true).open(path)?;
     let mut left = file.metadata()?.len();
     let zeros = [0; 4096];

@@ -41,8 +41,8 @@ struct Texts {
     phrase: String,
     low: i64,
     high: i64,
-    /// Whether to look in every kind.
-    all_kinds: bool,
+    /// Whether to look in every kind and at every day.
+    everywhere: bool,
     /// The numbers of the kinds to look in, as JSON.
     kinds: String,
     /// Codes of households that were found as people, as JSON: they are not shown twice.
@@ -57,16 +57,16 @@ impl Texts {
         let (low, high) = id_range(query.from, query.to);
         // What has no day lies below the first day.
         let low = if query.to.is_some() { low.max(1 << 24) } else { low };
-        let all_kinds = query.within.is_empty();
-        Ok(Self { phrase, low, high, all_kinds, kinds: json(&kinds)?, shown: json(&shown)? })
+        let everywhere = query.within.is_empty() && query.from.is_none() && query.to.is_none();
+        Ok(Self { phrase, low, high, everywhere, kinds: json(&kinds)?, shown: json(&shown)? })
     }
 
     fn count(&self, conn: &Connection) -> Result<u64, StoreError> {
         let Self { phrase, low, high, kinds, shown, .. } = self;
-        // Where every kind is looked in, no row has to be looked at: only those that are shown as people are taken off again.
-        let total: i64 = if self.all_kinds {
-            let params = named_params! { ":phrase": phrase, ":low": low, ":high": high, ":shown": shown };
-            conn.prepare_cached(include_str!("count_all.sql"))?.query_row(params, |row| row.get(0))?
+        // Where it is looked everywhere, no row has to be looked at: only those that are shown as people are taken off again.
+        let total: i64 = if self.everywhere {
+            let params = named_params! { ":phrase": phrase, ":shown": shown };
+            conn.prepare_cached(include_str!("count_everywhere.sql"))?.query_row(params, |row| row.get(0))?
         } else {
             let params =
                 named_params! { ":phrase": phrase, ":low": low, ":high": high, ":kinds": kinds, ":shown": shown };

@@ -28,17 +28,23 @@ pub fn draw(painter: &mut Painter<'_>, scene: &Scene<'_>, screen: &SettingsScree
 fn how(painter: &mut Painter<'_>, scene: &Scene<'_>, setting: Setting, area: Area) {
     let tr = scene.tr;
     let inside = painter.frame(area, &name(scene, setting), Role::Border).shrink(1, 0);
-    let about = match setting.in_file() {
-        Some((_, allowed)) => tr.t(allowed),
-        None => setting.action().map(|action| tr.t(&format!("about-{action}"))).unwrap_or_default(),
+    let said = match setting.in_file() {
+        Some((key, allowed)) => {
+            let about = key.trim_matches(['[', ']']).replace(['_', '.'], "-");
+            let values = [("path", scene.state.settings.config_file.clone()), ("key", key.to_owned())];
+            vec![
+                (tr.t(&format!("config-about-{about}")), Role::Text),
+                (tr.t(allowed), Role::Text),
+                (tr.with("setting-place", &values), Role::Muted),
+            ]
+        }
+        None => setting.action().map(|action| (tr.t(&format!("about-{action}")), Role::Text)).into_iter().collect(),
     };
-    let mut lines: Vec<(String, Role)> = Vec::new();
-    lines.extend(painter.wrap(&about, inside.width).into_iter().map(|line| (line, Role::Text)));
-    if let Some((key, _)) = setting.in_file() {
-        let values = [("path", scene.state.settings.config_file.clone()), ("key", key.to_owned())];
-        let place = tr.with("setting-place", &values);
-        lines.extend(painter.wrap(&place, inside.width).into_iter().map(|line| (line, Role::Muted)));
-    }
+    let wrapped = |(text, role): &(String, Role)| {
+        let rows = painter.wrap(text, inside.width);
+        rows.into_iter().map(|row| (row, *role)).collect::<Vec<_>>()
+    };
+    let lines: Vec<(String, Role)> = said.iter().flat_map(wrapped).collect();
     for (row, (line, role)) in (0..inside.height).zip(lines) {
         painter.put(inside, 0, row, &line, role);
     }

@@ -1,5 +1,5 @@
-//! Whether a file lies on a network share. There several machines may have it open, and a write-ahead log needs memory that all
-//! who read the file share: such a file is kept with a rollback journal instead.
+//! What a file lies on: how much room is left there, and whether it is a network share. There several machines may have it open,
+//! and a write-ahead log needs memory that all who read the file share: such a file is kept with a rollback journal instead.
 
 use std::path::Path;
 
@@ -21,15 +21,26 @@ const SHARES: [u32; 12] = [
     0x786F_4256,
 ];
 
-/// Whether it does, as far as the system says.
+/// Bytes that may still be written where `path` lies; nothing where the platform does not say.
+pub fn free_bytes(path: &Path) -> Option<u64> {
+    #[cfg(unix)]
+    return rustix::fs::statvfs(path).ok().map(|disk| disk.f_bavail.saturating_mul(disk.f_frsize));
+    #[cfg(not(unix))]
+    return {
+        _ = path;
+        None
+    };
+}
+
+/// Whether a file lies on a share, as far as the system says.
 #[cfg(target_os = "linux")]
-pub fn holds(path: &Path) -> bool {
+pub fn is_share(path: &Path) -> bool {
     rustix::fs::statfs(path).is_ok_and(|found| SHARES.contains(&(found.f_type as u32)))
 }
 
-/// Whether it does, as far as the path says.
+/// Whether a file lies on a share, as far as the path says.
 #[cfg(not(target_os = "linux"))]
-pub fn holds(path: &Path) -> bool {
+pub fn is_share(path: &Path) -> bool {
     let text = path.to_string_lossy();
     text.starts_with(r"\\?\UNC\") || text.starts_with("//") || (text.starts_with(r"\\") && !text.starts_with(r"\\?\"))
 }

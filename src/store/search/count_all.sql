@@ -1,3 +1,0 @@
-SELECT (SELECT count(*) FROM search_text WHERE search_text MATCH :phrase AND rowid >= :low AND rowid < :high)
-     - (SELECT count(*) FROM search_text WHERE search_text MATCH :phrase AND rowid >= :low AND rowid < :high
-          AND rowid IN (SELECT id FROM search_doc WHERE kind = 1 AND key IN (SELECT value FROM json_each(:shown))));
