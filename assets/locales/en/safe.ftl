@@ -128,7 +128,7 @@ setting-minutes = { $count ->
    *[other] { $count } minutes
   }
 setting-never = never
-setting-place = Goes into { $path } as { $key }; it counts from the next start on.
+setting-place = In { $path } as { $key }; counts from the next start.
 setting-theme = Colours
 setting-theme-terminal = terminal's own
 setting-theme-dark = dark

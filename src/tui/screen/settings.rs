@@ -45,8 +45,10 @@ fn how(painter: &mut Painter<'_>, scene: &Scene<'_>, setting: Setting, area: Are
         rows.into_iter().map(|row| (row, *role)).collect::<Vec<_>>()
     };
     let lines: Vec<(String, Role)> = said.iter().flat_map(wrapped).collect();
-    for (row, (line, role)) in (0..inside.height).zip(lines) {
-        painter.put(inside, 0, row, &line, role);
+    let room = usize::from(inside.height);
+    for (at, (row, (line, role))) in (1..).zip((0..inside.height).zip(&lines)) {
+        let more = if at == room && lines.len() > room { "…" } else { "" };
+        painter.put(inside, 0, row, &format!("{line}{more}"), *role);
     }
 }
 
