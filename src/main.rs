@@ -1,6 +1,7 @@
 //! Arguments in, exit code out.
 
 use sankaben::app::State;
+use sankaben::app::demo::Demo;
 use sankaben::app::display::ThemeName;
 use sankaben::app::state::Settings;
 use sankaben::cli::{ScreensStart, no_screens};
@@ -25,7 +26,8 @@ fn main() -> ExitCode {
 
 /// Runs the terminal interface until the user leaves; its exit code. Everything typed is on the disk when it returns.
 fn screens(start: ScreensStart) -> u8 {
-    let ScreensStart { env, journal } = start;
+    // What a demo lies in is removed when everything else is done.
+    let ScreensStart { env, journal, demo: demo_home } = start;
     let clock = Clock::system();
     let plain = match env.config.color {
         Color::Never => true,
@@ -53,6 +55,9 @@ fn screens(start: ScreensStart) -> u8 {
         return no_screens(&std::io::Error::other(tr.t("tui-no-terminal")), tr);
     }
     let mut state = State::new(settings, 0, 0, clock.moment());
+    if demo_home.is_some() {
+        state.demo = Demo::Open;
+    }
     if let Some(lock) = state.lock_screen_mut() {
         lock.wanted = journal;
     }

@@ -21,10 +21,10 @@ fn new_journal(world: &World, (width, height): (u16, u16)) -> Pty {
     }
     terminal.wait_for("请抄在纸上");
     terminal.keys("Esc");
-    // It is Friday: the week's card is due at once.
-    terminal.wait_for("进度卡待确认");
-    terminal.keys("Esc");
-    terminal.wait_gone("进度卡待确认");
+    // None of the first steps.
+    terminal.wait_for("开头第 1 步");
+    terminal.keys("q");
+    terminal.wait_gone("开头第 1 步");
     terminal
 }
 

@@ -1,5 +1,6 @@
 //! What the state asks of the world, and what the world answers.
 
+use super::bringing::{ImportOutcome, ImportRequest};
 use super::card_names::NameChoice;
 use super::export::{ExportOutcome, ExportRequest};
 use super::failure::Failure;
@@ -9,6 +10,7 @@ use super::secret::Secret;
 use crate::domain::change::{Applied, Change};
 use crate::domain::code::Code;
 use crate::domain::erasing::Erased;
+use crate::domain::first_step::FirstStep;
 use crate::domain::journal_name::JournalName;
 use crate::domain::progress_card::SavedCard;
 use crate::domain::recovery_code::RecoveryCode;
@@ -39,6 +41,8 @@ pub enum Effect {
         /// Its passphrase.
         passphrase: Option<Secret>,
     },
+    /// Make the journal of a demo, with a year in it, and open it.
+    OpenDemo,
     /// Open a journal; one that is open is closed first.
     Unlock {
         /// Its name.
@@ -66,6 +70,8 @@ pub enum Effect {
     ShowCode(Secret),
     /// Remember that the recovery code has been written down.
     CodeNoted,
+    /// Remember which step of the beginning is to be offered next, if one is.
+    FirstStep(Option<FirstStep>),
     /// Look how the open journal's file is: its backups, the room on the disk, the recovery code.
     LookAfter,
     /// Back the journal up now.
@@ -128,8 +134,12 @@ pub enum Effect {
         /// Whether an existing file is replaced.
         force: bool,
     },
-    /// Stop the export or preview that is under way. Goes past the queue.
-    CancelExport,
+    /// Stop the export, import or preview that is under way. Goes past the queue.
+    CancelWork,
+    /// Look what an import would bring.
+    PreviewImport(Box<ImportRequest>),
+    /// Import a file: all of it, or nothing.
+    Import(Box<ImportRequest>),
     /// Copy a written export to a directory: a memory stick.
     CopyExport {
         /// The written file.
@@ -233,6 +243,8 @@ pub enum Outcome {
     },
     /// What came of an export.
     Export(ExportOutcome),
+    /// What came of an import.
+    Import(ImportOutcome),
     /// The user's editor has ended: the text as it is now, or why there is none.
     EditedOutside(Result<Secret, OutsideProblem>),
     /// Somebody else changed the file: what is shown may be old.
@@ -270,6 +282,8 @@ pub struct Opened {
     pub plain: bool,
     /// The week it was created in: earlier ones are never due.
     pub first_week: Week,
+    /// The step of the beginning that is to be offered next.
+    pub first_step: Option<FirstStep>,
 }
 
 /// How an open journal's file is, as far as its owner has to know.

@@ -96,7 +96,9 @@ pub enum Failure {
 /// A row that cannot be imported.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BadRow {
-    /// Its number in the file, 1 for the first line.
+    /// The file of a folder, or the sheet of a workbook; empty where there is only one.
+    pub part: String,
+    /// Its number in the file, 1 for the first line; 0 for the part as a whole.
     pub row: u64,
     /// The column, as the file calls it.
     pub column: String,
@@ -188,8 +190,14 @@ impl BadRow {
             BadRowReason::Rule(problem) => tr.problem(problem),
             BadRowReason::Said { key, value } => tr.with(key, &[("value", value.clone())]),
         };
-        let place = [("row", self.row.to_string()), ("column", self.column.clone()), ("why", why)];
-        tr.with("failure-import-row", &place)
+        let place =
+            [("part", self.part.clone()), ("row", self.row.to_string()), ("column", self.column.clone()), ("why", why)];
+        let key = match (self.row, self.column.as_str()) {
+            (0, _) => "failure-import-part",
+            (_, "") => "failure-import-line",
+            _ => "failure-import-row",
+        };
+        tr.with(key, &place).trim_start().to_owned()
     }
 }
 

@@ -101,6 +101,12 @@ pub fn reading_page(body: Area) -> u16 {
     body.height.saturating_sub(READING_HEAD).max(1)
 }
 
+/// A page of the guide: a column that is easy to read, in the middle.
+pub fn guide(width: u16, height: u16) -> Area {
+    let body = parts(width, height).body;
+    body.middle(READING.min(body.width.saturating_sub(4)), body.height)
+}
+
 /// A dialog in the middle of the terminal: at most 60 columns wide, of so many rows.
 pub fn dialog(width: u16, height: u16, rows: u16) -> Area {
     // Something of what is behind it stays in sight on both sides.

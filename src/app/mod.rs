@@ -2,9 +2,11 @@
 
 pub mod actions;
 pub mod area;
+pub mod bringing;
 pub mod card_names;
 pub mod chord;
 pub mod clipboard;
+pub mod demo;
 pub mod dialog;
 pub mod display;
 pub mod effect;
@@ -12,9 +14,11 @@ pub mod export;
 pub mod failure;
 pub mod file_trouble;
 pub mod form;
+pub mod guide;
 pub mod hits;
 pub mod keymap;
 pub mod layout;
+mod leading;
 pub mod leaving;
 pub mod list;
 pub mod lock;

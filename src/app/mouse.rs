@@ -109,6 +109,10 @@ fn click_row(state: &mut State, row: usize, count: u8) -> Vec<Effect> {
             palette.pos.selected = row;
             opens = count == 1;
         }
+        (Some(Dialog::Guide(guide)), _) => {
+            guide.at.link = Some(row);
+            opens = count == 1;
+        }
         (Some(Dialog::Templates(templates)), _) => templates.pos.selected = row,
         (Some(Dialog::WeeklyPrompt(prompt)), _) => prompt.pos.selected = row,
         (Some(_), _) => return Vec::new(),

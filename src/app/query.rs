@@ -7,6 +7,8 @@ use crate::domain::diary::{Entry, EntryCursor, EntryLine};
 use crate::domain::export_note::ExportNote;
 use crate::domain::figures::Figures;
 use crate::domain::household::{Household, HouseholdLine};
+use crate::domain::imported::LastImport;
+use crate::domain::importing::ColumnMap;
 use crate::domain::matter::Matter;
 use crate::domain::matter_rules::MatterFilter;
 use crate::domain::overview::{Desk, Directory, EntryFilter, Found, Page, SearchQuery, WeekView};
@@ -102,6 +104,12 @@ pub enum Query {
     Exports(u32),
     /// Directories an export could go to: documents, home, memory sticks.
     Places,
+    /// What the columns of imported tables are.
+    ColumnMaps,
+    /// Files and folders whose path begins as typed.
+    Paths(String),
+    /// The newest import, as far as it can be taken back.
+    LastImport,
 }
 
 /// Which page.
@@ -158,6 +166,12 @@ pub enum Answer {
     Drafts(Vec<Draft>),
     /// To [`Query::Search`].
     Search(Found),
+    /// To [`Query::Paths`], as they would be typed; folders end in `/`.
+    Paths(Vec<String>),
+    /// To [`Query::ColumnMaps`], the newest first.
+    ColumnMaps(Vec<ColumnMap>),
+    /// To [`Query::LastImport`]; nothing where nothing is left to take back.
+    LastImport(Option<LastImport>),
     /// To [`Query::NextCode`].
     NextCode(Code),
     /// To [`Query::Dump`].

@@ -61,7 +61,7 @@ fn left_screen(screen: &Screen) -> Option<LeftScreen> {
         Screen::Settings(_) => LeftScreen::Settings,
         Screen::Trash(_) => LeftScreen::Trash,
         Screen::Desk(_) => LeftScreen::Desk,
-        Screen::Form(_) | Screen::Search(_) | Screen::ExportPreview(_) => return None,
+        Screen::Form(_) | Screen::Search(_) | Screen::ExportPreview(_) | Screen::ImportPreview(_) => return None,
     })
 }
 

@@ -2,6 +2,7 @@
 //! else.
 
 use super::clipboard::Clipboard;
+use super::demo::Demo;
 use super::dialog::Dialog;
 use super::display::Display;
 use super::effect::{Moment, Ticket};
@@ -37,6 +38,8 @@ pub struct State {
     pub clipboard: Clipboard,
     /// What can be clicked.
     pub hits: Hits,
+    /// Whether this is a demo.
+    pub demo: Demo,
     /// Whether a text is in the user's own editor; nothing is typed here meanwhile.
     pub outside: bool,
     /// Whether the mouse button went down in the text one writes in: a drag marks from there on.
@@ -149,6 +152,7 @@ impl State {
             dialog: None,
             notice: None,
             clipboard: Clipboard::default(),
+            demo: Demo::No,
             outside: false,
             pressed: false,
             hits: Hits::default(),

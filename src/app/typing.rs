@@ -30,6 +30,7 @@ pub(super) fn type_key(state: &mut State, chord: Chord) -> Vec<Effect> {
                         }
                         if did != KeyDid::Nothing {
                             form.complete(&session.directory, tr);
+                            return form.asks();
                         }
                         return Vec::new();
                     }
@@ -65,7 +66,12 @@ pub(super) fn edit_and_see(state: &mut State, edit: Edit) -> (Outcome, Vec<Effec
     let moves = matches!(edit, Edit::Move { .. } | Edit::SelectAll);
     let pasted = matches!(edit, Edit::Paste(_));
     let outcome = editor.edit(edit);
+    let sheet = state.sheet();
     match &mut state.dialog {
+        Some(Dialog::Guide(guide)) if outcome.changed => {
+            let query = guide.find.as_ref().map(Editor::text).unwrap_or_default();
+            guide.look(&query, sheet);
+        }
         Some(Dialog::Palette(palette)) => palette.pos = Default::default(),
         Some(Dialog::Sign(sign)) => sign.error = None,
         Some(Dialog::Secret(secret)) => secret.error = None,
@@ -94,6 +100,9 @@ pub(super) fn edit_and_see(state: &mut State, edit: Edit) -> (Outcome, Vec<Effec
             } else if outcome.changed || moves {
                 form.complete(&session.directory, tr);
             }
+            if outcome.changed {
+                effects = form.asks();
+            }
         }
         Screen::Search(_) if outcome.changed => effects = session.screen.load(),
         screen if outcome.changed => effects = screen.line_changed(&session.directory),
@@ -106,6 +115,7 @@ impl State {
     /// The text one types in; nothing where one chooses, and nothing while it is on its way to the disk.
     pub(super) fn typed_in(&mut self) -> Option<&mut Editor> {
         match &mut self.dialog {
+            Some(Dialog::Guide(guide)) => return guide.find.as_mut(),
             Some(Dialog::Palette(palette)) => return Some(&mut palette.input),
             Some(Dialog::Sign(sign)) if !sign.busy => return sign.focused(),
             Some(Dialog::Secret(secret)) if !secret.busy => return secret.lines.get_mut(secret.focus),

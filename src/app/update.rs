@@ -3,6 +3,7 @@
 use super::actions::{self, Action, Scope};
 use super::area::Area;
 use super::chord::Chord;
+use super::demo::Demo;
 use super::dialog::Dialog;
 use super::effect::{Effect, Moment};
 use super::layout::{self, Panes};
@@ -19,7 +20,7 @@ use std::sync::Arc;
 
 /// Changes the state by a message; returns what is to be done in the world, in order.
 pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
-    let effects = match msg {
+    let mut effects = match msg {
         Msg::Tick(moment) => tick(state, moment),
         // What is typed while another editor has the terminal is not for us.
         Msg::Key(_) | Msg::Paste(_) | Msg::Mouse(_) if state.outside => Vec::new(),
@@ -47,13 +48,23 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
         Msg::Hangup => state.hang_up(),
         Msg::Outcome(outcome) => super::outcome::receive(state, outcome),
     };
+    effects.extend(state.lead());
     settle(state);
     effects
 }
 
 /// What is asked for before anything is shown.
-pub fn begin(state: &State) -> Vec<Effect> {
-    vec![Effect::Speak(state.settings.lang), Effect::ListJournals, Effect::ListWhereabouts]
+pub fn begin(state: &mut State) -> Vec<Effect> {
+    let speak = Effect::Speak(state.settings.lang);
+    match state.demo {
+        Demo::No => vec![speak, Effect::ListJournals, Effect::ListWhereabouts],
+        Demo::Open | Demo::Changed => {
+            if let Some(lock) = state.lock_screen_mut() {
+                lock.busy = true;
+            }
+            vec![speak, Effect::OpenDemo]
+        }
+    }
 }
 
 fn tick(state: &mut State, moment: Moment) -> Vec<Effect> {
@@ -135,7 +146,12 @@ fn settle(state: &mut State) {
     }
     let line = Area { width: layout::dialog(state.width, state.height, 3).width.saturating_sub(16), height: 1, ..body };
     let labels: SharedLabels = Arc::new(crate::text::NoLabels);
-    match &state.dialog {
+    let sheet = state.sheet();
+    match &mut state.dialog {
+        Some(Dialog::Guide(guide)) => {
+            guide.settle(sheet);
+            guide.find.iter().for_each(|editor| set_line(editor, line, &labels));
+        }
         Some(Dialog::Palette(palette)) => set_line(&palette.input, line, &labels),
         Some(Dialog::Sign(sign)) => {
             let lines = sign.passphrase.iter().chain([&sign.witness, &sign.witness_passphrase]);
@@ -163,8 +179,11 @@ impl State {
     pub fn scopes(&self) -> Vec<Scope> {
         match &self.dialog {
             Some(Dialog::Help(_)) => vec![Scope::Help, Scope::Dialog],
+            Some(Dialog::Guide(guide)) if guide.find.is_some() => vec![Scope::GuideFind, Scope::Typing, Scope::Dialog],
+            Some(Dialog::Guide(_)) => vec![Scope::Guide, Scope::Dialog],
             Some(Dialog::Palette(_)) => vec![Scope::Palette, Scope::Dialog],
             Some(Dialog::Outside(_)) => vec![Scope::Outside, Scope::Dialog],
+            Some(Dialog::FirstStep(_)) => vec![Scope::FirstStep, Scope::Dialog],
             Some(Dialog::Erase(_)) => vec![Scope::Erase, Scope::Dialog],
             Some(Dialog::Templates(_)) => vec![Scope::Templates, Scope::Dialog],
             Some(Dialog::WeeklyPrompt(_)) => vec![Scope::WeeklyPrompt, Scope::Dialog],
@@ -205,6 +224,7 @@ impl State {
             Screen::Settings(_) => Scope::Settings,
             Screen::ExportPreview(screen) if screen.written.is_some() => Scope::ExportWritten,
             Screen::ExportPreview(_) => Scope::ExportPreview,
+            Screen::ImportPreview(_) => Scope::ImportPreview,
             Screen::Matters(_) => Scope::Matters,
             Screen::Figures(_) => Scope::Figures,
         };

@@ -1,9 +1,15 @@
 //! `import …`
 
-use super::args::{ImportArgs, ImportCommand};
-use super::session::Session;
+use super::args::{ImportArgs, ImportCommand, ImportFileArgs};
+use super::output::complain;
+use super::progress;
+use super::session::{Session, unexpected};
 use super::stop::Done;
-use crate::runtime::importing::{self, ImportFile, ImportKind, ImportReport};
+use crate::app::bringing::{ImportReport, ImportRequest};
+use crate::app::query::{Answer, Query};
+use crate::domain::change::Change;
+use crate::domain::importing::{ImportFormat, ImportKind};
+use crate::runtime::importing;
 use serde_json::json;
 
 /// Runs `import`.
@@ -12,13 +18,27 @@ pub fn import(session: &mut Session, command: ImportCommand) -> Done {
         ImportCommand::Households(args) => (ImportKind::Households, args),
         ImportCommand::Pledges(args) => (ImportKind::Pledges, args),
         ImportCommand::Diary(args) => (ImportKind::Diary, args),
-        ImportCommand::Journal(args) => (ImportKind::Journal, args),
+        ImportCommand::Journal(file) => {
+            (ImportKind::Journal, ImportArgs { file, format: None, year: None, map: Vec::new() })
+        }
+        ImportCommand::Undo => return undo(session),
     };
-    let ImportArgs { file, dry_run, encoding } = args;
-    let file = ImportFile { kind, path: &file, encoding: encoding.as_deref(), dry_run };
-    let report = importing::import(&mut session.env, &file)?;
+    let ImportArgs { file: ImportFileArgs { file, dry_run, encoding }, format, year, map } = args;
+    let request = ImportRequest {
+        kind,
+        path: file.to_string_lossy().into_owned(),
+        format: format.as_deref().and_then(ImportFormat::named),
+        encoding,
+        year,
+        columns: map.into_iter().collect(),
+    };
+    progress::show(session);
+    let report = importing::import(&mut session.env, &request, dry_run);
+    progress::clear();
+    let report = report?;
     if session.json() {
         return session.out.json(&json!({
+            "format": report.format.map(ImportFormat::name),
             "rows": report.rows,
             "added": report.count.added,
             "unchanged": report.count.unchanged,
@@ -32,6 +52,31 @@ pub fn import(session: &mut Session, command: ImportCommand) -> Done {
     }
     let columns = session.list(&report.ignored);
     session.out.line(&session.say("cli-import-ignored", &[("columns", columns)]))
+}
+
+/// Takes the newest import back, as one step.
+fn undo(session: &mut Session) -> Done {
+    let Answer::LastImport(last) = session.ask(Query::LastImport)? else { return Err(unexpected("last import")) };
+    let Some(last) = last else {
+        if session.json() {
+            return session.out.json(&json!({ "removed": 0, "kept": [] }));
+        }
+        return session.out.line(&session.say("cli-import-no-undo", &[]));
+    };
+    let (day, count) = (session.tr.day(session.local_day(last.at)), last.added.len());
+    let applied = session.apply(Change::RemoveMany(last.added))?;
+    let removed = count - applied.kept.len();
+    if session.json() {
+        let kept: Vec<_> = applied.kept.iter().filter_map(|key| key.code()).collect();
+        return session.out.json(&json!({ "removed": removed, "kept": kept }));
+    }
+    session.out.line(&session.say("cli-import-undone", &[("day", day), ("count", removed.to_string())]))?;
+    if applied.kept.is_empty() {
+        return Ok(());
+    }
+    let kept: Vec<String> = applied.kept.iter().map(|key| session.tr.record(key)).collect();
+    complain(&session.say("notice-import-kept", &[("records", session.list(&kept))]));
+    Ok(())
 }
 
 fn told(session: &Session, report: &ImportReport, dry_run: bool) -> String {

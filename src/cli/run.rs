@@ -5,8 +5,8 @@ use super::output::{Output, complain};
 use super::session::Session;
 use super::stop::{Done, Stop, USAGE};
 use super::{
-    backup, brief, config, diary, doctor, exchange, export, household, journal, localize, man, matter, pledge, profile,
-    search, start, stats, status, usage, verify, week,
+    backup, brief, config, diary, doctor, exchange, export, guide, household, journal, localize, man, matter, pledge,
+    profile, search, start, stats, status, usage, verify, week,
 };
 use crate::app::display::TerminalAnswers;
 use crate::domain::journal_name::JournalName;
@@ -14,6 +14,7 @@ use crate::i18n::Catalog;
 use crate::runtime::Env;
 use crate::runtime::clock::Clock;
 use crate::runtime::config::{Color, Config};
+use crate::runtime::demo::DemoHome;
 use clap::FromArgMatches;
 use std::ffi::OsString;
 
@@ -23,6 +24,8 @@ pub struct ScreensStart {
     pub env: Env,
     /// The journal named by `-j`, to be asked for first.
     pub journal: Option<JournalName>,
+    /// Where a demo lies, if that is what was asked for; gone when this is dropped.
+    pub demo: Option<DemoHome>,
 }
 
 /// The terminal interface: runs until the user leaves; its exit code.
@@ -68,8 +71,14 @@ pub fn run(args: Vec<OsString>, screens: Screens, ask: Ask) -> u8 {
                 return USAGE;
             }
         };
-        return screens(ScreensStart { env, journal });
+        return screens(ScreensStart { env, journal, demo: None });
     };
+    if matches!(command, Command::Demo) {
+        return match DemoHome::new() {
+            Ok(home) => screens(ScreensStart { env: home.env(env), journal: None, demo: Some(home) }),
+            Err(failure) => ended(Err(failure.into()), tr),
+        };
+    }
     // A script that saves a hundred times need not leave a hundred backups.
     env.backup_pause = chrono::TimeDelta::hours(1);
     let mut session = Session { env, tr, out, globals, named, ask, passphrase: None };
@@ -89,6 +98,7 @@ fn perform(session: &mut Session, command: Command) -> Done {
         Command::Restore { file, r#as } => return backup::restore(session, &file, r#as.as_deref()),
         Command::Doctor { fix } => return doctor::run(session, fix),
         // A summary is checked with nothing but itself.
+        Command::Guide { page } => return guide::run(session, page.as_deref()),
         Command::Man { dir } => return man::run(session, &dir),
         Command::Config { write: true, force } => return config::write(session, force),
         Command::Config { .. } => return config::show(session),
@@ -111,6 +121,8 @@ fn perform(session: &mut Session, command: Command) -> Done {
         Command::Verify { files } => verify::run(session, &files),
         Command::Backup { file } => backup::backup(session, file.as_deref()),
         Command::Journal(_)
+        | Command::Demo
+        | Command::Guide { .. }
         | Command::Brief(_)
         | Command::Config { .. }
         | Command::Man { .. }

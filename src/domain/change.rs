@@ -7,6 +7,7 @@ use super::diary::Entry;
 use super::export_note::ExportNote;
 use super::household::Household;
 use super::imported::ImportedRow;
+use super::importing::ColumnMap;
 use super::matter::Matter;
 use super::pledge::Pledge;
 use super::progress_card::SavedCard;
@@ -108,9 +109,9 @@ pub enum Change {
     /// Takes a record out of the trash.
     Restore(RecordKey),
     /// Moves many records to the trash: takes an import back. Those already there are left alone.
-    RemoveMany(Vec<RecordKey>),
+    RemoveMany(Vec<(RecordKey, Revision)>),
     /// Takes many records out of the trash. Those not in it are left alone.
-    RestoreMany(Vec<RecordKey>),
+    RestoreMany(Vec<(RecordKey, Revision)>),
     /// Puts a record back as it was, by undo; its content must still be that of the revision that undo was made for.
     Revert {
         /// The record as it was.
@@ -137,6 +138,8 @@ pub enum Change {
     NoteExport(ExportNote),
     /// Adds many records at once, all or nothing; a record whose `fingerprint` was imported before is left alone.
     Import(Vec<ImportedRecord>),
+    /// Remembers what the columns of a table are, for tables with the same head.
+    RememberColumns(ColumnMap),
     /// Reads a whole exported journal into an empty one.
     ImportJournal(Box<JournalDump>),
 }
@@ -162,6 +165,8 @@ pub struct Applied {
     pub undo: Option<Change>,
     /// Records added and left alone by an import.
     pub imported: ImportCount,
+    /// Records that stay although an import is taken back: they were changed since.
+    pub kept: Vec<RecordKey>,
 }
 
 /// How an import went.
@@ -231,6 +236,8 @@ pub struct JournalDump {
     pub work_plan: WorkPlan,
     /// The rows of files that were imported, by fingerprint.
     pub imports: Vec<ImportedRow>,
+    /// What the columns of imported tables are.
+    pub column_maps: Vec<ColumnMap>,
     /// Confirmed weeks in the chain's order, each followed by where its amendments stand in it.
     pub chain: Vec<ChainLink>,
     /// The public key the chain is signed with, hexadecimal. Where a journal was imported and signed on, the keys in the

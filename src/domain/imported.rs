@@ -1,6 +1,6 @@
 //! What is remembered of rows that came from files, so that the same file brings nothing twice. No text of a row: its hash.
 
-use super::change::RecordKey;
+use super::change::{RecordKey, Revision};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
@@ -16,4 +16,13 @@ pub struct ImportedRow {
     pub imported_at: DateTime<Utc>,
     /// Whether that import was taken back: the same file may bring the record back.
     pub undone: bool,
+}
+
+/// The newest import, as far as it can be taken back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LastImport {
+    /// When it was made.
+    pub at: DateTime<Utc>,
+    /// What it added and is still there, each with the revision it had then.
+    pub added: Vec<(RecordKey, Revision)>,
 }

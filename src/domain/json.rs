@@ -77,6 +77,7 @@ pub fn journal(dump: &JournalDump, due_on: &dyn Fn(Week) -> NaiveDate) -> Value 
         "matters": dump.matters.iter().map(|stored| Value::Object(kept(stored))).collect::<Vec<_>>(),
         "work_plan": dump.work_plan,
         "imports": dump.imports,
+        "column_maps": dump.column_maps,
         "entries": entries.collect::<Vec<_>>(),
         "weeks": weeks.into_iter().map(|(_, value)| value).collect::<Vec<_>>(),
         "chain": dump.chain.iter().map(|link| link.hash()).collect::<Vec<_>>(),

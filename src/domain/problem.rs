@@ -58,6 +58,9 @@ pub enum Problem {
     /// The code belongs to another record already.
     #[error("code in use: {0}")]
     CodeInUse(Code),
+    /// The code belongs to a record in the trash.
+    #[error("code in the trash: {0}")]
+    CodeInTrash(Code),
     /// A reference to a record that does not exist.
     #[error("no such record: {0}")]
     UnknownReference(Code),

@@ -69,6 +69,11 @@ impl Catalog {
         Self { keys: Some(keys), ..self }
     }
 
+    /// The keys of actions, where they are known.
+    pub(super) fn key_names(self) -> Option<&'static KeyNames> {
+        self.keys
+    }
+
     /// Its language.
     pub fn lang(self) -> Lang {
         self.lang

@@ -121,6 +121,7 @@ impl Catalog {
             Problem::WitnessIsPlain => self.t("problem-witness-is-plain"),
             Problem::WeekNotConfirmed(week) => self.with("problem-week-not-confirmed", &[("week", self.week(*week))]),
             Problem::CodeInUse(code) => self.with("problem-code-in-use", &[("code", code.to_string())]),
+            Problem::CodeInTrash(code) => self.with("problem-code-in-trash", &[("code", code.to_string())]),
             Problem::UnknownReference(code) => self.with("problem-unknown-reference", &[("code", code.to_string())]),
             Problem::PledgeClosed(code) => self.with("problem-pledge-closed", &[("code", code.to_string())]),
         }

@@ -1,5 +1,7 @@
 //! What a reader gives back: every record, or every bad row. Never some of each.
 
+use super::table::ColumnName;
+use super::{fields, limits};
 use crate::domain::change::{Family, ImportedRecord, Record};
 use crate::domain::code::Code;
 use crate::domain::problem::Problem;
@@ -16,6 +18,8 @@ pub struct Known {
     pub references: BTreeSet<Code>,
     /// The first code that is free, for rows that bring none.
     pub next_code: Code,
+    /// The year of days that are written without one; without it they are refused.
+    pub year: Option<i32>,
 }
 
 /// The rows of a good file.
@@ -39,6 +43,8 @@ pub enum Refused {
 /// A row that cannot be imported.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BadRow {
+    /// The file of a folder, or the sheet of a workbook; empty where there is only one.
+    pub part: String,
     /// The line of the file it begins on, from 1.
     pub row: u64,
     /// The column as the file calls it; empty for the row as a whole.
@@ -82,6 +88,13 @@ pub(super) struct Collector {
     prints: BTreeMap<String, u32>,
     batch: Batch,
     bad: Vec<BadRow>,
+    part: String,
+    /// The year that was put to a day of the record under way.
+    year: Option<i32>,
+    /// The columns of the table, where it is one.
+    pub(super) columns: Vec<ColumnName>,
+    /// Their names as they stand, empty ones too.
+    pub(super) head: Vec<String>,
 }
 
 impl Collector {
@@ -94,17 +107,47 @@ impl Collector {
             prints: BTreeMap::new(),
             batch: Batch::default(),
             bad: Vec::new(),
+            part: String::new(),
+            year: None,
+            columns: Vec::new(),
+            head: Vec::new(),
         }
+    }
+
+    /// What follows is in this file of the folder, or this sheet of the workbook.
+    pub(super) fn begin(&mut self, part: &str) {
+        part.clone_into(&mut self.part);
     }
 
     /// Notes that a cell or a whole row is bad.
     pub(super) fn bad(&mut self, row: u64, column: &str, why: impl Into<Reason>) {
-        self.bad.push(BadRow { row, column: column.to_owned(), why: why.into() });
+        self.bad.push(BadRow { part: self.part.clone(), row, column: column.to_owned(), why: why.into() });
+    }
+
+    /// The day written in a cell; bad where it is none, or lacks a year that nobody has told.
+    pub(super) fn day(&mut self, row: u64, column: &str, text: &str, known: &Known) -> Option<NaiveDate> {
+        match fields::day(text, known.year) {
+            Ok((date, whole)) => {
+                if !whole {
+                    self.year = known.year;
+                }
+                Some(date)
+            }
+            Err(why) => {
+                self.bad(row, column, why);
+                None
+            }
+        }
     }
 
     /// Notes a column that has no place in the journal.
     pub(super) fn ignore(&mut self, column: &str) {
         self.batch.ignored.insert(column.to_owned());
+    }
+
+    /// Whether there are more rows, good or bad, than a file may have.
+    pub(super) fn is_full(&self) -> bool {
+        self.bad.len() + self.batch.records.len() >= limits::ROWS
     }
 
     /// How many bad rows there are so far.
@@ -132,7 +175,11 @@ impl Collector {
     pub(super) fn add(&mut self, record: Record, content: &str) {
         let seen = self.prints.entry(content.to_owned()).or_insert(0);
         *seen += 1;
-        let text = format!("{}\n{seen}\n{content}", self.family.letter());
+        let mut text = format!("{}\n{seen}\n{content}", self.family.letter());
+        // The same row read with another year is another row.
+        if let Some(year) = self.year.take() {
+            text.push_str(&format!("\n{year}"));
+        }
         let fingerprint = hex::encode(Sha256::digest(text));
         self.batch.records.push(ImportedRecord { record, fingerprint });
     }
@@ -140,7 +187,7 @@ impl Collector {
     /// The batch, if nothing was bad; rows without a code get the first free ones.
     pub(super) fn finish(mut self) -> Result<Batch, Refused> {
         if !self.bad.is_empty() {
-            self.bad.sort_by_key(|bad| bad.row);
+            self.bad.sort_by(|one, other| (&one.part, one.row).cmp(&(&other.part, other.row)));
             return Err(Refused::Rows(self.bad));
         }
         let placeholder = self.family.code(0);

@@ -24,17 +24,21 @@ impl Encoding {
 
 /// The text of a file, in `encoding` or else in the one it shows to be in. A file that is UTF-8 but for some bytes comes
 /// back with U+FFFD where they stand, so that the reader can name the rows.
-pub fn decode(bytes: &[u8], encoding: Option<Encoding>) -> Result<String, Reason> {
-    let encoding = encoding.unwrap_or_else(|| recognise(bytes));
+pub fn decode(bytes: Vec<u8>, encoding: Option<Encoding>) -> Result<String, Reason> {
+    let encoding = encoding.unwrap_or_else(|| recognise(&bytes));
     let strict = |decoder: &'static encoding_rs::Encoding| {
-        let (text, malformed) = decoder.decode_with_bom_removal(bytes);
+        let (text, malformed) = decoder.decode_with_bom_removal(&bytes);
         let bad = malformed || text.contains('\u{fffd}');
         if bad { Err(Reason::said("import-encoding", decoder.name())) } else { Ok(text.into_owned()) }
     };
     match encoding {
         Encoding::Utf8 => {
-            let text = String::from_utf8_lossy(bytes);
-            Ok(text.strip_prefix('\u{feff}').unwrap_or(&text).to_owned())
+            let text = String::from_utf8(bytes);
+            let mut text = text.unwrap_or_else(|e| String::from_utf8_lossy(e.as_bytes()).into_owned());
+            if text.starts_with('\u{feff}') {
+                text.drain(..'\u{feff}'.len_utf8());
+            }
+            Ok(text)
         }
         Encoding::Gb18030 => strict(GB18030),
         Encoding::Utf16Le => strict(UTF_16LE),
@@ -114,7 +118,7 @@ mod tests {
             [vec![0xfe, 0xff], utf16(true)].concat(),
         ];
         for file in files {
-            assert_eq!(decode(&file, None).as_deref(), Ok(TEXT));
+            assert_eq!(decode(file, None).as_deref(), Ok(TEXT));
         }
     }
 
@@ -123,8 +127,8 @@ mod tests {
         let mut bytes = TEXT.repeat(3).into_bytes();
         let at = bytes.len() - 3;
         bytes[at] = 0xff;
-        let text = decode(&bytes, None).unwrap();
+        let text = decode(bytes, None).unwrap();
         assert!(text.contains("许䶮") && text.contains('\u{fffd}'), "{text}");
-        assert!(decode(b"\xff\xff\xff", Some(Encoding::Gb18030)).is_err());
+        assert!(decode(b"\xff\xff\xff".to_vec(), Some(Encoding::Gb18030)).is_err());
     }
 }

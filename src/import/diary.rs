@@ -1,45 +1,39 @@
-//! The diary from JSON: one object a line, or one list of objects. All but a day and a text may be left out.
+//! The diary from JSON and from tables. All but a day and a text may be left out.
 
-use super::batch::{Batch, Collector, Known, Reason, Refused};
-use super::entry_row::entry;
-use crate::domain::change::Family;
-use serde_json::Value;
+use super::batch::{Collector, Known};
+use super::entry_row::{Place, entry};
+use super::table::{Column, Row};
+use serde_json::{Map, Value};
 
-/// Reads diary entries.
-pub fn diary(text: &str, known: &Known) -> Result<Batch, Refused> {
-    let mut found = Collector::new(Family::Entry, &known.next_code);
-    if text.trim_start().starts_with('[') {
-        let list: Vec<Value> = serde_json::from_str(text).map_err(|e| {
-            let place = format!("{}:{}", e.line(), e.column());
-            Refused::Unreadable(Reason::said("import-not-json", place))
-        })?;
-        for (at, row) in list.iter().enumerate() {
-            each(row, at as u64 + 1, known, &mut found);
-        }
-        return found.finish();
-    }
-    for (at, line) in text.lines().enumerate() {
-        let row = at as u64 + 1;
-        if line.trim().is_empty() {
-            continue;
-        }
-        if line.contains('\u{fffd}') {
-            found.bad(row, "", Reason::said("import-bad-utf8", ""));
-            continue;
-        }
-        match serde_json::from_str::<Value>(line) {
-            Ok(value) => each(&value, row, known, &mut found),
-            Err(e) => found.bad(row, "", Reason::said("import-not-json", e.column().to_string())),
-        }
-    }
-    found.finish()
+/// The columns, by the names they go by.
+pub(super) const COLUMNS: &[Column] = &[
+    ("id", &["日记编号", "编号"]),
+    ("date", &["日期", "走访日期", "入户日期", "记录日期"]),
+    ("time", &["时间", "时刻"]),
+    ("weather", &["天气"]),
+    ("place", &["地点", "走访地点"]),
+    ("body", &["正文", "内容", "日记内容", "日记正文", "走访内容", "走访情况", "民情日记"]),
+    ("households", &["联系户编号", "户编号", "走访户编号"]),
+    ("pledges", &["承诺编号"]),
+    ("tags", &["标签"]),
+    ("category", &["类别", "事项类别"]),
+    ("mode", &["方式", "走访方式"]),
+    ("status", &["办理状态"]),
+    ("written_on", &["写于", "补记日期"]),
+    ("follow_up_on", &["约定回话日期", "回访日期"]),
+    ("weekday", &["星期"]),
+    ("iso_week", &["周次"]),
+];
+
+/// Reads an object.
+pub(super) fn object(row: u64, fields: &Map<String, Value>, known: &Known, found: &mut Collector) {
+    entry(fields, &Place { row, names: None }, known, found);
 }
 
-fn each(value: &Value, row: u64, known: &Known, found: &mut Collector) {
-    match value.as_object() {
-        Some(object) => entry(object, row, known, found),
-        None => found.bad(row, "", Reason::said("import-not-object", "")),
-    }
+/// Reads a row of a table.
+pub(super) fn row(row: &Row<'_>, known: &Known, found: &mut Collector) {
+    let fields = row.filled().into_iter().map(|(field, text)| (field.to_owned(), Value::from(text))).collect();
+    entry(&fields, &Place { row: row.line, names: Some(row) }, known, found);
 }
 
 #[cfg(test)]
@@ -48,15 +42,18 @@ mod tests {
     use crate::domain::change::Record;
     use crate::domain::code::Code;
     use crate::domain::diary::Entry;
-    use crate::import::BadRow;
+    use crate::domain::importing::ImportKind;
+    use crate::import::read::read_text;
+    use crate::import::{BadRow, Refused};
 
     fn known() -> Known {
         let references = ["H05", "H07", "P1", "P2"].map(|code| Code::parse(code).unwrap()).into();
-        Known { today: "2026-05-10".parse().unwrap(), references, next_code: Code::parse("D01").unwrap() }
+        let next_code = Code::parse("D01").unwrap();
+        Known { today: "2026-05-10".parse().unwrap(), references, next_code, year: None }
     }
 
     fn read(text: &str) -> (Vec<Entry>, Vec<String>) {
-        let batch = diary(text, &known()).unwrap();
+        let batch = read_text(ImportKind::Diary, text, &known()).unwrap();
         let record = |item: crate::domain::change::ImportedRecord| match item.record {
             Record::Entry(entry) => entry,
             other => panic!("{:?}", other.key()),
@@ -65,7 +62,7 @@ mod tests {
     }
 
     fn faults(text: &str) -> Vec<BadRow> {
-        match diary(text, &known()) {
+        match read_text(ImportKind::Diary, text, &known()) {
             Err(Refused::Rows(rows)) => rows,
             other => panic!("{other:?}"),
         }
@@ -92,13 +89,16 @@ mod tests {
             read("{\"date\":\"2026-03-10\",\"body\":\"x\"}\n\n{\"date\":\"2026-03-10\",\"body\":\"x\"}\n");
         assert_eq!((entries[0].id.as_str(), entries[1].id.as_str()), ("D01", "D02"));
         assert_eq!(entries[0].written_on.to_string(), "2026-05-10");
-        let prints: Vec<String> =
-            diary("{\"date\":\"2026-03-10\",\"body\":\"x\"}\n{\"body\":\"x\",\"date\":\"2026-03-10\"}", &known())
-                .unwrap()
-                .records
-                .into_iter()
-                .map(|item| item.fingerprint)
-                .collect();
+        let prints: Vec<String> = read_text(
+            ImportKind::Diary,
+            "{\"date\":\"2026-03-10\",\"body\":\"x\"}\n{\"body\":\"x\",\"date\":\"2026-03-10\"}",
+            &known(),
+        )
+        .unwrap()
+        .records
+        .into_iter()
+        .map(|item| item.fingerprint)
+        .collect();
         assert_ne!(prints[0], prints[1], "written twice, kept twice");
     }
 

@@ -1,7 +1,8 @@
 //! One diary entry from a JSON object: the samples' fields and our own.
 
 use super::batch::{Collector, Known, Reason};
-use super::fields::{day, list, time};
+use super::fields::{day_and_time, list, time};
+use super::table::Row;
 use crate::domain::activity::Activity;
 use crate::domain::activity_words;
 use crate::domain::change::Record;
@@ -36,36 +37,52 @@ const READ: &[&str] = &[
     "late",
 ];
 
+/// Where an object stands in the file.
+pub(super) struct Place<'a> {
+    /// Its line or number, from 1.
+    pub row: u64,
+    /// The row of a table it was: there columns have names of their own.
+    pub names: Option<&'a Row<'a>>,
+}
+
+impl Place<'_> {
+    /// What the file calls a field.
+    fn name<'a>(&'a self, field: &'a str) -> &'a str {
+        self.names.map_or(field, |row| row.name(field))
+    }
+}
+
 /// An object on its way to become an entry.
 struct Object<'a> {
     fields: &'a Map<String, Value>,
-    row: u64,
+    place: &'a Place<'a>,
+    known: &'a Known,
 }
 
 /// Reads one object; what is wrong with it goes to `found`.
-pub(super) fn entry(fields: &Map<String, Value>, row: u64, known: &Known, found: &mut Collector) {
+pub(super) fn entry(fields: &Map<String, Value>, place: &Place<'_>, known: &Known, found: &mut Collector) {
     let before = found.faults();
-    let object = Object { fields, row };
+    let object = Object { fields, place, known };
     for (name, value) in fields {
         if !READ.contains(&name.as_str()) && !value.is_null() {
             found.ignore(name);
         }
     }
-    let id = object.text("id", found).and_then(|id| found.code(row, "id", id.trim()));
-    let date = object.day("date", found);
+    let id = object.text("id", found).and_then(|id| found.code(place.row, place.name("id"), id.trim()));
+    let (date, at) = object.moment(found);
     if date.is_none() && found.faults() == before {
-        found.bad(row, "date", Reason::said("import-empty", ""));
+        object.bad(found, "date", Reason::said("import-empty", ""));
     }
     let (Some(id), Some(date)) = (id, date) else { return };
     let mut entry = Entry::new(id, date, object.day("written_on", found).unwrap_or(known.today));
-    entry.time = object.time(found);
+    entry.time = object.time(found).or(at);
     entry.weather = object.text("weather", found).unwrap_or_default();
     entry.place = object.text("place", found).unwrap_or_default();
     entry.body = object.text("body", found).unwrap_or_default();
     entry.follow_up_on = object.day("follow_up_on", found);
-    entry.households = object.references("households", known, found);
-    entry.pledges = object.references("pledges", known, found);
-    for code in object.references("pledge", known, found) {
+    entry.households = object.references("households", found);
+    entry.pledges = object.references("pledges", found);
+    for code in object.references("pledge", found) {
         push(&mut entry.pledges, code);
     }
     entry.matters = object.codes("matters", found);
@@ -78,7 +95,7 @@ pub(super) fn entry(fields: &Map<String, Value>, row: u64, known: &Known, found:
     entry.activities = activity_words::completed(&object.activities(found), &entry.body);
     object.check_day(date, found);
     if let Err(problem) = entry.check(known.today) {
-        found.bad(row, column(&problem, &entry), problem);
+        object.bad(found, column(&problem, &entry), problem);
     }
     if found.faults() == before {
         found.add(Record::Entry(entry), &object.content());
@@ -86,6 +103,11 @@ pub(super) fn entry(fields: &Map<String, Value>, row: u64, known: &Known, found:
 }
 
 impl Object<'_> {
+    /// Notes that a field is bad.
+    fn bad(&self, found: &mut Collector, field: &str, why: impl Into<Reason>) {
+        found.bad(self.place.row, self.place.name(field), why);
+    }
+
     fn value(&self, name: &str) -> Option<&Value> {
         self.fields.get(name).filter(|value| !value.is_null())
     }
@@ -96,26 +118,32 @@ impl Object<'_> {
             None => Some(String::new()),
             Some(Value::String(text)) => Some(text.clone()),
             Some(_) => {
-                found.bad(self.row, name, Reason::said("import-not-text", ""));
+                self.bad(found, name, Reason::said("import-not-text", ""));
                 None
             }
         }
     }
 
+    /// The day, and the time that stands in the same field.
+    fn moment(&self, found: &mut Collector) -> (Option<NaiveDate>, Option<chrono::NaiveTime>) {
+        let text = self.text("date", found).unwrap_or_default();
+        let (day, at) = day_and_time(&text);
+        if day.trim().is_empty() {
+            return (None, None);
+        }
+        (found.day(self.place.row, self.place.name("date"), day, self.known), at)
+    }
+
     fn day(&self, name: &str, found: &mut Collector) -> Option<NaiveDate> {
         let text = self.text(name, found).filter(|text| !text.trim().is_empty())?;
-        let date = day(&text);
-        if date.is_none() {
-            found.bad(self.row, name, Reason::said("import-date", text));
-        }
-        date
+        found.day(self.place.row, self.place.name(name), &text, self.known)
     }
 
     fn time(&self, found: &mut Collector) -> Option<chrono::NaiveTime> {
         let text = self.text("time", found).filter(|text| !text.trim().is_empty())?;
         let read = time(&text);
         if read.is_none() {
-            found.bad(self.row, "time", Reason::said("import-time", text));
+            self.bad(found, "time", Reason::said("import-time", text));
         }
         read
     }
@@ -128,19 +156,19 @@ impl Object<'_> {
                 items.filter(|item| !item.is_empty()).map(str::to_owned).collect()
             }
             Some(Value::Array(_)) => {
-                found.bad(self.row, name, Reason::said("import-not-text", ""));
+                self.bad(found, name, Reason::said("import-not-text", ""));
                 Vec::new()
             }
             _ => list(&self.text(name, found).unwrap_or_default(), &[';', '；', '、', ',', '，']),
         }
     }
 
-    fn references(&self, name: &str, known: &Known, found: &mut Collector) -> Vec<Code> {
+    fn references(&self, name: &str, found: &mut Collector) -> Vec<Code> {
         let mut codes = self.codes(name, found);
         codes.retain(|code| {
-            let there = known.references.contains(code);
+            let there = self.known.references.contains(code);
             if !there {
-                found.bad(self.row, name, Problem::UnknownReference(code.clone()));
+                self.bad(found, name, Problem::UnknownReference(code.clone()));
             }
             there
         });
@@ -152,7 +180,7 @@ impl Object<'_> {
         for word in self.words(name, found) {
             match Code::parse(&word) {
                 Ok(code) => push(&mut codes, code),
-                Err(_) => found.bad(self.row, name, Reason::said("import-code", word)),
+                Err(_) => self.bad(found, name, Reason::said("import-code", word)),
             }
         }
         codes
@@ -161,7 +189,7 @@ impl Object<'_> {
     fn activities(&self, found: &mut Collector) -> Vec<Activity> {
         let Some(value) = self.value("activities") else { return Vec::new() };
         serde_json::from_value(value.clone()).unwrap_or_else(|_| {
-            found.bad(self.row, "activities", Reason::said("import-activities", ""));
+            self.bad(found, "activities", Reason::said("import-activities", ""));
             Vec::new()
         })
     }
@@ -170,11 +198,11 @@ impl Object<'_> {
     fn check_day(&self, date: NaiveDate, found: &mut Collector) {
         let weekday = self.text("weekday", found).unwrap_or_default();
         if !weekday.is_empty() && !is_weekday(&weekday, date) {
-            found.bad(self.row, "weekday", Reason::said("import-weekday", weekday));
+            self.bad(found, "weekday", Reason::said("import-weekday", weekday));
         }
         let week = self.text("iso_week", found).unwrap_or_default();
         if !week.is_empty() && Week::parse(&week) != Ok(Week::of(date)) {
-            found.bad(self.row, "iso_week", Reason::said("import-week", week));
+            self.bad(found, "iso_week", Reason::said("import-week", week));
         }
     }
 

@@ -1,61 +1,61 @@
 //! The register from a table: the columns of a household, and no others. A column for anything else about a person is not
 //! read; its name is told.
 
-use super::batch::{Batch, Collector, Known, Reason, Refused};
-use super::columns::{Column, Row, rows};
-use super::fields::{day, list, yes};
-use crate::domain::change::{Family, Record};
+use super::batch::{Collector, Known, Reason};
+use super::fields::{list, phone, yes};
+use super::table::{Column, Row};
+use crate::domain::change::Record;
 use crate::domain::household::{CardStyle, Household};
 use chrono::NaiveDate;
 
-const COLUMNS: &[Column] = &[
-    ("code", &["户编号", "编号"]),
-    ("name", &["户主姓名", "姓名"]),
-    ("group", &["村组"]),
-    ("phone", &["联系电话", "电话"]),
+/// The columns, by the names they go by.
+pub(super) const COLUMNS: &[Column] = &[
+    ("code", &["户编号", "编号", "户号"]),
+    ("name", &["户主姓名", "姓名", "户主"]),
+    ("group", &["村组", "组别", "村民小组"]),
+    ("phone", &["联系电话", "电话", "手机", "手机号", "手机号码"]),
     ("contact_preference", &["联系偏好"]),
     ("consent", &["告知与同意"]),
     ("told", &["已告知"]),
     ("agrees_to_be_named", &["同意记姓名"]),
-    ("card_issued_on", &["联系卡发放日期"]),
+    ("card_issued_on", &["联系卡发放日期", "发卡日期"]),
     ("card_style", &["联系卡版式"]),
     ("concerns", &["关注事项"]),
     ("ended_on", &["停联日期"]),
     ("note", &["备注"]),
 ];
 
-/// Reads a table of households.
-pub fn households(text: &str, known: &Known) -> Result<Batch, Refused> {
-    let mut found = Collector::new(Family::Household, &known.next_code);
-    rows(text, COLUMNS, "code", &mut found, |row, found| {
-        let before = found.faults();
-        let Some(code) = found.code(row.line, row.name("code"), row.cell("code")) else { return };
-        let mut household = Household::new(code);
-        household.name = Some(row.cell("name").to_owned()).filter(|name| !name.is_empty());
-        household.group = row.cell("group").to_owned();
-        household.phone = row.cell("phone").to_owned();
-        household.contact_preference = row.cell("contact_preference").to_owned();
-        household.concerns = list(row.cell("concerns"), &['、', '；', ';', '，', ',']);
-        household.note = row.cell("note").to_owned();
-        consent(row, found, &mut household);
-        household.card_issued_on = date(row, found, "card_issued_on", Some(known.today));
-        household.ended_on = date(row, found, "ended_on", None);
-        household.card_style = match row.cell("card_style").to_lowercase().as_str() {
-            "" | "普通" | "normal" => CardStyle::Normal,
-            "大字" | "large_print" | "large-print" | "large print" => CardStyle::LargePrint,
-            other => {
-                found.bad(row.line, row.name("card_style"), Reason::said("import-card-style", other));
-                CardStyle::Normal
-            }
-        };
-        if let Err(problem) = household.check() {
-            found.bad(row.line, row.name("name"), problem);
+/// Reads a row.
+pub(super) fn row(row: &Row<'_>, known: &Known, found: &mut Collector) {
+    let before = found.faults();
+    let Some(code) = found.code(row.line, row.name("code"), row.cell("code")) else { return };
+    let mut household = Household::new(code);
+    household.name = Some(row.cell("name").to_owned()).filter(|name| !name.is_empty());
+    household.group = row.cell("group").to_owned();
+    household.phone = phone(row.cell("phone")).unwrap_or_else(|| {
+        found.bad(row.line, row.name("phone"), Reason::said("import-phone-cut", row.cell("phone")));
+        String::new()
+    });
+    household.contact_preference = row.cell("contact_preference").to_owned();
+    household.concerns = list(row.cell("concerns"), &['、', '；', ';', '，', ',']);
+    household.note = row.cell("note").to_owned();
+    consent(row, found, &mut household);
+    household.card_issued_on = date(row, found, "card_issued_on", known, Some(known.today));
+    household.ended_on = date(row, found, "ended_on", known, None);
+    household.card_style = match row.cell("card_style").to_lowercase().as_str() {
+        "" | "普通" | "normal" => CardStyle::Normal,
+        "大字" | "large_print" | "large-print" | "large print" => CardStyle::LargePrint,
+        other => {
+            found.bad(row.line, row.name("card_style"), Reason::said("import-card-style", other));
+            CardStyle::Normal
         }
-        if found.faults() == before {
-            found.add(Record::Household(household), &row.content());
-        }
-    })?;
-    found.finish()
+    };
+    if let Err(problem) = household.check() {
+        found.bad(row.line, row.name("name"), problem);
+    }
+    if found.faults() == before {
+        found.add(Record::Household(household), &row.content());
+    }
 }
 
 /// What the household was told and agreed to. A name beside “code only” is refused: it may not be kept, and it is not ours
@@ -91,16 +91,14 @@ pub(super) fn date(
     row: &Row<'_>,
     found: &mut Collector,
     field: &'static str,
+    known: &Known,
     latest: Option<NaiveDate>,
 ) -> Option<NaiveDate> {
     let text = row.cell(field);
     if text.is_empty() {
         return None;
     }
-    let Some(date) = day(text) else {
-        found.bad(row.line, row.name(field), Reason::said("import-date", text));
-        return None;
-    };
+    let date = found.day(row.line, row.name(field), text, known)?;
     if latest.is_some_and(|latest| date > latest) {
         found.bad(row.line, row.name(field), crate::domain::problem::Problem::FutureDate(date));
     }
@@ -111,21 +109,25 @@ pub(super) fn date(
 mod tests {
     use super::*;
     use crate::domain::code::Code;
-    use crate::import::BadRow;
+    use crate::domain::importing::ImportKind;
+    use crate::import::read::read_text;
+    use crate::import::{BadRow, Batch, Refused};
 
     const HEAD: &str =
         "户编号,户主姓名,村组,联系电话,联系偏好,告知与同意,联系卡发放日期,联系卡版式,关注事项,停联日期,备注\n";
 
-    fn known() -> Known {
-        Known {
+    fn households(text: &str) -> Result<Batch, Refused> {
+        let known = Known {
             today: "2026-05-10".parse().unwrap(),
             references: Default::default(),
             next_code: Code::parse("H03").unwrap(),
-        }
+            year: None,
+        };
+        read_text(ImportKind::Households, text, &known)
     }
 
     fn read(rows: &str) -> Result<Vec<Household>, Refused> {
-        let batch = households(&format!("{HEAD}{rows}"), &known())?;
+        let batch = households(&format!("{HEAD}{rows}"))?;
         let record = |item: crate::domain::change::ImportedRecord| match item.record {
             Record::Household(household) => household,
             other => panic!("{:?}", other.key()),
@@ -181,11 +183,11 @@ mod tests {
     #[test]
     fn columns_may_come_in_english_and_in_any_order_and_others_are_told() {
         let text = "name,told,ID number,code\n许䶮,yes,x,H05\n";
-        let batch = households(text, &known()).unwrap();
+        let batch = households(text).unwrap();
         assert_eq!(batch.ignored.iter().collect::<Vec<_>>(), ["ID number"]);
         assert!(matches!(&batch.records[0].record, Record::Household(h) if h.told && h.label() == "许䶮"));
         let renamed = "户编号,已告知,户主姓名\nH05,yes,许䶮\n";
-        assert_eq!(households(renamed, &known()).unwrap().records, batch.records, "the same row, however it stands");
-        assert!(matches!(households("a,b\n1,2\n", &known()), Err(Refused::Unreadable(_))));
+        assert_eq!(households(renamed).unwrap().records, batch.records, "the same row, however it stands");
+        assert!(matches!(households("a,b\n1,2\n"), Err(Refused::Unreadable(_))));
     }
 }

@@ -6,6 +6,7 @@ use crate::domain::contact_card::ContactCard;
 use crate::domain::diary::Entry;
 use crate::domain::household::Household;
 use crate::domain::imported::ImportedRow;
+use crate::domain::importing::ColumnMap;
 use crate::domain::json::{JOURNAL_FORMAT, JOURNAL_VERSION};
 use crate::domain::matter::Matter;
 use crate::domain::pledge::Pledge;
@@ -36,6 +37,8 @@ struct File {
     work_plan: WorkPlan,
     #[serde(default)]
     imports: Vec<ImportedRow>,
+    #[serde(default)]
+    column_maps: Vec<ColumnMap>,
     entries: Vec<Kept<Entry>>,
     weeks: Vec<Card>,
     chain: Vec<String>,
@@ -102,6 +105,7 @@ pub fn journal(text: &str) -> Result<JournalDump, Refused> {
         matters: file.matters.into_iter().map(Kept::stored).collect(),
         work_plan: file.work_plan,
         imports: file.imports,
+        column_maps: file.column_maps,
         entries: file.entries.into_iter().map(Kept::stored).collect(),
         public_key: file.public_key,
         first_week: file.first_week,
@@ -248,6 +252,11 @@ mod tests {
             pledges: vec![stored(pledge)],
             matters: vec![],
             work_plan: WorkPlan { villages_small: 7, ..WorkPlan::default() },
+            column_maps: vec![ColumnMap {
+                kind: crate::domain::importing::ImportKind::Diary,
+                head: vec!["何时".into()],
+                fields: [("何时".to_owned(), "date".to_owned())].into(),
+            }],
             imports: [(RecordKey::Household(code("H05")), false), (RecordKey::ContactCard, true)]
                 .map(|(key, undone)| ImportedRow { fingerprint: "0f".repeat(32), key, imported_at: at, undone })
                 .into(),

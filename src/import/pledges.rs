@@ -1,14 +1,15 @@
 //! Pledges from a table.
 
-use super::batch::{Batch, Collector, Known, Reason, Refused};
-use super::columns::{Column, rows};
+use super::batch::{Collector, Known, Reason};
 use super::fields::list;
 use super::households::date;
-use crate::domain::change::{Family, Record};
+use super::table::{Column, Row};
+use crate::domain::change::Record;
 use crate::domain::pledge::{Pledge, PledgeStatus, Posting};
 use crate::domain::problem::{Field, Problem};
 
-const COLUMNS: &[Column] = &[
+/// The columns, by the names they go by.
+pub(super) const COLUMNS: &[Column] = &[
     ("code", &["承诺编号", "编号"]),
     ("problem", &["承诺事项"]),
     ("target", &["完成目标"]),
@@ -24,51 +25,47 @@ const COLUMNS: &[Column] = &[
     ("reason", &["未完成原因", "原因"]),
 ];
 
-/// Reads a table of pledges.
-pub fn pledges(text: &str, known: &Known) -> Result<Batch, Refused> {
-    let mut found = Collector::new(Family::Pledge, &known.next_code);
-    rows(text, COLUMNS, "problem", &mut found, |row, found| {
-        let before = found.faults();
-        let code = found.code(row.line, row.name("code"), row.cell("code"));
-        let days: Vec<_> = ["pledged_on", "due_on"]
-            .map(|field| match row.cell(field) {
-                "" => {
-                    found.bad(row.line, row.name(field), Reason::said("import-empty", ""));
-                    None
-                }
-                _ => date(row, found, field, None),
-            })
-            .into_iter()
-            .flatten()
-            .collect();
-        let (Some(code), [pledged_on, due_on]) = (code, days.as_slice()) else { return };
-        let mut pledge = Pledge::new(code, *pledged_on, *due_on);
-        let text = |field: &'static str| row.cell(field).to_owned();
-        pledge.problem = text("problem");
-        pledge.target = text("target");
-        pledge.responsible = text("responsible");
-        pledge.partners = list(row.cell("partners"), &['；', ';', '、']);
-        let places = list(row.cell("posted"), &['；', ';']);
-        pledge.posted = places.into_iter().map(|at| Posting { at, on: None, down_on: None }).collect();
-        pledge.acceptance = text("acceptance");
-        pledge.result = text("result");
-        pledge.reason = text("reason");
-        pledge.closed_on = date(row, found, "closed_on", Some(known.today));
-        match status(row.cell("status")) {
-            Some(status) => pledge.status = status,
-            None => {
-                let why = Reason::said("import-pledge-status", row.cell("status"));
-                found.bad(row.line, row.name("status"), why);
+/// Reads a row.
+pub(super) fn row(row: &Row<'_>, known: &Known, found: &mut Collector) {
+    let before = found.faults();
+    let code = found.code(row.line, row.name("code"), row.cell("code"));
+    let days: Vec<_> = ["pledged_on", "due_on"]
+        .map(|field| match row.cell(field) {
+            "" => {
+                found.bad(row.line, row.name(field), Reason::said("import-empty", ""));
+                None
             }
+            _ => date(row, found, field, known, None),
+        })
+        .into_iter()
+        .flatten()
+        .collect();
+    let (Some(code), [pledged_on, due_on]) = (code, days.as_slice()) else { return };
+    let mut pledge = Pledge::new(code, *pledged_on, *due_on);
+    let text = |field: &'static str| row.cell(field).to_owned();
+    pledge.problem = text("problem");
+    pledge.target = text("target");
+    pledge.responsible = text("responsible");
+    pledge.partners = list(row.cell("partners"), &['；', ';', '、']);
+    let places = list(row.cell("posted"), &['；', ';']);
+    pledge.posted = places.into_iter().map(|at| Posting { at, on: None, down_on: None }).collect();
+    pledge.acceptance = text("acceptance");
+    pledge.result = text("result");
+    pledge.reason = text("reason");
+    pledge.closed_on = date(row, found, "closed_on", known, Some(known.today));
+    match status(row.cell("status")) {
+        Some(status) => pledge.status = status,
+        None => {
+            let why = Reason::said("import-pledge-status", row.cell("status"));
+            found.bad(row.line, row.name("status"), why);
         }
-        if let Err(problem) = pledge.check() {
-            found.bad(row.line, row.name(column(&problem)), problem);
-        }
-        if found.faults() == before {
-            found.add(Record::Pledge(pledge), &row.content());
-        }
-    })?;
-    found.finish()
+    }
+    if let Err(problem) = pledge.check() {
+        found.bad(row.line, row.name(column(&problem)), problem);
+    }
+    if found.faults() == before {
+        found.add(Record::Pledge(pledge), &row.content());
+    }
 }
 
 /// Where a pledge stands, in the office's words or ours. At risk is still open: the reason says why.
@@ -98,13 +95,17 @@ fn column(problem: &Problem) -> &'static str {
 mod tests {
     use super::*;
     use crate::domain::code::Code;
+    use crate::domain::importing::ImportKind;
+    use crate::import::Refused;
+    use crate::import::read::read_text;
 
     const HEAD: &str = "承诺编号,承诺事项,承诺日期,完成时限,公示地点,协办单位,当前状态,未完成原因\n";
 
     fn read(rows: &str) -> Result<Vec<Pledge>, Refused> {
         let next_code = Code::parse("P1").unwrap();
-        let known = Known { today: "2026-05-10".parse().unwrap(), references: Default::default(), next_code };
-        let batch = pledges(&format!("{HEAD}{rows}"), &known)?;
+        let today = "2026-05-10".parse().unwrap();
+        let known = Known { today, references: Default::default(), next_code, year: None };
+        let batch = read_text(ImportKind::Pledges, &format!("{HEAD}{rows}"), &known)?;
         let record = |item: crate::domain::change::ImportedRecord| match item.record {
             Record::Pledge(pledge) => pledge,
             other => panic!("{:?}", other.key()),

@@ -24,6 +24,8 @@ pub struct Env {
     pub lang: Lang,
     /// How old the last backup must be before another is made by itself: nothing for the screens, which lock seldom.
     pub backup_pause: TimeDelta,
+    /// Whether all this is a demo: what leaves it says so.
+    pub demo: bool,
     /// Who is told how far long work has come, and who stops it.
     pub watch: Watch,
     pub(super) tries: Tries,
@@ -42,7 +44,17 @@ impl Env {
     /// A world with no journal open.
     pub fn new(paths: Paths, clock: Clock, config: Config, lang: Lang) -> Self {
         let tries = Tries::new(&paths);
-        Self { paths, clock, config, lang, backup_pause: TimeDelta::zero(), watch: Watch::default(), tries, open: None }
+        Self {
+            paths,
+            clock,
+            config,
+            lang,
+            backup_pause: TimeDelta::zero(),
+            demo: false,
+            watch: Watch::default(),
+            tries,
+            open: None,
+        }
     }
 
     /// The words of the language spoken.
@@ -52,13 +64,20 @@ impl Env {
 
     /// The open journal. Asking without one is a mistake of the program, told as such.
     pub(super) fn journal(&mut self) -> Result<&mut OpenJournal, Failure> {
-        self.open.as_mut().ok_or_else(|| Failure::Internal("no journal is open".to_owned()))
+        self.open.as_mut().ok_or_else(no_journal)
     }
 
     /// The file of the open journal.
     pub(super) fn open_path(&mut self) -> Result<PathBuf, Failure> {
         let name = self.journal()?.name.clone();
         Ok(self.paths.journal(&name))
+    }
+
+    /// The same, with who is told how far its work has come.
+    pub(super) fn store_and_watch(&mut self) -> Result<(&mut Store, &Watch), Failure> {
+        let Self { open, watch, .. } = self;
+        let open = open.as_mut().ok_or_else(no_journal)?;
+        Ok((&mut open.store, watch))
     }
 
     /// The store of the open journal.
@@ -73,4 +92,8 @@ impl Env {
         let version = open.store.data_version().unwrap_or(open.seen);
         std::mem::replace(&mut open.seen, version) != version
     }
+}
+
+fn no_journal() -> Failure {
+    Failure::Internal("no journal is open".to_owned())
 }

@@ -4,7 +4,7 @@ use super::files;
 use crate::app::failure::{BadRow, BadRowReason, Failure};
 use crate::domain::signoff::BrokenLink;
 use crate::i18n::Catalog;
-use crate::import::{Reason, Refused};
+use crate::import::{self, Reason, Refused};
 use crate::store::StoreError;
 use std::path::Path;
 
@@ -20,6 +20,7 @@ pub(super) fn of_store(error: StoreError, path: &Path) -> Failure {
         StoreError::NewerVersion { found, known } => Failure::NewerVersion { found, known },
         // Another window signed between our look and our signature: whoever signs tries again.
         StoreError::Busy | StoreError::Chain(BrokenLink::Chain) => Failure::Busy,
+        StoreError::Stopped => Failure::Cancelled,
         StoreError::DiskFull => Failure::DiskFull,
         StoreError::ReadOnly => Failure::ReadOnly,
         StoreError::NotAJournal | StoreError::Damaged(_) | StoreError::Chain(_) => Failure::Damaged,
@@ -35,14 +36,22 @@ pub(super) fn of_store(error: StoreError, path: &Path) -> Failure {
 pub(super) fn of_import(refused: Refused, path: &str, tr: Catalog) -> Failure {
     let path = path.to_owned();
     match refused {
-        Refused::Unreadable(Reason::Rule(problem)) => Failure::Unreadable { path, why: tr.problem(&problem) },
-        Refused::Unreadable(Reason::Said { key, value }) => {
-            Failure::Unreadable { path, why: tr.with(key, &[("value", value)]) }
-        }
-        Refused::Rows(rows) => {
-            let rows = rows.into_iter().map(|row| BadRow { row: row.row, column: row.column, why: reason(row.why) });
-            Failure::BadRows { path, rows: rows.collect() }
-        }
+        Refused::Unreadable(why) => Failure::Unreadable { path, why: said(why, tr) },
+        Refused::Rows(rows) => Failure::BadRows { path, rows: bad_rows(rows) },
+    }
+}
+
+/// Bad rows, as a person is told of them.
+pub(super) fn bad_rows(rows: Vec<import::BadRow>) -> Vec<BadRow> {
+    let row = |row: import::BadRow| BadRow { part: row.part, row: row.row, column: row.column, why: reason(row.why) };
+    rows.into_iter().map(row).collect()
+}
+
+/// A reader's reason as a sentence.
+pub(super) fn said(why: Reason, tr: Catalog) -> String {
+    match why {
+        Reason::Rule(problem) => tr.problem(&problem),
+        Reason::Said { key, value } => tr.with(key, &[("value", value)]),
     }
 }
 

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 /// The most that is read of a file to be imported, in bytes.
-const READ_MAX: u64 = 1 << 30;
+const READ_MAX: u64 = 1 << 29;
 
 /// Reads a whole file.
 pub fn read(path: &Path) -> Result<Vec<u8>, Failure> {
@@ -159,6 +159,43 @@ pub fn make_folder(dir: &Path) -> Result<(), Failure> {
 pub fn entries(dir: &Path) -> Vec<PathBuf> {
     let found = fs::read_dir(dir).into_iter().flatten();
     found.filter_map(|entry| entry.ok().map(|entry| entry.path())).collect()
+}
+
+/// Folders in folders, and files in all, that a folder to be read may have at most.
+const DEEP: usize = 8;
+const MANY: usize = 20_000;
+
+/// The files below a folder by their paths under it, with `/`, in order. What begins with a point, and links, are not looked at.
+pub fn below(dir: &Path) -> Result<Vec<(String, PathBuf)>, Failure> {
+    let mut found = Vec::new();
+    let mut left = vec![(String::new(), dir.to_owned(), 0)];
+    let mut bytes = 0;
+    while let Some((under, dir, depth)) = left.pop() {
+        for entry in fs::read_dir(&dir).map_err(|e| failure(&dir, &e))? {
+            let entry = entry.map_err(|e| failure(&dir, &e))?;
+            let name = format!("{under}{}", entry.file_name().to_string_lossy());
+            let Ok(kind) = entry.file_type() else { continue };
+            if entry.file_name().to_string_lossy().starts_with('.') || kind.is_symlink() {
+                continue;
+            }
+            if kind.is_dir() && depth < DEEP {
+                left.push((format!("{name}/"), entry.path(), depth + 1));
+            } else if kind.is_file() {
+                bytes += entry.metadata().map_or(0, |found| found.len());
+                found.push((name, entry.path()));
+            }
+            if found.len() > MANY || bytes > READ_MAX {
+                return Err(failure(&dir, &io::Error::from(ErrorKind::FileTooLarge)));
+            }
+        }
+    }
+    found.sort();
+    Ok(found)
+}
+
+/// Whether a path leads to a directory, by way of links too.
+pub fn leads_to_directory(path: &Path) -> bool {
+    path.is_dir()
 }
 
 /// Whether something lies there, a link that leads nowhere too.

@@ -6,6 +6,7 @@ use super::{backups, files, random};
 use crate::app::effect::{JournalInfo, Opened, Outcome};
 use crate::app::failure::Failure;
 use crate::app::secret::Secret;
+use crate::domain::first_step::FirstStep;
 use crate::domain::journal_name::JournalName;
 use crate::domain::passphrase::Strength;
 use crate::domain::problem::Problem;
@@ -141,8 +142,15 @@ pub(super) fn locked(env: &mut Env) -> Outcome {
 fn opened(env: &mut Env, name: JournalName, plain: bool, store: Store, path: &Path) -> Result<Opened, Failure> {
     let seen = store.data_version().map_err(|e| of_store(e, path))?;
     let first_week = store.first_week();
+    let first_step = store.first_step().map_err(|e| of_store(e, path))?;
     env.open = Some(OpenJournal { name: name.clone(), store, seen });
-    Ok(Opened { name, plain, first_week })
+    Ok(Opened { name, plain, first_week, first_step })
+}
+
+/// Remembers which step of the beginning is to be offered next.
+pub(super) fn set_first_step(env: &mut Env, step: Option<FirstStep>) -> Result<(), Failure> {
+    let path = env.open_path()?;
+    env.store()?.set_first_step(step).map_err(|e| of_store(e, &path))
 }
 
 /// Only a try with a key counts as one.

@@ -1,7 +1,10 @@
 //! The one door between a wish and the world: the screens and the command line both come through here.
 
 use super::env::Env;
-use super::{backups, changes, erasing, exporting, journals, keys, outside, reads, signing, upkeep, whereabouts};
+use super::{
+    backups, changes, demo, erasing, exporting, importing, journals, keys, outside, reads, signing, upkeep, whereabouts,
+};
+use crate::app::bringing::ImportOutcome;
 use crate::app::effect::{Effect, Opened, Outcome};
 use crate::app::export::ExportOutcome;
 use crate::app::failure::Failure;
@@ -15,6 +18,7 @@ pub fn perform(effect: Effect, env: &mut Env) -> Option<Outcome> {
             Some(Outcome::Journals(journals::list(env).unwrap_or_default()))
         }
         Effect::CreateJournal { name, passphrase } => Some(opened(journals::create(env, name, passphrase.as_ref()))),
+        Effect::OpenDemo => Some(opened(demo::open(env))),
         Effect::Unlock { name, passphrase } => Some(opened(journals::unlock(env, name, passphrase.as_ref()))),
         Effect::UnlockByCode { name, code, passphrase } => {
             Some(opened(keys::rekey_with_code(env, name, &code, &passphrase)))
@@ -25,6 +29,11 @@ pub fn perform(effect: Effect, env: &mut Env) -> Option<Outcome> {
             Ok(()) => Outcome::LookedAfter(upkeep::look(env)),
             Err(failure) => Outcome::CodeFailed(failure),
         }),
+        Effect::FirstStep(step) => {
+            // Where it cannot be remembered, the step is offered once more.
+            let _kept = journals::set_first_step(env, step);
+            None
+        }
         Effect::BackUp => Some(match backups::make(env) {
             Ok(_) => Outcome::BackedUp,
             Err(failure) => Outcome::BackupFailed(failure),
@@ -71,10 +80,18 @@ pub fn perform(effect: Effect, env: &mut Env) -> Option<Outcome> {
         Effect::Export { request, path, force } => {
             Some(exported(exporting::save(env, &request, &path, force).map(ExportOutcome::Written)))
         }
+        Effect::PreviewImport(request) => {
+            let preview = importing::preview(env, &request).map(Box::new);
+            Some(imported(preview.map(ImportOutcome::Previewed)))
+        }
+        Effect::Import(request) => {
+            let report = importing::import(env, &request, false).map(Box::new);
+            Some(imported(report.map(ImportOutcome::Done)))
+        }
         Effect::CopyExport { from, to } => Some(exported(exporting::copy(&from, &to).map(ExportOutcome::Copied))),
         Effect::OpenExport(path) => Some(exported(exporting::open(&path).map(|()| ExportOutcome::Opened))),
         // The terminal is the screens' own; here there is none. A stop sign is raised past the queue.
-        Effect::Terminal(_) | Effect::CancelExport => None,
+        Effect::Terminal(_) | Effect::CancelWork => None,
         Effect::Quit => {
             journals::locked(env);
             Some(Outcome::Quit)
@@ -94,6 +111,14 @@ fn exported(result: Result<ExportOutcome, Failure>) -> Outcome {
         Ok(outcome) => outcome,
         Err(Failure::Cancelled) => ExportOutcome::Cancelled,
         Err(failure) => ExportOutcome::Failed(failure),
+    })
+}
+
+fn imported(result: Result<ImportOutcome, Failure>) -> Outcome {
+    Outcome::Import(match result {
+        Ok(outcome) => outcome,
+        Err(Failure::Cancelled) => ImportOutcome::Cancelled,
+        Err(failure) => ImportOutcome::Failed(failure),
     })
 }
 

@@ -61,6 +61,8 @@ fn ask(store: &Store, query: &Query, here: &Here<'_>) -> Result<Answer, StoreErr
         Query::Ledger { filter, limit } => store.ledger(filter, today, *limit).map(Answer::Ledger),
         Query::Timeline(code) => store.timeline(code, TIMELINE).map(Answer::Timeline),
         Query::Figures(period) => store.figures(*period).map(|figures| Answer::Figures(Box::new(figures))),
+        Query::ColumnMaps => store.column_maps().map(Answer::ColumnMaps),
+        Query::LastImport => store.last_import().map(Answer::LastImport),
         Query::WorkPlan => store.work_plan().map(Answer::WorkPlan),
         Query::Entries { filter, at, limit } => {
             let after = |cursor| store.entries(filter, cursor, *limit);
@@ -79,6 +81,7 @@ fn ask(store: &Store, query: &Query, here: &Here<'_>) -> Result<Answer, StoreErr
         Query::Drafts => store.drafts().map(Answer::Drafts),
         Query::Search(query) => store.search(query, today).map(Answer::Search),
         Query::NextCode(family) => store.next_code(*family).map(Answer::NextCode),
+        Query::Paths(typed) => Ok(Answer::Paths(super::importing::paths(typed))),
         Query::Places => Ok(Answer::Places(super::exporting::places())),
         Query::Exports(limit) => store.exports(*limit).map(Answer::Exports),
         Query::Dump => store.dump().map(|dump| Answer::Dump(Box::new(dump))),

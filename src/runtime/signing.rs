@@ -5,7 +5,7 @@ use super::env::Env;
 use super::failure::of_store;
 use super::{changes, journals, random};
 use crate::app::card_names::{NameChoice, NameQuestion, answered_card, answered_text};
-use crate::app::effect::Witness;
+use crate::app::effect::{Moment, Witness};
 use crate::app::failure::Failure;
 use crate::app::secret::Secret;
 use crate::domain::change::Change;
@@ -44,16 +44,53 @@ impl End {
     }
 }
 
+/// Who signs, when, and who is there.
+pub(super) struct By {
+    /// The moment.
+    pub moment: Moment,
+    /// The name of a witness.
+    pub witness: Option<String>,
+    /// The witness's own key, where there is one.
+    pub countersigner: Option<SigningKey>,
+}
+
+/// A card that can be signed, with what its signature needs.
+struct Ready {
+    saved: SavedCard,
+    read: Read,
+}
+
 /// Signs a card off as it is shown.
 pub(super) fn confirm(
     env: &mut Env,
-    mut saved: SavedCard,
+    saved: SavedCard,
     names: &[NameChoice],
     passphrase: Option<&Secret>,
     witness: Option<&Witness>,
 ) -> Result<SignOff, Failure> {
-    let week = saved.card.week;
     let moment = env.clock.moment();
+    let ready = ready(env, saved, names, moment)?;
+    journals::prove(env, passphrase)?;
+    let (witness, countersigner) = match witness {
+        None => (None, None),
+        Some(Witness::Typed(name)) => (Some(name.trim().to_owned()).filter(|name| !name.is_empty()), None),
+        Some(Witness::Journal { name, passphrase }) => {
+            let (name, key) = journals::countersigner(env, name, passphrase)?;
+            (Some(name), Some(key))
+        }
+    };
+    put(env, &ready, &By { moment, witness, countersigner })
+}
+
+/// Signs a card off where the passphrase needs no proof: nobody but the program has the journal.
+pub(super) fn sign(env: &mut Env, saved: SavedCard, names: &[NameChoice], by: &By) -> Result<SignOff, Failure> {
+    let ready = ready(env, saved, names, by.moment)?;
+    put(env, &ready, by)
+}
+
+/// The card with every name on it told, or why it cannot be signed.
+fn ready(env: &mut Env, mut saved: SavedCard, names: &[NameChoice], moment: Moment) -> Result<Ready, Failure> {
+    let week = saved.card.week;
     if week.monday() > moment.today {
         return Err(Problem::WeekNotBegun(week).into());
     }
@@ -63,33 +100,28 @@ pub(super) fn confirm(
     if saved.card.needs_reason() {
         return Err(Problem::WeekNeedsReason(week).into());
     }
-    let today = env.clock.today();
-    let read = of_journal(env, |store| read(store, &saved.card, today))?;
+    let read = of_journal(env, |store| read(store, &saved.card, moment.today))?;
     saved.card = answered_card(&saved.card, &read.directory, names).map_err(|open| unclear(&open))?;
-    journals::prove(env, passphrase)?;
-    let (typed, countersigner) = match witness {
-        None => (None, None),
-        Some(Witness::Typed(name)) => (Some(name.trim().to_owned()).filter(|name| !name.is_empty()), None),
-        Some(Witness::Journal { name, passphrase }) => {
-            let (name, key) = journals::countersigner(env, name, passphrase)?;
-            (Some(name), Some(key))
-        }
-    };
-    let by = match read.full_name.trim() {
+    Ok(Ready { saved, read })
+}
+
+/// Puts the signature at the end of the chain.
+fn put(env: &mut Env, Ready { saved, read }: &Ready, by: &By) -> Result<SignOff, Failure> {
+    let confirmed_by = match read.full_name.trim() {
         "" => env.journal()?.name.to_string(),
         name => name.to_owned(),
     };
-    let due_on = env.config.calendar.due_on(week);
-    let witness_key = countersigner.as_ref().map(SigningKey::verifying_key);
+    let due_on = env.config.calendar.due_on(saved.card.week);
+    let witness_key = by.countersigner.as_ref().map(SigningKey::verifying_key);
     let confirmation = Confirmation {
         card: &saved.card,
         pledges: &read.pledges,
         entries: &read.entries,
         due_on,
-        confirmed_on: moment.today,
-        confirmed_at: moment.now,
-        confirmed_by: &by,
-        witness: typed.as_deref(),
+        confirmed_on: by.moment.today,
+        confirmed_at: by.moment.now,
+        confirmed_by: &confirmed_by,
+        witness: by.witness.as_deref(),
         witness_key: witness_key.as_ref(),
     };
     at_the_end(env, |env, end| {
@@ -97,29 +129,40 @@ pub(super) fn confirm(
             return Err(Problem::WitnessIsSelf.into());
         }
         let mut sign_off = signoff::confirm(&confirmation, end);
-        if let (Some(name), Some(key)) = (&typed, &countersigner) {
+        if let (Some(name), Some(key)) = (&by.witness, &by.countersigner) {
             sign_off = sign_off.countersigned(name, key);
         }
-        changes::apply(env, &Change::Confirm { card: saved.clone(), sign_off: Box::new(sign_off.clone()) })?;
+        let change = Change::Confirm { card: saved.clone(), sign_off: Box::new(sign_off.clone()) };
+        changes::apply_at(env, &change, by.moment)?;
         Ok(sign_off)
     })
 }
 
 /// Signs a correction and puts it beside a confirmed week.
 pub(super) fn amend(env: &mut Env, week: Week, text: &str, names: &[NameChoice]) -> Result<(), Failure> {
+    let moment = env.clock.moment();
+    sign_amendment(env, week, text, names, moment)
+}
+
+/// The same, of a moment.
+pub(super) fn sign_amendment(
+    env: &mut Env,
+    week: Week,
+    text: &str,
+    names: &[NameChoice],
+    moment: Moment,
+) -> Result<(), Failure> {
     if text.trim().is_empty() {
         return Err(Problem::Missing(Field::AmendmentText).into());
     }
     if !is_confirmed(env, week)? {
         return Err(Problem::WeekNotConfirmed(week).into());
     }
-    let today = env.clock.today();
-    let directory = of_journal(env, |store| store.directory(today))?;
+    let directory = of_journal(env, |store| store.directory(moment.today))?;
     let text = answered_text(text.trim(), &directory, names).map_err(|open| unclear(&open))?;
     at_the_end(env, |env, end| {
-        let moment = env.clock.moment();
         let amendment = signoff::amend(week, &text, moment.now, moment.today, end);
-        changes::apply(env, &Change::Amend(Box::new(amendment))).map(drop)
+        changes::apply_at(env, &Change::Amend(Box::new(amendment)), moment).map(drop)
     })
 }
 

@@ -2,6 +2,7 @@
 
 use crate::app::effect::Outcome;
 use crate::app::failure::Failure;
+use std::cell::Cell;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
@@ -31,7 +32,7 @@ pub struct Watch {
     listener: Option<Listener>,
     sign: StopSign,
     /// When the work under way began, and when it last spoke.
-    times: Option<(Instant, Instant)>,
+    times: Cell<Option<(Instant, Instant)>>,
 }
 
 impl Watch {
@@ -49,23 +50,23 @@ impl Watch {
     pub(super) fn begin(&mut self) {
         self.sign.0.store(false, Ordering::Relaxed);
         let now = Instant::now();
-        self.times = Some((now, now));
+        self.times.set(Some((now, now)));
     }
 
     /// So many are done of so many.
     ///
     /// # Errors
     /// [`Failure::Cancelled`] where it was told to stop.
-    pub(super) fn step(&mut self, done: u32, total: u32) -> Result<(), Failure> {
+    pub(super) fn step(&self, done: u32, total: u32) -> Result<(), Failure> {
         if self.sign.0.load(Ordering::Relaxed) {
             return Err(Failure::Cancelled);
         }
         let now = Instant::now();
-        if let (Some(listener), Some((began, spoke))) = (&self.listener, &mut self.times)
-            && now - *began >= PATIENCE
-            && now - *spoke >= PACE
+        if let (Some(listener), Some((began, spoke))) = (&self.listener, self.times.get())
+            && now - began >= PATIENCE
+            && now - spoke >= PACE
         {
-            *spoke = now;
+            self.times.set(Some((began, now)));
             listener(Outcome::Progress { done, total });
         }
         Ok(())

@@ -29,7 +29,7 @@ pub fn spawn(mut env: Env, deliver: impl Fn(Outcome) + Clone + Send + 'static) -
     env.watch.listen(deliver.clone());
     let stop = env.watch.sign();
     let thread = thread::Builder::new().name("worker".into()).spawn(move || {
-        super::outside::sweep();
+        super::own_dir::sweep(&[super::outside::PREFIX, super::demo::PREFIX]);
         loop {
             let effect = match queue.recv_timeout(LOOK) {
                 Ok(effect) => effect,
@@ -57,7 +57,7 @@ pub fn spawn(mut env: Env, deliver: impl Fn(Outcome) + Clone + Send + 'static) -
 impl Worker {
     /// Asks for an effect, after everything asked before.
     pub fn send(&self, effect: Effect) -> Result<(), WorkerGone> {
-        if effect == Effect::CancelExport {
+        if effect == Effect::CancelWork {
             // What is under way would hear of it too late in the queue.
             self.stop.raise();
             return Ok(());

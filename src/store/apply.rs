@@ -4,7 +4,7 @@ use super::columns::{Meta, to_second};
 use super::error::StoreError;
 use super::history::rows::{Action, note};
 use super::open::Store;
-use super::{draft, export_log, plan, records, search};
+use super::{draft, export_log, import, plan, records, search};
 use crate::domain::change::{Applied, Change, ImportCount, Record, RecordKey, Stored};
 use crate::domain::work_plan::WorkPlan;
 use chrono::{DateTime, NaiveDate, Utc};
@@ -15,7 +15,12 @@ pub(super) struct Door<'a> {
     pub conn: &'a Connection,
     pub now: DateTime<Utc>,
     pub today: NaiveDate,
+    /// Is told how many records of how many are done, and says whether to go on.
+    pub watch: Watch<'a>,
 }
+
+/// Who is told how far a long change has come, and says whether it goes on.
+pub type Watch<'a> = &'a dyn Fn(u32, u32) -> bool;
 
 impl Store {
     /// Makes a change, wholly or not at all. `now` and `today` are the clock's and the cadre's calendar's.
@@ -23,30 +28,52 @@ impl Store {
     /// Refusals: [`StoreError::Problem`] by a rule, [`StoreError::Conflict`] when the record has a newer revision,
     /// [`StoreError::NotFound`] when there is no such record.
     pub fn apply(&mut self, change: &Change, now: DateTime<Utc>, today: NaiveDate) -> Result<Applied, StoreError> {
-        match self.apply_once(change, now, today) {
+        self.apply_watched(change, now, today, &|_, _| true)
+    }
+
+    /// The same, for a change that may take long. [`StoreError::Stopped`] where `watch` says so; then nothing was changed.
+    pub fn apply_watched(
+        &mut self,
+        change: &Change,
+        now: DateTime<Utc>,
+        today: NaiveDate,
+        watch: Watch<'_>,
+    ) -> Result<Applied, StoreError> {
+        match self.once(change, (now, today), watch, true) {
             // The log of earlier changes takes room that it need not: it is brought into the file and cut off.
-            Err(StoreError::DiskFull) if self.settle().is_ok() => self.apply_once(change, now, today),
+            Err(StoreError::DiskFull) if self.settle().is_ok() => self.once(change, (now, today), watch, true),
             done => done,
         }
     }
 
-    fn apply_once(&mut self, change: &Change, now: DateTime<Utc>, today: NaiveDate) -> Result<Applied, StoreError> {
+    /// What a change would do or why it would be refused; nothing of it stays.
+    pub fn rehearse(
+        &mut self,
+        change: &Change,
+        now: DateTime<Utc>,
+        today: NaiveDate,
+        watch: Watch<'_>,
+    ) -> Result<Applied, StoreError> {
+        self.once(change, (now, today), watch, false)
+    }
+
+    fn once(
+        &mut self,
+        change: &Change,
+        (now, today): (DateTime<Utc>, NaiveDate),
+        watch: Watch<'_>,
+        stays: bool,
+    ) -> Result<Applied, StoreError> {
         let tx = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let applied = Door { conn: &tx, now: to_second(now), today }.make(change)?;
+        let applied = Door { conn: &tx, now: to_second(now), today, watch }.make(change)?;
+        if !stays {
+            tx.rollback()?;
+            return Ok(applied);
+        }
         tx.commit()?;
         if let Change::ImportJournal(dump) = change {
             self.first_week = dump.first_week.unwrap_or(self.first_week);
         }
-        Ok(applied)
-    }
-}
-
-impl Store {
-    /// What a change would do or why it would be refused; nothing of it stays.
-    pub fn rehearse(&mut self, change: &Change, now: DateTime<Utc>, today: NaiveDate) -> Result<Applied, StoreError> {
-        let tx = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let applied = Door { conn: &tx, now: to_second(now), today }.make(change)?;
-        tx.rollback()?;
         Ok(applied)
     }
 }
@@ -74,6 +101,7 @@ impl Door<'_> {
             Change::DropDraft(id) => draft::rows::drop_some(self.conn, Some(id)).map(|()| nothing()),
             Change::NoteExport(note) => export_log::rows::add(self.conn, note, self.now).map(|()| nothing()),
             Change::Import(records) => self.import(records),
+            Change::RememberColumns(map) => import::remember_columns(self.conn, map).map(|()| nothing()),
             Change::ImportJournal(dump) => self.import_journal(dump),
         }
     }
@@ -101,6 +129,13 @@ impl Door<'_> {
         Ok(Applied { undo: Some(Change::SetPlan(before)), ..nothing() })
     }
 
+    /// Tells how far a long change has come.
+    pub(super) fn step(&self, done: usize, total: usize) -> Result<(), StoreError> {
+        // Often enough to stop at once, rarely enough to cost nothing.
+        let go_on = !done.is_multiple_of(64) || (self.watch)(done as u32, total as u32);
+        if go_on { Ok(()) } else { Err(StoreError::Stopped) }
+    }
+
     /// The record of a key, which must be there.
     pub(super) fn existing(&self, key: &RecordKey) -> Result<Stored<Record>, StoreError> {
         records::load(self.conn, key)?.ok_or_else(|| StoreError::NotFound(key.clone()))
@@ -109,10 +144,10 @@ impl Door<'_> {
 
 /// What a change did that is about one record.
 pub(super) fn applied(key: RecordKey, revision: u32, undo: Option<Change>) -> Applied {
-    Applied { key: Some(key), revision, undo, imported: ImportCount::default() }
+    Applied { key: Some(key), revision, undo, imported: ImportCount::default(), kept: Vec::new() }
 }
 
 /// What a change did that is about no record.
 pub(super) fn nothing() -> Applied {
-    Applied { key: None, revision: 0, undo: None, imported: ImportCount::default() }
+    Applied { key: None, revision: 0, undo: None, imported: ImportCount::default(), kept: Vec::new() }
 }

@@ -49,6 +49,9 @@ pub enum StoreError {
     /// Another process held the file for longer than five seconds, or confirmed a week between signing and saving: try again.
     #[error("the file is busy")]
     Busy,
+    /// It was told to stop; nothing was changed.
+    #[error("stopped")]
+    Stopped,
     /// No space left; nothing was changed.
     #[error("the disk is full")]
     DiskFull,

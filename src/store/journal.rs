@@ -33,6 +33,7 @@ impl Store {
             cards: week::rows::unconfirmed(&tx)?,
             work_plan: plan::rows::load(&tx)?,
             imports: import::remembered(&tx)?,
+            column_maps: import::column_maps(&tx)?,
             public_key: public_keys(&tx, &chain)?.join(" "),
             chain,
             first_week: Some(self.first_week),
@@ -60,6 +61,7 @@ impl Door<'_> {
         added += self.bring_all(&dump.cards, Record::Week)?;
         self.bring_chain(dump)?;
         dump.imports.iter().try_for_each(|row| self.remember(row))?;
+        dump.column_maps.iter().rev().try_for_each(|map| import::remember_columns(self.conn, map))?;
         plan::rows::write(self.conn, &dump.work_plan)?;
         if let Some(first_week) = dump.first_week {
             self.conn.execute("UPDATE journal SET first_week = ?1", [Col(&first_week)])?;

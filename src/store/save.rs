@@ -12,6 +12,9 @@ use crate::domain::contact_card::ContactCard;
 use crate::domain::problem::Problem;
 use rusqlite::named_params;
 
+/// Records that were moved, and records that stay.
+type Moved = (Vec<(RecordKey, Revision)>, Vec<RecordKey>);
+
 impl Door<'_> {
     /// Saves a record over the revision `base`, or a new one.
     pub(super) fn save(&self, record: Record, base: Option<Revision>) -> Result<Applied, StoreError> {
@@ -67,30 +70,36 @@ impl Door<'_> {
         Ok(applied(key.clone(), self.existing(key)?.revision, Some(Change::Remove(key.clone()))))
     }
 
-    /// Takes an import back: what it added goes to the trash, and the same file may bring it back.
-    pub(super) fn remove_many(&self, keys: &[RecordKey]) -> Result<Applied, StoreError> {
-        let keys = self.set_many(keys, true)?;
-        Ok(Applied { undo: Some(Change::RestoreMany(keys)), ..nothing() })
+    /// Takes an import back: what it added goes to the trash, and the same file may bring it back. What was changed since stays.
+    pub(super) fn remove_many(&self, keys: &[(RecordKey, Revision)]) -> Result<Applied, StoreError> {
+        let (moved, kept) = self.set_many(keys, true)?;
+        Ok(Applied { undo: Some(Change::RestoreMany(moved)), kept, ..nothing() })
     }
 
     /// The way back of [`Self::remove_many`].
-    pub(super) fn restore_many(&self, keys: &[RecordKey]) -> Result<Applied, StoreError> {
-        let keys = self.set_many(keys, false)?;
-        Ok(Applied { undo: Some(Change::RemoveMany(keys)), ..nothing() })
+    pub(super) fn restore_many(&self, keys: &[(RecordKey, Revision)]) -> Result<Applied, StoreError> {
+        let (moved, _) = self.set_many(keys, false)?;
+        Ok(Applied { undo: Some(Change::RemoveMany(moved)), ..nothing() })
     }
 
-    /// Moves records into the trash or out of it; returns those that were not there already.
-    fn set_many(&self, keys: &[RecordKey], removed: bool) -> Result<Vec<RecordKey>, StoreError> {
-        let mut moved = Vec::new();
-        for key in keys {
+    /// Moves records into the trash or out of it; returns those that were not there already, and those that have another revision.
+    fn set_many(&self, keys: &[(RecordKey, Revision)], removed: bool) -> Result<Moved, StoreError> {
+        let (mut moved, mut kept) = (Vec::new(), Vec::new());
+        for (done, (key, revision)) in keys.iter().enumerate() {
+            self.step(done, keys.len())?;
+            let found = records::load(self.conn, key)?;
+            if found.is_some_and(|found| found.revision != *revision && found.removed_at.is_none()) {
+                kept.push(key.clone());
+                continue;
+            }
             match self.set_removed(key, removed) {
-                Ok(()) => moved.push(key.clone()),
+                Ok(()) => moved.push((key.clone(), *revision)),
                 Err(StoreError::NotFound(_)) => continue,
                 Err(error) => return Err(error),
             }
             self.mark_undone(key, removed)?;
         }
-        Ok(moved)
+        Ok((moved, kept))
     }
 
     /// Moves a record into the trash or out of it. The revision stays, so that earlier undos still fit.

@@ -112,7 +112,7 @@ pub fn run(
     listen(&hands.ears, &inbox.sender)?;
     let mut translator = Translator::default();
     hands.do_all(update(&mut state, hands.size()?));
-    hands.do_all(begin(&state));
+    hands.do_all(begin(&mut state));
     let mut gone = false;
     let mut open = false;
     let mut stopping = false;

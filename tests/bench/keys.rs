@@ -16,6 +16,10 @@ use generator::{PASSPHRASE, TODAY, generate};
 use sankaben::i18n::Lang;
 use screen::shoot;
 use stage::Stage;
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::path::Path;
+use tempfile::TempDir;
 
 fn main() {
     divan::main();
@@ -27,10 +31,26 @@ fn sizes() -> Vec<usize> {
     [200, 20_000].into_iter().chain(more).collect()
 }
 
+thread_local! {
+    static JOURNALS: RefCell<BTreeMap<usize, TempDir>> = const { RefCell::new(BTreeMap::new()) };
+}
+
+/// Writes the journal of a size, made once, to `path`.
+fn copy_of(entries: usize, path: &Path) {
+    JOURNALS.with_borrow_mut(|journals| {
+        let made = journals.entry(entries).or_insert_with(|| {
+            let dir = TempDir::new().unwrap();
+            drop(generate(&dir.path().join("j.db"), entries, 1));
+            dir
+        });
+        std::fs::copy(made.path().join("j.db"), path).unwrap();
+    });
+}
+
 /// Presses two keys that undo each other, over and over, and draws after each.
 fn press(bencher: Bencher<'_, '_>, entries: usize, way: &str, keys: [&str; 2]) {
     let mut stage = Stage::new(Lang::Zh, (80, 24), &format!("{TODAY}T09:00:00+08:00"));
-    stage.open_made(PASSPHRASE, |path| drop(generate(path, entries, 1))).keys("<Esc>").keys(way);
+    stage.open_made(PASSPHRASE, |path| copy_of(entries, path)).keys("<Esc>").keys(way);
     bencher.bench_local(|| {
         for key in keys {
             stage.keys(key).draw();

@@ -82,7 +82,7 @@ fn unlock(world: &World) -> (Pty, Duration) {
     let mut terminal = world.open(80, 24);
     terminal.wait_for("量一量");
     terminal.type_text(PASSPHRASE);
-    terminal.wait_for("••••");
+    terminal.wait_for("*******");
     let began = Instant::now();
     terminal.keys("Enter");
     terminal.wait_until("the desk", |screen| {

@@ -7,7 +7,11 @@ mod world;
 #[path = "../common/cadres.rs"]
 mod cadres;
 
+#[path = "../common/office.rs"]
+mod office;
+
 mod brief;
+mod bringing;
 mod config;
 mod exchange;
 mod journey;

@@ -47,7 +47,12 @@ impl Program {
     /// In an open journal with two people of one name and one owed week unless said otherwise.
     pub fn open() -> Self {
         let mut program = Self::new();
-        let opened = Opened { name: name("陈立新"), plain: false, first_week: Week::parse("2026-W10").unwrap() };
+        let opened = Opened {
+            name: name("陈立新"),
+            plain: false,
+            first_week: Week::parse("2026-W10").unwrap(),
+            first_step: None,
+        };
         program.send(Msg::Outcome(Outcome::Opened(Box::new(opened))));
         let person = |code_: &str, name: &str, group: &str| HouseholdLabel {
             code: code(code_),
@@ -133,5 +138,5 @@ pub fn name(text: &str) -> JournalName {
 
 /// What comes of a change.
 pub fn done(key: Option<RecordKey>, undo: Option<Change>) -> Box<Applied> {
-    Box::new(Applied { key, revision: 1, undo, imported: ImportCount::default() })
+    Box::new(Applied { key, revision: 1, undo, imported: ImportCount::default(), kept: Vec::new() })
 }

@@ -126,8 +126,11 @@ impl Shot {
             }
             let right = (x + 1..area.width).find(|right| self.symbol(*right, y) == "┐");
             let bottom = (y + 1..area.height).find(|bottom| self.symbol(x, *bottom) == "└");
+            // Of two frames one over the other, a dialog may hide the corners between them.
+            let two = |right, bottom| (y + 1..bottom).any(|y| ["┐", "┘"].contains(&self.symbol(right, y)));
             if let (Some(right), Some(bottom)) = (right, bottom)
                 && self.symbol(right, bottom) == "┘"
+                && !two(right, bottom)
             {
                 frames.push((x, y, right, bottom));
             }

@@ -4,6 +4,7 @@
 use super::screen::{Shot, shoot};
 use chrono::{DateTime, FixedOffset, TimeDelta, Utc};
 use sankaben::app::chord::Chord;
+use sankaben::app::demo::Demo;
 use sankaben::app::effect::{Effect, Moment};
 use sankaben::app::msg::Msg;
 use sankaben::app::secret::Secret;
@@ -39,14 +40,24 @@ pub struct Stage {
     pub state: State,
     /// How it looks.
     pub look: Look,
-    env: Env,
+    /// The world behind it.
+    pub env: Env,
     moment: Moment,
     _home: tempfile::TempDir,
 }
 
 impl Stage {
     /// The program at its lock screen, at a time (RFC 3339), on a terminal of that size.
-    pub fn new(lang: Lang, (width, height): (u16, u16), at: &str) -> Self {
+    pub fn new(lang: Lang, size: (u16, u16), at: &str) -> Self {
+        Self::start(lang, size, at, Demo::No)
+    }
+
+    /// The same, showing a demo.
+    pub fn demo(lang: Lang, size: (u16, u16), at: &str) -> Self {
+        Self::start(lang, size, at, Demo::Open)
+    }
+
+    fn start(lang: Lang, (width, height): (u16, u16), at: &str, demo: Demo) -> Self {
         let home = tempfile::tempdir().expect("a temporary directory");
         let clock = clock(at);
         let moment = clock.moment();
@@ -59,7 +70,8 @@ impl Stage {
             moment,
             _home: home,
         };
-        let effects = begin(&program.state);
+        program.state.demo = demo;
+        let effects = begin(&mut program.state);
         program.perform(effects);
         program
     }

@@ -170,6 +170,16 @@ fn a_megabyte_on_one_line_is_all_there() {
 }
 
 #[test]
+fn a_short_table_stays_on_one_page_and_a_long_one_goes_on() {
+    for (rows, kept) in [(9, 8), (60, 0)] {
+        let rows = (0..rows).map(|_| vec![Cell::Text("行".into())]).collect();
+        let columns = vec![Column { title: "甲".into(), share: 1, number: false }];
+        let bytes = docx(&document(vec![Block::Table(Table { name: String::new(), columns, rows })])).unwrap();
+        assert_eq!(part(&bytes, "word/document.xml").matches("<w:keepNext/>").count(), kept, "all but the last row");
+    }
+}
+
+#[test]
 fn cards_are_ninety_by_fifty_four() {
     let bytes = docx(&sample::cards()).unwrap();
     sample::keep("cards.docx", &bytes);

@@ -30,7 +30,7 @@ fn a_flood_of_events_breaks_nothing() {
     let keys: Vec<Chord> =
         actions::all().flat_map(|action| action.keys).filter_map(|key| Chord::parse(key).ok()).collect();
     let mut chance = Chance::new(19);
-    let mut waiting: Vec<Effect> = begin(&state);
+    let mut waiting: Vec<Effect> = begin(&mut state);
     let count = rounds(4000, 1_000_000);
     let (mut performed, mut drawn) = (0, 0);
     for at in 0..count {

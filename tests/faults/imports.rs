@@ -2,21 +2,43 @@
 //! it or nothing.
 
 use crate::chance::{Chance, rounds};
+use crate::office::{docx, ods, workbook};
 use crate::world::{World, name};
+use sankaben::app::bringing::ImportRequest;
 use sankaben::app::effect::Effect;
 use sankaben::app::failure::Failure;
-use sankaben::runtime::importing::{self, ImportFile, ImportKind};
+use sankaben::domain::importing::ImportKind;
+use sankaben::runtime::importing;
 use sankaben::runtime::{perform, upkeep};
 use serde_json::Value;
 use std::fs;
+use std::io::{Cursor, Read, Write};
 use std::time::{Duration, Instant};
 
-const SEEDS: [(ImportKind, &str, &str); 4] = [
-    (ImportKind::Diary, "diary.jsonl", include_str!("../fixtures/diary_entries.jsonl")),
-    (ImportKind::Households, "households.csv", include_str!("../fixtures/households.csv")),
-    (ImportKind::Pledges, "pledges.csv", include_str!("../fixtures/pledges.csv")),
-    (ImportKind::Journal, "journal.json", include_str!("../fixtures/schemas/1.json")),
-];
+const HOUSEHOLDS: &str = include_str!("../fixtures/households.csv");
+const NOTES: &str = "---\ntags: [路]\n天气: 晴\n---\n# 2026年\n\n## 3月10日 星期二 晴\n去三组。\n\n[2026-03-11 09:05] 看渠。\n第二行\n\n2026.3.12 大风\n没出门。\n";
+const JRNL: &str = r#"{"tags":{"@a":1},"entries":[{"title":"甲。","body":"乙","date":"2026-03-10","time":"09:05","tags":["@a"],"starred":true}]}"#;
+const TUI: &str = r#"[{"id":0,"date":"2026-03-10T00:00:00Z","title":"甲","content":"乙","tags":["水"],"priority":3}]"#;
+
+/// Good files of every kind.
+fn seeds() -> Vec<(ImportKind, &'static str, Vec<u8>)> {
+    let rows: Vec<Vec<&str>> =
+        HOUSEHOLDS.trim_start_matches('\u{feff}').lines().map(|line| line.split(',').collect()).collect();
+    let rows: Vec<&[&str]> = rows.iter().map(Vec::as_slice).collect();
+    let paragraphs = ["# 日记", "2026年3月10日 星期二 晴", "去三组&amp;四组。", "# 3月11日", "看渠。"];
+    vec![
+        (ImportKind::Diary, "diary.jsonl", include_bytes!("../fixtures/diary_entries.jsonl").to_vec()),
+        (ImportKind::Households, "households.csv", HOUSEHOLDS.into()),
+        (ImportKind::Pledges, "pledges.csv", include_bytes!("../fixtures/pledges.csv").to_vec()),
+        (ImportKind::Journal, "journal.json", include_bytes!("../fixtures/schemas/1.json").to_vec()),
+        (ImportKind::Households, "households.xlsx", workbook(&rows)),
+        (ImportKind::Households, "households.ods", ods(&rows)),
+        (ImportKind::Diary, "2026年日记.docx", docx(&paragraphs)),
+        (ImportKind::Diary, "notes.md", NOTES.into()),
+        (ImportKind::Diary, "jrnl.json", JRNL.into()),
+        (ImportKind::Diary, "tui.json", TUI.into()),
+    ]
+}
 const PIECES: [&str; 16] = [
     "\"",
     ",",
@@ -45,19 +67,23 @@ fn rubbish_is_refused_with_its_place_or_read() {
     let file_dir = tempfile::tempdir().unwrap();
     let mut chance = Chance::new(17);
     let (mut taken, mut rows, mut unreadable, mut imported, mut slowest) = (0, 0, 0, 0, Duration::ZERO);
+    let seeds = seeds();
     let count = rounds(400, 10_000);
     for _ in 0..count {
-        let (kind, file, text) = chance.pick(&SEEDS);
-        let mut bytes =
-            if chance.below(2) == 0 { structured(file, text, &mut chance) } else { text.as_bytes().to_vec() };
+        let (kind, file, seed) = chance.pick(&seeds);
+        let mut bytes = match chance.below(2) {
+            0 if seed.starts_with(b"PK") => repacked(seed, &mut chance),
+            0 => structured(file, std::str::from_utf8(seed).unwrap(), &mut chance),
+            _ => seed.clone(),
+        };
         for _ in 0..chance.below(3) {
             mutate(&mut bytes, &mut chance);
         }
         let path = file_dir.path().join(file);
         fs::write(&path, bytes).unwrap();
         let since = Instant::now();
-        let dry = ImportFile { kind: *kind, path: &path, encoding: None, dry_run: true };
-        let result = importing::import(&mut world.env, &dry);
+        let request = ImportRequest::new(*kind, path.to_string_lossy());
+        let result = importing::import(&mut world.env, &request, true);
         slowest = slowest.max(since.elapsed());
         assert!(world.bodies().is_empty(), "a dry run adds nothing");
         match result {
@@ -67,7 +93,7 @@ fn rubbish_is_refused_with_its_place_or_read() {
                     continue;
                 }
                 // For real, and the journal is whole afterwards; the next one gets a new journal.
-                let result = importing::import(&mut world.env, &ImportFile { dry_run: false, ..dry });
+                let result = importing::import(&mut world.env, &request, false);
                 imported += usize::from(result.is_ok());
                 if let Err(failure) = &result {
                     assert!(!matches!(failure, Failure::Internal(_)), "{failure:?}");
@@ -77,7 +103,7 @@ fn rubbish_is_refused_with_its_place_or_read() {
             }
             Err(Failure::BadRows { rows: bad, .. }) => {
                 rows += 1;
-                assert!(!bad.is_empty() && bad.iter().all(|row| row.row > 0));
+                assert!(!bad.is_empty() && bad.iter().all(|row| row.row > 0 || !row.part.is_empty()));
             }
             Err(Failure::Unreadable { why, .. }) => {
                 unreadable += 1;
@@ -100,9 +126,30 @@ fn plain(world: &mut World, number: usize) {
     perform(Effect::CreateJournal { name: name(&format!("空{number}")), passphrase: None }, &mut world.env);
 }
 
+/// Changes something inside one part of a zipped file, which is whole afterwards.
+fn repacked(bytes: &[u8], chance: &mut Chance) -> Vec<u8> {
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let spoilt = chance.below(archive.len());
+    let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    for at in 0..archive.len() {
+        let mut part = archive.by_index(at).unwrap();
+        let name = part.name().unwrap().into_owned();
+        let mut text = Vec::new();
+        part.read_to_end(&mut text).unwrap();
+        if at == spoilt || text.len() > 2000 {
+            for _ in 0..chance.below(4) {
+                mutate(&mut text, chance);
+            }
+        }
+        zip.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
+        zip.write_all(&text).unwrap();
+    }
+    zip.finish().unwrap().into_inner()
+}
+
 /// Changes one thing that means something.
 fn structured(file: &str, text: &str, chance: &mut Chance) -> Vec<u8> {
-    if file.ends_with("json") {
+    if file.ends_with(".json") {
         let mut value: Value = serde_json::from_str(text).unwrap();
         node(&mut value, chance);
         return value.to_string().into_bytes();

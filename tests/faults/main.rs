@@ -16,6 +16,9 @@ mod pty;
 #[allow(dead_code, reason = "each test program uses a part of this")]
 mod world;
 
+#[path = "../common/office.rs"]
+mod office;
+
 #[cfg(unix)]
 mod bombs;
 mod bytes;

@@ -2,9 +2,11 @@
 
 use crate::shim;
 use crate::world::{FIRST, SECOND, World, name, secret};
+use sankaben::app::bringing::ImportRequest;
 use sankaben::app::effect::{Effect, Outcome, Ticket};
 use sankaben::app::export::{ExportFormat, ExportRequest, ExportWhat};
 use sankaben::domain::change::{Change, Draft, DraftId, DraftTarget, Family};
+use sankaben::domain::importing::ImportKind;
 use sankaben::domain::progress_card::{ProgressCard, SavedCard};
 use sankaben::domain::week::Week;
 use sankaben::i18n::Lang;
@@ -172,9 +174,8 @@ impl Victim {
                 let row = |n| format!("{{\"date\":\"2026-03-1{n}\",\"body\":\"{MARK}{}-{n}\"}}\n", self.entries);
                 let file = self.world.dir.path().join("rows.jsonl");
                 std::fs::write(&file, (0..7).map(row).collect::<String>()).unwrap();
-                let kind = importing::ImportKind::Diary;
-                let file = importing::ImportFile { kind, path: &file, encoding: None, dry_run: false };
-                let added = importing::import(&mut self.world.env, &file).unwrap().count.added;
+                let request = ImportRequest::new(ImportKind::Diary, file.to_string_lossy());
+                let added = importing::import(&mut self.world.env, &request, false).unwrap().count.added;
                 self.entries += added as usize;
                 self.promise("entries", self.entries);
             }

@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod after;
+mod bringing;
 mod keys;
 mod looks;
 mod mouse;
@@ -15,5 +16,7 @@ mod readme;
 mod samples;
 #[path = "../common/screen.rs"]
 mod screen;
+#[path = "../common/stage.rs"]
+mod stage;
 mod trash;
 mod world;

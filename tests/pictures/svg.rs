@@ -24,6 +24,9 @@ const STYLE: &str = "text{white-space:pre;font:15px 'DejaVu Sans Mono','Noto San
      monospace}.w{font:17px 'Noto Sans CJK SC','Source Han Sans SC','PingFang SC','Microsoft YaHei','WenQuanYi Micro Hei',\
      'Noto Serif CJK SC',sans-serif}.b{font-weight:bold}";
 
+/// From where to where, in half pixels from a cell's corner.
+type Line = ((u16, u16), (u16, u16));
+
 /// How a run of cells looks.
 #[derive(Clone, PartialEq, Eq)]
 struct Style {
@@ -156,8 +159,8 @@ fn colour(color: Color) -> Option<String> {
     }
 }
 
-/// The lines of a character that frames are made of, in half pixels from the cell's corner.
-fn lines(cell: &Cell) -> Option<Vec<((u16, u16), (u16, u16))>> {
+/// The lines of a character that frames are made of.
+fn lines(cell: &Cell) -> Option<Vec<Line>> {
     let (right, down) = (2 * WIDTH, 2 * HEIGHT);
     let (x, y) = (WIDTH, HEIGHT);
     let (left_arm, right_arm) = (((0, y), (x, y)), ((x, y), (right, y)));
@@ -180,5 +183,5 @@ fn lines(cell: &Cell) -> Option<Vec<((u16, u16), (u16, u16))>> {
 
 /// Half pixels as pixels.
 fn half(halves: u16) -> String {
-    if halves % 2 == 0 { (halves / 2).to_string() } else { format!("{}.5", halves / 2) }
+    if halves.is_multiple_of(2) { (halves / 2).to_string() } else { format!("{}.5", halves / 2) }
 }

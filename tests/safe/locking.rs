@@ -28,7 +28,7 @@ impl Desk {
         let moment = world.env.clock.moment();
         let state = State::new(Settings::default(), 80, 24, moment);
         let mut desk = Self { world, state, moment };
-        let effects = begin(&desk.state);
+        let effects = begin(&mut desk.state);
         desk.perform(effects);
         desk
     }

@@ -111,7 +111,7 @@ failure-import = { $path } has { $count ->
     [one] one problem
    *[other] { $count } problems
 } and nothing was imported. Mend it and import it again.
-failure-import-row = row { $row }, { $column }: { $why }
+failure-import-row = { $part } row { $row }, { $column }: { $why }
 failure-unreadable = { $path } is not in a known format: { $why }
 failure-not-empty = Only an empty journal can take this. Make a new one first.
 failure-weak-passphrase = That passphrase is too easy to guess. Make it longer or choose another.

@@ -60,6 +60,8 @@ pub enum Scope {
     Exports,
     /// An export before it is written.
     ExportPreview,
+    /// An import before anything is changed.
+    ImportPreview,
     /// An export after it is written.
     ExportWritten,
     /// 8 设置与安全
@@ -82,12 +84,18 @@ pub enum Scope {
     Typing,
     /// The warning before a text goes to another editor.
     Outside,
+    /// A step of a new journal's beginning.
+    FirstStep,
     /// The question before a household is erased.
     Erase,
     /// The list of templates for an entry.
     Templates,
     /// The help dialog.
     Help,
+    /// The guide.
+    Guide,
+    /// The guide, while one types a word to find.
+    GuideFind,
     /// The palette.
     Palette,
     /// The prompt for owed weeks.
@@ -128,6 +136,7 @@ impl Scope {
             Self::Trash => "scope-trash",
             Self::Exports => "screen-exports",
             Self::ExportPreview => "scope-export-preview",
+            Self::ImportPreview => "scope-import-preview",
             Self::Settings => "screen-settings",
             Self::ExportWritten => "scope-export-written",
             Self::Reading => "scope-reading",
@@ -137,9 +146,12 @@ impl Scope {
             Self::Completion => "scope-completion",
             Self::Typing => "scope-typing",
             Self::Outside => "scope-outside",
+            Self::FirstStep => "scope-first-step",
             Self::Erase => "scope-erase",
             Self::Templates => "scope-templates",
             Self::Help => "scope-help",
+            Self::Guide => "scope-guide",
+            Self::GuideFind => "scope-guide-find",
             Self::Palette => "scope-palette",
             Self::WeeklyPrompt => "scope-weekly-prompt",
             Self::Sign => "scope-sign",
@@ -164,6 +176,7 @@ impl Scope {
                 | Self::Find
                 | Self::Completion
                 | Self::Typing
+                | Self::GuideFind
                 | Self::Palette
                 | Self::Sign
                 | Self::Secret
@@ -195,7 +208,8 @@ impl Action {
 
     /// Whether the palette offers it: movements and the palette itself are not worth a name there.
     pub fn in_palette(&self) -> bool {
-        !matches!(self.scope, Scope::List | Scope::Completion | Scope::Palette | Scope::Help) && self.id != "palette"
+        !matches!(self.scope, Scope::List | Scope::Completion | Scope::Palette | Scope::Help | Scope::Guide)
+            && self.id != "palette"
     }
 }
 

@@ -27,7 +27,7 @@ pub(super) const ACTIONS: &[Action] = &[
     Action { id: "go-settings", scope: Scope::Anywhere, keys: &["8"], rank: 0, blocked: free, run: |s| jump(s, 8) },
     Action { id: "search", scope: Scope::Anywhere, keys: &["/"], rank: 60, blocked: free, run: search },
     Action { id: "palette", scope: Scope::Anywhere, keys: &[":", "Ctrl-P"], rank: 62, blocked: free, run: palette },
-    Action { id: "help", scope: Scope::Anywhere, keys: &["?", "F1"], rank: 64, blocked: free, run: help },
+    Action { id: "help", scope: Scope::Anywhere, keys: &["?"], rank: 64, blocked: free, run: help },
     Action { id: "undo", scope: Scope::Anywhere, keys: &["u"], rank: 70, blocked: no_undo, run: undo },
     Action { id: "redo", scope: Scope::Anywhere, keys: &["Ctrl-R"], rank: 0, blocked: no_redo, run: redo },
     Action { id: "back", scope: Scope::Anywhere, keys: &["Esc"], rank: 66, blocked: at_desk, run: back },

@@ -13,7 +13,7 @@ pub(super) const ACTIONS: &[Action] = &[
     Action {
         id: "help-close",
         scope: Scope::Help,
-        keys: &["Esc", "Enter", "?", "F1", "q"],
+        keys: &["Esc", "Enter", "?", "q"],
         rank: 1,
         blocked: free,
         run: close,

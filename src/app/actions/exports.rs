@@ -151,7 +151,11 @@ fn form(state: &mut State, thing: ExportThing, mut start: ExportStart) -> Vec<Ef
     if start.place.is_empty() {
         start.place = "~".to_owned();
     }
-    session.go(Screen::Form(Box::new(Form::for_export(thing, &start, today, draft))))
+    let effects = session.go(Screen::Form(Box::new(Form::for_export(thing, &start, today, draft))));
+    // Nothing is written yet, though the key is the one that saves elsewhere.
+    let said = state.tr().t("export-form-hint");
+    state.say(Tone::Hint, said);
+    effects
 }
 
 fn begin(state: &mut State) -> Vec<Effect> {
@@ -239,7 +243,7 @@ fn mask_word(state: &mut State) -> Vec<Effect> {
 /// Stops what is under way, else goes back.
 fn back(state: &mut State) -> Vec<Effect> {
     if preview(state).is_some_and(|screen| screen.busy) {
-        return vec![Effect::CancelExport];
+        return vec![Effect::CancelWork];
     }
     state.session_mut().map(|session| session.back()).unwrap_or_default()
 }

@@ -22,7 +22,7 @@ pub(super) const ACTIONS: &[Action] = &[
         blocked: free,
         run: |s| focus(s, false),
     },
-    Action { id: "form-help", scope: Scope::Form, keys: &["F1"], rank: 5, blocked: free, run: super::anywhere::help },
+    Action { id: "form-help", scope: Scope::Form, keys: &["F1"], rank: 5, blocked: free, run: super::guide::open },
     Action {
         id: "form-palette",
         scope: Scope::Form,
@@ -155,6 +155,10 @@ fn take(state: &mut State) -> Vec<Effect> {
         && form.take_candidate()
     {
         form.touch(now);
+        // In a folder the next thing is what lies in it.
+        if form.field().editor.text().ends_with('/') {
+            return form.asks();
+        }
     }
     Vec::new()
 }

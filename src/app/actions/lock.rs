@@ -24,16 +24,9 @@ pub(super) const ACTIONS: &[Action] = &[
         run: |s| go(s, ListMove::Down),
     },
     Action { id: "lock-choose", scope: Scope::Lock, keys: &["Enter"], rank: 1, blocked: none, run: choose },
-    Action { id: "journal-new", scope: Scope::Lock, keys: &["n"], rank: 2, blocked: free, run: new_journal },
+    Action { id: "journal-new", scope: Scope::Lock, keys: &["n"], rank: 2, blocked: in_demo, run: new_journal },
     Action { id: "lock-language", scope: Scope::Lock, keys: &["F2"], rank: 3, blocked: free, run: switch_language },
-    Action {
-        id: "lock-help",
-        scope: Scope::Lock,
-        keys: &["?", "F1"],
-        rank: 4,
-        blocked: free,
-        run: super::anywhere::help,
-    },
+    Action { id: "lock-help", scope: Scope::Lock, keys: &["?"], rank: 4, blocked: free, run: super::anywhere::help },
     Action {
         id: "lock-quit",
         scope: Scope::Lock,
@@ -60,14 +53,6 @@ pub(super) const ACTIONS: &[Action] = &[
         rank: 3,
         blocked: free,
         run: switch_language,
-    },
-    Action {
-        id: "unlock-help",
-        scope: Scope::Passphrase,
-        keys: &["F1"],
-        rank: 4,
-        blocked: free,
-        run: super::anywhere::help,
     },
     Action {
         id: "unlock-quit",
@@ -108,6 +93,11 @@ pub(super) const ACTIONS: &[Action] = &[
 fn none(state: &State) -> Option<&'static str> {
     let some = matches!(&state.place, Place::Locked(lock) if lock.selected().is_some());
     (!some).then_some("blocked-no-journal")
+}
+
+/// A journal made in a demo would go with it.
+fn in_demo(state: &State) -> Option<&'static str> {
+    state.is_demo().then_some("blocked-demo")
 }
 
 /// A plain journal has neither passphrase nor code.

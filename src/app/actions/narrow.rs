@@ -74,7 +74,7 @@ pub(super) const ACTIONS: &[Action] = &[
         keys: &["F1"],
         rank: 4,
         blocked: free,
-        run: super::anywhere::help,
+        run: super::guide::open,
     },
     Action {
         id: "line-lock",

@@ -43,14 +43,7 @@ pub(super) const ACTIONS: &[Action] = &[
         blocked: free,
         run: super::anywhere::back,
     },
-    Action {
-        id: "search-help",
-        scope: Scope::Search,
-        keys: &["F1"],
-        rank: 4,
-        blocked: free,
-        run: super::anywhere::help,
-    },
+    Action { id: "search-help", scope: Scope::Search, keys: &["F1"], rank: 4, blocked: free, run: super::guide::open },
     Action {
         id: "search-lock",
         scope: Scope::Search,

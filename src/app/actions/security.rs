@@ -1,6 +1,7 @@
 //! The passphrase, the recovery code and the backups of the open journal.
 
 use super::action::{Action, Scope, free};
+use crate::app::demo::Demo;
 use crate::app::dialog::{CodeDialog, Dialog, SecretDialog, SecretKind};
 use crate::app::effect::Effect;
 use crate::app::state::{State, Tone};
@@ -139,6 +140,7 @@ impl State {
             if matches!(&self.dialog, Some(Dialog::Secret(secret)) if secret.kind == SecretKind::Change) {
                 let said = self.tr().t("notice-passphrase-changed");
                 self.say(Tone::Done, said);
+                self.demo = if self.is_demo() { Demo::Changed } else { Demo::No };
             }
             self.dialog = Some(Dialog::Code(Box::new(CodeDialog::new(code, self.moment.now))));
         }

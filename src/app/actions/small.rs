@@ -24,7 +24,7 @@ fn leave_whereabouts(state: &mut State) -> Vec<Effect> {
 
 /// Saves a small form, if the form on the screen is one.
 pub(super) fn save(state: &mut State) -> Option<Vec<Effect>> {
-    if let Some(effects) = super::exports::save(state) {
+    if let Some(effects) = super::exports::save(state).or_else(|| super::imports::save(state)) {
         return Some(effects);
     }
     let (moment, tr) = (state.moment, state.tr());

@@ -3,6 +3,7 @@
 mod code;
 mod conflict;
 mod erase;
+mod guide;
 mod palette;
 mod secret;
 mod sign;
@@ -11,7 +12,8 @@ mod types;
 pub use code::CodeDialog;
 pub use conflict::ConflictDialog;
 pub use erase::EraseDialog;
+pub use guide::{GuideDialog, GuidePlace, Sheet};
 pub use palette::PaletteDialog;
 pub use secret::{SecretDialog, SecretKind};
 pub use sign::{SignDialog, SignLine};
-pub use types::{Dialog, OutsideDialog, TemplatesDialog, WeeklyPrompt};
+pub use types::{Dialog, FirstStepDialog, OutsideDialog, TemplatesDialog, WeeklyPrompt};

@@ -1,14 +1,17 @@
 //! All dialogs as one type.
 
-use super::{CodeDialog, ConflictDialog, EraseDialog, PaletteDialog, SecretDialog, SignDialog};
+use super::{CodeDialog, ConflictDialog, EraseDialog, GuideDialog, PaletteDialog, SecretDialog, SignDialog};
 use crate::app::list::ListPos;
 use crate::app::scroll::Scroll;
+use crate::domain::first_step::FirstStep;
 
 /// A dialog.
 #[derive(Debug)]
 pub enum Dialog {
     /// What can be done here, with its keys.
     Help(Scroll),
+    /// The guide.
+    Guide(Box<GuideDialog>),
     /// Every action, by name.
     Palette(Box<PaletteDialog>),
     /// Templates for an entry.
@@ -23,6 +26,8 @@ pub enum Dialog {
     Secret(Box<SecretDialog>),
     /// The recovery code.
     Code(Box<CodeDialog>),
+    /// A step of a new journal's beginning.
+    FirstStep(FirstStepDialog),
     /// The question before a household is erased.
     Erase(EraseDialog),
     /// A record that somebody else saved first.
@@ -48,4 +53,11 @@ pub struct OutsideDialog {
 pub struct WeeklyPrompt {
     /// The selection.
     pub pos: ListPos,
+}
+
+/// A step to take or to pass over.
+#[derive(Debug)]
+pub struct FirstStepDialog {
+    /// The step.
+    pub step: FirstStep,
 }

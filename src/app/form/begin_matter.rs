@@ -1,7 +1,7 @@
 //! A matter begun from an entry that is being written: `!` in its text, or a selection. The matter's form begins with what the
 //! entry already says; when it is saved, the entry links it.
 
-use super::completion::Candidate;
+use super::completion::{Candidate, Offer};
 use super::field::FieldKind;
 use super::model::{Form, FormKind};
 use crate::domain::change::{DraftId, Record};
@@ -21,7 +21,8 @@ pub(super) fn offered(query: &str, tr: Catalog) -> Option<Candidate> {
 impl Form {
     /// How much of the text the selected choice replaces, where that choice is a new matter.
     pub(in crate::app) fn wants_matter(&self) -> Option<usize> {
-        let completion = self.completion.as_ref().filter(|completion| completion.kind == TriggerKind::Matter)?;
+        let completion =
+            self.completion.as_ref().filter(|completion| completion.kind == Offer::Reference(TriggerKind::Matter))?;
         let chosen = completion.candidates.get(completion.pos.selected)?;
         chosen.code.is_empty().then_some(completion.replaces())
     }

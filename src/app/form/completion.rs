@@ -3,7 +3,9 @@
 
 use super::field::FieldKind;
 use super::model::Form;
+use crate::app::effect::Effect;
 use crate::app::list::{ListMove, ListPos};
+use crate::app::query::Query;
 use crate::domain::overview::Directory;
 use crate::i18n::Catalog;
 use crate::text::{Edit, Keys, LinkKind, Rank, Trigger, TriggerKind, fold};
@@ -16,13 +18,22 @@ const MOST: usize = 50;
 /// The popup.
 #[derive(Clone, Debug)]
 pub struct Completion {
-    /// What is being referred to.
-    pub kind: TriggerKind,
+    /// What is offered.
+    pub kind: Offer,
     /// What fits what was typed, best first; may be empty.
     pub candidates: Vec<Candidate>,
     /// The selection.
     pub pos: ListPos,
     replace: usize,
+}
+
+/// What is offered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Offer {
+    /// Something to refer to.
+    Reference(TriggerKind),
+    /// Files and folders.
+    Path,
 }
 
 /// Something to refer to.
@@ -50,12 +61,30 @@ impl Form {
         self.completion = trigger.and_then(|trigger| Completion::offer(&trigger, directory, tr));
     }
 
+    /// What has to be asked for before anything can be offered: which files there are.
+    pub(in crate::app) fn asks(&self) -> Vec<Effect> {
+        let field = self.field();
+        let path = (field.kind == FieldKind::Path).then(|| Query::Paths(field.editor.text()));
+        path.into_iter().map(Effect::Load).collect()
+    }
+
+    /// Offers the files that fit what was typed, if it still stands there.
+    pub(in crate::app) fn offer_paths(&mut self, typed: &str, paths: &[String]) {
+        if self.field().kind == FieldKind::Path && self.field().editor.text() == typed {
+            self.completion = Completion::paths(typed, paths);
+        }
+    }
+
     /// Puts the selected candidate into the text; false where there is none.
     pub fn take_candidate(&mut self) -> bool {
         let Some(completion) = self.completion.take() else { return false };
         let Some(candidate) = completion.candidates.get(completion.pos.selected) else { return false };
         let code = candidate.code.clone();
         let replace = completion.replace;
+        if completion.kind == Offer::Path {
+            self.field_mut().set_text(&code);
+            return true;
+        }
         let link = |kind| Edit::InsertLink { replace, kind, code: code.clone() };
         if self.field().kind == FieldKind::Household {
             let link = crate::text::link(LinkKind::Household, &code);
@@ -64,10 +93,11 @@ impl Form {
         }
         // The wheel moves the cursor too: what was typed may not stand before it any more.
         let here = self.field().editor.completion_at_cursor();
-        if !here.is_some_and(|here| here.kind == completion.kind && here.replace == replace) {
+        let Some(here) = here.filter(|here| Offer::Reference(here.kind) == completion.kind && here.replace == replace)
+        else {
             return false;
-        }
-        let edit = match completion.kind {
+        };
+        let edit = match here.kind {
             TriggerKind::Household => link(LinkKind::Household),
             TriggerKind::Pledge => link(LinkKind::Pledge),
             TriggerKind::Matter => link(LinkKind::Matter),
@@ -102,7 +132,8 @@ impl Completion {
             TriggerKind::Activity => super::activity_list::offered(&trigger.query, tr),
         };
         let silent = candidates.is_empty() && (!trigger.query.is_empty() || trigger.kind != TriggerKind::Household);
-        (!silent).then(|| Self { kind: trigger.kind, candidates, pos: ListPos::default(), replace: trigger.replace })
+        let kind = Offer::Reference(trigger.kind);
+        (!silent).then(|| Self { kind, candidates, pos: ListPos::default(), replace: trigger.replace })
     }
 
     /// What fits the text of a field that names a household; nothing once it is chosen.
@@ -110,8 +141,23 @@ impl Completion {
         let query = text.trim_start_matches(['@', '\u{FF20}']);
         let candidates =
             if text.is_empty() || text.contains('{') { Vec::new() } else { households_like(query, directory) };
-        let kind = TriggerKind::Household;
+        let kind = Offer::Reference(TriggerKind::Household);
         (!candidates.is_empty()).then(|| Self { kind, candidates, pos: ListPos::default(), replace: text.len() })
+    }
+
+    /// Files and folders that fit the text of a field that names one; nothing once it is whole.
+    fn paths(text: &str, paths: &[String]) -> Option<Self> {
+        let label = |path: &String| {
+            let name = path.trim_end_matches('/').rsplit('/').next().unwrap_or(path);
+            format!("{name}{}", if path.ends_with('/') { "/" } else { "" })
+        };
+        let candidates: Vec<Candidate> = paths
+            .iter()
+            .filter(|path| *path != text)
+            .map(|path| Candidate { code: path.clone(), label: label(path), hint: String::new() })
+            .collect();
+        let (kind, replace) = (Offer::Path, text.len());
+        (!candidates.is_empty()).then(|| Self { kind, candidates, pos: ListPos::default(), replace })
     }
 
     /// Bytes before the cursor that a choice replaces.

@@ -18,6 +18,8 @@ pub enum FieldKind {
     Text(u16),
     /// Paragraphs with references, taking the rest of the screen.
     Body,
+    /// A file or folder.
+    Path,
     /// A day; empty means none.
     Day(Lean),
     /// A time of day; empty means none.

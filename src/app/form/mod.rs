@@ -10,6 +10,7 @@ mod export;
 mod field;
 mod find;
 mod hints;
+mod import;
 mod keys;
 mod layout;
 mod matter;
@@ -20,7 +21,7 @@ mod small;
 mod values;
 
 pub(crate) use completion::households_like;
-pub use completion::{Candidate, Completion, ROWS as COMPLETION_ROWS};
+pub use completion::{Candidate, Completion, Offer, ROWS as COMPLETION_ROWS};
 pub use export::ExportStart;
 pub use field::{Field, FieldKind};
 pub use find::{FindBar, FindSlots};

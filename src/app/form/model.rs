@@ -13,6 +13,7 @@ use crate::domain::week::Week;
 use crate::i18n::Catalog;
 use crate::text::SharedLabels;
 use chrono::{DateTime, TimeDelta, Utc};
+use std::collections::BTreeMap;
 
 /// A draft is kept this long after the last key …
 const KEEP_AFTER_PAUSE: TimeDelta = TimeDelta::milliseconds(400);
@@ -50,6 +51,8 @@ pub enum FormKind {
     Amendment(Week),
     /// How a thing is taken out.
     Export(ExportThing),
+    /// What is to be brought in, with what was said of its columns.
+    Import(BTreeMap<String, String>),
     /// A word to mask in an export besides.
     MaskWord,
 }
@@ -88,6 +91,8 @@ pub struct Form {
     pub find: Option<FindBar>,
     /// When the draft was last kept on the disk.
     pub kept_at: Option<DateTime<Utc>>,
+    /// Whether an empty field shows what could stand in it: once, when a journal is begun.
+    pub examples: bool,
     /// What its text should not hold.
     pub(super) hints: Hints,
     /// Bytes before the cursor that the link of a matter begun from here will replace.
@@ -122,6 +127,7 @@ impl Form {
             top: 0,
             completion: None,
             find: None,
+            examples: false,
             hints: Hints::default(),
             kept_at: None,
             awaits_link: None,

@@ -49,7 +49,14 @@ pub(super) fn applied_change(state: &mut State, ticket: Ticket, applied: Applied
             }
             want(session, applied.key.as_ref());
             let effects = session.reload();
-            state.say(Tone::Done, tr.with("notice-undone", &[("what", what)]));
+            let kept: Vec<String> = applied.kept.iter().map(|key| tr.record(key)).collect();
+            let undone = tr.with("notice-undone", &[("what", what)]);
+            if kept.is_empty() {
+                state.say(Tone::Done, undone);
+            } else {
+                let kept = tr.with("notice-import-kept", &[("records", kept.join(&tr.t("list-and")))]);
+                state.say(Tone::Hint, format!("{undone} {kept}"));
+            }
             return effects;
         }
         Purpose::Redo(UndoStep { what, .. }) => {

@@ -22,6 +22,11 @@ pub(super) fn loaded(state: &mut State, query: &Query, answer: Answer) -> Vec<Ef
     let Some(session) = state.session_mut() else { return Vec::new() };
     match answer {
         Answer::Directory(directory) => session.set_directory(directory),
+        Answer::Paths(paths) => {
+            if let (Query::Paths(typed), Some(form)) = (query, session.form_mut()) {
+                form.offer_paths(typed, &paths);
+            }
+        }
         Answer::Drafts(drafts) => session.drafts = drafts,
         Answer::OwedWeeks(weeks, total) => {
             let ask = !session.prompted && !weeks.is_empty();

@@ -3,6 +3,7 @@
 mod changing;
 mod erasing;
 mod exporting;
+mod importing;
 mod loading;
 mod opening;
 mod receive;

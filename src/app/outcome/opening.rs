@@ -5,6 +5,7 @@ use crate::app::failure::Failure;
 use crate::app::secret::Secret;
 use crate::app::session::Session;
 use crate::app::state::{Place, State, Tone};
+use crate::domain::first_step::FirstStep;
 use chrono::TimeDelta;
 
 pub(super) fn open(state: &mut State, opened: Opened) -> Vec<Effect> {
@@ -13,6 +14,12 @@ pub(super) fn open(state: &mut State, opened: Opened) -> Vec<Effect> {
     let new = state.lock_screen_mut().and_then(|lock| lock.new.take());
     let mut session = Session::new(opened);
     let mut effects = Vec::new();
+    if new.as_ref().is_some_and(|new| new.by_code.is_none()) {
+        session.journal.first_step = Some(FirstStep::Card);
+        effects.push(Effect::FirstStep(Some(FirstStep::Card)));
+    }
+    // Who has just begun sees on the desk what is due.
+    session.prompted = session.journal.first_step.is_some();
     // First of all: it must not come up in the middle of something else.
     if let Some(mut new) = new.filter(|_| !session.journal.plain) {
         effects.push(Effect::ShowCode(Secret::new(new.passphrase.take_secret().to_string())));

@@ -1,6 +1,6 @@
 //! Which outcome is taken in where.
 
-use super::{changing, erasing, exporting, loading, opening, signing};
+use super::{changing, erasing, exporting, importing, loading, opening, signing};
 use crate::app::dialog::Dialog;
 use crate::app::effect::{Effect, Outcome};
 use crate::app::failure::Failure;
@@ -73,7 +73,11 @@ pub(in crate::app) fn receive(state: &mut State, outcome: Outcome) -> Vec<Effect
         Outcome::ChangedElsewhere => state.session_mut().map(Session::reload).unwrap_or_default(),
         Outcome::Erased(code, erased) => erasing::erased(state, &code, &erased),
         Outcome::EraseFailed(failure) => erasing::erase_failed(state, &failure),
-        Outcome::Progress { done, total } => exporting::progressed(state, done, total),
+        Outcome::Progress { done, total } => match importing::progressed(state, done, total) {
+            true => Vec::new(),
+            false => exporting::progressed(state, done, total),
+        },
+        Outcome::Import(outcome) => importing::imported(state, outcome),
         Outcome::Export(outcome) => exporting::exported(state, outcome),
     }
 }

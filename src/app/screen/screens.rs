@@ -1,8 +1,8 @@
 //! All screens as one type.
 
 use super::{
-    ContactsScreen, DeskScreen, DiaryScreen, ExportPreviewScreen, ExportsScreen, FiguresScreen, MattersScreen,
-    PledgesScreen, SearchScreen, Setting, SettingsScreen, TrashScreen, WeekScreen, WeeksScreen,
+    ContactsScreen, DeskScreen, DiaryScreen, ExportPreviewScreen, ExportsScreen, FiguresScreen, ImportPreviewScreen,
+    MattersScreen, PledgesScreen, SearchScreen, Setting, SettingsScreen, TrashScreen, WeekScreen, WeeksScreen,
 };
 use crate::app::area::Area;
 use crate::app::effect::Effect;
@@ -43,6 +43,8 @@ pub enum Screen {
     Exports(ExportsScreen),
     /// An export, before it is written and after.
     ExportPreview(Box<ExportPreviewScreen>),
+    /// An import, before anything is changed.
+    ImportPreview(Box<ImportPreviewScreen>),
     /// 8 设置与安全
     Settings(SettingsScreen),
 }
@@ -62,7 +64,7 @@ impl Screen {
             Self::Diary(screen) => screen.queries(),
             Self::Matters(screen) => screen.queries(),
             Self::Figures(screen) => screen.queries(),
-            Self::Form(_) | Self::Settings(_) => Vec::new(),
+            Self::Form(_) | Self::ImportPreview(_) | Self::Settings(_) => Vec::new(),
             Self::Search(screen) => screen.queries(),
             Self::Trash(screen) => screen.queries(),
             Self::Exports(screen) => screen.queries(),
@@ -97,7 +99,7 @@ impl Screen {
             Self::Trash(screen) => screen.receive(query, answer),
             Self::Exports(screen) => screen.receive(answer),
             Self::ExportPreview(screen) => screen.receive(answer),
-            Self::Form(_) | Self::Settings(_) => {}
+            Self::Form(_) | Self::ImportPreview(_) | Self::Settings(_) => {}
         }
         Vec::new()
     }
@@ -131,6 +133,10 @@ impl Screen {
                 let len = screen.len();
                 Some((&mut screen.pos, len))
             }
+            Self::ImportPreview(screen) => {
+                let len = screen.len();
+                Some((&mut screen.pos, len))
+            }
             Self::Settings(screen) => Some((&mut screen.pos, Setting::ALL.len())),
             Self::Week(_) | Self::Form(_) => None,
         }
@@ -147,7 +153,7 @@ impl Screen {
             Self::Trash(_) => body.inside(),
             Self::Settings(_) => layout::settings(body).0.inside(),
             Self::Exports(_) => layout::exports(body).0.inside(),
-            Self::ExportPreview(_) => layout::export_preview(body).1.inside(),
+            Self::ExportPreview(_) | Self::ImportPreview(_) => layout::export_preview(body).1.inside(),
             Self::Desk(_) | Self::Week(_) | Self::Form(_) => body,
         }
     }
@@ -187,6 +193,7 @@ impl Screen {
             | Self::Form(_)
             | Self::Exports(_)
             | Self::ExportPreview(_)
+            | Self::ImportPreview(_)
             | Self::Settings(_) => None,
         }
     }

@@ -12,7 +12,7 @@ mod words;
 
 pub use brief::{BriefArgs, brief_format};
 pub use diary::{DiaryCommand, EntryFields, EntryFilterArgs};
-pub use exchange::{ImportArgs, ImportCommand};
+pub use exchange::{ImportArgs, ImportCommand, ImportFileArgs};
 pub use export::{ExportCommand, PeopleArgs, ToFile};
 pub use ledger::{MatterAnswerArgs, MatterCommand, MatterFields, StatsArgs};
 pub use register::{

@@ -43,6 +43,11 @@ pub struct Globals {
 /// The subcommands.
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    Demo,
+    Guide {
+        #[arg(value_name = "PAGE")]
+        page: Option<String>,
+    },
     #[command(subcommand)]
     Journal(JournalCommand),
     #[command(subcommand)]

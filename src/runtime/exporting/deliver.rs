@@ -44,7 +44,7 @@ pub fn destination(path: &Path, name: &str) -> PathBuf {
 }
 
 /// The path that was typed: `~` is the home directory, nothing the directory one is in.
-pub(super) fn typed_path(typed: &str) -> PathBuf {
+pub(in crate::runtime) fn typed_path(typed: &str) -> PathBuf {
     let typed = typed.trim();
     let home = || directories::BaseDirs::new().map(|dirs| dirs.home_dir().to_owned());
     match typed.strip_prefix('~').map(|rest| rest.trim_start_matches(['/', '\\'])) {

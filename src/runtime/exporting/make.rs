@@ -86,7 +86,7 @@ pub(in crate::runtime) fn preview(
     speaking(env, request, |env| {
         let people = People::of(env, request)?;
         let records = document(env, request, &people)?.map_or(0, |(_, records)| records);
-        let name = file_name(request, env.clock.today(), env.catalog());
+        let name = name(env, request);
         let target = deliver::destination(&deliver::typed_path(path), &name);
         let exists = files::exists(&target);
         let hits = people.hits(spoken);
@@ -95,7 +95,7 @@ pub(in crate::runtime) fn preview(
 }
 
 fn made(env: &mut Env, request: &ExportRequest) -> Result<Made, Failure> {
-    let file_name = file_name(request, env.clock.today(), env.catalog());
+    let file_name = name(env, request);
     let whole = |bytes: Vec<u8>, records| Made {
         bytes,
         file_name: file_name.clone(),
@@ -198,7 +198,20 @@ fn document(env: &mut Env, request: &ExportRequest, people: &People) -> Result<O
         }
         ExportWhat::Summary | ExportWhat::All => return Ok(None),
     };
-    Ok(Some(made))
+    let (mut document, records) = made;
+    if env.demo {
+        // The paper says so on every page, before what else stands at its foot.
+        let said = env.catalog().t("demo-exported");
+        document.footer =
+            [said, document.footer].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
+    }
+    Ok(Some((document, records)))
+}
+
+/// What the file is called when nothing else is said.
+fn name(env: &Env, request: &ExportRequest) -> String {
+    let name = file_name(request, env.clock.today(), env.catalog());
+    if env.demo { format!("{}_{name}", env.catalog().t("demo-name")) } else { name }
 }
 
 fn about<'a>(env: &Env, owner: &'a ContactCard, people: &'a People) -> Context<'a> {

@@ -9,7 +9,7 @@ mod people;
 mod report;
 mod write;
 
-pub(super) use deliver::{copy, open, places, save};
+pub(super) use deliver::{copy, open, places, save, typed_path};
 pub use deliver::{deliver, destination};
 pub(super) use make::preview;
 pub use make::{Made, make};

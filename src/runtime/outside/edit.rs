@@ -1,10 +1,11 @@
 //! From a text to what the user's editor made of it.
 
 use super::child;
-use super::room::{Room, memory};
+use super::room::Room;
 use crate::app::effect::OutsideProblem;
 use crate::app::secret::Secret;
 use crate::runtime::files;
+use crate::runtime::own_dir::memory;
 use zeroize::Zeroizing;
 
 /// Lets the user's editor change a text; waits until it has ended. Without `on_disk` the text may only lie in memory. What

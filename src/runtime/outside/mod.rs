@@ -6,4 +6,4 @@ mod room;
 mod signals;
 
 pub use edit::edit;
-pub use room::sweep;
+pub(super) use room::PREFIX;

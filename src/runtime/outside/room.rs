@@ -1,112 +1,29 @@
-//! A private place in memory for one text. Invariant: whatever is in it when it is left is overwritten and removed, also
-//! after an error; what a killed program left behind is removed by the next one.
+//! A private place in memory for one text.
 
+use crate::runtime::own_dir::OwnDir;
 use crate::store::private;
-use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 /// What the places are called, before the number of the process they belong to.
-const PREFIX: &str = "sankaben-edit-";
+pub(in crate::runtime) const PREFIX: &str = "sankaben-edit-";
 /// What the text is called.
 const FILE: &str = "entry.txt";
 
-/// A directory only we can enter, with a text in it. Wiped when dropped.
-pub struct Room {
-    dir: PathBuf,
-}
+/// A directory of our own with a text in it. Wiped when dropped.
+pub struct Room(OwnDir);
 
 impl Room {
     /// Makes one in a directory and puts a text into it.
     pub fn new(inside: &Path, text: &str) -> io::Result<Self> {
-        let name = format!("{PREFIX}{}-", std::process::id());
-        let mut builder = tempfile::Builder::new();
-        builder.prefix(&name);
-        if let Some(closed) = private::of_a_folder() {
-            builder.permissions(closed);
-        }
-        let room = Self { dir: builder.tempdir_in(inside)?.keep() };
+        let room = Self(OwnDir::new(inside, PREFIX)?);
         private::new_file(&room.file())?.write_all(text.as_bytes())?;
         Ok(room)
     }
 
     /// The text's file.
     pub fn file(&self) -> PathBuf {
-        self.dir.join(FILE)
-    }
-}
-
-impl Drop for Room {
-    fn drop(&mut self) {
-        wipe(&self.dir);
-    }
-}
-
-/// Overwrites and removes everything in a directory, and the directory. What cannot be removed is left: there is nobody
-/// to tell, and the next start tries again.
-fn wipe(dir: &Path) {
-    for entry in fs::read_dir(dir).into_iter().flatten().flatten() {
-        let path = entry.path();
-        let kind = entry.file_type();
-        if kind.as_ref().is_ok_and(fs::FileType::is_dir) {
-            wipe(&path);
-        } else {
-            // A link is removed, what it leads to is not ours.
-            if kind.is_ok_and(|kind| kind.is_file()) {
-                overwrite(&path).ok();
-            }
-            fs::remove_file(&path).ok();
-        }
-    }
-    fs::remove_dir(dir).ok();
-}
-
-fn overwrite(path: &Path) -> io::Result<()> {
-    private::let_write(path)?;
-    let mut file: File = OpenOptions::new().write(true).open(path)?;
-    let mut left = file.metadata()?.len();
-    let zeros = [0; 4096];
-    while left > 0 {
-        let count = left.min(4096);
-        file.write_all(&zeros[..usize::try_from(count).unwrap_or(0)])?;
-        left -= count;
-    }
-    file.sync_all()
-}
-
-/// A directory in memory: the session's own, else the one shared by all; nothing where neither is.
-pub fn memory() -> Option<PathBuf> {
-    let session = std::env::var_os("XDG_RUNTIME_DIR").map(PathBuf::from);
-    let mounts = fs::read_to_string("/proc/self/mounts").unwrap_or_default();
-    let places = session.into_iter().chain([PathBuf::from("/dev/shm")]);
-    places.filter_map(|place| fs::canonicalize(place).ok()).find(|place| place.is_dir() && is_in_memory(place, &mounts))
-}
-
-/// Whether a place lies on a file system in memory, by the list of mounts.
-fn is_in_memory(place: &Path, mounts: &str) -> bool {
-    let lines = mounts.lines().filter_map(|line| {
-        let mut words = line.split(' ');
-        let (_, at, kind) = (words.next()?, words.next()?, words.next()?);
-        place.starts_with(at).then_some((at.len(), kind))
-    });
-    // Of two mounts at one place the later one is seen.
-    lines.max_by_key(|(len, _)| *len).is_some_and(|(_, kind)| matches!(kind, "tmpfs" | "ramfs"))
-}
-
-/// Wipes what programs that were killed have left.
-pub fn sweep() {
-    for place in memory().into_iter().chain([std::env::temp_dir()]) {
-        for entry in fs::read_dir(place).into_iter().flatten().flatten() {
-            let name = entry.file_name();
-            let owner =
-                name.to_str().and_then(|name| name.strip_prefix(PREFIX)?.split('-').next()?.parse::<u32>().ok());
-            let is_dir = entry.file_type().is_ok_and(|kind| kind.is_dir());
-            // Without a list of processes nobody can tell whose it is.
-            let dead = |owner: u32| Path::new("/proc/self").exists() && !Path::new(&format!("/proc/{owner}")).exists();
-            if is_dir && owner.is_some_and(dead) {
-                wipe(&entry.path());
-            }
-        }
+        self.0.path().join(FILE)
     }
 }
 
@@ -115,44 +32,17 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_room_is_private_and_nothing_is_left_of_it() {
+    fn a_text_is_private_and_gone_with_its_room() {
         let home = tempfile::tempdir().unwrap();
         let room = Room::new(home.path(), "滴灌带").unwrap();
-        let dir = room.dir.clone();
-        fs::write(dir.join(".entry.txt.swp"), "滴灌带").unwrap();
-        fs::create_dir(dir.join("backup")).unwrap();
-        fs::write(dir.join("backup/entry.txt~"), "滴灌带").unwrap();
+        let file = room.file();
         #[cfg(unix)]
         {
             use std::os::unix::fs::PermissionsExt;
-            assert_eq!(fs::metadata(&dir).unwrap().permissions().mode() & 0o777, 0o700);
-            assert_eq!(fs::metadata(room.file()).unwrap().permissions().mode() & 0o777, 0o600);
+            assert_eq!(std::fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o600);
         }
-        // A second name shows what became of the bytes.
-        let other = home.path().join("other");
-        fs::hard_link(room.file(), &other).unwrap();
+        assert_eq!(std::fs::read_to_string(&file).unwrap(), "滴灌带");
         drop(room);
-        assert!(!dir.exists());
-        assert!(fs::read(other).unwrap().iter().all(|byte| *byte == 0));
-    }
-
-    #[test]
-    fn memory_is_told_from_a_disk_by_its_mount() {
-        let mounts = "/dev/sda1 / ext4 rw 0 0\ntmpfs /run tmpfs rw 0 0\n/dev/sdb /run/user/2 ext4 rw 0 0\n";
-        assert!(is_in_memory(Path::new("/run/user/1"), mounts));
-        assert!(!is_in_memory(Path::new("/run/user/2"), mounts));
-        assert!(!is_in_memory(Path::new("/tmp"), mounts));
-        assert!(!is_in_memory(Path::new("/tmp"), ""));
-    }
-
-    #[test]
-    fn what_a_killed_program_left_is_swept_away_and_nothing_else() {
-        let temp = std::env::temp_dir();
-        let gone = temp.join(format!("{PREFIX}{}-x", u32::MAX));
-        let mine = Room::new(&temp, "滴灌带").unwrap();
-        fs::create_dir_all(&gone).unwrap();
-        fs::write(gone.join(FILE), "滴灌带").unwrap();
-        sweep();
-        assert!(!gone.exists() && mine.file().exists());
+        assert!(!file.exists());
     }
 }

@@ -28,9 +28,11 @@ pub(in crate::store) fn remove(conn: &Connection, key: &RecordKey) -> Result<(),
         return Ok(());
     };
     let params = named_params! { ":kind": kind_number(within), ":key": key };
-    let sql = "DELETE FROM search_doc WHERE kind = :kind AND key = :key RETURNING id";
+    // To look first is cheaper than RETURNING, which makes a table of its own for what it returns.
+    let sql = "SELECT id FROM search_doc WHERE kind = :kind AND key = :key";
     let old: Option<i64> = conn.prepare_cached(sql)?.query_row(params, |row| row.get(0)).optional()?;
     if let Some(old) = old {
+        conn.prepare_cached("DELETE FROM search_doc WHERE id = ?1")?.execute([old])?;
         conn.prepare_cached("DELETE FROM search_text WHERE rowid = ?1")?.execute([old])?;
     }
     Ok(())

@@ -45,6 +45,7 @@ fn lines(painter: &Painter<'_>, state: &State, width: u16) -> Vec<(String, Role)
     let indent = widest.min(KEYS) + 2;
     let indented = |text: &str, role| indented(painter, text, indent, width, role);
     let mut lines: Vec<(String, Role)> = Vec::new();
+    lines.extend(painter.wrap(&tr.t("help-guide"), width).into_iter().map(|row| (row, Role::Muted)));
     let mut scope = None;
     for action in actions {
         if scope.replace(action.scope) != Some(action.scope) {

@@ -3,6 +3,8 @@
 mod code;
 mod conflict;
 mod erase;
+mod first_step;
+mod guide;
 mod help;
 mod open;
 mod outside;

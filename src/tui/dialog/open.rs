@@ -1,6 +1,6 @@
 //! Which dialog is drawn.
 
-use super::{code, conflict, erase, help, outside, palette, prompt, secret, sign, templates};
+use super::{code, conflict, erase, first_step, guide, help, outside, palette, prompt, secret, sign, templates};
 use crate::app::area::Area;
 use crate::app::dialog::Dialog;
 use crate::app::layout;
@@ -13,6 +13,7 @@ use crate::tui::widget::dialog::dialog;
 pub fn draw(painter: &mut Painter<'_>, state: &State, open: &Dialog) {
     match open {
         Dialog::Help(scroll) => help::draw(painter, state, scroll),
+        Dialog::Guide(open) => guide::draw(painter, state, open),
         Dialog::Palette(palette) => palette::draw(painter, state, palette),
         Dialog::Outside(open) => outside::draw(painter, state, open),
         Dialog::Templates(open) => templates::draw(painter, state, open),
@@ -20,6 +21,7 @@ pub fn draw(painter: &mut Painter<'_>, state: &State, open: &Dialog) {
         Dialog::Sign(sign) => sign::draw(painter, state, sign),
         Dialog::Secret(asked) => secret::draw(painter, state, asked),
         Dialog::Code(shown) => code::draw(painter, state, shown),
+        Dialog::FirstStep(offered) => first_step::draw(painter, state, offered),
         Dialog::Erase(asked) => erase::draw(painter, state, asked),
         Dialog::Conflict(conflict) => conflict::draw(painter, state, conflict),
     }

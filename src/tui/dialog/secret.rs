@@ -23,7 +23,7 @@ pub fn draw(painter: &mut Painter<'_>, state: &State, asked: &SecretDialog) {
     let (below, role) = match (&asked.error, asked.busy) {
         (_, true) => (tr.t("secret-busy"), Role::Muted),
         (Some(error), false) => (error.clone(), Role::Error),
-        (None, false) => (String::new(), Role::Muted),
+        (None, false) => (state.demo_passphrase(), Role::Muted),
     };
     let names: Vec<String> = names.iter().map(|name| tr.t(name)).collect();
     let label_width = names.iter().map(|name| painter.width(name)).max().unwrap_or(0);

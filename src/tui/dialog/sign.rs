@@ -23,7 +23,7 @@ pub fn draw(painter: &mut Painter<'_>, state: &State, sign: &SignDialog) {
     let (below, role) = match (&sign.error, sign.busy) {
         (_, true) => (tr.t("sign-busy"), Role::Muted),
         (Some(error), false) => (error.clone(), Role::Error),
-        (None, false) => (String::new(), Role::Muted),
+        (None, false) => (state.demo_passphrase(), Role::Muted),
     };
     let unwritten = unwritten(state, sign);
     let most = if unwritten.is_empty() { NAMES } else { NAMES - 1 };

@@ -11,7 +11,7 @@ use crate::tui::paint::Painter;
 use crate::tui::scene::Scene;
 use crate::tui::theme::Role;
 use crate::tui::widget::facts::{Fact, facts};
-use crate::tui::widget::meter::meter;
+use crate::tui::widget::meter::busy;
 use crate::tui::widget::table::{Column, Row};
 
 /// Columns of the hits: whether it is masked, the text around it, what it is, its place.
@@ -39,12 +39,12 @@ pub fn draw(painter: &mut Painter<'_>, scene: &Scene<'_>, screen: &ExportPreview
         (None, Some(preview)) => before(scene, screen, preview),
         (None, None) => {
             let inside = painter.frame(head, &what(scene, screen), Role::Border).shrink(1, 0);
-            return busy(painter, scene, screen, inside);
+            return busy(painter, scene.tr, screen.progress, inside);
         }
     };
     let inside = painter.frame(head, &shown.title, Role::Border).shrink(1, 0);
     if screen.busy && screen.written.is_none() {
-        busy(painter, scene, screen, inside);
+        busy(painter, scene.tr, screen.progress, inside);
     } else {
         facts(painter, inside, &shown.known, &crate::text::NoLabels);
     }
@@ -56,18 +56,6 @@ pub fn draw(painter: &mut Painter<'_>, scene: &Scene<'_>, screen: &ExportPreview
 fn what(scene: &Scene<'_>, screen: &ExportPreviewScreen) -> String {
     let thing = scene.tr.t(&format!("export-what-{}", screen.request.what.thing().name()));
     format!("{thing} {}", screen.request.format.name())
-}
-
-/// How far it has come.
-fn busy(painter: &mut Painter<'_>, scene: &Scene<'_>, screen: &ExportPreviewScreen, area: Area) {
-    let tr = scene.tr;
-    let Some((done, total)) = screen.progress else {
-        painter.put(area, 0, 0, &tr.t("export-busy"), Role::Muted);
-        return;
-    };
-    let values = [("done", done.to_string()), ("total", total.to_string())];
-    painter.put(area, 0, 0, &tr.with("export-progress", &values), Role::Text);
-    meter(painter, Area { y: area.y + 1, height: 1, width: area.width.min(48), ..area }, done, total);
 }
 
 fn before(scene: &Scene<'_>, screen: &ExportPreviewScreen, preview: &ExportPreview) -> Shown {

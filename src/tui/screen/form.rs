@@ -2,7 +2,7 @@
 //! offers references.
 
 use crate::app::area::Area;
-use crate::app::form::{COMPLETION_ROWS, Completion, Field, FieldKind, Form, FormKind, FormLayout};
+use crate::app::form::{COMPLETION_ROWS, Completion, Field, FieldKind, Form, FormKind, FormLayout, Offer};
 use crate::domain::activity_words::activities;
 use crate::domain::change::Record;
 use crate::text::{HitKind, TriggerKind, display_width};
@@ -24,6 +24,9 @@ pub fn draw(painter: &mut Painter<'_>, scene: &Scene<'_>, form: &Form, body: Are
         let focused = at == form.focus;
         painter.put(slot.label, 0, 0, &label(scene, field), if focused { Role::Accent } else { Role::Muted });
         input(painter, scene, field, slot.input, focused);
+        if form.examples && field.editor.is_empty() {
+            example(painter, scene, field, slot.input);
+        }
         if let Some(understood) = field.understood(scene.today, scene.tr) {
             painter.put(slot.hint, 1, 0, &understood, Role::Muted);
         } else if field.day(scene.today).is_none() && matches!(field.kind, FieldKind::Day(_)) {
@@ -54,6 +57,15 @@ fn input(painter: &mut Painter<'_>, scene: &Scene<'_>, field: &Field, area: Area
         painter.put(area, 0, 0, &format!("< {choice} >"), Role::Accent);
     } else {
         painter.put(area, 0, 0, &choice, Role::Text);
+    }
+}
+
+/// What could stand in an empty field.
+fn example(painter: &mut Painter<'_>, scene: &Scene<'_>, field: &Field, area: Area) {
+    let key = format!("example-{}", field.name.replace('_', "-"));
+    let text = scene.tr.find(&key, &[]).unwrap_or_default();
+    for (row, line) in (0..area.height).zip(painter.wrap(&text, area.width)) {
+        painter.put(area, 0, row, &line, Role::Muted);
     }
 }
 
@@ -104,11 +116,12 @@ fn why(scene: &Scene<'_>, kind: HitKind, room: u16) -> String {
 /// The list of what a reference can point to, beside the cursor.
 fn offer(painter: &mut Painter<'_>, scene: &Scene<'_>, completion: &Completion, body: Area, cursor: (u16, u16)) {
     let (title, hint) = match completion.kind {
-        TriggerKind::Household => ("completion-households", "completion-households-hint"),
-        TriggerKind::Tag => ("completion-tags", ""),
-        TriggerKind::Pledge => ("completion-pledges", ""),
-        TriggerKind::Matter => ("completion-matters", ""),
-        TriggerKind::Activity => ("completion-activities", "completion-activities-hint"),
+        Offer::Path => ("completion-paths", ""),
+        Offer::Reference(TriggerKind::Household) => ("completion-households", "completion-households-hint"),
+        Offer::Reference(TriggerKind::Tag) => ("completion-tags", ""),
+        Offer::Reference(TriggerKind::Pledge) => ("completion-pledges", ""),
+        Offer::Reference(TriggerKind::Matter) => ("completion-matters", ""),
+        Offer::Reference(TriggerKind::Activity) => ("completion-activities", "completion-activities-hint"),
     };
     let rows: Vec<Row> = completion
         .candidates
@@ -149,6 +162,7 @@ pub fn title(scene: &Scene<'_>, form: &Form) -> (&'static str, String) {
         FormKind::MatterAnswer => ("screen-matters", tr.with("form-matter-answer", &[("code", code())])),
         FormKind::WorkPlan => ("screen-figures", tr.t("record-work-plan")),
         FormKind::Export(thing) => ("screen-exports", tr.t(&format!("export-what-{}", thing.name()))),
+        FormKind::Import(_) => ("screen-exports", tr.t("action-import-begin")),
         FormKind::MaskWord => ("screen-exports", tr.t("action-export-mask-word")),
         FormKind::Whereabouts => ("action-go-desk", tr.t("action-whereabouts-leave")),
         FormKind::Entry => ("screen-diary", edit().unwrap_or_else(|| tr.t("draft-new-entry"))),

@@ -44,19 +44,19 @@ pub fn draw(painter: &mut Painter<'_>, scene: &Scene<'_>, area: Area) {
         Screen::Search(_) => tr.t("screen-search"),
         Screen::Trash(_) => tr.t("screen-trash"),
         Screen::Exports(_) => tr.t("screen-exports"),
+        Screen::ImportPreview(_) => below("screen-exports", tr.t("scope-import-preview")),
         Screen::Settings(_) => tr.t("screen-settings"),
         Screen::ExportPreview(screen) => {
             let thing = tr.t(&format!("export-what-{}", screen.request.what.thing().name()));
             below("screen-exports", thing)
         }
     };
-    if scene.session.journal.plain {
-        right.push(Piece::new(tr.t("lock-plain"), Role::Overdue));
-    }
-    if scene.session.owed_total > 0 {
-        let count = scene.session.owed_total.to_string();
-        right.push(Piece::new(tr.with("header-owed", &[("count", count)]), Role::Overdue));
-    }
+    let mark = scene.state.mark().map(|mark| Piece::new(tr.t(mark), Role::Overdue));
+    let count = scene.session.owed_total;
+    let owed = (count > 0).then(|| Piece::new(tr.with("header-owed", &[("count", count.to_string())]), Role::Overdue));
+    // A demo is never to be taken for a journal: its mark is the last to go where there is no room.
+    let last = if scene.state.is_demo() { [owed, mark] } else { [mark, owed] };
+    right.extend(last.into_iter().flatten());
     let mut left = vec![Piece::new(title, Role::Title)];
     if matches!(scene.session.screen, Screen::Desk(_)) {
         left.push(Piece::new(scene.session.journal.name.to_string(), Role::Text));

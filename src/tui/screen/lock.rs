@@ -12,6 +12,7 @@ use crate::text::{Editor, NoLabels, SharedLabels};
 use crate::tui::paint::Painter;
 use crate::tui::scene::local;
 use crate::tui::theme::Role;
+use crate::tui::widget::bar::{Piece, header};
 use crate::tui::widget::editor::editor;
 use crate::tui::widget::field::Field;
 use crate::tui::widget::meter::meter;
@@ -28,6 +29,8 @@ pub fn draw(painter: &mut Painter<'_>, state: &State, lock: &LockScreen, parts: 
     let body = parts.body.middle(WIDTH, parts.body.height);
     let above = if screen.height >= 24 { 2 } else { 0 };
     let (head, rest) = body.split_top(above + 3);
+    let mark: Vec<Piece> = state.mark().map(|mark| Piece::new(tr.t(mark), Role::Overdue)).into_iter().collect();
+    header(painter, parts.header, &[], &mark);
     painter.put_middle(head, above + 1, &tr.t("lock-name"), Role::Title);
     match &lock.new {
         Some(new) => new_journal(painter, tr, lock, new, rest),
@@ -90,7 +93,7 @@ fn line(painter: &mut Painter<'_>, area: Area, text: &Editor, focused: bool) {
 fn message(state: &State, lock: &LockScreen) -> String {
     let tr = state.tr();
     if lock.busy {
-        return tr.t("lock-busy");
+        return tr.t(if lock.journals.is_none() && state.is_demo() { "demo-opening" } else { "lock-busy" });
     }
     if let Some(until) = lock.wait_until {
         let seconds = (until - state.moment.now).num_milliseconds().max(0).unsigned_abs().div_ceil(1000);
@@ -101,7 +104,8 @@ fn message(state: &State, lock: &LockScreen) -> String {
     match &lock.failure {
         Some(crate::app::failure::Failure::WrongPassphrase { .. }) => tr.t("failure-wrong-passphrase"),
         Some(failure) => failure.say(tr),
-        None => String::new(),
+        None if lock.journals.as_ref().is_some_and(Vec::is_empty) => tr.t("lock-demo-hint"),
+        None => state.demo_passphrase(),
     }
 }
 
@@ -141,6 +145,7 @@ fn new_journal(painter: &mut Painter<'_>, tr: Catalog, lock: &LockScreen, new: &
     let hint = match (new.focus, by_code) {
         (0, false) => "lock-new-hint-name",
         (0, true) => "lock-hint-code",
+        (2, false) => "lock-new-hint-again",
         _ => "lock-new-hint-passphrase",
     };
     say(painter, rest, &tr.t(hint), Role::Muted);

@@ -12,6 +12,7 @@ mod find_bar;
 mod form;
 mod gantt;
 pub mod header;
+mod import_preview;
 mod line;
 mod list_frame;
 pub mod lock;

@@ -1,8 +1,8 @@
 //! Which screen of an open journal is drawn.
 
 use super::{
-    contacts, desk, diary, export_preview, exports, figures, form, line, matters, pledges, search, settings, trash,
-    week, weeks,
+    contacts, desk, diary, export_preview, exports, figures, form, import_preview, line, matters, pledges, search,
+    settings, trash, week, weeks,
 };
 use crate::app::area::Area;
 use crate::app::screen::Screen;
@@ -27,6 +27,7 @@ pub fn draw(painter: &mut Painter<'_>, scene: &Scene<'_>, body: Area) {
         Screen::Trash(screen) => trash::draw(painter, scene, screen, body),
         Screen::Settings(screen) => settings::draw(painter, scene, screen, body),
         Screen::Exports(screen) => exports::draw(painter, scene, screen, body),
+        Screen::ImportPreview(screen) => import_preview::draw(painter, scene, screen, body),
         Screen::ExportPreview(screen) => export_preview::draw(painter, scene, screen, body),
     }
     line::offer(painter, scene, body);

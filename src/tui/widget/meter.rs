@@ -1,6 +1,7 @@
 //! A bar that shows how much of something is done; the number always stands beside it.
 
 use crate::app::area::Area;
+use crate::i18n::Catalog;
 use crate::tui::paint::Painter;
 use crate::tui::theme::Role;
 
@@ -15,6 +16,17 @@ pub fn meter(painter: &mut Painter<'_>, area: Area, done: u32, all: u32) {
         painter.put(full, 0, 0, &"#".repeat(full.width.into()), Role::Text);
         painter.put(rest, 0, 0, &".".repeat(rest.width.into()), Role::Text);
     }
+}
+
+/// Says that work is under way and how far it has come; nothing of that for the first half second.
+pub fn busy(painter: &mut Painter<'_>, tr: Catalog, progress: Option<(u32, u32)>, area: Area) {
+    let Some((done, total)) = progress else {
+        painter.put(area, 0, 0, &tr.t("export-busy"), Role::Muted);
+        return;
+    };
+    let values = [("done", done.to_string()), ("total", total.to_string())];
+    painter.put(area, 0, 0, &tr.with("export-progress", &values), Role::Text);
+    meter(painter, Area { y: area.y + 1, height: 1, width: area.width.min(48), ..area }, done, total);
 }
 
 /// How many of `width` cells are full: none for nothing, all only when all is done.

@@ -2,17 +2,8 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use sankaben::domain::code::Code;
-use sankaben::import::{Known, decode, diary};
-use std::collections::BTreeSet;
+use sankaben::domain::importing::ImportKind;
 
 fuzz_target!(|bytes: &[u8]| {
-    let known = Known {
-        today: chrono::NaiveDate::from_ymd_opt(2026, 5, 10).expect("a day"),
-        references: BTreeSet::new(),
-        next_code: Code::numbered('D', 1),
-    };
-    if let Ok(text) = decode(bytes, None) {
-        diary(&text, &known).ok();
-    }
+    sankaben_fuzz::read(ImportKind::Diary, "a.jsonl", bytes);
 });

@@ -5,7 +5,7 @@ use libfuzzer_sys::fuzz_target;
 use sankaben::import::{decode, journal};
 
 fuzz_target!(|bytes: &[u8]| {
-    if let Ok(text) = decode(bytes, None) {
+    if let Ok(text) = decode(bytes.to_vec(), None) {
         journal(&text).ok();
     }
 });

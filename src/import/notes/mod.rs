@@ -1,0 +1,9 @@
+//! Diaries that are texts: Markdown, plain text and Word, one file or a folder of them, cut into entries at their dates.
+
+mod docx;
+mod front;
+mod heading;
+mod split;
+
+pub(super) use docx::lines as docx_lines;
+pub(super) use split::{Line, is_note, split};
