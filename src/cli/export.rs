@@ -2,6 +2,7 @@
 
 use super::args::{DayWord, ExportCommand, PeopleArgs, ToFile};
 use super::diary::filter_of;
+use super::progress;
 use super::session::{Session, unexpected};
 use super::stats::period_of;
 use super::stop::{Done, Stop};
@@ -98,7 +99,10 @@ fn deliver(session: &mut Session, request: &ExportRequest, to: &ToFile) -> Done 
     if to.output.is_none() && !request.format.is_text() && request.what.thing().formats().contains(&request.format) {
         return Err(Stop::Usage("cli-export-needs-file"));
     }
-    let made = exporting::make(&mut session.env, request)?;
+    progress::show(session);
+    let made = exporting::make(&mut session.env, request);
+    progress::clear();
+    let made = made?;
     match &to.output {
         None => {
             made.note(&mut session.env, request, "")?;

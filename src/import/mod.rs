@@ -21,5 +21,6 @@ mod zipped;
 pub use batch::{BadRow, Batch, Known, Reason, Refused};
 pub use decode::{Encoding, decode};
 pub use journal::journal;
+pub use notes::is_note;
 pub use read::{Reading, Source, SourceFile, fields, read};
 pub use table::ColumnName;

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 /// The most that is read of a file to be imported, in bytes.
-const READ_MAX: u64 = 1 << 29;
+pub const READ_MAX: u64 = 1 << 29;
 
 /// Reads a whole file.
 pub fn read(path: &Path) -> Result<Vec<u8>, Failure> {
@@ -169,7 +169,6 @@ const MANY: usize = 20_000;
 pub fn below(dir: &Path) -> Result<Vec<(String, PathBuf)>, Failure> {
     let mut found = Vec::new();
     let mut left = vec![(String::new(), dir.to_owned(), 0)];
-    let mut bytes = 0;
     while let Some((under, dir, depth)) = left.pop() {
         for entry in fs::read_dir(&dir).map_err(|e| failure(&dir, &e))? {
             let entry = entry.map_err(|e| failure(&dir, &e))?;
@@ -181,10 +180,9 @@ pub fn below(dir: &Path) -> Result<Vec<(String, PathBuf)>, Failure> {
             if kind.is_dir() && depth < DEEP {
                 left.push((format!("{name}/"), entry.path(), depth + 1));
             } else if kind.is_file() {
-                bytes += entry.metadata().map_or(0, |found| found.len());
                 found.push((name, entry.path()));
             }
-            if found.len() > MANY || bytes > READ_MAX {
+            if found.len() > MANY {
                 return Err(failure(&dir, &io::Error::from(ErrorKind::FileTooLarge)));
             }
         }

@@ -1,5 +1,6 @@
 //! The guide: a page for every screen, keys as the user has them, links, a word to find.
 
+use crate::common::pty::World;
 use crate::common::stage::Stage;
 use sankaben::app::actions;
 use sankaben::app::dialog::Dialog;
@@ -218,4 +219,27 @@ fn every_page_can_be_read_at_every_size() {
             stage.keys("<Right>");
         }
     }
+}
+
+#[test]
+fn what_is_under_it_is_not_lost() {
+    let mut stage = Stage::demo(Lang::Zh, SIZES[0], THURSDAY);
+    stage.keys("<Enter>c何书记<F1>?");
+    assert!(is_open(&stage), "the keys are not shown over it");
+    stage.keys("q");
+    assert!(matches!(stage.state.dialog, Some(Dialog::Sign(_))));
+}
+
+#[test]
+fn it_can_be_read_on_the_command_line() {
+    let world = World::new();
+    let out = |arguments: &[&str]| {
+        let output = world.run(arguments, "");
+        (output.status.code(), String::from_utf8(output.stdout).unwrap())
+    };
+    let (code, contents) = out(&["guide"]);
+    assert!(code == Some(0) && guide(Lang::Zh).iter().all(|page| contents.contains(page.title)), "{contents}");
+    let (code, page) = out(&["guide", "friday", "--lang", "en"]);
+    assert!(code == Some(0) && page.contains("c signs, with your passphrase once more"), "{page}");
+    assert_eq!(out(&["guide", "nowhere"]), (Some(2), String::new()));
 }

@@ -41,7 +41,7 @@ example-contact-preference = such as phone, at the door
 example-concerns = such as drip tape, school
 example-note = such as no calls after nine in the evening
 example-place = such as group 3
-example-body = such as: To group 3 before the sowing. @Xu Yulan says drip tape has gone up and asks about this year's subsidy; promised an answer in three days.
+example-body = such as: To group 3 before the sowing. @Xu Yulan asks about this year's subsidy for drip tape; promised an answer in three days.
 lock-demo-hint = To look around first: quit and run sankaben demo, an invented year that goes when you quit.
 
 scope-guide = Guide
@@ -120,3 +120,4 @@ demo-exported = Demo: people, village and all that happens are invented.
 demo-name = demo
 export-form-hint = { $key-form-save } shows what would be seen before anything is written.
 lock-new-hint-again = The same once more; { $key-journal-new-next } then makes the journal.
+blocked-under-guide = Close the guide and finish what is under it first.

@@ -38,10 +38,10 @@ example-help-with = 例如 浇水、补贴、看病报销、找活干，别的�
 example-name = 例如 许玉兰；不愿记姓名的空着
 example-group = 例如 上渠村三组
 example-contact-preference = 例如 电话、上门
-example-concerns = 例如 滴灌带补贴、上学
+example-concerns = 例如 灌溉、上学
 example-note = 例如 晚上九点后勿打电话
 example-place = 例如 三组
-example-body = 例如 去三组看备耕。@许玉兰 说滴灌带涨了价，问补贴今年还有没有，答应三天内给准话。
+example-body = 例如 去三组看备耕。@许玉兰 问今年的补贴还有没有，旧带怎么回收，答应三天内给准话。
 lock-demo-hint = 想先看看：退出后运行 sankaben demo，里面是编好的一年，退出就删。
 
 scope-guide = 指南
@@ -117,3 +117,4 @@ demo-exported = 演示：人、村、事都是编的。
 demo-name = 演示
 export-form-hint = 选好按 { $key-form-save }，先看会露出什么，再写文件。
 lock-new-hint-again = 一字不差再输一遍，按 { $key-journal-new-next } 就建好了。
+blocked-under-guide = 先合上指南，办完下面那件事再看键。

@@ -94,7 +94,14 @@ pub(super) const ACTIONS: &[Action] = &[
         blocked: no_word,
         run: |s| on(s, |guide, sheet| guide.next_found(false, sheet)),
     },
-    Action { id: "guide-keys", scope: Scope::Guide, keys: &["?"], rank: 8, blocked: free, run: super::anywhere::help },
+    Action {
+        id: "guide-keys",
+        scope: Scope::Guide,
+        keys: &["?"],
+        rank: 8,
+        blocked: over_a_dialog,
+        run: super::anywhere::help,
+    },
     Action { id: "guide-language", scope: Scope::Guide, keys: &["F2"], rank: 0, blocked: free, run: switch_language },
     Action { id: "guide-back", scope: Scope::Guide, keys: &["Esc", "Backspace"], rank: 9, blocked: free, run: back },
     Action { id: "guide-close", scope: Scope::Guide, keys: &["q"], rank: 10, blocked: free, run: close },
@@ -127,7 +134,7 @@ pub(super) const ACTIONS: &[Action] = &[
     Action { id: "lock-guide", scope: Scope::Lock, keys: &["F1"], rank: 0, blocked: free, run: open },
     Action { id: "unlock-help", scope: Scope::Passphrase, keys: &["F1"], rank: 4, blocked: free, run: open },
     Action { id: "journal-new-help", scope: Scope::NewJournal, keys: &["F1"], rank: 5, blocked: free, run: open },
-    Action { id: "dialog-guide", scope: Scope::Dialog, keys: &["F1"], rank: 0, blocked: free, run: open },
+    Action { id: "dialog-guide", scope: Scope::Dialog, keys: &["F1"], rank: 0, blocked: busy, run: open },
 ];
 
 fn guide(state: &State) -> Option<&GuideDialog> {
@@ -151,6 +158,22 @@ fn no_link(state: &State) -> Option<&'static str> {
 
 fn no_word(state: &State) -> Option<&'static str> {
     guide(state).is_none_or(|guide| guide.query.is_empty()).then_some("blocked-no-word")
+}
+
+/// What is under the guide would be lost: a signature half made, a code not yet written down.
+fn over_a_dialog(state: &State) -> Option<&'static str> {
+    guide(state).is_some_and(|guide| guide.under.is_some()).then_some("blocked-under-guide")
+}
+
+/// What is on its way would not find the dialog that waits for it.
+fn busy(state: &State) -> Option<&'static str> {
+    let busy = match &state.dialog {
+        Some(Dialog::Sign(sign)) => sign.busy,
+        Some(Dialog::Secret(secret)) => secret.busy,
+        Some(Dialog::Erase(erase)) => erase.busy,
+        _ => false,
+    };
+    busy.then_some("blocked-saving")
 }
 
 /// Opens the guide at the page of where one is; in the guide, shows its contents.

@@ -97,23 +97,27 @@ pub(super) fn year_or_month(line: &str) -> Option<Option<i32>> {
     (month || MONTHS.contains(&text.to_lowercase().as_str())).then_some(None)
 }
 
-/// What may stand between the words of a heading.
-const SIGNS: &[char] = &[
-    ' ', '\t', '\u{3000}', ',', '\u{FF0C}', '(', ')', '\u{FF08}', '\u{FF09}', '|', ':', '\u{FF1A}', '\u{3001}', '-',
-    '\u{2014}', '.', '\u{3002}',
-];
+/// What ends a word of a heading besides white space.
+const BREAKS: [char; 7] = [',', '\u{FF0C}', '(', ')', '\u{FF08}', '\u{FF09}', '|'];
+
+/// Whether a character may stand between the words of a heading.
+fn is_sign(c: char) -> bool {
+    c.is_whitespace()
+        || BREAKS.contains(&c)
+        || matches!(c, ':' | '\u{FF1A}' | '\u{3001}' | '-' | '\u{2014}' | '.' | '\u{3002}')
+}
 
 impl Heading {
     /// Takes the words that belong to a day from the beginning; gives the rest.
     fn take<'a>(&mut self, text: &'a str) -> &'a str {
-        let mut rest = text.trim_start_matches(SIGNS);
+        let mut rest = text.trim_start_matches(is_sign);
         while !rest.is_empty() {
-            let end = rest.find(|c: char| c.is_whitespace() || SIGNS[3..9].contains(&c)).unwrap_or(rest.len());
+            let end = rest.find(|c: char| c.is_whitespace() || BREAKS.contains(&c)).unwrap_or(rest.len());
             let word = &rest[..end];
             if !self.take_word(word) {
                 return rest;
             }
-            rest = rest[end..].trim_start_matches(SIGNS);
+            rest = rest[end..].trim_start_matches(is_sign);
         }
         rest.trim_end()
     }

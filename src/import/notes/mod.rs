@@ -6,4 +6,5 @@ mod heading;
 mod split;
 
 pub(super) use docx::lines as docx_lines;
-pub(super) use split::{Line, is_note, split};
+pub use split::is_note;
+pub(super) use split::{Line, split};

@@ -26,7 +26,7 @@ const DIARY: [&str; 6] = ["日记", "民情日记", "工作日记", "diary", "jo
 const PARTING: [char; 10] = ['-', '_', '.', ' ', '\u{3000}', '(', ')', '\u{FF08}', '\u{FF09}', '\u{3001}'];
 
 /// Whether a file is a note, by its name.
-pub(in crate::import) fn is_note(name: &str) -> bool {
+pub fn is_note(name: &str) -> bool {
     let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_lowercase());
     ending.is_some_and(|ending| ENDINGS.contains(&ending.as_str()))
 }

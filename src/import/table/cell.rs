@@ -64,7 +64,7 @@ impl Budget {
     /// Counts a filled cell. `row` and `column` are from 0; `sheet` is where they are.
     pub fn take(&mut self, sheet: &str, row: usize, column: usize, text: &str) -> Result<(), Reason> {
         if row >= limits::SHEET_ROWS || column >= limits::COLUMNS {
-            return Err(Reason::said("import-far-cell", format!("{sheet}!{}{}", letters(column), row + 1)));
+            return Err(far(sheet, row, column));
         }
         self.cells += 1;
         self.text += text.len();
@@ -73,6 +73,12 @@ impl Budget {
         }
         Ok(())
     }
+}
+
+/// That a cell lies too far out.
+pub(super) fn far(sheet: &str, row: usize, column: usize) -> Reason {
+    let sign = if sheet.is_empty() { "" } else { "!" };
+    Reason::said("import-far-cell", format!("{sheet}{sign}{}{}", letters(column), row + 1))
 }
 
 /// A column as a table shows it: `A`, `B`, … `AA`.

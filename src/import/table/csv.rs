@@ -1,5 +1,6 @@
 //! Comma-separated values.
 
+use super::cell::far;
 use super::{Cell, Line, Table};
 use crate::import::batch::{Reason, Refused};
 use crate::import::limits;
@@ -19,6 +20,9 @@ pub(in crate::import) fn read(text: &str) -> Result<Table, Refused> {
     let mut record = ::csv::StringRecord::new();
     while reader.read_record(&mut record).map_err(|_| not_table())? {
         let number = record.position().map_or(0, ::csv::Position::line);
+        if record.len() > limits::COLUMNS {
+            return Err(Refused::Unreadable(far("", number.saturating_sub(1) as usize, limits::COLUMNS)));
+        }
         let filled = record.iter().enumerate().filter(|(_, cell)| !cell.trim().is_empty());
         let cells: Vec<_> = filled.map(|(at, cell)| (at, Cell::Text(cell.to_owned()))).collect();
         if cells.is_empty() {

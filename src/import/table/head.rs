@@ -9,6 +9,8 @@ use std::collections::BTreeMap;
 /// A column a reader knows: its field, then the names files give it.
 pub(in crate::import) type Column = (&'static str, &'static [&'static str]);
 
+/// Characters of a name that are looked at: what is longer is no name.
+const NAME: usize = 100;
 /// Rows in which the head is looked for.
 const LOOK: usize = 20;
 
@@ -159,7 +161,8 @@ fn without_remark(name: &str) -> &str {
 
 fn own_names(line: &Line) -> Vec<String> {
     let width = line.len.unwrap_or_else(|| line.width());
-    (0..width).map(|column| line.text(column).replace(['\n', '\r'], " ")).collect()
+    let one_line = |c: char| if matches!(c, '\n' | '\r') { ' ' } else { c };
+    (0..width).map(|column| line.text(column).chars().take(NAME).map(one_line).collect()).collect()
 }
 
 /// The names of a head of two rows: the lower one, and where that is empty the upper.

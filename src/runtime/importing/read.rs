@@ -70,9 +70,18 @@ fn source_files(path: &Path) -> Result<(Vec<SourceFile>, bool), Failure> {
     }
     // The folder's own name may be the year.
     let above = name.map(|name| format!("{name}/")).unwrap_or_default();
-    let file =
-        |(name, path): (String, PathBuf)| Ok(SourceFile { name: format!("{above}{name}"), bytes: files::read(&path)? });
-    Ok((files::below(path)?.into_iter().map(file).collect::<Result<_, Failure>>()?, true))
+    let (mut found, mut left) = (Vec::new(), files::READ_MAX);
+    for (name, path) in files::below(path)? {
+        // Pictures lie among the notes: they are named, not read.
+        let bytes = if import::is_note(&name) { files::read(&path)? } else { Vec::new() };
+        left = left.checked_sub(bytes.len() as u64).ok_or_else(|| too_large(&path))?;
+        found.push(SourceFile { name: format!("{above}{name}"), bytes });
+    }
+    Ok((found, true))
+}
+
+fn too_large(path: &Path) -> Failure {
+    files::failure(path, &std::io::Error::from(std::io::ErrorKind::FileTooLarge))
 }
 
 /// What the readers must know of the journal.
