@@ -6,7 +6,7 @@ use sankaben::app::display::ThemeName;
 use sankaben::app::state::Settings;
 use sankaben::cli::{ScreensStart, no_screens};
 use sankaben::runtime::config::{Color, Frame};
-use sankaben::runtime::{clock::Clock, environment, hardening, worker};
+use sankaben::runtime::{clock::Clock, environment, files, hardening, worker};
 use sankaben::tui::paint::{Glyphs, Look};
 use sankaben::tui::run::{Ended, Inbox, run};
 use sankaben::tui::terminal::Screen;
@@ -47,6 +47,8 @@ fn screens(start: ScreensStart) -> u8 {
         keymap: env.config.keymap,
         display: env.config.display,
         calendar: env.config.calendar.clone(),
+        retention_months: env.config.retention_months,
+        config_file: files::shown(&env.paths.config),
     };
     let tr = env.catalog();
     if !Screen::is_possible() {

@@ -2,6 +2,7 @@
 
 use super::actions::Action;
 use super::area::Area;
+use chrono::NaiveDate;
 use std::cell::RefCell;
 
 /// What a click means at a place.
@@ -11,6 +12,10 @@ pub enum Target {
     Row(usize),
     /// An action, by its key or its button.
     Action(&'static Action),
+    /// The line of that number to type in, of a dialog or of the screen; its text begins at that column.
+    Input(usize, u16),
+    /// A day of the month.
+    Day(NaiveDate),
     /// A text beside or below a list, that scrolls by itself.
     Text,
     /// Something that lies over what is behind it and means nothing itself.

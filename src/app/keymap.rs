@@ -110,6 +110,11 @@ impl Keymap {
         self.keys(action).first().map(|chord| tr.key_name(&chord.to_string()))
     }
 
+    /// How many actions have other keys than the table gives them.
+    pub fn changed(&self) -> usize {
+        self.keys.iter().filter(|(id, keys)| STANDARD.keys.get(*id) != Some(keys)).count()
+    }
+
     /// The names of keys, for sentences that tell of one.
     pub fn names(&'static self) -> &'static KeyNames {
         &self.names

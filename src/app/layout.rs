@@ -76,6 +76,11 @@ pub fn exports(body: Area) -> (Area, Area) {
     body.split_top(11.min(body.height))
 }
 
+/// What is set, and how the selected of it is changed, below it.
+pub fn settings(body: Area) -> (Area, Area) {
+    body.split_bottom(9.min(body.height * 2 / 3))
+}
+
 /// What an export is, and the list below it.
 pub fn export_preview(body: Area) -> (Area, Area) {
     body.split_top(6.min(body.height))

@@ -100,15 +100,8 @@ impl LockScreen {
 
     /// Does what a key does in the line one types in.
     pub(super) fn key(&mut self, chord: Chord) -> KeyDid {
-        let editor = match (&mut self.new, &mut self.passphrase) {
-            (Some(new), _) => Some(new.focused()),
-            (None, Some(editor)) => Some(editor),
-            (None, None) => None,
-        };
-        let Some((editor, edit)) = editor.zip(edit_for(chord)) else { return KeyDid::Nothing };
-        if edit == Edit::Newline || self.busy {
-            return KeyDid::Nothing;
-        }
+        let edit = edit_for(chord).filter(|edit| *edit != Edit::Newline);
+        let Some((editor, edit)) = self.typed_in().zip(edit) else { return KeyDid::Nothing };
         editor.edit(edit);
         self.failure = None;
         if let Some(new) = &mut self.new {
@@ -119,13 +112,19 @@ impl LockScreen {
 
     /// Inserts a pasted text into the line one types in.
     pub(super) fn paste(&mut self, text: String) {
+        if let Some(editor) = self.typed_in() {
+            editor.edit(Edit::Paste(text));
+        }
+    }
+
+    /// The line one types in; nothing where one chooses, and nothing while a journal is being opened.
+    pub(super) fn typed_in(&mut self) -> Option<&mut Editor> {
+        let busy = self.busy;
         let editor = match (&mut self.new, &mut self.passphrase) {
             (Some(new), _) => Some(new.focused()),
             (None, passphrase) => passphrase.as_mut(),
         };
-        if let Some(editor) = editor.filter(|_| !self.busy) {
-            editor.edit(Edit::Paste(text));
-        }
+        editor.filter(|_| !busy)
     }
 
     /// Gives the lines their widths.

@@ -8,8 +8,11 @@ use super::hits::Target;
 use super::keymap::Keymap;
 use super::mouse_text;
 use super::msg::{Mouse, MouseKind};
-use super::screen::{DiaryLine, Screen};
+use super::screen::{DiaryLine, DiaryScreen, Screen};
 use super::state::{Place, State};
+use crate::domain::overview::EntryFilter;
+use crate::text::Edit;
+use chrono::NaiveDate;
 
 /// Rows the wheel moves a selection.
 const WHEEL: usize = 3;
@@ -23,7 +26,9 @@ pub(super) fn mouse(state: &mut State, mouse: Mouse) -> Vec<Effect> {
         MouseKind::Click(count) => match target {
             Some(Target::Action(action)) if count == 1 => state.run(action),
             Some(Target::Row(row)) => click_row(state, row, count),
-            Some(Target::Action(_) | Target::Nothing) => Vec::new(),
+            Some(Target::Input(line, from)) => click_line(state, line, mouse.x.saturating_sub(from), count),
+            Some(Target::Day(day)) if count == 1 => open_day(state, day),
+            Some(Target::Action(_) | Target::Day(_) | Target::Nothing) => Vec::new(),
             Some(Target::Text) | None => mouse_text::click(state, mouse, count),
         },
     }
@@ -38,14 +43,51 @@ fn by_id(id: &str) -> Option<&'static Action> {
     actions::all().find(|action| action.id == id)
 }
 
+/// Goes to a line of a dialog, of the lock screen or above a list, and puts the cursor where one clicked; a choice that one
+/// is on already is turned over.
+fn click_line(state: &mut State, line: usize, col: u16, count: u8) -> Vec<Effect> {
+    match (&mut state.dialog, &mut state.place) {
+        (Some(Dialog::Sign(sign)), _) if !sign.busy => sign.click(line),
+        (Some(Dialog::Secret(secret)), _) if !secret.busy => secret.focus = line,
+        (Some(Dialog::Code(code)), _) => code.focus = line,
+        (None, Place::Locked(lock)) if !lock.busy => {
+            if let Some(new) = &mut lock.new {
+                new.focus = line;
+            }
+        }
+        _ => {}
+    }
+    let editor = match &mut state.place {
+        Place::Locked(lock) => lock.typed_in(),
+        Place::Open(_) => state.typed_in(),
+    };
+    if let Some(editor) = editor {
+        editor.edit(Edit::ClickAt { row: 0, col: col.into(), count, select: false });
+    }
+    Vec::new()
+}
+
+/// Opens the diary at a day.
+fn open_day(state: &mut State, day: NaiveDate) -> Vec<Effect> {
+    let Some(session) = state.session_mut() else { return Vec::new() };
+    let mut effects = session.go(Screen::Diary(DiaryScreen::of(EntryFilter::ALL)));
+    if let Screen::Diary(screen) = &mut session.screen {
+        effects.extend(screen.jump_to(day));
+    }
+    effects
+}
+
 fn wheel(state: &mut State, mouse: Mouse, target: Option<Target>) -> Vec<Effect> {
     let down = mouse.kind == MouseKind::WheelDown;
     if mouse_text::wheel(state, mouse, down) {
         return Vec::new();
     }
-    let in_diary = matches!(state.session().map(|session| &session.screen), Some(Screen::Diary(_)));
-    if let (Some(Target::Text), true, true) = (target, in_diary, state.dialog.is_none()) {
-        let action = by_id(if down { "entry-scroll-down" } else { "entry-scroll-up" });
+    let [further, back] = match state.session().map(|session| &session.screen) {
+        Some(Screen::Matters(_)) => ["matter-scroll-down", "matter-scroll-up"],
+        _ => ["entry-scroll-down", "entry-scroll-up"],
+    };
+    if let (Some(Target::Text), true) = (target, state.dialog.is_none()) {
+        let action = by_id(if down { further } else { back });
         return action.map(|action| state.run(action)).unwrap_or_default();
     }
     let scopes = state.scopes();

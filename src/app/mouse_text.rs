@@ -31,7 +31,7 @@ pub(super) fn click(state: &mut State, mouse: Mouse, count: u8) -> Vec<Effect> {
     } else if let Some(at) = layout.slots.iter().position(|slot| slot.contains(mouse.x, mouse.y)) {
         let again = form.focus == at;
         form.close_find();
-        form.focus = at;
+        form.set_focus(at);
         form.completion = None;
         if form.field().choices().is_some() {
             if again {

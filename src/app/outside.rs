@@ -45,7 +45,7 @@ impl State {
         if editor.text() != text.reveal() {
             editor.edit(Edit::ReplaceRange { range: all, text: text.reveal().to_owned() });
             form.close_find();
-            form.focus = at;
+            form.set_focus(at);
             form.touch(now);
             said = "outside-taken";
         }

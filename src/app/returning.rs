@@ -3,7 +3,10 @@
 
 use super::effect::Effect;
 use super::query::{Answer, Query};
-use super::screen::{ContactsScreen, DiaryScreen, PledgesScreen, Screen, WeekScreen, WeeksScreen};
+use super::screen::{
+    ContactsScreen, DiaryScreen, ExportsScreen, FiguresScreen, MattersScreen, PledgesScreen, Screen, SettingsScreen,
+    TrashScreen, WeekScreen, WeeksScreen,
+};
 use super::session::Session;
 use super::state::State;
 use crate::domain::change::{DraftId, RecordKey};
@@ -27,6 +30,11 @@ enum LeftScreen {
     Weeks,
     Week(Week),
     Diary(Option<RecordKey>),
+    Matters(Option<RecordKey>),
+    Figures,
+    Exports,
+    Settings,
+    Trash,
 }
 
 impl LeftAt {
@@ -47,15 +55,21 @@ fn left_screen(screen: &Screen) -> Option<LeftScreen> {
         Screen::Weeks(_) => LeftScreen::Weeks,
         Screen::Week(week) => LeftScreen::Week(week.week),
         Screen::Diary(_) => LeftScreen::Diary(screen.subject()),
+        Screen::Matters(_) => LeftScreen::Matters(screen.subject()),
+        Screen::Figures(_) => LeftScreen::Figures,
+        Screen::Exports(_) => LeftScreen::Exports,
+        Screen::Settings(_) => LeftScreen::Settings,
+        Screen::Trash(_) => LeftScreen::Trash,
         Screen::Desk(_) => LeftScreen::Desk,
-        _ => return None,
+        Screen::Form(_) | Screen::Search(_) | Screen::ExportPreview(_) | Screen::ImportPreview(_) => return None,
     })
 }
 
 impl State {
     /// Goes back to where the user was when this journal was locked, if it is the same.
     pub(super) fn return_to(&mut self) -> Vec<Effect> {
-        let week = Week::of(self.moment.today);
+        let today = self.moment.today;
+        let week = Week::of(today);
         let Some(left) = self.left_at.take() else { return Vec::new() };
         let Some(session) = self.session_mut().filter(|session| session.journal.name == left.journal) else {
             return Vec::new();
@@ -70,6 +84,12 @@ impl State {
             LeftScreen::Week(week) => Some(Screen::Week(Box::new(WeekScreen::of(week)))),
             LeftScreen::Diary(Some(RecordKey::Entry(code))) => Some(Screen::Diary(DiaryScreen::at(code))),
             LeftScreen::Diary(_) => Some(Screen::Diary(DiaryScreen::of(EntryFilter::ALL))),
+            LeftScreen::Matters(Some(RecordKey::Matter(code))) => Some(Screen::Matters(MattersScreen::at(code))),
+            LeftScreen::Matters(_) => Some(Screen::Matters(MattersScreen::default())),
+            LeftScreen::Figures => Some(Screen::Figures(Box::new(FiguresScreen::of(today)))),
+            LeftScreen::Exports => Some(Screen::Exports(ExportsScreen::default())),
+            LeftScreen::Settings => Some(Screen::Settings(SettingsScreen::default())),
+            LeftScreen::Trash => Some(Screen::Trash(TrashScreen::default())),
         };
         let mut effects = screen.map(|screen| session.jump(screen)).unwrap_or_default();
         if left.draft.is_some() {

@@ -6,9 +6,9 @@ use std::cell::Cell;
 /// Rows a key moves a text.
 const STEP: usize = 3;
 
-/// Rows scrolled away above.
+/// Rows scrolled away above, whether what is selected is to be brought into view, and rows that were in view.
 #[derive(Clone, Debug, Default)]
-pub struct Scroll(Cell<usize>, Cell<bool>);
+pub struct Scroll(Cell<usize>, Cell<bool>, Cell<usize>);
 
 impl Scroll {
     /// Rows scrolled away.
@@ -20,6 +20,12 @@ impl Scroll {
     pub fn go(&self, down: bool) {
         let top = self.0.get();
         self.0.set(if down { top.saturating_add(STEP) } else { top.saturating_sub(STEP) });
+    }
+
+    /// Moves by what was in view, but for a row that is seen again.
+    pub fn page(&self, down: bool) {
+        let (top, rows) = (self.0.get(), self.2.get().saturating_sub(1).max(STEP));
+        self.0.set(if down { top.saturating_add(rows) } else { top.saturating_sub(rows) });
     }
 
     /// Moves by so many rows, not past `most`.
@@ -39,6 +45,14 @@ impl Scroll {
             // The first line is shown with what stands above it.
             self.0.set(top);
         }
+    }
+
+    /// Goes back to where the last page of a text of so many rows is full. Returns rows scrolled away now.
+    pub fn fit(&self, rows: usize, page: usize) -> usize {
+        let top = self.0.get().min(rows.saturating_sub(page));
+        self.0.set(top);
+        self.2.set(page);
+        top
     }
 
     /// Goes back where fewer rows are left than the page has: `rows` of `page` were there from here on. Returns rows

@@ -12,6 +12,7 @@ use crate::domain::week::Week;
 use crate::text::{LabelMap, LinkKind};
 use chrono::{DateTime, Utc};
 use std::collections::BTreeMap;
+use std::mem::discriminant;
 use std::sync::Arc;
 
 /// How many steps `u` can take back.
@@ -50,6 +51,8 @@ pub struct Session {
     pub told_of_drafts: bool,
     /// Whether the details of the selected row are shown alone.
     pub details: bool,
+    /// What was last selected, one of each kind: its list stands there when it is gone to again.
+    last_selected: Vec<RecordKey>,
     /// The order the register was last read in.
     pub household_order: HouseholdOrder,
     /// Drafts kept, newest first, as of the last load.
@@ -124,6 +127,7 @@ impl Session {
             prompted: false,
             told_of_drafts: false,
             details: false,
+            last_selected: Vec::new(),
             household_order: HouseholdOrder::default(),
             drafts: Vec::new(),
             leaving: None,
@@ -216,6 +220,8 @@ impl Session {
     pub fn jump(&mut self, mut screen: Screen) -> Vec<Effect> {
         self.details = false;
         self.set_order(&mut screen);
+        self.remember();
+        self.last_selected.iter().for_each(|key| screen.want(key));
         let effects = screen.load();
         self.trail.clear();
         if !matches!(screen, Screen::Desk(_)) {
@@ -223,6 +229,16 @@ impl Session {
         }
         self.screen = screen;
         effects
+    }
+
+    /// Remembers what the list that is left stands on.
+    fn remember(&mut self) {
+        let list =
+            matches!(self.screen, Screen::Contacts(_) | Screen::Pledges(_) | Screen::Diary(_) | Screen::Matters(_));
+        if let Some(key) = self.subject().filter(|_| list) {
+            self.last_selected.retain(|other| discriminant(other) != discriminant(&key));
+            self.last_selected.push(key);
+        }
     }
 
     /// The register stays in the order it was last read in.
@@ -234,6 +250,7 @@ impl Session {
 
     /// Goes back to the screen before, if there is one, and asks again for what it shows.
     pub fn back(&mut self) -> Vec<Effect> {
+        self.remember();
         match self.trail.pop() {
             Some(screen) => {
                 self.screen = screen;

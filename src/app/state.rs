@@ -13,6 +13,7 @@ use super::returning::LeftAt;
 use super::session::Session;
 use super::templates::Template;
 use crate::domain::calendar::WorkCalendar;
+use crate::domain::erasing::RETENTION_MONTHS;
 use crate::i18n::{Catalog, Lang};
 use chrono::{DateTime, TimeDelta, Utc};
 
@@ -68,6 +69,10 @@ pub struct Settings {
     pub display: Display,
     /// Which days are worked.
     pub calendar: WorkCalendar,
+    /// Months after which a household whose contact ended is offered for erasing; 0 for never.
+    pub retention_months: u32,
+    /// Where the configuration file is, to be shown.
+    pub config_file: String,
 }
 
 /// Habits of typing in every text field.
@@ -95,6 +100,8 @@ impl Default for Settings {
             templates: Vec::new(),
             display: Display::default(),
             calendar: WorkCalendar::shipped(),
+            retention_months: RETENTION_MONTHS,
+            config_file: "config.toml".into(),
         }
     }
 }

@@ -9,12 +9,13 @@ use super::effect::{Effect, Moment};
 use super::layout::{self, Panes};
 use super::leaving::Leaving;
 use super::lock::LockScreen;
-use super::msg::Msg;
+use super::msg::{MouseKind, Msg};
 use super::screen::Screen;
 use super::state::{Place, State, Tone};
 use super::typing;
 use crate::text::{Edit, Editor, SharedLabels};
 use chrono::TimeDelta;
+use std::mem::discriminant;
 use std::sync::Arc;
 
 /// Changes the state by a message; returns what is to be done in the world, in order.
@@ -33,7 +34,10 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
         }
         Msg::Mouse(mouse) => {
             state.last_input = state.moment.now;
-            super::mouse::mouse(state, mouse)
+            match mouse.kind {
+                MouseKind::Click(_) => read_on(state, |state| super::mouse::mouse(state, mouse)),
+                _ => super::mouse::mouse(state, mouse),
+            }
         }
         Msg::Resize { width, height } => {
             (state.width, state.height) = (width, height);
@@ -89,13 +93,23 @@ fn tick(state: &mut State, moment: Moment) -> Vec<Effect> {
 }
 
 fn key(state: &mut State, chord: Chord) -> Vec<Effect> {
-    if state.notice.as_ref().is_some_and(|notice| notice.tone == Tone::Failed) {
-        state.notice = None;
-    }
-    match state.settings.keymap.find(&state.scopes(), chord) {
+    read_on(state, |state| match state.settings.keymap.find(&state.scopes(), chord) {
         Some(action) => state.run(action),
         None => typing::type_key(state, chord),
+    })
+}
+
+/// Lets go of what was said and has been read, when a key or a click comes: why something is not possible at once, what
+/// was done when another screen is gone to.
+fn read_on(state: &mut State, act: impl FnOnce(&mut State) -> Vec<Effect>) -> Vec<Effect> {
+    state.notice.take_if(|notice| notice.tone != Tone::Done);
+    let screen = |state: &State| state.session().map(|session| discriminant(&session.screen));
+    let (from, said) = (screen(state), state.notice.clone());
+    let effects = act(state);
+    if screen(state) != from && state.notice == said {
+        state.notice = None;
     }
+    effects
 }
 
 /// Gives everything that scrolls its size, so that what is selected and where one types are in view.

@@ -64,7 +64,10 @@ fn open(painter: &mut Painter<'_>, scene: &Scene<'_>, parts: layout::Parts) {
     screen::draw(painter, scene, parts.body);
 }
 
-/// What was last said to the user.
+/// Rows of a notice at most.
+const NOTICE_ROWS: usize = 6;
+
+/// What was last said to the user, whole: what does not fit the row goes up over the body.
 fn notice(state: &State, painter: &mut Painter<'_>, area: Area) {
     if let Some(notice) = &state.notice {
         let role = match notice.tone {
@@ -72,7 +75,13 @@ fn notice(state: &State, painter: &mut Painter<'_>, area: Area) {
             Tone::Hint => Role::Accent,
             Tone::Failed => Role::Error,
         };
-        painter.put(area, 1, 0, &notice.text, role);
+        let lines = painter.wrap(&notice.text, area.width.saturating_sub(2));
+        let rows = u16::try_from(lines.len().clamp(1, NOTICE_ROWS)).unwrap_or(1);
+        let place = Area { y: (area.y + area.height).saturating_sub(rows), height: rows, ..area };
+        painter.clear(place);
+        for (row, line) in (0..rows).zip(&lines) {
+            painter.put(place, 1, row, line, role);
+        }
     }
 }
 

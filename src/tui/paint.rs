@@ -6,7 +6,7 @@ use crate::app::area::Area;
 use crate::app::hits::Target;
 use crate::text::{Ambiguous, visible, wrap_plain_as};
 use ratatui::buffer::{Buffer, CellDiffOption, CellWidth};
-use ratatui::style::Style;
+use ratatui::style::{Modifier, Style};
 use std::num::NonZeroU16;
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -231,6 +231,11 @@ impl<'a> Painter<'a> {
             self.blank(x, y);
             self.buffer[(x, y)].set_style(style);
         }
+        // The other half is marked, so that a blank that comes to stand there is drawn anew: a terminal clears what is left of a
+        // character it has half overwritten to a colour of its own.
+        for half in x + 1..=last {
+            self.buffer[(half, y)].modifier.insert(Modifier::HIDDEN);
+        }
         let shown = visible(cluster);
         let cell = &mut self.buffer[(x, y)];
         cell.set_symbol(&shown);
@@ -304,6 +309,21 @@ mod tests {
             painter.frame(Area::new(3, 0, 4, 3), "", Role::Border);
         });
         assert_eq!(rows, ["民 ┌──┐ 本", "民 │  │ 本", "民 └──┘ 本"]);
+    }
+
+    #[test]
+    fn what_is_left_of_a_character_half_overwritten_is_drawn_anew() {
+        let drawn = |text: &str| {
+            let mut buffer = Buffer::empty(Rect::new(0, 0, 6, 1));
+            let mut painter = Painter::new(&mut buffer, Look::default());
+            let screen = painter.screen();
+            painter.clear(screen);
+            painter.put(screen, 0, 0, text, Role::Text);
+            buffer
+        };
+        let (before, after) = (drawn("a夜"), drawn("村"));
+        let changed = before.diff(&after);
+        assert_eq!(changed.iter().map(|(x, ..)| *x).collect::<Vec<_>>(), [0, 2]);
     }
 
     #[test]

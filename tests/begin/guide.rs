@@ -25,6 +25,11 @@ fn is_open(stage: &Stage) -> bool {
     matches!(stage.state.dialog, Some(Dialog::Guide(_)))
 }
 
+/// The screen but for the row that says why something is not possible, which goes at the next key.
+fn unsaid(screen: &str) -> Vec<&str> {
+    screen.lines().enumerate().filter(|(row, _)| *row != 22).map(|(_, line)| line).collect()
+}
+
 #[test]
 fn every_screen_has_its_page() {
     let mut stage = Stage::demo(Lang::Zh, SIZES[0], THURSDAY);
@@ -69,7 +74,8 @@ fn every_screen_has_its_page() {
         stage.keys("<Esc>");
         assert!(!is_open(&stage));
         if keys != "<Esc>?" {
-            assert_eq!(stage.shot().text(), before, "what was there is there again, after {keys}");
+            let after = stage.shot().text();
+            assert_eq!(unsaid(&after), unsaid(&before), "what was there is there again, after {keys}");
         }
     }
     // What no screen opens is linked from a page that one does, and an empty terminal opens the first.

@@ -1,9 +1,9 @@
-//! What the editor's features look like: at 80×24 and 60×20, in both languages.
+//! What the editor’s features look like: at 80×24, 60×20 and 160×50, in both languages.
 
 use crate::common::stage::Stage;
 use sankaben::i18n::Lang;
 
-const SIZES: [(u16, u16); 2] = [(80, 24), (60, 20)];
+const SIZES: [(u16, u16); 3] = [(80, 24), (60, 20), (160, 50)];
 
 /// Compares what a story leads to with its picture, in both languages and both sizes.
 fn story(name: &str, tell: impl Fn(&mut Stage)) {

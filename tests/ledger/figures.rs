@@ -123,7 +123,13 @@ fn a_line_stands_on_the_lock_screen_until_its_hour() {
     stage.keys("<Backspace><Backspace><Backspace><Backspace>14:00<Ctrl-S>");
     assert!(stage.shot().text().contains("放在锁屏上"), "{}", stage.shot().text());
     stage.keys("<Ctrl-L>");
-    insta::assert_snapshot!("lock_whereabouts_zh-CN_80x24", stage.shot().text());
+    for lang in Lang::ALL {
+        for (width, height) in [(80, 24), (60, 20), (160, 50)] {
+            stage.state.settings.lang = lang;
+            let shot = stage.resize(width, height).shot().text();
+            insta::assert_snapshot!(format!("lock_whereabouts_{}_{width}x{height}", lang.tag()), shot);
+        }
+    }
     stage.pass(TimeDelta::hours(4));
     assert!(stage.shot().text().contains("下村"));
     stage.pass(TimeDelta::hours(1));

@@ -33,7 +33,7 @@ fn footer_help_and_palette_show_the_own_keys() {
     assert!(shown.contains(" a 添承诺"), "{shown}");
     world.keys("?");
     let shown = world.shot(80, 24).text();
-    assert!(shown.contains("a           添承诺"), "{shown}");
+    assert!(shown.contains("│ a         添承诺"), "{shown}");
     world.keys("<Esc>:添承诺");
     let shown = world.shot(80, 24).text();
     assert!(shown.lines().any(|line| line.contains("添承诺") && line.contains(" a ")), "{shown}");

@@ -56,6 +56,20 @@ fn panels_on_the_desk_are_doors() {
 }
 
 #[test]
+fn a_day_of_the_month_with_an_entry_opens_the_diary_there() {
+    let mut world = World::new();
+    // The ninth of May, a row of two; nothing was written on the tenth.
+    let (x, y) = world.place("9*");
+    world.click("10 ");
+    assert!(matches!(world.screen(), Screen::Desk(_)));
+    world.send(Msg::Mouse(Mouse { kind: MouseKind::Click(1), x, y }));
+    assert!(matches!(world.screen(), Screen::Diary(_)));
+    assert_eq!(world.selected(), "D12");
+    world.keys("<Esc>");
+    assert!(matches!(world.screen(), Screen::Desk(_)));
+}
+
+#[test]
 fn a_row_is_selected_and_the_second_click_opens_it() {
     let mut world = World::new();
     world.keys("1").click("刘桂香");
@@ -112,4 +126,17 @@ fn the_wheel_moves_lists_and_texts() {
     world.keys("?").mouse(MouseKind::WheelDown, "民情日记");
     let Some(Dialog::Help(scroll)) = &world.program.state.dialog else { panic!("no help") };
     assert!(scroll.top() > 0);
+}
+
+#[test]
+fn a_click_goes_into_a_line_and_to_its_letter() {
+    let mut world = World::new();
+    world.keys("/许䶮滴灌带");
+    world.click("䶮滴");
+    world.keys("一");
+    assert!(world.shot(80, 24).text().contains("许一䶮滴灌带"), "{}", world.shot(80, 24).text());
+    world.keys("<Esc>1f王芳").click("芳").keys("小");
+    assert!(world.shot(80, 24).text().contains("王小芳"), "{}", world.shot(80, 24).text());
+    world.keys("<Esc>:水水火").click("火").keys("土");
+    assert!(world.shot(80, 24).text().contains("水水土火"), "{}", world.shot(80, 24).text());
 }

@@ -207,3 +207,29 @@ fn keys_are_text_while_one_types_a_line() {
     world.keys("<Ctrl-L>");
     assert!(world.program.state.session().is_none(), "but chords are commands");
 }
+
+#[test]
+fn matters_are_found_by_what_and_by_whom() {
+    let mut world = World::new();
+    for (text, who) in [("路灯不亮", "zjg"), ("三组渠边塌了一段", "wfh"), ("补贴没到账", "")] {
+        let who = if who.is_empty() { String::new() } else { format!("@{who}<Enter>") };
+        world.keys(&format!("5n{text}<Tab>{who}<Ctrl-S>"));
+    }
+    let listed = |world: &World| -> Vec<String> {
+        let Screen::Matters(screen) = world.screen() else { panic!("not the ledger") };
+        screen.shown().map(|row| row.value.code.to_string()).collect()
+    };
+    for (words, found) in [("ld", vec!["M1"]), ("王芳", vec!["M2"]), ("zjg", vec!["M1"]), ("M3", vec!["M3"])] {
+        world.keys(&format!("f{words}"));
+        assert_eq!(listed(&world), found, "{words}");
+        world.keys("<Esc>");
+        assert_eq!(listed(&world).len(), 3);
+    }
+    // What is changed stays in the narrowed list, and the way back shows all.
+    world.keys("f塌<Enter>e改<Ctrl-S>");
+    assert_eq!((listed(&world), world.selected()), (vec!["M2".to_owned()], "M2".to_owned()));
+    world.keys("<Esc>");
+    assert_eq!((listed(&world).len(), world.selected()), (3, "M2".to_owned()));
+    world.keys("f没有的");
+    assert!(world.shot(80, 24).text().contains("没有对得上的"), "{}", world.shot(80, 24).text());
+}

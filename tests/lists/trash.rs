@@ -41,7 +41,7 @@ fn editing_closing_and_ending_contact_are_undone_by_name() {
     there_and_back("1<Down>e改<Ctrl-S>", "改联系户 H01", household);
     there_and_back("1<Down>x", "张建国已停联", household);
     there_and_back("2c<Tab>兑付了<Ctrl-S>", "了结承诺 P1", pledge);
-    there_and_back("2p两户都问过了<Ctrl-S>", "记承诺 P1的进展", pledge);
+    there_and_back("2p两户都问过了<Ctrl-S>", "记承诺 P1 的进展", pledge);
     let count = |world: &World| world.store.households(false).unwrap().len();
     there_and_back("1n新来的<Ctrl-S>", "添联系户 H15", count);
 }

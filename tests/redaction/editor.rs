@@ -6,7 +6,7 @@ use ratatui::style::Modifier;
 use sankaben::i18n::Lang;
 use std::time::Instant;
 
-const SIZES: [(u16, u16); 2] = [(80, 24), (60, 20)];
+const SIZES: [(u16, u16); 3] = [(80, 24), (60, 20), (160, 50)];
 
 fn stage(lang: Lang, size: (u16, u16)) -> Stage {
     let mut stage = Stage::new(lang, size, "2026-03-13T17:00:00+08:00");

@@ -7,7 +7,7 @@ use sankaben::app::screen::Screen;
 use sankaben::domain::change::{Change, Record};
 use sankaben::i18n::Lang;
 
-const SIZES: [(u16, u16); 2] = [(80, 24), (60, 20)];
+const SIZES: [(u16, u16); 3] = [(80, 24), (60, 20), (160, 50)];
 
 fn stage(lang: Lang, size: (u16, u16)) -> Stage {
     let mut stage = Stage::new(lang, size, "2027-06-10T09:00:00+08:00");

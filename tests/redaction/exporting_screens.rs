@@ -23,6 +23,11 @@ fn form(stage: &mut Stage, down: usize, path: &Path) {
     form.fields.last_mut().unwrap().set_text(path.to_str().unwrap());
 }
 
+fn set(stage: &mut Stage, field: &str, text: &str) {
+    let form = stage.state.session_mut().unwrap().form_mut().unwrap();
+    form.fields.iter_mut().find(|one| one.name == field).unwrap().set_text(text);
+}
+
 #[test]
 fn what_can_be_taken_out_and_how() {
     for lang in Lang::ALL {
@@ -32,9 +37,31 @@ fn what_can_be_taken_out_and_how() {
             stage.keys("7");
             insta::assert_snapshot!(name("exports"), stage.shot().text());
             for (down, what) in [(0, "report"), (2, "diary"), (4, "cards")] {
+                stage.keys("<Esc>");
                 form(&mut stage, down, Path::new("/tmp"));
                 insta::assert_snapshot!(name(&format!("export_{what}")), stage.shot().text());
             }
+        }
+    }
+}
+
+#[test]
+fn what_will_be_masked_is_shown_first() {
+    for lang in Lang::ALL {
+        for size in SIZES {
+            let mut stage = stage(lang, size);
+            form(&mut stage, 2, Path::new("/没有/日记.md"));
+            set(&mut stage, "format", "md");
+            set(&mut stage, "from", "2026-05-01");
+            stage.keys("<Ctrl-S><Down>");
+            // Codes are drawn afresh each time.
+            let Screen::ExportPreview(screen) = &mut stage.state.session_mut().unwrap().screen else {
+                panic!("no preview")
+            };
+            for hit in &mut screen.preview.as_mut().unwrap().hits {
+                hit.instead = if hit.instead.starts_with('户') { "户甲".into() } else { hit.instead.clone() };
+            }
+            insta::assert_snapshot!(format!("preview_{}_{}x{}", lang.tag(), size.0, size.1), stage.shot().text());
         }
     }
 }
@@ -45,9 +72,8 @@ fn what_must_be_masked_is_and_what_is_not_certain_may_stay() {
     let file = dir.path().join("日记.md");
     let mut stage = stage(Lang::Zh, (80, 24));
     form(&mut stage, 2, &file);
-    let form = stage.state.session_mut().unwrap().form_mut().unwrap();
-    form.fields.iter_mut().find(|field| field.name == "format").unwrap().set_text("md");
-    form.fields.iter_mut().find(|field| field.name == "from").unwrap().set_text("");
+    set(&mut stage, "format", "md");
+    set(&mut stage, "from", "");
     stage.keys("<Ctrl-S>");
     let Screen::ExportPreview(screen) = &stage.state.session().unwrap().screen else { panic!("no preview") };
     let hits = screen.hits().to_vec();
@@ -83,9 +109,8 @@ fn a_word_that_is_in_no_register_can_be_masked_too() {
     let file = dir.path().join("日记.txt");
     let mut stage = stage(Lang::Zh, (80, 24));
     form(&mut stage, 2, &file);
-    let form = stage.state.session_mut().unwrap().form_mut().unwrap();
-    form.fields.iter_mut().find(|field| field.name == "format").unwrap().set_text("txt");
-    form.fields.iter_mut().find(|field| field.name == "from").unwrap().set_text("");
+    set(&mut stage, "format", "txt");
+    set(&mut stage, "from", "");
     stage.keys("<Ctrl-S>w赵师傅<Ctrl-S><Enter>");
     assert!(stage.shot().text().contains("已写出"), "{}", stage.shot().text());
     assert!(!std::fs::read_to_string(&file).unwrap().contains("赵师傅"));

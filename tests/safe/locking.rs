@@ -11,6 +11,7 @@ use sankaben::app::state::{Place, Settings};
 use sankaben::app::{State, begin, update};
 use sankaben::runtime::perform;
 use std::collections::VecDeque;
+use std::mem::discriminant;
 
 /// The screens over a real journal.
 struct Desk {
@@ -82,6 +83,19 @@ fn after_the_unlock_one_is_where_one_was_with_what_one_was_writing() {
     assert!(form.fields.iter().any(|field| field.editor.text().contains("去三组看备耕")));
     let trail = &desk.state.session().unwrap().trail;
     assert!(matches!(trail.last(), Some(Screen::Diary(_))), "{trail:?}");
+}
+
+#[test]
+fn every_screen_is_come_back_to() {
+    for keys in ["1", "2", "3", "4", "5", "6", "7", "8", "T"] {
+        let mut desk = Desk::new();
+        desk.unlock(FIRST);
+        desk.keys(&[keys]);
+        let there = discriminant(&desk.state.session().unwrap().screen);
+        desk.send(Msg::Suspended);
+        desk.unlock(FIRST);
+        assert_eq!(discriminant(&desk.state.session().unwrap().screen), there, "{keys}");
+    }
 }
 
 #[test]

@@ -183,6 +183,27 @@ proptest! {
     }
 
     #[test]
+    fn what_is_counted_as_one_types_is_what_is_there(
+        first in text(),
+        edits in proptest::collection::vec((edit(), any::<bool>()), 0..60),
+    ) {
+        let mut editor = Editor::new(&first);
+        editor.set_view(12, 4, Ambiguous::Narrow, &labels());
+        let fresh = |editor: &Editor| {
+            let copy = Editor::new(&editor.text());
+            copy.set_view(12, 4, Ambiguous::Narrow, &labels());
+            copy.count()
+        };
+        for (edit, look) in edits {
+            editor.edit(edit);
+            if look {
+                prop_assert_eq!(editor.count(), fresh(&editor));
+            }
+        }
+        prop_assert_eq!(editor.count(), fresh(&editor));
+    }
+
+    #[test]
     fn undoing_everything_gives_the_first_text(first in text(), edits in proptest::collection::vec(edit(), 0..60)) {
         let mut editor = Editor::new(&first);
         editor.set_view(12, 4, Ambiguous::Narrow, &labels());

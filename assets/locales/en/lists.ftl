@@ -6,6 +6,8 @@ action-household-filter = Filter
 about-household-filter = Narrow the list as you type: name, pinyin, initials, code, group or concern.
 action-household-order = Sort
 about-household-order = Change the order: code, name, group, day of the last visit.
+action-matter-filter = Filter
+about-matter-filter = Narrow the list as you type: the matter, who raised it, what is missing, who handles it, what was done; pinyin too.
 action-pledge-filter = Filter
 about-pledge-filter = Narrow the list as you type: code, problem, who is responsible, partners; pinyin too.
 action-diary-filter = Filter
@@ -52,6 +54,11 @@ line-pick-hint = name or pinyin, #tag, ^pledge, words
 line-day-hint = for example 3-10, yesterday, wed
 line-words = Search for
 filter-hint-households = name, pinyin, code, group, concern
+filter-hint-matters = matter, who raised it; pinyin too
+filter-matters = { $count ->
+    [one] 1 matter
+   *[other] { $count } matters
+}
 filter-hint-pledges = code, problem, responsible; pinyin too
 filter-households = { $count ->
     [one] 1 household
@@ -102,7 +109,7 @@ scope-desk = Desk
 scope-contacts = Contact card
 scope-pledges = Pledge card
 scope-weeks = Weeks
-scope-week = One week’s card
+scope-week = One week's card
 scope-diary = Diary
 scope-filter = Typing a filter
 scope-filtered = A narrowed list
@@ -133,6 +140,7 @@ config-no-key = “{ $key }” of “{ $action }” is no key, or one that termi
 config-key-typed = “{ $action }” works where one types, so “{ $key }” would be text. Use Ctrl, Alt or a function key.
 config-key-empty = “{ $action }” needs at least one key.
 config-key-taken = “{ $action }” wants “{ $key }”, which is “{ $by }” in the same place. Choose another, or give that one another key.
-action-list-details = Whole
+action-list-details = Details
 about-list-details = Show all of the selected record; the same key goes back to the list.
 blocked-no-details = There is nothing more to see here.
+contacts-own-card = My contact card

@@ -36,7 +36,7 @@ failure-code-character = No recovery code has a “{ $character }”. Please che
 failure-code-length = A recovery code has 65 characters, this has { $count }. Check whether something is missing or double.
 failure-code-group = Group { $group } is not right. Please check it.
 failure-code-whole = The recovery code does not add up. Please check it from the beginning.
-failure-wrong-code = This is not the journal’s present recovery code (an old one stops working when the passphrase is changed), or the file is damaged.
+failure-wrong-code = This is not the journal's present recovery code (an old one stops working when the passphrase is changed), or the file is damaged.
 
 ## Backups
 notice-backup-failed = No backup was made: { $why }
@@ -58,7 +58,7 @@ action-secret-down = Next line
 about-secret-down = Goes to the next line.
 action-secret-up = Line before
 about-secret-up = Goes to the line before.
-action-secret-close = Leave it
+action-secret-close = Cancel
 about-secret-close = Closes this and changes nothing.
 action-code-next = Written down
 about-code-next = Goes on to check what was written down.
@@ -118,17 +118,34 @@ action-go-settings = Settings
 about-go-settings = Passphrase, recovery code, backups, language, and what the configuration file sets.
 action-setting-change = Change
 about-setting-change = Changes the selected setting.
-blocked-setting-in-file = This is set in config.toml; its key stands on the right.
+blocked-setting-in-file = This is set in the configuration file; see below how.
 setting-here = Enter
-setting-in-file = config.toml: { $key }
 setting-language = Language
 setting-this-language = English
-setting-idle-lock = Locks itself when idle for
+setting-idle-lock = Locks when idle for
 setting-minutes = { $count ->
     [one] 1 minute
    *[other] { $count } minutes
   }
 setting-never = never
+setting-place = In { $path } as { $key }; counts from the next start.
+setting-theme = Colours
+setting-theme-terminal = terminal's own
+setting-theme-dark = dark
+setting-theme-light = light
+setting-theme-high-contrast = high contrast
+setting-theme-sixteen = sixteen colours
+setting-theme-mono = none
+setting-frame = Frames
+setting-frame-box = lines
+setting-frame-ascii = + - and |
+setting-keys = Keys of your own
+setting-changed-keys = { $count } changed
+setting-retention = Offer for erasing after
+setting-months = { $count ->
+    [one] 1 month
+   *[other] { $count } months
+}
 setting-layout = Layout
 setting-large = large
 setting-normal = normal
@@ -138,6 +155,6 @@ setting-narrow = one cell
 setting-indent = Indent paragraphs
 setting-full-width = Full-width punctuation
 setting-templates = Templates of your own
-setting-code-due = not written down yet
+setting-code-due = not copied yet
 setting-last-backup = last { $when }
 setting-no-backup = none yet

@@ -178,10 +178,14 @@ action-completion-leave = As typed
 about-completion-leave = Leaves the text as typed.
 action-help-close = Close
 about-help-close = Closes the help.
+action-help-page-down = Page down
+about-help-page-down = Moves down by a page.
+action-help-page-up = Page up
+about-help-page-up = Moves up by a page.
 action-help-down = Down
-about-help-down = Scrolls down.
+about-help-down = Moves down by a few rows.
 action-help-up = Up
-about-help-up = Scrolls up.
+about-help-up = Moves up by a few rows.
 action-palette-run = Do
 about-palette-run = Does the selected one.
 action-palette-down = Down
@@ -278,6 +282,7 @@ choice-no = no
 
 ## Forms
 
+form-no-day = no day
 form-bad-day = That is no day. Write 3-10, 2026-03-10, today, wed or +7.
 form-bad-time = That is no time. Write it like 9:30.
 form-bad-percent = Write a whole number from 0 to 100.
@@ -296,7 +301,7 @@ notice-undone = Undone: { $what }.
 notice-redone = Done again: { $what }.
 notice-confirmed = The card of { $week } is confirmed and signed.
 notice-amended = The amendment stands beside the card of { $week }.
-notice-drafts = Unfinished drafts: { $count }. Press { $key-desk-open } on one under “Due” to go on.
+notice-drafts = Drafts waiting under “To do”: { $count }. { $key-desk-open } goes on with one.
 done-end = Contact with { $what } has ended
 done-news = The news is on the card of { $week }
 

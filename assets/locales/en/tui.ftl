@@ -94,7 +94,7 @@ contacts-title = My card and { $count ->
    *[other] { $count } households
 }, { $order }
 contacts-own = Me
-contacts-own-empty = not filled in
+contacts-own-empty = still empty
 contacts-own-hint = Your own contact card is empty. Press { $key-contact-edit } to fill it in: name, unit, phone, what you can help with. The cards handed to households are printed from it.
 contacts-unnamed = (no name kept)
 contacts-visited = visit { $day }
@@ -172,7 +172,7 @@ form-count = { $count ->
     [one] 1 word
    *[other] { $count } words
 }
-form-reference-hint = @ household  ^ pledge  # tag  ! matter  + activity
+form-reference-hint = @ who  ^ pledge  # tag  ! matter  + activity
 completion-households = Households
 completion-households-hint = go on with a name, pinyin or code
 completion-tags = Tags
@@ -211,7 +211,7 @@ sign-passphrase = Passphrase
 sign-witness = Witness (optional)
 sign-busy = Signing, one moment.
 conflict-title = Saved elsewhere
-conflict-text = { $what } was saved by another window at { $when }. This is what is stored now:
+conflict-text = Another window saved { $what } on { $when }. This is what is stored now:
 conflict-kept = What you wrote is kept as a draft. Nothing is lost.
 conflict-on-screen = What you wrote is still on the screen. Nothing is lost.
 action-dialog-lock = Lock

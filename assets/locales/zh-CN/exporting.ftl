@@ -12,7 +12,7 @@ export-what-report = 汇报材料
 export-what-household = 联系户
 export-what-summary = 汇总件
 export-what-all = 全本
-export-names-coded = 化名
+export-names-coded = 代号
 export-names-full = 实名
 
 cli-about-export = 导出

@@ -6,6 +6,8 @@ action-household-filter = 筛选
 about-household-filter = 边打字边筛：姓名、拼音、首字母、编号、村组、关注事项都行。
 action-household-order = 排序
 about-household-order = 换一种排法：编号、姓名、村组、上次走访日期。
+action-matter-filter = 筛选
+about-matter-filter = 边打字边筛：事项、谁提的、缺什么、承办、办了什么，拼音也行。
 action-pledge-filter = 筛选
 about-pledge-filter = 边打字边筛：编号、事项、责任人、协办单位，拼音也行。
 action-diary-filter = 筛选
@@ -52,6 +54,8 @@ line-pick-hint = 姓名或拼音、#标签、^承诺、别的字
 line-day-hint = 写成 3.10、3月10日、昨天、周三
 line-words = 全文里找
 filter-hint-households = 姓名、拼音、编号、村组、关注事项
+filter-hint-matters = 事项、谁提的、承办，拼音也行
+filter-matters = { $count } 件
 filter-hint-pledges = 编号、事项、责任人，拼音也行
 filter-households = { $count } 户
 filter-pledges = { $count } 项
@@ -82,8 +86,8 @@ deed-add = 添{ $what }
 deed-edit = 改{ $what }
 deed-remove = 删去{ $what }
 deed-close = 了结{ $what }
-deed-progress = 记{ $what }的进展
-deed-post = 记{ $what }的公示
+deed-progress = 记{ $what } 的进展
+deed-post = 记{ $what } 的公示
 
 ## 各处的名字，帮助按它分组
 
@@ -130,3 +134,4 @@ config-key-taken = “{ $action }”要的键“{ $key }”在同一处已归“
 action-list-details = 看全
 about-list-details = 只看选中这一条的全部内容，再按一次回到列表。
 blocked-no-details = 这里没有更多内容可看。
+contacts-own-card = 联系群众卡

@@ -32,7 +32,7 @@ action-journal-new-down = 换栏
 about-journal-new-down = 到下一栏。
 action-journal-new-up = 上一栏
 about-journal-new-up = 到上一栏。
-action-journal-new-back = 不建了
+action-journal-new-back = 不办了
 about-journal-new-back = 回到日记本列表，什么也没有新建。
 action-journal-new-language = English
 about-journal-new-language = 换成英文界面。
@@ -178,10 +178,14 @@ action-completion-leave = 照原样
 about-completion-leave = 不选，留着打的字。
 action-help-close = 合上
 about-help-close = 合上帮助。
-action-help-down = 下翻
-about-help-down = 往下翻。
-action-help-up = 上翻
-about-help-up = 往上翻。
+action-help-page-down = 下翻
+about-help-page-down = 往下翻一页。
+action-help-page-up = 上翻
+about-help-page-up = 往上翻一页。
+action-help-down = 下移
+about-help-down = 往下移几行。
+action-help-up = 上移
+about-help-up = 往上移几行。
 action-palette-run = 做
 about-palette-run = 做选中的这一项。
 action-palette-down = 下移
@@ -278,6 +282,7 @@ choice-no = 否
 
 ## 表单
 
+form-no-day = 看不懂
 form-bad-day = 看不懂这个日期。可以写 3.10、3月10日、今天、周三、+7。
 form-bad-time = 看不懂这个时间。写成 9:30 这样。
 form-bad-percent = 比例写 0 到 100 的整数。

@@ -6,6 +6,7 @@ use crate::app::effect::Effect;
 use crate::app::leaving::Leaving;
 use crate::app::list::{ListMove, ListPos};
 use crate::app::screen::{Screen, WeekScreen};
+use crate::app::scroll::Scroll;
 use crate::app::state::State;
 
 pub(super) const ACTIONS: &[Action] = &[
@@ -18,20 +19,36 @@ pub(super) const ACTIONS: &[Action] = &[
         run: close,
     },
     Action {
-        id: "help-down",
+        id: "help-page-down",
         scope: Scope::Help,
-        keys: &["PgDn", "Down", "j", "Space"],
+        keys: &["PgDn", "Space"],
         rank: 2,
         blocked: free,
-        run: |s| scroll(s, true),
+        run: |s| scroll(s, |scroll| scroll.page(true)),
+    },
+    Action {
+        id: "help-page-up",
+        scope: Scope::Help,
+        keys: &["PgUp"],
+        rank: 0,
+        blocked: free,
+        run: |s| scroll(s, |scroll| scroll.page(false)),
+    },
+    Action {
+        id: "help-down",
+        scope: Scope::Help,
+        keys: &["Down", "j"],
+        rank: 0,
+        blocked: free,
+        run: |s| scroll(s, |scroll| scroll.go(true)),
     },
     Action {
         id: "help-up",
         scope: Scope::Help,
-        keys: &["PgUp", "Up", "k"],
+        keys: &["Up", "k"],
         rank: 0,
         blocked: free,
-        run: |s| scroll(s, false),
+        run: |s| scroll(s, |scroll| scroll.go(false)),
     },
     Action { id: "palette-run", scope: Scope::Palette, keys: &["Enter"], rank: 1, blocked: free, run: run_found },
     Action {
@@ -125,9 +142,9 @@ pub(super) fn close(state: &mut State) -> Vec<Effect> {
     Vec::new()
 }
 
-fn scroll(state: &mut State, down: bool) -> Vec<Effect> {
+fn scroll(state: &mut State, turn: impl Fn(&Scroll)) -> Vec<Effect> {
     if let Some(Dialog::Help(scroll)) = &state.dialog {
-        scroll.go(down);
+        turn(scroll);
     }
     Vec::new()
 }

@@ -12,6 +12,7 @@ pub(super) const ACTIONS: &[Action] = &[
     Action { id: "household-filter", scope: Scope::Contacts, keys: &["f"], rank: 7, blocked: free, run: filter },
     Action { id: "household-order", scope: Scope::Contacts, keys: &["s"], rank: 8, blocked: free, run: reorder },
     Action { id: "pledge-filter", scope: Scope::Pledges, keys: &["f"], rank: 7, blocked: free, run: filter },
+    Action { id: "matter-filter", scope: Scope::Matters, keys: &["f"], rank: 7, blocked: free, run: filter },
     Action { id: "diary-filter", scope: Scope::Diary, keys: &["f"], rank: 4, blocked: free, run: pick },
     Action { id: "diary-jump", scope: Scope::Diary, keys: &["g"], rank: 5, blocked: free, run: day },
     Action { id: "filter-keep", scope: Scope::Filter, keys: &["Enter", "Tab"], rank: 1, blocked: free, run: keep },

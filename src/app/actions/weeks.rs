@@ -119,7 +119,7 @@ fn turn(state: &mut State, to: fn(Week) -> Week) -> Vec<Effect> {
 
 fn scroll(state: &mut State, down: bool) -> Vec<Effect> {
     if let Some(Screen::Week(screen)) = state.session_mut().map(|session| &mut session.screen) {
-        screen.scroll.go(down);
+        screen.scroll.page(down);
     }
     Vec::new()
 }

@@ -91,6 +91,14 @@ impl SignDialog {
         self.on = lines[(at + step) % lines.len()];
     }
 
+    /// Goes to the line of that number; what is chosen there is turned over if one is there already.
+    pub(in crate::app) fn click(&mut self, at: usize) {
+        let Some(line) = self.lines().get(at).copied() else { return };
+        if std::mem::replace(&mut self.on, line) == line {
+            self.choose(Chord::plain(Key::Right));
+        }
+    }
+
     /// The line one types in; nothing where one chooses.
     pub fn focused(&mut self) -> Option<&mut Editor> {
         match self.on {

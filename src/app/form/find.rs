@@ -88,7 +88,7 @@ impl Form {
     /// Opens the bar, or goes back to its first line; a selection within one paragraph is looked for at once.
     pub(in crate::app) fn open_find(&mut self) {
         let Some(at) = self.fields.iter().position(|field| field.kind == FieldKind::Body) else { return };
-        self.focus = at;
+        self.set_focus(at);
         self.completion = None;
         if let Some(bar) = &mut self.find {
             bar.on_replacement = false;

@@ -1,5 +1,6 @@
 //! Keys in a form that are no commands of the action table: typing, moving, selecting.
 
+use super::field::{Field, FieldKind};
 use super::model::Form;
 use crate::app::chord::{Chord, Key};
 use crate::text::{Edit, Motion, Pos};
@@ -53,14 +54,26 @@ impl Form {
         if to == self.focus {
             return KeyDid::Nothing;
         }
-        self.focus = to;
+        self.set_focus(to);
         KeyDid::Moved
+    }
+
+    /// Goes to a field. A day or a time that stands there is marked as a whole: what is typed replaces it.
+    pub(crate) fn set_focus(&mut self, at: usize) {
+        let short = |field: &Field| matches!(field.kind, FieldKind::Day(_) | FieldKind::Time);
+        if short(self.field()) {
+            self.field_mut().editor.edit(Edit::Move { motion: Motion::End, select: false });
+        }
+        self.focus = at;
+        if short(self.field()) {
+            self.field_mut().editor.edit(Edit::SelectAll);
+        }
     }
 
     /// Moves the focus round and round.
     pub(crate) fn focus_around(&mut self, forward: bool) {
         let len = self.fields.len();
-        self.focus = (self.focus + if forward { 1 } else { len - 1 }) % len;
+        self.set_focus((self.focus + if forward { 1 } else { len - 1 }) % len);
     }
 
     /// Whether Up or Down would leave the paragraphs one types in: from the very beginning, from the very end.

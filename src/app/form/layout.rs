@@ -94,7 +94,7 @@ fn entry(form: &Form, body: Area, tr: Catalog) -> FormLayout {
 }
 
 fn stacked(form: &Form, body: Area, tr: Catalog) -> FormLayout {
-    let label = form.fields.iter().map(|field| label_width(field, tr)).max().unwrap_or(0).min(body.width / 3);
+    let label = form.fields.iter().map(|field| label_width(field, tr)).max().unwrap_or(0).min(body.width / 2);
     let height = |field: &Field| match field.kind {
         FieldKind::Text(rows) => rows,
         _ => 1,

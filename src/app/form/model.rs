@@ -165,7 +165,7 @@ impl Form {
     pub fn fail(&mut self, name: &str, error: String) {
         if let Some(at) = self.fields.iter().position(|field| field.name == name) {
             self.fields[at].error = Some(error);
-            self.focus = at;
+            self.set_focus(at);
         }
     }
 

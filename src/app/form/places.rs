@@ -30,7 +30,7 @@ impl Form {
     pub(in crate::app) fn insert_template(&mut self, text: &str) {
         let Some(at) = self.fields.iter().position(|field| field.kind == FieldKind::Body) else { return };
         self.close_find();
-        self.focus = at;
+        self.set_focus(at);
         self.completion = None;
         let editor = &mut self.fields[at].editor;
         let from = editor.selected().map_or(editor.cursor(), |range| range.start);

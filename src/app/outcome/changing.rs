@@ -6,7 +6,7 @@ use crate::app::effect::{Effect, Ticket};
 use crate::app::failure::Failure;
 use crate::app::form::Form;
 use crate::app::screen::Screen;
-use crate::app::session::{Purpose, UndoStep};
+use crate::app::session::{Purpose, Session, UndoStep};
 use crate::app::state::{State, Tone};
 use crate::domain::change::{Applied, Change, RecordKey};
 use crate::domain::pledge_time::MANY;
@@ -47,6 +47,7 @@ pub(super) fn applied_change(state: &mut State, ticket: Ticket, applied: Applied
             if let Some(change) = applied.undo {
                 session.redo.push(UndoStep { what: what.clone(), change });
             }
+            want(session, applied.key.as_ref());
             let effects = session.reload();
             let kept: Vec<String> = applied.kept.iter().map(|key| tr.record(key)).collect();
             let undone = tr.with("notice-undone", &[("what", what)]);
@@ -62,6 +63,7 @@ pub(super) fn applied_change(state: &mut State, ticket: Ticket, applied: Applied
             if let Some(change) = applied.undo {
                 session.push_undo(UndoStep { what: what.clone(), change });
             }
+            want(session, applied.key.as_ref());
             let effects = session.reload();
             state.say(Tone::Done, tr.with("notice-redone", &[("what", what)]));
             return effects;
@@ -75,6 +77,7 @@ pub(super) fn applied_change(state: &mut State, ticket: Ticket, applied: Applied
         {
             form.touch(now);
         }
+        want(session, applied.key.as_ref());
     }
     session.redo.clear();
     if let Some(change) = applied.undo {
@@ -83,6 +86,13 @@ pub(super) fn applied_change(state: &mut State, ticket: Ticket, applied: Applied
     let effects = session.reload();
     state.say(Tone::Done, said);
     effects
+}
+
+/// The list that is shown comes to stand on what was changed.
+fn want(session: &mut Session, key: Option<&RecordKey>) {
+    if let Some(key) = key {
+        session.screen.want(key);
+    }
 }
 
 pub(super) fn apply_failed(state: &mut State, ticket: Ticket, failure: Failure) -> Vec<Effect> {

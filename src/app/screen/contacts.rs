@@ -85,7 +85,10 @@ impl ContactsScreen {
     pub(in crate::app) fn arrange(&mut self) {
         let selected = self.selected_household().map(|row| row.value.household.code.clone());
         let words = self.filter.as_ref().map(FilterLine::words).unwrap_or_default();
-        let fit = |at: &usize| fits(&words, self.households[*at].value.household.code.as_str(), &self.keys[*at].pieces);
+        let fit = |at: &usize| {
+            let code = self.households[*at].value.household.code.as_str();
+            fits(&words, code, |word| self.keys[*at].pieces.iter().any(|piece| piece.has(word)))
+        };
         let mut shown: Vec<usize> = (0..self.households.len()).filter(fit).collect();
         shown.sort_by(|a, b| {
             self.keys[*a].compare(&self.keys[*b], [&self.households[*a], &self.households[*b]], self.order)
@@ -135,9 +138,9 @@ impl ContactsScreen {
                 self.arrange();
                 let wanted = match self.wanted.take() {
                     Some(RecordKey::Household(code)) => Some(code),
-                    _ => selected,
+                    _ => None,
                 };
-                if let Some(at) = wanted.and_then(|code| self.place_of(&code)) {
+                if let Some(at) = wanted.iter().chain(&selected).find_map(|code| self.place_of(code)) {
                     self.pos.selected = at;
                 }
                 return self.selected().into_iter().map(Effect::Load).collect();

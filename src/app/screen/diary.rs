@@ -44,6 +44,8 @@ pub struct DiaryScreen {
     jump: Option<NaiveDate>,
     /// An entry around which the window is (re)built.
     anchor: Option<Code>,
+    /// An entry to select as soon as the newest are there; around it, where it is not one of them.
+    pub(super) wanted: Option<Code>,
 }
 
 impl DiaryScreen {
@@ -63,6 +65,7 @@ impl DiaryScreen {
             waiting: None,
             jump: None,
             anchor: None,
+            wanted: None,
         }
     }
 
@@ -128,7 +131,16 @@ impl DiaryScreen {
                         self.rows.clone_from(&page.rows);
                         (self.older, self.newer, self.loaded) = (page.more, false, true);
                         self.reading &= !self.rows.is_empty();
-                        let at = selected.and_then(|id| self.rows.iter().position(|row| row.id == id));
+                        let place = |id: Code| self.rows.iter().position(|row| row.id == id);
+                        let wanted = self.wanted.take();
+                        let found = wanted.clone().and_then(place);
+                        if let Some(id) =
+                            wanted.filter(|_| found.is_none() && page.more && self.filter == EntryFilter::ALL)
+                        {
+                            self.anchor = Some(id.clone());
+                            return vec![Effect::Load(Query::Entry(id))];
+                        }
+                        let at = found.or_else(|| selected.and_then(place));
                         self.pos.selected = at.unwrap_or(self.pos.selected.min(self.rows.len().saturating_sub(1)));
                     }
                     PageAt::After(cursor) if self.rows.last().is_some_and(|row| row.id == cursor.id) => {
@@ -198,7 +210,7 @@ impl DiaryScreen {
 
     /// Marks the window to be rebuilt around its selected entry when it is shown again.
     pub fn keep_place(&mut self) {
-        if self.newer {
+        if self.newer && self.wanted.is_none() {
             self.anchor = self.selected_row().map(|row| row.id.clone());
         }
     }

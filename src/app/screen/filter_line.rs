@@ -55,8 +55,9 @@ impl fmt::Debug for Findable {
     }
 }
 
-/// Whether every word is in one of the pieces. Codes are found from their beginning only: 1 is not in H01.
-pub(super) fn fits(words: &[String], code: &str, pieces: &[Findable]) -> bool {
+/// Whether every word is in a row: in its code, or where `has` looks. Codes are found from their beginning only: 1 is not in
+/// H01.
+pub(super) fn fits(words: &[String], code: &str, has: impl Fn(&str) -> bool) -> bool {
     let code = fold(code);
-    words.iter().all(|word| code.starts_with(&fold(word)) || pieces.iter().any(|piece| piece.has(word)))
+    words.iter().all(|word| code.starts_with(&fold(word)) || has(word))
 }

@@ -12,6 +12,7 @@ impl Screen {
         match self {
             Self::Contacts(screen) => screen.filter.as_ref(),
             Self::Pledges(screen) => screen.filter.as_ref(),
+            Self::Matters(screen) => screen.line.as_ref(),
             _ => None,
         }
     }
@@ -21,6 +22,7 @@ impl Screen {
         match self {
             Self::Contacts(screen) => Some(&mut screen.filter),
             Self::Pledges(screen) => Some(&mut screen.filter),
+            Self::Matters(screen) => Some(&mut screen.line),
             _ => None,
         }
     }
@@ -49,6 +51,7 @@ impl Screen {
         match self {
             Self::Contacts(screen) => screen.arrange(),
             Self::Pledges(screen) => screen.arrange(),
+            Self::Matters(screen) => screen.narrow(directory),
             Self::Diary(screen) => {
                 if let Some(line) = &mut screen.line {
                     line.follow(directory);

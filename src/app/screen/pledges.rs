@@ -55,13 +55,18 @@ impl PledgesScreen {
     pub(in crate::app) fn arrange(&mut self) {
         let selected = self.selected_pledge().map(|row| row.value.code.clone());
         let words = self.filter.as_ref().map(FilterLine::words).unwrap_or_default();
-        let fit = |at: &usize| fits(&words, self.rows[*at].value.code.as_str(), &self.pieces[*at]);
+        let fit = |at: &usize| {
+            let code = self.rows[*at].value.code.as_str();
+            fits(&words, code, |word| self.pieces[*at].iter().any(|piece| piece.has(word)))
+        };
         self.shown = (0..self.rows.len()).filter(fit).collect();
-        self.select(selected.as_ref());
+        self.select(&selected);
     }
 
-    fn select(&mut self, code: Option<&Code>) {
-        let found = code.and_then(|code| self.shown().position(|row| row.value.code == *code));
+    /// Selects the first of these that is shown.
+    fn select<'a>(&mut self, codes: impl IntoIterator<Item = &'a Code>) {
+        let place = |code: &Code| self.shown().position(|row| row.value.code == *code);
+        let found = codes.into_iter().find_map(place);
         self.pos.selected = found.unwrap_or(self.pos.selected).min(self.len().saturating_sub(1));
     }
 
@@ -73,8 +78,8 @@ impl PledgesScreen {
             self.loaded = true;
             self.shown.clear();
             self.arrange();
-            let wanted = self.wanted.take().or(selected);
-            self.select(wanted.as_ref());
+            let wanted = self.wanted.take();
+            self.select(wanted.iter().chain(&selected));
         }
     }
 }

@@ -73,6 +73,17 @@ impl Screen {
         queries.into_iter().map(Effect::Load).collect()
     }
 
+    /// Puts the selection on a record as soon as the list with it comes: one that has just been made, changed or brought back.
+    pub(in crate::app) fn want(&mut self, key: &RecordKey) {
+        match (self, key) {
+            (Self::Contacts(screen), RecordKey::Household(_)) => screen.wanted = Some(key.clone()),
+            (Self::Pledges(screen), RecordKey::Pledge(code)) => screen.wanted = Some(code.clone()),
+            (Self::Matters(screen), RecordKey::Matter(code)) => screen.wanted = Some(code.clone()),
+            (Self::Diary(screen), RecordKey::Entry(id)) => screen.wanted = Some(id.clone()),
+            _ => {}
+        }
+    }
+
     /// Takes an answer in, if it is one this screen asked for; gives what is to be asked next.
     pub fn receive(&mut self, query: &Query, answer: &Answer) -> Vec<Effect> {
         match self {
@@ -110,7 +121,10 @@ impl Screen {
             }
             Self::Weeks(screen) => Some((&mut screen.pos, screen.rows.len())),
             Self::Diary(screen) => Some((&mut screen.pos, screen.rows.len())),
-            Self::Matters(screen) => Some((&mut screen.pos, screen.rows.len())),
+            Self::Matters(screen) => {
+                let len = screen.len();
+                Some((&mut screen.pos, len))
+            }
             Self::Figures(screen) => Some((&mut screen.pos, Count::ALL.len())),
             Self::Search(screen) => Some((&mut screen.pos, screen.found.hits.len())),
             Self::Trash(screen) => Some((&mut screen.pos, screen.rows.len())),
@@ -136,7 +150,8 @@ impl Screen {
             }
             Self::Figures(_) => layout::figures(body).0.inside(),
             Self::Search(_) => layout::search(body).1.inside(),
-            Self::Trash(_) | Self::Settings(_) => body.inside(),
+            Self::Trash(_) => body.inside(),
+            Self::Settings(_) => layout::settings(body).0.inside(),
             Self::Exports(_) => layout::exports(body).0.inside(),
             Self::ExportPreview(_) | Self::ImportPreview(_) => layout::export_preview(body).1.inside(),
             Self::Desk(_) | Self::Week(_) | Self::Form(_) => body,

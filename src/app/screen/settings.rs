@@ -19,6 +19,10 @@ pub enum Setting {
     Trash,
     /// After how many idle minutes it locks itself.
     IdleLock,
+    /// The colours.
+    Theme,
+    /// What frames are drawn with.
+    Frame,
     /// How much air there is.
     Layout,
     /// How wide the terminal draws some marks.
@@ -29,11 +33,15 @@ pub enum Setting {
     FullWidth,
     /// The user's own templates.
     Templates,
+    /// The user's own keys.
+    Keys,
+    /// When a household whose contact ended is offered for erasing.
+    Retention,
 }
 
 impl Setting {
     /// Every row; what can be done here first, then what the configuration file says.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 16] = [
         Self::Language,
         Self::Passphrase,
         Self::RecoveryCode,
@@ -41,11 +49,15 @@ impl Setting {
         Self::Whereabouts,
         Self::Trash,
         Self::IdleLock,
+        Self::Theme,
+        Self::Frame,
         Self::Layout,
         Self::Ambiguous,
         Self::Indent,
         Self::FullWidth,
         Self::Templates,
+        Self::Keys,
+        Self::Retention,
     ];
 
     /// The action that changes it; nothing for what the configuration file sets.
@@ -61,15 +73,20 @@ impl Setting {
         }
     }
 
-    /// How the configuration file calls it; nothing for what is changed here.
-    pub fn key(self) -> Option<&'static str> {
+    /// How the configuration file calls it, and the key of the sentence that says what can be written there; nothing for what
+    /// is changed here.
+    pub fn in_file(self) -> Option<(&'static str, &'static str)> {
         match self {
-            Self::IdleLock => Some("idle_lock_minutes"),
-            Self::Layout => Some("layout"),
-            Self::Ambiguous => Some("ambiguous"),
-            Self::Indent => Some("editor.indent"),
-            Self::FullWidth => Some("editor.full_width_punctuation"),
-            Self::Templates => Some("[[template]]"),
+            Self::IdleLock => Some(("idle_lock_minutes", "config-allowed-minutes")),
+            Self::Theme => Some(("theme", "config-allowed-theme")),
+            Self::Frame => Some(("frame", "config-allowed-frame")),
+            Self::Layout => Some(("layout", "config-allowed-layout")),
+            Self::Ambiguous => Some(("ambiguous", "config-allowed-ambiguous")),
+            Self::Indent => Some(("editor.indent", "config-allowed-switch")),
+            Self::FullWidth => Some(("editor.full_width_punctuation", "config-allowed-switch")),
+            Self::Templates => Some(("[[template]]", "config-allowed-template")),
+            Self::Keys => Some(("[keys]", "config-allowed-keys")),
+            Self::Retention => Some(("retention_months", "config-allowed-retention")),
             _ => None,
         }
     }

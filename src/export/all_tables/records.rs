@@ -22,7 +22,7 @@ pub(super) fn contact_card(dump: &JournalDump, tr: Catalog) -> Table {
         ("field-supervision-phone", &card.supervision_phone),
     ];
     let rows = rows.map(|(key, value)| vec![Cell::Text(tr.t(key)), Cell::text(&**value)]);
-    table("record-contact-card", &["export-chart-what", "sheet-content"], rows.into(), tr)
+    table("contacts-own-card", &["export-chart-what", "sheet-content"], rows.into(), tr)
 }
 
 pub(super) fn households(dump: &JournalDump, labels: &dyn Labels, tr: Catalog) -> Table {

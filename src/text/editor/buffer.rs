@@ -3,8 +3,9 @@
 //! Invariants: there is always at least one paragraph; no paragraph contains a line feed; the paragraphs joined by line
 //! feeds are the text. A change costs what it touches (and one move of memory), never the whole text.
 
-use super::count::ParagraphCounts;
+use super::count::{Counts, ParagraphCounts};
 use super::layout::Rows;
+use super::tally::Tally;
 use crate::text::chars::floor;
 use std::cell::{Cell, RefCell};
 use std::ops::Range;
@@ -61,16 +62,21 @@ impl Paragraph {
 #[derive(Clone)]
 pub(super) struct Buffer {
     paragraphs: Vec<Paragraph>,
+    tally: RefCell<Option<Tally>>,
 }
 
 impl Buffer {
     pub(super) fn new(text: &str) -> Self {
-        Self { paragraphs: text.split('\n').map(|line| Paragraph::new(line.to_owned())).collect() }
+        Self::of(text.split('\n').map(|line| Paragraph::new(line.to_owned())).collect())
     }
 
     /// Room for a secret, so that typing it leaves no copies behind in freed memory.
     pub(super) fn secret() -> Self {
-        Self { paragraphs: vec![Paragraph::new(String::with_capacity(4096))] }
+        Self::of(vec![Paragraph::new(String::with_capacity(4096))])
+    }
+
+    fn of(paragraphs: Vec<Paragraph>) -> Self {
+        Self { paragraphs, tally: RefCell::default() }
     }
 
     pub(super) fn len(&self) -> usize {
@@ -87,9 +93,25 @@ impl Buffer {
         &self.paragraphs[index].rows
     }
 
-    /// What is known of how much a paragraph holds.
-    pub(super) fn counts(&self, index: usize) -> &ParagraphCounts {
-        &self.paragraphs[index].counts
+    /// How much all paragraphs hold together, as of some names; only those are counted that have changed since it was last
+    /// asked.
+    pub(super) fn count(&self, generation: u64, one: impl Fn(&str) -> Counts) -> Counts {
+        let mut tally = self.tally.borrow_mut();
+        let tally = match &mut *tally {
+            Some(tally) if tally.generation == generation => tally,
+            stale => {
+                self.paragraphs.iter().for_each(|paragraph| paragraph.counts.set(None));
+                stale.insert(Tally { generation, sum: Counts::default(), open: 0..self.paragraphs.len() })
+            }
+        };
+        for paragraph in &self.paragraphs[std::mem::take(&mut tally.open)] {
+            if paragraph.counts.get().is_none() {
+                let counts = one(&paragraph.text);
+                paragraph.counts.set(Some(counts));
+                tally.sum = tally.sum.and(counts);
+            }
+        }
+        tally.sum
     }
 
     pub(super) fn end(&self) -> Pos {
@@ -129,6 +151,11 @@ impl Buffer {
     pub(super) fn replace(&mut self, range: Range<Pos>, new: &str) -> Pos {
         let (from, to) = (range.start, range.end);
         let end = from.after(new);
+        let was = from.paragraph..to.paragraph + 1;
+        if let Some(tally) = self.tally.get_mut() {
+            let known = self.paragraphs[was.clone()].iter().filter_map(|paragraph| paragraph.counts.get());
+            tally.changed(was, known, end.paragraph + 1);
+        }
         if from.paragraph == to.paragraph && !new.contains('\n') {
             let paragraph = &mut self.paragraphs[from.paragraph];
             paragraph.text.replace_range(from.offset..to.offset, new);
@@ -158,6 +185,7 @@ impl Buffer {
             paragraph.changed(0);
         }
         self.paragraphs.truncate(1);
+        *self.tally.get_mut() = None;
     }
 }
 

@@ -26,6 +26,14 @@ impl Counts {
         self.han + self.words
     }
 
+    pub(super) fn and(self, other: Self) -> Self {
+        Self { han: self.han + other.han, words: self.words + other.words, chars: self.chars + other.chars }
+    }
+
+    pub(super) fn less(self, other: Self) -> Self {
+        Self { han: self.han - other.han, words: self.words - other.words, chars: self.chars - other.chars }
+    }
+
     /// Counts a text that has no links in it.
     pub fn of(text: &str) -> Self {
         let mut counter = Counter::default();
@@ -34,16 +42,8 @@ impl Counts {
     }
 }
 
-/// Counts and what they were counted for.
-#[derive(Clone, Copy)]
-pub(super) struct CountCache {
-    revision: u64,
-    generation: u64,
-    counts: Counts,
-}
-
-/// The counts of one paragraph, kept until it changes.
-pub(super) type ParagraphCounts = Cell<Option<(u64, Counts)>>;
+/// The counts of one paragraph, kept until it or a name changes.
+pub(super) type ParagraphCounts = Cell<Option<Counts>>;
 
 #[derive(Default)]
 struct Counter {
@@ -84,37 +84,20 @@ impl Editor {
     /// How much has been written. Kept until the text or a name changes.
     pub fn count(&self) -> Counts {
         let geometry = self.geometry.borrow();
-        let generation = geometry.generation;
-        if let Some(cache) = self.counts.get().filter(|c| c.revision == self.revision && c.generation == generation) {
-            return cache.counts;
-        }
-        let mut counts = Counts::default();
-        for index in 0..self.buffer.len() {
-            let cell = self.buffer.counts(index);
-            let own = match cell.get() {
-                Some((known, own)) if known == generation => own,
-                _ => {
-                    let mut counter = Counter::default();
-                    for span in spans(self.buffer.paragraph(index)) {
-                        match span.kind {
-                            SpanKind::Link { kind, code } => {
-                                counter.in_word = false;
-                                counter.add(&shown_link(kind, code, &*geometry.labels));
-                                counter.in_word = false;
-                            }
-                            SpanKind::Text | SpanKind::Tag(_) => counter.add(span.text),
-                        }
+        self.buffer.count(geometry.generation, |paragraph| {
+            let mut counter = Counter::default();
+            for span in spans(paragraph) {
+                match span.kind {
+                    SpanKind::Link { kind, code } => {
+                        counter.in_word = false;
+                        counter.add(&shown_link(kind, code, &*geometry.labels));
+                        counter.in_word = false;
                     }
-                    cell.set(Some((generation, counter.counts)));
-                    counter.counts
+                    SpanKind::Text | SpanKind::Tag(_) => counter.add(span.text),
                 }
-            };
-            counts.han += own.han;
-            counts.words += own.words;
-            counts.chars += own.chars;
-        }
-        self.counts.set(Some(CountCache { revision: self.revision, generation, counts }));
-        counts
+            }
+            counter.counts
+        })
     }
 }
 

@@ -11,6 +11,7 @@ mod layout;
 mod motion;
 mod scroll;
 mod state;
+mod tally;
 mod view;
 
 pub use buffer::Pos;

@@ -4,7 +4,6 @@
 //! sizes are derived and may be forgotten at any time.
 
 use super::buffer::{Buffer, Pos};
-use super::count::CountCache;
 use super::history::{Caret, History};
 use super::layout::{Geometry, SharedLabels, Top};
 use super::view::Mark;
@@ -44,7 +43,6 @@ pub struct Editor {
     pub(super) geometry: RefCell<Geometry>,
     pub(super) top: Top,
     pub(super) marks: Vec<Mark>,
-    pub(super) counts: Cell<Option<CountCache>>,
 }
 
 impl Editor {
@@ -84,7 +82,6 @@ impl Editor {
             geometry: RefCell::new(geometry),
             top: Cell::default(),
             marks: Vec::new(),
-            counts: Cell::new(None),
         }
     }
 

@@ -53,7 +53,7 @@ fn check(painter: &mut Painter<'_>, tr: Catalog, shown: &CodeDialog, typed: &[Ed
     let labels: SharedLabels = Arc::new(NoLabels);
     for (at, (label, text)) in names.iter().zip(typed).enumerate() {
         let (row, after) = rest.split_top(1);
-        Field { label, label_width, focused: shown.focus == at }.text(painter, row, text, &labels);
+        Field { at, label, label_width, focused: shown.focus == at }.text(painter, row, text, &labels);
         rest = after;
     }
     say(painter, rest.split_top(1).1, &below, Role::Error);

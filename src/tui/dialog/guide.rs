@@ -83,7 +83,7 @@ fn below(painter: &mut Painter<'_>, state: &State, open: &GuideDialog, rows: usi
     match &open.find {
         Some(editor) => {
             let labels: SharedLabels = Arc::new(NoLabels);
-            Field { label: &label, label_width: painter.width(&label), focused: true }
+            Field { at: 0, label: &label, label_width: painter.width(&label), focused: true }
                 .text(painter, line, editor, &labels);
             painter.put(rest, 1, 0, &found, Role::Muted);
         }

@@ -3,6 +3,7 @@
 use super::open::{of_rows, say};
 use crate::app::actions::DIALOG_ROWS;
 use crate::app::dialog::PaletteDialog;
+use crate::app::hits::Target;
 use crate::app::state::State;
 use crate::text::{NoLabels, SharedLabels};
 use crate::tui::paint::Painter;
@@ -18,6 +19,7 @@ pub fn draw(painter: &mut Painter<'_>, state: &State, palette: &PaletteDialog) {
     let inside = of_rows(painter, &tr.t("palette-title"), rows + 4);
     let (input, rest) = inside.split_top(1);
     let labels: SharedLabels = Arc::new(NoLabels);
+    painter.hit(input, Target::Input(0, input.x));
     editor(painter, input, &palette.input, &labels, true);
     painter.restyle(input, Role::Input);
     let (list, below) = rest.split_top(1).1.split_top(rows);

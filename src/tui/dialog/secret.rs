@@ -5,7 +5,7 @@ use crate::app::dialog::{SecretDialog, SecretKind};
 use crate::app::state::State;
 use crate::text::{NoLabels, SharedLabels};
 use crate::tui::paint::Painter;
-use crate::tui::screen::lock::strength;
+use crate::tui::screen::lock::{STRENGTH_ROWS, strength};
 use crate::tui::theme::Role;
 use crate::tui::widget::field::Field;
 use std::sync::Arc;
@@ -27,7 +27,7 @@ pub fn draw(painter: &mut Painter<'_>, state: &State, asked: &SecretDialog) {
     };
     let names: Vec<String> = names.iter().map(|name| tr.t(name)).collect();
     let label_width = names.iter().map(|name| painter.width(name)).max().unwrap_or(0);
-    let measured = u16::from(asked.kind == SecretKind::Change);
+    let measured = if asked.kind == SecretKind::Change { STRENGTH_ROWS } else { 0 };
     let lines = u16::try_from(names.len()).unwrap_or(u16::MAX) + measured;
     let rows = rows_of(painter, &said) + 2 + lines + rows_of(painter, &below);
     let inside = of_rows(painter, &tr.t(title), rows);
@@ -36,12 +36,12 @@ pub fn draw(painter: &mut Painter<'_>, state: &State, asked: &SecretDialog) {
     for (at, (label, text)) in names.iter().zip(&asked.lines).enumerate() {
         let (row, after) = rest.split_top(1);
         let focused = asked.focus == at && !asked.busy;
-        Field { label, label_width, focused }.text(painter, row, text, &labels);
+        Field { at, label, label_width, focused }.text(painter, row, text, &labels);
         rest = after;
         if at == 1 {
-            let (row, after) = rest.split_top(1);
+            let (below, after) = rest.split_top(STRENGTH_ROWS);
             if let Some(found) = asked.strength() {
-                strength(painter, tr, found, row.split_left(label_width + 2).1);
+                strength(painter, tr, found, below.split_left(label_width + 2).1);
             }
             rest = after;
         }

@@ -50,7 +50,7 @@ pub fn draw(painter: &mut Painter<'_>, state: &State, sign: &SignDialog) {
     let labels = [tr.t("sign-passphrase"), tr.t("sign-witness"), tr.t("sign-witness-passphrase")];
     let shown = if sign.countersigner.is_some() { &labels[..] } else { &labels[..2] };
     let label_width = shown.iter().map(|label| painter.width(label)).max().unwrap_or(0);
-    for line in sign.lines() {
+    for (at, line) in sign.lines().into_iter().enumerate() {
         let (label, editor) = match line {
             SignLine::Name(_) => continue,
             SignLine::Passphrase => (&labels[0], sign.passphrase.as_ref()),
@@ -58,7 +58,7 @@ pub fn draw(painter: &mut Painter<'_>, state: &State, sign: &SignDialog) {
             SignLine::WitnessPassphrase => (&labels[2], Some(&sign.witness_passphrase)),
         };
         let (row, after) = rest.split_top(1);
-        let field = Field { label, label_width, focused: sign.on == line && !sign.busy };
+        let field = Field { at, label, label_width, focused: sign.on == line && !sign.busy };
         match (editor, sign.countersigner()) {
             (Some(editor), _) => {
                 let plain: SharedLabels = Arc::new(NoLabels);
@@ -96,8 +96,10 @@ fn name(painter: &mut Painter<'_>, state: &State, sign: &SignDialog, at: usize, 
     let used = used + painter.put(words, used, 0, name, Role::Accent);
     painter.put(words, used, 0, after, Role::Muted);
     let choice = chosen_words(state, question, *chosen);
-    Field { label: "", label_width: 2, focused: sign.on == SignLine::Name(at) && !sign.busy }
-        .choice(painter, row, &choice);
+    let label = format!("  {name}");
+    let label_width = painter.width(&label);
+    let focused = sign.on == SignLine::Name(at) && !sign.busy;
+    Field { at, label: &label, label_width, focused }.choice(painter, row, &choice);
     rest
 }
 
@@ -107,7 +109,7 @@ fn chosen_words(state: &State, question: &NameQuestion, chosen: Option<usize>) -
     let Some(code) = question.candidates.get(at) else { return tr.t("sign-name-nobody") };
     let group = |session: &Session| session.directory.household(code).map(|label| label.group.clone());
     let group = state.session().and_then(group).unwrap_or_default();
-    format!("{} {code}  {group}", question.name)
+    format!("{code}  {group}")
 }
 
 fn to_rows(rows: usize) -> u16 {

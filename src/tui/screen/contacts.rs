@@ -73,7 +73,7 @@ fn list_row(scene: &Scene<'_>, row: &ContactRow<'_>) -> Row {
 
 fn own_card(painter: &mut Painter<'_>, scene: &Scene<'_>, card: &ContactCard, area: Area) {
     let tr = scene.tr;
-    let inside = painter.frame(area, &tr.t("record-contact-card"), Role::Border).shrink(1, 0);
+    let inside = painter.frame(area, &tr.t("contacts-own-card"), Role::Border).shrink(1, 0);
     if *card == ContactCard::default() {
         return super::list_frame::empty(painter, inside, &tr.t("contacts-own-hint"));
     }

@@ -21,17 +21,35 @@ const BEFORE: usize = 6;
 /// Columns of the places to copy to.
 const PLACES: [Column; 1] = [Column::flex(20)];
 
+/// What is known of the export, and the list below it.
+struct Shown {
+    title: String,
+    known: Vec<Fact>,
+    list: String,
+    columns: &'static [Column],
+    rows: Vec<Row>,
+    none: String,
+}
+
 /// Draws the screen.
 pub fn draw(painter: &mut Painter<'_>, scene: &Scene<'_>, screen: &ExportPreviewScreen, body: Area) {
     let (head, list) = layout::export_preview(body);
-    match (&screen.written, &screen.preview) {
-        (Some(written), _) => after(painter, scene, screen, written, head, list),
-        (None, Some(preview)) => before(painter, scene, screen, preview, head, list),
+    let shown = match (&screen.written, &screen.preview) {
+        (Some(written), _) => after(scene, screen, written),
+        (None, Some(preview)) => before(scene, screen, preview),
         (None, None) => {
             let inside = painter.frame(head, &what(scene, screen), Role::Border).shrink(1, 0);
-            busy(painter, scene.tr, screen.progress, inside);
+            return busy(painter, scene.tr, screen.progress, inside);
         }
+    };
+    let inside = painter.frame(head, &shown.title, Role::Border).shrink(1, 0);
+    if screen.busy && screen.written.is_none() {
+        busy(painter, scene.tr, screen.progress, inside);
+    } else {
+        facts(painter, inside, &shown.known, &crate::text::NoLabels);
     }
+    ListFrame { title: &shown.list, columns: shown.columns, rows: &shown.rows, pos: screen.pos, empty: &shown.none }
+        .draw(painter, list);
 }
 
 /// What is taken out, in which format.
@@ -40,41 +58,32 @@ fn what(scene: &Scene<'_>, screen: &ExportPreviewScreen) -> String {
     format!("{thing} {}", screen.request.format.name())
 }
 
-fn before(
-    painter: &mut Painter<'_>,
-    scene: &Scene<'_>,
-    screen: &ExportPreviewScreen,
-    preview: &ExportPreview,
-    head: Area,
-    list: Area,
-) {
+fn before(scene: &Scene<'_>, screen: &ExportPreviewScreen, preview: &ExportPreview) -> Shown {
     let tr = scene.tr;
-    let inside = painter.frame(head, &what(scene, screen), Role::Border).shrink(1, 0);
-    if screen.busy {
-        busy(painter, scene.tr, screen.progress, inside);
-    } else {
-        let names = tr.t(&format!("export-names-{}", screen.request.real_names().name()));
-        let role = if screen.request.real_names() == ExportNames::Full { Role::Due } else { Role::Done };
-        let target = Fact::new(tr.t("export-target"), preview.target.clone()).alone();
-        let mut known = vec![
-            Fact::new(tr.t("export-records"), preview.records.to_string()),
-            Fact::new(tr.t("field-export-names"), names).role(role),
-            if preview.exists { target.role(Role::Due) } else { target },
-        ];
-        if preview.exists {
-            known.push(Fact::new("", tr.t("export-exists")).role(Role::Due).alone());
-        } else if let Some(hit) = screen.selected_hit() {
-            let whole = format!("{}[{} > {}]{}", hit.before, hit.found, hit.instead, hit.after);
-            known.push(Fact::new(hit.what.clone(), whole).alone());
-        }
-        facts(painter, inside, &known, &crate::text::NoLabels);
+    let names = screen.request.real_names();
+    let role = if names == ExportNames::Full { Role::Due } else { Role::Done };
+    let target = Fact::new(tr.t("export-target"), preview.target.clone()).alone();
+    let mut known = vec![
+        Fact::new(tr.t("export-records"), preview.records.to_string()),
+        Fact::new(tr.t("field-export-names"), tr.t(&format!("export-names-{}", names.name()))).role(role),
+        if preview.exists { target.role(Role::Due) } else { target },
+    ];
+    if preview.exists {
+        known.push(Fact::new("", tr.t("export-exists")).role(Role::Due).alone());
+    } else if let Some(hit) = screen.selected_hit() {
+        let whole = format!("{}[{} > {}]{}", hit.before, hit.found, hit.instead, hit.after);
+        known.push(Fact::new(hit.what.clone(), whole).alone());
     }
-    let rows: Vec<Row> = preview.hits.iter().map(|hit| hit_row(scene, screen, hit)).collect();
     let masked = preview.hits.iter().filter(|hit| screen.masks(hit)).count();
-    let title = tr.with("export-hits", &[("masked", masked.to_string()), ("count", rows.len().to_string())]);
-    let none =
-        tr.t(if screen.request.real_names() == ExportNames::Coded { "export-no-hits" } else { "export-no-names" });
-    ListFrame { title: &title, columns: &COLUMNS, rows: &rows, pos: screen.pos, empty: &none }.draw(painter, list);
+    let count = preview.hits.len();
+    Shown {
+        title: what(scene, screen),
+        known,
+        list: tr.with("export-hits", &[("masked", masked.to_string()), ("count", count.to_string())]),
+        columns: &COLUMNS,
+        rows: preview.hits.iter().map(|hit| hit_row(scene, screen, hit)).collect(),
+        none: tr.t(if names == ExportNames::Coded { "export-no-hits" } else { "export-no-names" }),
+    }
 }
 
 fn hit_row(scene: &Scene<'_>, screen: &ExportPreviewScreen, hit: &ExportHit) -> Row {
@@ -97,22 +106,17 @@ fn hit_row(scene: &Scene<'_>, screen: &ExportPreviewScreen, hit: &ExportHit) -> 
     ])
 }
 
-fn after(
-    painter: &mut Painter<'_>,
-    scene: &Scene<'_>,
-    screen: &ExportPreviewScreen,
-    written: &Exported,
-    head: Area,
-    list: Area,
-) {
+fn after(scene: &Scene<'_>, screen: &ExportPreviewScreen, written: &Exported) -> Shown {
     let tr = scene.tr;
-    let inside = painter.frame(head, &tr.t("export-written"), Role::Border).shrink(1, 0);
-    let known = [
-        Fact::new(tr.t("export-target"), written.path.clone()).alone().role(Role::Done),
-        Fact::new(tr.t("export-records"), written.records.to_string()),
-    ];
-    facts(painter, inside, &known, &crate::text::NoLabels);
-    let rows: Vec<Row> = screen.places.iter().map(|place| Row::new([(scene.one_line(place), Role::Text)])).collect();
-    let (title, none) = (tr.t("export-copy-to"), tr.t("export-no-places"));
-    ListFrame { title: &title, columns: &PLACES, rows: &rows, pos: screen.pos, empty: &none }.draw(painter, list);
+    Shown {
+        title: tr.t("export-written"),
+        known: vec![
+            Fact::new(tr.t("export-target"), written.path.clone()).alone().role(Role::Done),
+            Fact::new(tr.t("export-records"), written.records.to_string()),
+        ],
+        list: tr.t("export-copy-to"),
+        columns: &PLACES,
+        rows: screen.places.iter().map(|place| Row::new([(scene.one_line(place), Role::Text)])).collect(),
+        none: tr.t("export-no-places"),
+    }
 }

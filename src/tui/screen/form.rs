@@ -2,7 +2,7 @@
 //! offers references.
 
 use crate::app::area::Area;
-use crate::app::form::{COMPLETION_ROWS, Completion, Field, Form, FormKind, FormLayout, Offer};
+use crate::app::form::{COMPLETION_ROWS, Completion, Field, FieldKind, Form, FormKind, FormLayout, Offer};
 use crate::domain::activity_words::activities;
 use crate::domain::change::Record;
 use crate::text::{HitKind, TriggerKind, display_width};
@@ -29,11 +29,11 @@ pub fn draw(painter: &mut Painter<'_>, scene: &Scene<'_>, form: &Form, body: Are
         }
         if let Some(understood) = field.understood(scene.today, scene.tr) {
             painter.put(slot.hint, 1, 0, &understood, Role::Muted);
+        } else if field.day(scene.today).is_none() && matches!(field.kind, FieldKind::Day(_)) {
+            painter.put(slot.hint, 1, 0, &scene.tr.t("form-no-day"), Role::Due);
         }
         if let Some(error) = &field.error {
-            for (row, line) in (0..slot.error.height).zip(painter.wrap(error, slot.error.width)) {
-                painter.put(slot.error, 0, row, &line, Role::Error);
-            }
+            painter.put(slot.error, 0, 0, error, Role::Error);
         }
     }
     match &form.find {
@@ -152,7 +152,7 @@ pub fn title(scene: &Scene<'_>, form: &Form) -> (&'static str, String) {
     let code =
         || form.basis.as_ref().and_then(|record| record.key().code().map(ToString::to_string)).unwrap_or_default();
     match form.kind {
-        FormKind::ContactCard => ("screen-contacts", tr.t("record-contact-card")),
+        FormKind::ContactCard => ("screen-contacts", tr.t("contacts-own-card")),
         FormKind::Household => ("screen-contacts", edit().unwrap_or_else(|| tr.t("draft-new-household"))),
         FormKind::Pledge => ("screen-pledges", edit().unwrap_or_else(|| tr.t("draft-new-pledge"))),
         FormKind::PledgeProgress => ("screen-pledges", tr.with("form-pledge-progress", &[("code", code())])),

@@ -1,6 +1,7 @@
 //! The line above a list: what narrows it, or what is to be listed or gone to; and what is offered below it.
 
 use crate::app::area::Area;
+use crate::app::hits::Target;
 use crate::app::layout;
 use crate::app::screen::{DiaryLine, DiaryScreen, FilterLine, PICK_ROWS, Pick, Screen};
 use crate::tui::paint::Painter;
@@ -42,6 +43,7 @@ pub fn draw(painter: &mut Painter<'_>, scene: &Scene<'_>, body: Area) {
 
 fn typed(painter: &mut Painter<'_>, scene: &Scene<'_>, input: Area) {
     if let Some(line) = scene.session.screen.line() {
+        painter.hit(input, Target::Input(0, input.x));
         editor(painter, input, line, &scene.labels, true);
         painter.restyle(input, Role::Input);
     }
@@ -53,15 +55,15 @@ fn filtered(painter: &mut Painter<'_>, scene: &Scene<'_>, filter: &FilterLine, i
     } else {
         painter.put(input, 0, 0, &filter.input.text(), Role::Title);
     }
-    let (key, count) = match &scene.session.screen {
-        Screen::Contacts(screen) => ("filter-households", screen.len()),
-        Screen::Pledges(screen) => ("filter-pledges", screen.len()),
+    let (found, about, count) = match &scene.session.screen {
+        Screen::Contacts(screen) => ("filter-households", "filter-hint-households", screen.len()),
+        Screen::Pledges(screen) => ("filter-pledges", "filter-hint-pledges", screen.len()),
+        Screen::Matters(screen) => ("filter-matters", "filter-hint-matters", screen.len()),
         _ => return,
     };
-    let text = if filter.narrows() {
-        scene.tr.with(key, &[("count", count.to_string())])
-    } else {
-        scene.tr.t(if key == "filter-households" { "filter-hint-households" } else { "filter-hint-pledges" })
+    let text = match filter.narrows() {
+        true => scene.tr.with(found, &[("count", count.to_string())]),
+        false => scene.tr.t(about),
     };
     painter.put(hint, 0, 0, &text, Role::Muted);
 }

@@ -1,6 +1,7 @@
 //! The lock screen: the journals on this terminal, a passphrase, a new journal.
 
 use crate::app::area::Area;
+use crate::app::hits::Target;
 use crate::app::layout::Parts;
 use crate::app::lock::{LockScreen, NewJournal};
 use crate::app::state::State;
@@ -66,6 +67,7 @@ fn choose(painter: &mut Painter<'_>, state: &State, lock: &LockScreen, area: Are
     if let (Some(passphrase), Some(journal)) = (&lock.passphrase, lock.selected()) {
         let title = tr.with("lock-passphrase-of", &[("name", journal.name.to_string())]);
         let inside = painter.frame(input, &title, Role::FocusBorder).shrink(1, 0);
+        painter.hit(inside, Target::Input(0, inside.x));
         line(painter, inside, passphrase, !lock.busy);
     }
     say(painter, rest, &message(state, lock), if lock.failure.is_some() { Role::Error } else { Role::Muted });
@@ -125,14 +127,14 @@ fn new_journal(painter: &mut Painter<'_>, tr: Catalog, lock: &LockScreen, new: &
     let lines = [(tr.t(first), &new.name), (tr.t(second), &new.passphrase), (tr.t("lock-new-again"), &new.again)];
     let label_width = lines.iter().map(|(label, _)| painter.width(label)).max().unwrap_or(0);
     for ((at, (label, text)), row) in lines.iter().enumerate().zip([0, 2, 5]) {
-        let field = Field { label, label_width, focused: at == new.focus && !lock.busy };
+        let field = Field { at, label, label_width, focused: at == new.focus && !lock.busy };
         let (row, _) = inside.split_top(row).1.split_top(1);
         let labels: SharedLabels = Arc::new(NoLabels);
         field.text(painter, row, text, &labels);
     }
-    let (_, strength_row) = inside.split_top(3).1.split_top(1).0.split_left(label_width + 2);
+    let (_, measured) = inside.split_top(3).1.split_top(STRENGTH_ROWS).0.split_left(label_width + 2);
     if !new.passphrase.is_empty() {
-        strength(painter, tr, new.strength(), strength_row);
+        strength(painter, tr, new.strength(), measured);
     }
     let (error, rest) = rest.split_top(2);
     match (&new.error, lock.busy) {
@@ -149,11 +151,14 @@ fn new_journal(painter: &mut Painter<'_>, tr: Catalog, lock: &LockScreen, new: &
     say(painter, rest, &tr.t(hint), Role::Muted);
 }
 
+/// Rows that [`strength`] takes.
+pub const STRENGTH_ROWS: u16 = 2;
+
 /// How strong the passphrase is, as a bar and in words.
-pub fn strength(painter: &mut Painter<'_>, tr: Catalog, strength: Strength, row: Area) {
-    let (bar, rest) = row.split_left(12);
+pub fn strength(painter: &mut Painter<'_>, tr: Catalog, strength: Strength, area: Area) {
+    let (bar, rest) = area.split_left(12);
     let score = if strength.long_enough { strength.score } else { strength.score.min(1) };
-    meter(painter, bar, u32::from(score), 4);
+    meter(painter, bar.split_top(1).0, u32::from(score), 4);
     let (key, role) = match (strength.long_enough, strength.is_accepted(), score) {
         (false, ..) => ("passphrase-too-short", Role::Due),
         (true, false, _) => ("strength-weak", Role::Due),
@@ -165,5 +170,7 @@ pub fn strength(painter: &mut Painter<'_>, tr: Catalog, strength: Strength, row:
         Some(advice) => tr.t(advice.key()),
         None => tr.t(key),
     };
-    painter.put(rest, 1, 0, &said, role);
+    for (row, line) in (0..rest.height).zip(painter.wrap(&said, rest.width.saturating_sub(1))) {
+        painter.put(rest, 1, row, &line, role);
+    }
 }

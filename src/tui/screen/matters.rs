@@ -2,6 +2,7 @@
 
 use super::list_frame::{ListFrame, position};
 use crate::app::area::Area;
+use crate::app::hits::Target;
 use crate::app::layout;
 use crate::app::screen::MattersScreen;
 use crate::domain::matter::{Matter, MatterState};
@@ -24,9 +25,9 @@ const COLUMNS: [Column; 6] = [
 pub fn draw(painter: &mut Painter<'_>, scene: &Scene<'_>, screen: &MattersScreen, body: Area) {
     let tr = scene.tr;
     let (list, details) = layout::list_and_details(body, scene.state.panes());
-    let rows: Vec<Row> = screen.rows.iter().map(|row| list_row(scene, &row.value)).collect();
+    let rows: Vec<Row> = screen.shown().map(|row| list_row(scene, &row.value)).collect();
     let open = screen.rows.iter().filter(|row| row.value.state.is_open()).count();
-    let counts = [("open", open.to_string()), ("count", rows.len().to_string()), ("why", screen.why.clone())];
+    let counts = [("open", open.to_string()), ("count", screen.rows.len().to_string()), ("why", screen.why.clone())];
     let title = tr.with(
         match (screen.filter.only.is_some(), screen.is_cut()) {
             (true, _) => "matters-title-part",
@@ -37,12 +38,16 @@ pub fn draw(painter: &mut Painter<'_>, scene: &Scene<'_>, screen: &MattersScreen
     );
     let empty = tr.t(match (screen.loaded, screen.filter.open_only || screen.filter.only.is_some()) {
         (false, _) => "loading",
+        (true, _) if !screen.rows.is_empty() => "filter-nothing",
         (true, false) => "matters-empty",
         (true, true) => "matters-empty-open",
     });
     ListFrame { title: &title, columns: &COLUMNS, rows: &rows, pos: screen.pos, empty: &empty }.draw(painter, list);
     match screen.selected_matter() {
-        Some(matter) => matter_details(painter, scene, screen, &matter.value, details),
+        Some(matter) => {
+            painter.hit(details, Target::Text);
+            matter_details(painter, scene, screen, &matter.value, details);
+        }
         None => {
             painter.frame(details, "", Role::Border);
         }

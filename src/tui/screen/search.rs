@@ -17,6 +17,7 @@ pub fn draw(painter: &mut Painter<'_>, scene: &Scene<'_>, screen: &SearchScreen,
     let tr = scene.tr;
     let (input, hits) = layout::search(body);
     let inside = painter.frame(input, &tr.t("search-title"), Role::FocusBorder).shrink(1, 0);
+    painter.hit(input, Target::Input(0, inside.x));
     editor(painter, inside, &screen.input, &scene.labels, true);
     let title = match &screen.answered {
         Some(_) if screen.found.total > 0 => tr.with("search-found", &[("count", screen.found.total.to_string())]),

@@ -28,7 +28,7 @@ pub fn draw(painter: &mut Painter<'_>, scene: &Scene<'_>, screen: &WeekScreen, b
     if let Some(rows) = &selected {
         screen.scroll.show(rows.clone(), page);
     }
-    let top = screen.scroll.settle(rows.len().saturating_sub(screen.scroll.top()), page);
+    let top = screen.scroll.fit(rows.len(), page);
     for (y, row) in (0..inside.height).zip(rows.iter().skip(top)) {
         put_row(painter, inside, 0, y, row);
         if selected.as_ref().is_some_and(|rows| rows.contains(&(top + usize::from(y)))) {

@@ -2,12 +2,15 @@
 
 use super::editor::editor;
 use crate::app::area::Area;
+use crate::app::hits::Target;
 use crate::text::{Editor, SharedLabels};
 use crate::tui::paint::Painter;
 use crate::tui::theme::Role;
 
 /// A line of a form.
 pub struct Field<'a> {
+    /// Its number among the lines there are, for a click.
+    pub at: usize,
     /// What it is.
     pub label: &'a str,
     /// Cells for the label, so that fields stand under each other.
@@ -17,11 +20,12 @@ pub struct Field<'a> {
 }
 
 impl Field<'_> {
-    /// Draws the label and returns the rest of the row.
-    pub fn label(&self, painter: &mut Painter<'_>, row: Area) -> Area {
+    /// Draws the label and returns the rest of the row, where a click goes into the line.
+    fn label(&self, painter: &mut Painter<'_>, row: Area) -> Area {
         let (label, rest) = row.split_left(self.label_width);
         let role = if self.focused { Role::Accent } else { Role::Muted };
         painter.put(label, 0, 0, self.label, role);
+        painter.hit(row, Target::Input(self.at, rest.x + 2));
         rest.split_left(2).1
     }
 

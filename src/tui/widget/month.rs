@@ -1,6 +1,7 @@
 //! A month of days, Monday first: today in brackets, days with a diary entry with a star.
 
 use crate::app::area::Area;
+use crate::app::hits::Target;
 use crate::i18n::Catalog;
 use crate::tui::paint::Painter;
 use crate::tui::theme::Role;
@@ -41,6 +42,10 @@ pub fn month(painter: &mut Painter<'_>, area: Area, tr: Catalog, today: NaiveDat
             };
             let text = day_cell(day.day(), day == today, written);
             painter.put(days, column * DAY, row, &text, role);
+            if written {
+                let place = Area { x: days.x + column * DAY, y: days.y + row, width: DAY, height: 1 };
+                painter.hit(place, Target::Day(day));
+            }
         }
     }
 }
