@@ -1,4 +1,4 @@
-//! What a file is called when nothing else is said: what it is, of when, with whose names. 民情日记_2026-03_化名.docx
+//! What a file is called when nothing else is said: what it is, of when, with whose names. 民情日记_2026-03_代号.docx
 
 use crate::app::export::{ExportRequest, ExportWhat};
 use crate::domain::export_note::ExportNames;
@@ -59,8 +59,8 @@ mod tests {
             file_name(&request, "2026-03-13".parse().unwrap(), Catalog::new(Lang::Zh))
         };
         let march = (day("2026-03-01"), day("2026-03-31"));
-        assert_eq!(name(march.0, march.1, ExportNames::Coded), "民情日记_2026-03_化名.docx");
+        assert_eq!(name(march.0, march.1, ExportNames::Coded), "民情日记_2026-03_代号.docx");
         assert_eq!(name(day("2026-03-02"), march.1, ExportNames::Full), "民情日记_2026-03-02_2026-03-31_实名.docx");
-        assert_eq!(name(None, None, ExportNames::Coded), "民情日记_2026-03-13_化名.docx");
+        assert_eq!(name(None, None, ExportNames::Coded), "民情日记_2026-03-13_代号.docx");
     }
 }
