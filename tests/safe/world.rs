@@ -42,8 +42,10 @@ impl World {
         let paths = Paths::find(Some(dir.path().join("data")), None).unwrap();
         let mut env = Env::new(paths, Clock::system(), Config::default(), Lang::Zh);
         let effect = Effect::CreateJournal { name: name("陈立新"), passphrase: Some(secret(FIRST)) };
-        assert!(matches!(perform(effect, &mut env), Some(Outcome::Opened(_))));
-        Self { env, dir }
+        match perform(effect, &mut env) {
+            Some(Outcome::Opened(_)) => Self { env, dir },
+            other => panic!("no journal: {other:?}"),
+        }
     }
 
     /// The data directory.
