@@ -10,6 +10,7 @@ use crate::domain::week::Week;
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Once;
 use std::time::Duration;
 use zeroize::Zeroizing;
 
@@ -129,7 +130,11 @@ pub(super) fn connect(path: &Path, access: OpenFlags, key: Key<'_>) -> Result<Co
     }
 }
 
+/// SQLite calls itself ready before it has set SQLCipher up: of two threads that come first together, one would find no cipher.
+static SET_UP: Once = Once::new();
+
 fn connect_as(path: &Path, access: OpenFlags, key: Key<'_>, log: Log) -> Result<Connection, StoreError> {
+    SET_UP.call_once(|| drop(Connection::open_in_memory()));
     let flags = access | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_NOFOLLOW;
     let conn = Connection::open_with_flags(path, flags)?;
     unlock(&conn, key)?;
