@@ -213,6 +213,12 @@ fn signing_a_week() {
         stage.change(Change::Import(samples::records().into_iter().filter(until_friday).collect()));
         stage.keys("<Esc>3<Enter>c").keys(PASSPHRASE).keys("<Tab>古丽米热，村会计<Enter>");
     });
+    story("week_later", FRIDAY, |stage| {
+        stage.create("陈立新", true);
+        stage.change(Change::Import(samples::records().into_iter().filter(until_friday).collect()));
+        stage.keys("<Esc>3<Enter>c").keys(PASSPHRASE).keys("<Enter>");
+        stage.pass(chrono::TimeDelta::minutes(2)).keys("4n签完字又去了一趟四组。<Ctrl-S>3<Enter><Up>");
+    });
 }
 
 #[test]

@@ -153,6 +153,8 @@ pub struct WeekView {
     pub amendments: Vec<Amendment>,
     /// The entries it rests on, oldest first.
     pub entries: Vec<EntryLine>,
+    /// Entries of the week that were written after it was confirmed, oldest first: nobody signed for them.
+    pub later: Vec<EntryLine>,
     /// Entries it rests on that were changed or removed after it was confirmed, and when last.
     pub changed_since: Vec<(Code, DateTime<Utc>)>,
     /// The key it is signed with, for people to compare.

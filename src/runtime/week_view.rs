@@ -20,12 +20,14 @@ pub(super) fn view(store: &Store, week: Week, here: &Here<'_>) -> Result<WeekVie
     let filter = EntryFilter { from: Some(week.monday()), to: Some(week.sunday()), ..EntryFilter::ALL };
     let mut entries = store.entries(&filter, None, ENTRIES_MAX)?.rows;
     entries.reverse();
+    let added = store.added_since_confirmed(week)?;
     let facts = WeekFacts {
         week,
         due_on: here.calendar.due_on(week),
         confirmed: sign_off.is_some(),
         has_content: saved.is_some() || !entries.is_empty(),
     };
+    let (later, entries) = entries.into_iter().partition(|entry| added.contains(&entry.id));
     let (card, news) = match (&sign_off, &saved) {
         (Some(signed), _) => (signed.card()?, Vec::new()),
         (None, Some(saved)) => {
@@ -53,6 +55,7 @@ pub(super) fn view(store: &Store, week: Week, here: &Here<'_>) -> Result<WeekVie
         sign_off,
         amendments: store.amendments(week)?,
         entries,
+        later,
         changed_since,
         pledges,
     })

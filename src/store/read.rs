@@ -150,6 +150,11 @@ impl Store {
         list::owed(&self.conn, limit, &Asked { first: self.first_week, today, calendar })
     }
 
+    /// Entries of a confirmed week that were written after it was confirmed, oldest first; none where it is not.
+    pub fn added_since_confirmed(&self, week: Week) -> Result<Vec<Code>, StoreError> {
+        list::added_since(&self.conn, week)
+    }
+
     /// Entries a confirmed week rests on that were changed or removed after it was confirmed.
     pub fn changed_since_confirmed(&self, week: Week) -> Result<Vec<(Code, DateTime<Utc>)>, StoreError> {
         list::changed_since(&self.conn, week)

@@ -142,6 +142,7 @@ week-line-rests-on = { $count ->
 week-section-empty = (none)
 week-field-news = has news
 week-entries = Entries it rests on
+week-entries-later = Written after it was confirmed: not on the card
 week-confirmed-by = Signed by { $name }, { $when }
 week-witness = Witness: { $name }
 week-hash = Checksum { $hash }

@@ -112,6 +112,7 @@ week-line-rests-on = 日记 { $count } 篇
 week-section-empty = （没有）
 week-field-news = 有新内容
 week-entries = 依据的日记
+week-entries-later = 确认之后写的日记，不在这张卡上
 week-confirmed-by = { $name }于 { $when } 签字确认
 week-witness = 见证人：{ $name }
 week-hash = 校验码 { $hash }

@@ -41,7 +41,7 @@ pub fn card_lines(view: &WeekView) -> Vec<CardLineAt> {
         let lines = lines.map(|(at, line)| CardLineAt::Text(field.clone(), at, split(line).1));
         lines.collect::<Vec<_>>()
     });
-    let entries = view.entries.iter().map(|entry| CardLineAt::Entry(entry.id.clone()));
+    let entries = view.entries.iter().chain(&view.later).map(|entry| CardLineAt::Entry(entry.id.clone()));
     pledges.chain(texts).chain(entries).collect()
 }
 

@@ -53,6 +53,7 @@ impl Coder {
             *problem = self.posted_text(&RecordKey::Pledge(code.clone()), "problem", problem);
         }
         coded.entries = view.entries.iter().map(|line| self.line(line)).collect();
+        coded.later = view.later.iter().map(|line| self.line(line)).collect();
         coded
     }
 

@@ -80,6 +80,15 @@ pub(in crate::store) fn last_confirmed(conn: &Connection) -> Result<Option<(Week
 /// Entries, and when they were last changed.
 pub(in crate::store) type Changed = Vec<(Code, DateTime<Utc>)>;
 
+/// Entries of a confirmed week that were written after it was confirmed, oldest first.
+pub(in crate::store) fn added_since(conn: &Connection, week: Week) -> Result<Vec<Code>, StoreError> {
+    let (low, high) = id_range(Some(week.monday()), Some(week.sunday()));
+    let mut statement = conn.prepare_cached(include_str!("added_since.sql"))?;
+    let params = named_params! { ":week": Col(&week), ":low": low, ":high": high };
+    let rows = statement.query_map(params, |row| get(row, "code"))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
 /// Entries a confirmed week rests on that were changed or removed after it was confirmed, oldest first.
 pub(in crate::store) fn changed_since(conn: &Connection, week: Week) -> Result<Changed, StoreError> {
     if !chain::is_confirmed(conn, week)? {

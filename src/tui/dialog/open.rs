@@ -35,8 +35,11 @@ pub(super) fn of_rows(painter: &mut Painter<'_>, title: &str, rows: u16) -> Area
     dialog(painter, area, title)
 }
 
-/// Writes a text in rows of an area. Returns what is left below it.
+/// Writes a text in rows of an area; an empty one takes none, as in [`rows_of`]. Returns what is left below it.
 pub(super) fn say(painter: &mut Painter<'_>, area: Area, text: &str, role: Role) -> Area {
+    if text.is_empty() {
+        return area;
+    }
     let lines = painter.wrap(text, area.width);
     let rows = u16::try_from(lines.len()).unwrap_or(u16::MAX).min(area.height);
     for (row, line) in (0..rows).zip(&lines) {

@@ -3,6 +3,7 @@
 use super::list_frame::{empty, position};
 use crate::app::area::Area;
 use crate::app::screen::WeekScreen;
+use crate::domain::diary::EntryLine;
 use crate::domain::overview::WeekView;
 use crate::domain::progress_card::{CardField, CardLine, WeekStatus};
 use crate::tui::paint::Painter;
@@ -76,7 +77,8 @@ fn card_rows(
     if !view.card.no_progress_reason.is_empty() {
         page.section("field-no-progress-reason", &view.card.no_progress_reason, &CardField::NoProgressReason);
     }
-    page.entries();
+    page.entries("week-entries", &view.entries);
+    page.entries("week-entries-later", &view.later);
     (page.rows, page.marks)
 }
 
@@ -169,14 +171,14 @@ impl Page<'_> {
         }
     }
 
-    /// The entries the card rests on.
-    fn entries(&mut self) {
-        if self.view.entries.is_empty() {
+    /// Entries, under a head that says what they are to the card.
+    fn entries(&mut self, head: &str, entries: &[EntryLine]) {
+        if entries.is_empty() {
             return;
         }
         let tr = self.scene.tr;
-        self.head("week-entries");
-        for entry in &self.view.entries {
+        self.head(head);
+        for entry in entries {
             let late = if entry.is_late() { format!("{} ", tr.t("diary-late")) } else { String::new() };
             let opening = self.scene.one_line(&entry.opening);
             let head = format!("{}{} {} ", " ".repeat(INDENT.into()), tr.day(entry.date), entry.id);
