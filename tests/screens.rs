@@ -213,6 +213,12 @@ fn signing_a_week() {
         stage.change(Change::Import(samples::records().into_iter().filter(until_friday).collect()));
         stage.keys("<Esc>3<Enter>c").keys(PASSPHRASE).keys("<Tab>古丽米热，村会计<Enter>");
     });
+    story("week_sign_early", "2026-03-12T17:00:00+08:00", |stage| {
+        stage.create("陈立新", true);
+        let people = samples::records().into_iter().filter(|row| matches!(row.record, Record::Household(_)));
+        stage.change(Change::Import(people.collect()));
+        stage.keys("<Esc>4n去三组看备耕。<Ctrl-S>3<Enter>c");
+    });
     story("week_later", FRIDAY, |stage| {
         stage.create("陈立新", true);
         stage.change(Change::Import(samples::records().into_iter().filter(until_friday).collect()));

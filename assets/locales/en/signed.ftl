@@ -114,4 +114,5 @@ about-week-page-up = Scrolls up.
 action-week-page-down = Scroll down
 about-week-page-down = Scrolls down.
 week-never-due = Before this journal began: never due, may be confirmed
+sign-early = The week is due on { $day }. What is written after signing is not on the card.
 sign-unwritten = No progress written for { $codes }; signed as it is, that stays empty.

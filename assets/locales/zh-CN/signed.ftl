@@ -96,4 +96,5 @@ about-week-page-up = 往上翻。
 action-week-page-down = 下翻
 about-week-page-down = 往下翻。
 week-never-due = 建本以前的一周，不催；要确认也可以
+sign-early = 这一周应在{ $day }确认；签字以后再写的日记，不在这张卡上。
 sign-unwritten = { $codes } 还没写本周进展，签了就空着。

@@ -25,18 +25,20 @@ pub fn draw(painter: &mut Painter<'_>, state: &State, sign: &SignDialog) {
         (Some(error), false) => (error.clone(), Role::Error),
         (None, false) => (state.demo_passphrase(), Role::Muted),
     };
-    let unwritten = unwritten(state, sign);
-    let most = if unwritten.is_empty() { NAMES } else { NAMES - 1 };
+    let (early, unwritten) = (early(state, sign), unwritten(state, sign));
+    let most = NAMES - [&early, &unwritten].into_iter().filter(|text| !text.is_empty()).count();
     let names = sign.names.len().min(most);
     let lines = sign.lines().len() - sign.names.len();
     let name_rows = if names == 0 { 0 } else { 2 * names + 1 };
     let rows = rows_of(painter, &said)
+        + rows_of(painter, &early)
         + rows_of(painter, &unwritten)
         + 1
         + to_rows(name_rows + lines + 1)
         + rows_of(painter, &below);
     let inside = of_rows(painter, &tr.with("sign-title", &[("week", week)]), rows);
     let rest = say(painter, inside, &said, Role::Text);
+    let rest = say(painter, rest, &early, Role::Due);
     let mut rest = say(painter, rest, &unwritten, Role::Due).split_top(1).1;
     if names > 0 {
         rest = say(painter, rest, &tr.t("sign-names"), Role::Title);
@@ -72,6 +74,15 @@ pub fn draw(painter: &mut Painter<'_>, state: &State, sign: &SignDialog) {
         rest = after;
     }
     say(painter, rest.split_top(1).1, &below, role);
+}
+
+/// That the week is not over, where it is not due yet; empty from its day on.
+fn early(state: &State, sign: &SignDialog) -> String {
+    let due_on = state.settings.calendar.due_on(sign.week());
+    if state.moment.today >= due_on {
+        return String::new();
+    }
+    state.tr().with("sign-early", &[("day", state.tr().day(due_on))])
 }
 
 /// Which pledges' lines would be signed with nothing on them; empty for none.
