@@ -223,7 +223,7 @@ fn signing_a_week() {
         stage.create("陈立新", true);
         stage.change(Change::Import(samples::records().into_iter().filter(until_friday).collect()));
         stage.keys("<Esc>3<Enter>c").keys(PASSPHRASE).keys("<Enter>");
-        stage.pass(chrono::TimeDelta::minutes(2)).keys("4n签完字又去了一趟四组。<Ctrl-S>3<Enter><Up>");
+        stage.pass(TimeDelta::minutes(2)).keys("4n签完字又去了一趟四组。<Ctrl-S>3<Enter><Up>");
     });
 }
 

@@ -21,6 +21,8 @@ pub(super) fn exported(state: &mut State, outcome: ExportOutcome) -> Vec<Effect>
             if let Some(screen) = screen(state) {
                 (screen.busy, screen.progress) = (false, None);
                 screen.pos.selected = 0;
+                // Where it lies already it need not be copied to.
+                screen.places.retain(|place| !lies_in(&exported.path, place));
                 screen.written = Some(exported);
             }
             match missing.is_empty() {
@@ -64,4 +66,22 @@ fn screen(state: &mut State) -> Option<&mut ExportPreviewScreen> {
         Screen::ExportPreview(screen) => Some(&mut **screen),
         _ => None,
     })
+}
+
+/// Whether a file lies in a folder, not further down.
+fn lies_in(file: &str, folder: &str) -> bool {
+    let separators = ['/', '\\'];
+    let name = file.strip_prefix(folder).map(|rest| rest.trim_start_matches(separators));
+    name.is_some_and(|name| !name.contains(separators))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::lies_in;
+
+    #[test]
+    fn a_file_lies_in_one_folder() {
+        assert!(lies_in("/home/a/卡.pdf", "/home/a") && lies_in("/home/a/卡.pdf", "/home/a/"));
+        assert!(!lies_in("/home/a/卡.pdf", "/home") && !lies_in("/home/a/卡.pdf", "/media/盘"));
+    }
 }
