@@ -16,8 +16,8 @@ use sankaben::app::screen::Screen;
 use sankaben::app::state::{Place, Tone};
 use sankaben::domain::change::{Change, DraftTarget, Family, Record, RecordKey, Stored};
 use sankaben::domain::diary::Entry;
-use sankaben::domain::progress_card::{WeekLine, WeekStatus};
 use sankaben::domain::week::Week;
+use sankaben::domain::week_status::{WeekLine, WeekStatus};
 
 #[test]
 fn a_single_journal_waits_for_its_passphrase_at_once() {

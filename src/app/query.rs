@@ -14,9 +14,9 @@ use crate::domain::matter_rules::MatterFilter;
 use crate::domain::overview::{Desk, Directory, EntryFilter, Found, Page, SearchQuery, WeekView};
 use crate::domain::period::Period;
 use crate::domain::pledge::Pledge;
-use crate::domain::progress_card::WeekLine;
 use crate::domain::timeline::TimelineItem;
 use crate::domain::week::Week;
+use crate::domain::week_status::WeekLine;
 use crate::domain::work_plan::WorkPlan;
 use chrono::{DateTime, Utc};
 

@@ -5,7 +5,7 @@ use super::session::{Session, unexpected};
 use super::stop::{DUE, Done, Stop};
 use crate::app::query::{Answer, Query};
 use crate::domain::overview::{Directory, DueItem};
-use crate::domain::progress_card::WeekStatus;
+use crate::domain::week_status::WeekStatus;
 use crate::runtime::typed;
 use chrono::NaiveDate;
 use serde_json::{Value, json};

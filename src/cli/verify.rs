@@ -2,7 +2,7 @@
 
 use super::session::Session;
 use super::stop::{Done, Stop};
-use crate::domain::signoff::fingerprint;
+use crate::domain::canonical::fingerprint;
 use crate::domain::summary::NoSummary;
 use crate::domain::verify::{Fault, Finding, Verified};
 use crate::domain::week::Week;

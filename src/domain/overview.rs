@@ -8,9 +8,10 @@ use super::duty::Duty;
 use super::figures::Counted;
 use super::household::HouseholdLabel;
 use super::pledge::Pledge;
-use super::progress_card::{CardField, ProgressCard, WeekStatus};
+use super::progress_card::{CardField, ProgressCard};
 use super::signoff::{Amendment, SignOff};
 use super::week::Week;
+use super::week_status::WeekStatus;
 use chrono::{DateTime, NaiveDate, Utc};
 use std::collections::BTreeSet;
 

@@ -12,16 +12,16 @@
 //!
 //! A witness who countersigns signs the same 32 bytes; `canonical` names the key, so that it cannot be taken away unseen.
 
+use super::canonical::{canonical, hex_key, sha256, sign, time};
 use super::code::Code;
 use super::diary::Entry;
 use super::progress_card::{ProgressCard, Sections};
 use super::public_text::public_text;
 use super::week::Week;
-use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
-use ed25519_dalek::{Signer, SigningKey, VerifyingKey};
+use chrono::{DateTime, NaiveDate, Utc};
+use ed25519_dalek::{SigningKey, VerifyingKey};
 use serde::{Deserialize, Serialize};
-use serde_json::{Value, json};
-use sha2::{Digest, Sha256};
+use serde_json::json;
 
 /// The hash before the first.
 pub const NO_HASH: &str = "";
@@ -293,7 +293,7 @@ impl SignOff {
     /// Adds the witness's signature. The confirmation was made with the witness's key.
     #[must_use]
     pub fn countersigned(mut self, name: &str, key: &SigningKey) -> Self {
-        let signature = hex::encode(key.sign(&Sha256::digest(&self.canonical)).to_bytes());
+        let (_, signature) = sign(&self.canonical, key);
         let public_key = hex_key(&key.verifying_key());
         self.countersignature = Some(Countersignature { name: name.to_owned(), public_key, signature });
         self
@@ -340,42 +340,6 @@ pub fn public_card(card: &ProgressCard) -> ProgressCard {
 /// The pledges as others may read them.
 pub fn public_pledges(pledges: &[SealedPledge]) -> Vec<SealedPledge> {
     pledges.iter().map(|p| SealedPledge { code: p.code.clone(), problem: public_text(&p.problem) }).collect()
-}
-
-/// Canonical JSON by RFC 8785 for what we sign: keys sorted (ours are ASCII), no white space, no floating-point numbers.
-pub fn canonical<T: Serialize>(value: &T) -> String {
-    // serde_json keeps object keys in a sorted map (the feature `preserve_order` is off), writes no white space, and escapes
-    // as RFC 8785 wants it.
-    serde_json::to_value(value).unwrap_or(Value::Null).to_string()
-}
-
-/// SHA-256 of a text, in hexadecimal.
-pub fn sha256(text: &str) -> String {
-    hex::encode(Sha256::digest(text))
-}
-
-/// A text's SHA-256, and the signature over its 32 bytes, in hexadecimal.
-pub fn sign(text: &str, key: &SigningKey) -> (String, String) {
-    let digest = Sha256::digest(text);
-    (hex::encode(digest), hex::encode(key.sign(&digest).to_bytes()))
-}
-
-/// A public key in hexadecimal.
-pub fn hex_key(key: &VerifyingKey) -> String {
-    hex::encode(key.to_bytes())
-}
-
-/// A public key for people to compare: 8 groups of 4 from its SHA-256; as it is where it is no key.
-pub fn fingerprint(public_key: &str) -> String {
-    let Ok(bytes) = hex::decode(public_key) else { return public_key.to_owned() };
-    let digest = hex::encode(&Sha256::digest(bytes)[..16]);
-    let groups: Vec<&str> = digest.as_bytes().chunks(4).filter_map(|group| std::str::from_utf8(group).ok()).collect();
-    groups.join(" ")
-}
-
-/// A time as it is signed.
-pub fn time(at: DateTime<Utc>) -> String {
-    at.to_rfc3339_opts(SecondsFormat::Secs, true)
 }
 
 /// Times are signed, stored and shown to the second.

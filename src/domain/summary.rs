@@ -5,6 +5,7 @@
 //! `signature` ed25519 over the hash's 32 bytes, by the last of `public_keys`. Quantities are texts, so that no number has two
 //! spellings. A link's `canonical` is the very text that was signed.
 
+use super::canonical::{canonical, fingerprint, sha256, sign};
 use super::change::ChainLink;
 use super::contact_card::ContactCard;
 use super::figures::Counts;
@@ -12,7 +13,7 @@ use super::matter::Matter;
 use super::period::{Period, Span};
 use super::pledge::Pledge;
 use super::public_text::public_text;
-use super::signoff::{Countersignature, canonical, fingerprint, sign};
+use super::signoff::Countersignature;
 use super::verify::{Fault, Finding, RawLink, Verified, holds, verify_chain};
 use super::week::Week;
 use chrono::NaiveDate;
@@ -108,7 +109,7 @@ pub fn verify_read(file: &Value) -> Verified {
     let mut verified = verify_chain(&links, &keys, None);
     let own = keys.last().map_or("", String::as_str);
     let (hash, signature) = (file["hash"].as_str().unwrap_or_default(), file["signature"].as_str().unwrap_or_default());
-    let whole = super::signoff::sha256(&canonical(signed)) == hash && holds(hash, signature, own);
+    let whole = sha256(&canonical(signed)) == hash && holds(hash, signature, own);
     let known = ["format", "hash", "signature", "signed", "version"];
     let nothing_else = file.as_object().is_some_and(|fields| fields.keys().all(|name| known.contains(&name.as_str())));
     if !whole || !nothing_else || signed["fingerprint"].as_str() != Some(fingerprint(own).as_str()) {

@@ -2,11 +2,11 @@
 //! what stands beside a signed text is what was signed. Works on raw texts, so that any changed byte is found and none stops
 //! the check.
 
+use super::canonical::{canonical, sha256, sign, time};
 use super::change::ChainLink;
 use super::code::Code;
 use super::signoff::{
-    Amendment, BrokenLink, Countersignature, NO_HASH, SealedAmendment, SealedCard, SignOff, canonical, public_card,
-    public_pledges, sha256, sign, time,
+    Amendment, BrokenLink, Countersignature, NO_HASH, SealedAmendment, SealedCard, SignOff, public_card, public_pledges,
 };
 use ed25519_dalek::{Signature, SigningKey, Verifier, VerifyingKey};
 use serde_json::Value;

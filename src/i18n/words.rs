@@ -9,8 +9,8 @@ use crate::domain::matter::{MatterKind, MatterState};
 use crate::domain::pledge::PledgeStatus;
 use crate::domain::pledge_time::PledgeTiming;
 use crate::domain::problem::{Field, Problem};
-use crate::domain::progress_card::WeekStatus;
 use crate::domain::verify::Fault;
+use crate::domain::week_status::WeekStatus;
 
 impl Catalog {
     /// Where a pledge stands.

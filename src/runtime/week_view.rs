@@ -2,11 +2,11 @@
 //! confirmed.
 
 use super::reads::Here;
+use crate::domain::canonical::fingerprint;
 use crate::domain::drafting;
 use crate::domain::overview::{EntryFilter, WeekView};
-use crate::domain::progress_card::WeekFacts;
-use crate::domain::signoff::fingerprint;
 use crate::domain::week::Week;
+use crate::domain::week_status::WeekFacts;
 use crate::store::{Store, StoreError};
 
 /// At most this many entries are listed under a card.

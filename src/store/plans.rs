@@ -109,6 +109,7 @@ fn the_desk_and_the_pickers() {
         include_str!("desk/places.sql"),
         include_str!("desk/matters.sql"),
         include_str!("household/list.sql"),
+        include_str!("household/ended.sql"),
     ]);
 }
 
@@ -125,6 +126,7 @@ fn weeks() {
         follow_ups,
         include_str!("week/entry_count.sql"),
         include_str!("week/changed_since.sql"),
+        include_str!("week/added_since.sql"),
         include_str!("week/card_load.sql"),
         include_str!("week/link_week.sql"),
     ]);
@@ -134,6 +136,8 @@ fn weeks() {
 fn search_and_its_upkeep() {
     assert_cheap(&[
         include_str!("search/count.sql"),
+        include_str!("search/count_everywhere.sql"),
+        include_str!("search/people.sql"),
         include_str!("search/page.sql"),
         include_str!("search/next_id.sql"),
         include_str!("search/showing.sql"),

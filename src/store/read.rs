@@ -17,9 +17,10 @@ use crate::domain::household::{Household, HouseholdLine};
 use crate::domain::matter::Matter;
 use crate::domain::overview::{EntryFilter, Found, Page, SearchQuery};
 use crate::domain::pledge::Pledge;
-use crate::domain::progress_card::{SavedCard, WeekLine};
+use crate::domain::progress_card::SavedCard;
 use crate::domain::signoff::{Amendment, EntrySeal, SignOff};
 use crate::domain::week::Week;
+use crate::domain::week_status::WeekLine;
 use chrono::{DateTime, NaiveDate, Utc};
 use zeroize::Zeroizing;
 

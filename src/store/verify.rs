@@ -5,7 +5,8 @@ use super::confirm::own_key;
 use super::entry;
 use super::error::StoreError;
 use super::open::Store;
-use crate::domain::signoff::{Countersignature, EntrySeal, SealedCard, canonical, hex_key};
+use crate::domain::canonical::{canonical, hex_key};
+use crate::domain::signoff::{Countersignature, EntrySeal, SealedCard};
 use crate::domain::verify::{ChainHead, Fault, Finding, RawLink, Verified, verify_chain};
 use ed25519_dalek::SigningKey;
 use rusqlite::types::ValueRef;
@@ -165,7 +166,7 @@ fn entry_is(conn: &Connection, seal: &EntrySeal, confirmed_at: &str) -> Result<E
     if stored.removed_at.is_none() && EntrySeal::of(&stored.value) == *seal {
         return Ok(Entry::Same);
     }
-    let since = stored.removed_at.max(Some(stored.updated_at)).map(crate::domain::signoff::time);
+    let since = stored.removed_at.max(Some(stored.updated_at)).map(crate::domain::canonical::time);
     let recorded = since.is_some_and(|since| since.as_str() >= confirmed_at);
     Ok(if recorded { Entry::Changed } else { Entry::Unrecorded })
 }

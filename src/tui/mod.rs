@@ -6,6 +6,7 @@ pub mod dialog;
 pub mod draw;
 mod ears;
 pub mod event;
+mod frame;
 pub mod paint;
 pub mod run;
 pub mod scene;

@@ -5,7 +5,7 @@ use crate::app::state::State;
 use crate::domain::activity::Activity;
 use crate::domain::calendar::WorkCalendar;
 use crate::domain::code::Code;
-use crate::domain::progress_card::WeekStatus;
+use crate::domain::week_status::WeekStatus;
 use crate::i18n::Catalog;
 use crate::text::{SharedLabels, render};
 use crate::tui::theme::Role;

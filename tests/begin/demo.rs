@@ -6,7 +6,7 @@ use sankaben::app::demo::PASSPHRASE;
 use sankaben::app::export::{ExportFormat, ExportRequest, ExportWhat};
 use sankaben::app::query::{Answer, Query};
 use sankaben::domain::overview::EntryFilter;
-use sankaben::domain::progress_card::WeekStatus;
+use sankaben::domain::week_status::WeekStatus;
 use sankaben::i18n::Lang;
 use sankaben::runtime::{Env, exporting, verifying};
 use std::path::PathBuf;

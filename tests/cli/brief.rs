@@ -142,7 +142,7 @@ fn an_older_summary_still_counts() {
         value["signed"].as_object_mut().unwrap().remove(added);
     }
     let (hash, signature) =
-        sankaben::domain::signoff::sign(&sankaben::domain::signoff::canonical(&value["signed"]), &one.key);
+        sankaben::domain::canonical::sign(&sankaben::domain::canonical::canonical(&value["signed"]), &one.key);
     value["hash"] = hash.into();
     value["signature"] = signature.into();
     let file = world.file("old.json", value.to_string());

@@ -3,6 +3,7 @@
 
 use chrono::{Days, NaiveDate};
 use ed25519_dalek::SigningKey;
+use sankaben::domain::canonical::hex_key;
 use sankaben::domain::change::ChainLink;
 use sankaben::domain::code::Code;
 use sankaben::domain::contact_card::ContactCard;
@@ -11,7 +12,7 @@ use sankaben::domain::matter::{Matter, MatterKind, MatterState};
 use sankaben::domain::period::Period;
 use sankaben::domain::pledge::{Pledge, PledgeStatus};
 use sankaben::domain::progress_card::{ProgressCard, Sections};
-use sankaben::domain::signoff::{ChainEnd, Confirmation, confirm, hex_key};
+use sankaben::domain::signoff::{ChainEnd, Confirmation, confirm};
 use sankaben::domain::summary::{SummaryParts, summary};
 use sankaben::domain::week::Week;
 

@@ -9,8 +9,8 @@ use sankaben::domain::diary::{Entry, EntryCursor, EntryLine};
 use sankaben::domain::matter::{Matter, MatterState};
 use sankaben::domain::matter_rules::MatterFilter;
 use sankaben::domain::overview::{DueItem, EntryFilter, Page};
-use sankaben::domain::progress_card::WeekStatus;
 use sankaben::domain::week::Week;
+use sankaben::domain::week_status::WeekStatus;
 use sankaben::store::Store;
 use tempfile::TempDir;
 

@@ -10,9 +10,9 @@ use crate::app::session::Purpose;
 use crate::app::state::State;
 use crate::domain::change::{Change, Record};
 use crate::domain::overview::{EntryFilter, WeekView};
-use crate::domain::progress_card::WeekStatus;
 use crate::domain::sources::Source;
 use crate::domain::week::Week;
+use crate::domain::week_status::WeekStatus;
 
 pub(super) const ACTIONS: &[Action] = &[
     Action { id: "week-open", scope: Scope::Weeks, keys: &["Enter"], rank: 1, blocked: no_week, run: open },

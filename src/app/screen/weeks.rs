@@ -2,8 +2,8 @@
 
 use crate::app::list::ListPos;
 use crate::app::query::{Answer, Query};
-use crate::domain::progress_card::WeekLine;
 use crate::domain::week::Week;
+use crate::domain::week_status::WeekLine;
 
 /// How many weeks are shown: two years.
 const SPAN: usize = 105;

@@ -2,7 +2,8 @@
 
 use super::sheet::{code, list, number, table, time};
 use crate::domain::change::{ChainLink, JournalDump};
-use crate::domain::progress_card::{ProgressCard, WeekStatus};
+use crate::domain::progress_card::ProgressCard;
+use crate::domain::week_status::WeekStatus;
 use crate::export::document::{Cell, Table};
 use crate::i18n::Catalog;
 use crate::text::{Labels, render};

@@ -9,8 +9,8 @@ use crate::domain::matter::Matter;
 use crate::domain::matter_rules::MatterFilter;
 use crate::domain::overview::{EntryFilter, WeekView};
 use crate::domain::pledge::Pledge;
-use crate::domain::progress_card::WeekStatus;
 use crate::domain::week::Week;
+use crate::domain::week_status::WeekStatus;
 use crate::runtime::env::Env;
 use crate::runtime::reads;
 

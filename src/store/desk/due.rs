@@ -33,7 +33,7 @@ pub(super) fn due(
     drafts: Vec<Draft>,
 ) -> Result<Vec<DueItem>, StoreError> {
     let (weeks, count) = owed(conn, LONG_ABSENCE, &Asked { first, today, calendar })?;
-    let week = |line: crate::domain::progress_card::WeekLine| DueItem::Week {
+    let week = |line: crate::domain::week_status::WeekLine| DueItem::Week {
         week: line.week,
         due_on: line.due_on,
         status: line.status,

@@ -3,8 +3,8 @@
 use super::chain;
 use crate::domain::calendar::WorkCalendar;
 use crate::domain::code::Code;
-use crate::domain::progress_card::{WeekFacts, WeekLine};
 use crate::domain::week::Week;
+use crate::domain::week_status::{WeekFacts, WeekLine};
 use crate::store::columns::{Col, get, id_range};
 use crate::store::error::StoreError;
 use chrono::{DateTime, NaiveDate, Utc};

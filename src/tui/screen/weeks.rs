@@ -3,7 +3,7 @@
 use super::list_frame::{ListFrame, parts};
 use crate::app::area::Area;
 use crate::app::screen::WeeksScreen;
-use crate::domain::progress_card::{WeekLine, WeekStatus};
+use crate::domain::week_status::{WeekLine, WeekStatus};
 use crate::tui::paint::Painter;
 use crate::tui::scene::{Scene, week_role};
 use crate::tui::theme::Role;
