@@ -1,5 +1,6 @@
 //! What came of exports.
 
+use super::receive::waiting;
 use crate::app::effect::Effect;
 use crate::app::export::ExportOutcome;
 use crate::app::failure::Failure;
@@ -60,9 +61,7 @@ pub(super) fn progressed(state: &mut State, done: u32, total: u32) -> Vec<Effect
 
 /// The preview that is shown, or waits below.
 fn screen(state: &mut State) -> Option<&mut ExportPreviewScreen> {
-    let session = state.session_mut()?;
-    let screens = std::iter::once(&mut session.screen).chain(session.trail.iter_mut().rev());
-    screens.into_iter().find_map(|screen| match screen {
+    waiting(state, |screen| match screen {
         Screen::ExportPreview(screen) => Some(&mut **screen),
         _ => None,
     })

@@ -1,6 +1,6 @@
 //! What came of imports.
 
-use super::receive::fail;
+use super::receive::{fail, waiting};
 use crate::app::bringing::{ImportOutcome, ImportReport};
 use crate::app::effect::Effect;
 use crate::app::form::FormKind;
@@ -73,9 +73,7 @@ pub(super) fn progressed(state: &mut State, done: u32, total: u32) -> bool {
 
 /// The preview that is shown, or waits below.
 fn screen(state: &mut State) -> Option<&mut ImportPreviewScreen> {
-    let session = state.session_mut()?;
-    let screens = std::iter::once(&mut session.screen).chain(session.trail.iter_mut().rev());
-    screens.into_iter().find_map(|screen| match screen {
+    waiting(state, |screen| match screen {
         Screen::ImportPreview(screen) => Some(&mut **screen),
         _ => None,
     })

@@ -4,6 +4,7 @@ use super::{changing, erasing, exporting, importing, loading, opening, signing};
 use crate::app::dialog::Dialog;
 use crate::app::effect::{Effect, Outcome};
 use crate::app::failure::Failure;
+use crate::app::screen::Screen;
 use crate::app::session::Session;
 use crate::app::state::{State, Tone};
 
@@ -86,4 +87,11 @@ pub(in crate::app) fn receive(state: &mut State, outcome: Outcome) -> Vec<Effect
 pub(super) fn fail(state: &mut State, failure: &Failure) {
     let text = failure.say(state.tr());
     state.say(Tone::Failed, text);
+}
+
+/// A screen of one kind: the one that is shown, or the next that waits below.
+pub(super) fn waiting<T>(state: &mut State, of_kind: impl Fn(&mut Screen) -> Option<&mut T>) -> Option<&mut T> {
+    let session = state.session_mut()?;
+    let mut screens = std::iter::once(&mut session.screen).chain(session.trail.iter_mut().rev());
+    screens.find_map(of_kind)
 }
