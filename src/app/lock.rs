@@ -10,6 +10,7 @@ use crate::domain::journal_name::JournalName;
 use crate::domain::passphrase::Strength;
 use crate::domain::recovery_code::RecoveryCode;
 use crate::domain::whereabouts::Whereabouts;
+use crate::i18n::Catalog;
 use crate::text::{Ambiguous, Edit, Editor};
 use chrono::{DateTime, Utc};
 
@@ -137,6 +138,16 @@ impl LockScreen {
     }
 }
 
+/// Why a new passphrase is refused, where it is.
+pub(in crate::app) fn refusal(strength: Strength, tr: Catalog) -> Option<String> {
+    let why = match strength {
+        Strength { long_enough: false, .. } => "passphrase-too-short",
+        weak if !weak.is_accepted() => "failure-weak-passphrase",
+        _ => return None,
+    };
+    Some(tr.t(why))
+}
+
 fn journal_is_plain(journals: &Option<Vec<JournalInfo>>, pos: ListPos) -> bool {
     journals.as_ref().and_then(|all| all.get(pos.selected)).is_some_and(|journal| journal.plain)
 }
@@ -175,23 +186,36 @@ impl NewJournal {
         Strength::of(&zeroize::Zeroizing::new(self.passphrase.text()), name)
     }
 
-    /// The journal to make, or which line is at fault and the key of the sentence that says why.
-    pub(super) fn finish(&mut self, tr: crate::i18n::Catalog) -> Result<Effect, (usize, String)> {
-        let typed = Secret::new(self.name.text());
-        let name = match &self.by_code {
-            Some(name) => {
-                RecoveryCode::parse(typed.reveal()).map_err(|bad| (0, Failure::BadRecoveryCode(bad).say(tr)))?;
-                name.clone()
-            }
-            None => JournalName::parse(typed.reveal()).map_err(|bad| (0, tr.bad_journal_name(bad)))?,
+    /// Says what is wrong with the line that is being left, before more is typed after it; whether it is right.
+    pub(super) fn look(&mut self, tr: Catalog) -> bool {
+        let fault = match self.focus {
+            0 => self.named(tr).err(),
+            1 => refusal(self.strength(), tr),
+            _ => None,
         };
-        let strength = self.strength();
-        if !strength.long_enough {
-            return Err((1, tr.t("passphrase-too-short")));
+        self.error = fault;
+        self.error.is_none()
+    }
+
+    /// The journal's name, if the first line is right.
+    fn named(&self, tr: Catalog) -> Result<JournalName, String> {
+        let typed = Secret::new(self.name.text());
+        match &self.by_code {
+            Some(name) => {
+                RecoveryCode::parse(typed.reveal()).map_err(|bad| Failure::BadRecoveryCode(bad).say(tr))?;
+                Ok(name.clone())
+            }
+            None => JournalName::parse(typed.reveal()).map_err(|bad| tr.bad_journal_name(bad)),
         }
-        if !strength.is_accepted() {
-            return Err((1, tr.t("failure-weak-passphrase")));
+    }
+
+    /// The journal to make, or which line is at fault and why.
+    pub(super) fn finish(&mut self, tr: Catalog) -> Result<Effect, (usize, String)> {
+        let name = self.named(tr).map_err(|why| (0, why))?;
+        if let Some(why) = refusal(self.strength(), tr) {
+            return Err((1, why));
         }
+        let typed = Secret::new(self.name.text());
         let passphrase = Secret::new(self.passphrase.text());
         let again = Secret::new(self.again.text());
         if passphrase != again {

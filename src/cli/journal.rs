@@ -27,8 +27,8 @@ pub fn run(session: &mut Session, command: JournalCommand) -> Done {
 
 fn new(session: &mut Session, name: &str, plain: bool) -> Done {
     let name = JournalName::parse(name).map_err(|bad| Stop::Said(session.tr.bad_journal_name(bad)))?;
-    let passphrase =
-        if plain { None } else { Some(passphrase::read_new(session.globals.passphrase_file.as_deref(), session.tr)?) };
+    let file = session.globals.passphrase_file.as_deref();
+    let passphrase = if plain { None } else { Some(passphrase::read_new(file, &name, session.tr)?) };
     match perform(Effect::CreateJournal { name, passphrase: passphrase.clone() }, &mut session.env) {
         Some(Outcome::Opened(opened)) => {
             let code = passphrase.as_ref().map(|passphrase| keys::first_code(session, passphrase)).transpose()?;

@@ -17,11 +17,11 @@ use std::path::Path;
 pub fn change(session: &mut Session, new_file: Option<&Path>) -> Done {
     session.unlock()?;
     let old = passphrase_of(session)?;
-    let new = passphrase::read_new(new_file, session.tr)?;
+    let name = session.chosen()?.name;
+    let new = passphrase::read_new(new_file, &name, session.tr)?;
     match perform(Effect::ChangePassphrase { old, new }, &mut session.env) {
         Some(Outcome::Code(code)) => {
             tell(session, "cli-passphrase-changed")?;
-            let name = session.chosen()?.name;
             show(session, &name, &code)
         }
         Some(Outcome::CodeFailed(failure)) => Err(failure.into()),
@@ -49,7 +49,7 @@ pub fn rekey(session: &mut Session, name: &str, code_file: Option<&Path>, new_fi
     let code = passphrase::read(code_file, &session.tr.t("cli-prompt-code"), session.tr)?;
     // A code that was misread is better told before one thinks of a new passphrase.
     RecoveryCode::parse(code.reveal()).map_err(Failure::BadRecoveryCode)?;
-    let new = passphrase::read_new(new_file, session.tr)?;
+    let new = passphrase::read_new(new_file, &name, session.tr)?;
     let effect = Effect::UnlockByCode { name: name.clone(), code, passphrase: new.clone() };
     match perform(effect, &mut session.env) {
         Some(Outcome::Opened(_)) => {}

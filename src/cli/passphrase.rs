@@ -1,7 +1,10 @@
 //! Where a passphrase comes from: a file, standard input's first line, or the terminal. Never an argument.
 
 use super::stop::{Done, Stop};
+use crate::app::failure::Failure;
 use crate::app::secret::Secret;
+use crate::domain::journal_name::JournalName;
+use crate::domain::passphrase::Strength;
 use crate::i18n::Catalog;
 use crate::runtime::files;
 use std::io::IsTerminal;
@@ -15,12 +18,15 @@ pub fn read(file: Option<&Path>, prompt: &str, tr: Catalog) -> Done<Secret> {
     }
 }
 
-/// The passphrase of a new journal; on a terminal it is asked for twice.
-pub fn read_new(file: Option<&Path>, tr: Catalog) -> Done<Secret> {
+/// A new passphrase for the journal of that name; on a terminal it is asked for twice, a weak one only once.
+pub fn read_new(file: Option<&Path>, name: &JournalName, tr: Catalog) -> Done<Secret> {
     if let Some(file) = file {
         return from_file(file);
     }
     let first = asked(&tr.t("cli-prompt-new"), tr)?;
+    if !Strength::of(first.reveal(), name.as_str()).is_accepted() {
+        return Err(Failure::WeakPassphrase.into());
+    }
     let second = asked(&tr.t("cli-prompt-again"), tr)?;
     if first == second { Ok(first) } else { Err(Stop::Usage("cli-passphrases-differ")) }
 }

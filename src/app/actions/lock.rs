@@ -177,8 +177,12 @@ pub(super) fn switch_language(state: &mut State) -> Vec<Effect> {
 }
 
 fn step(state: &mut State, by: usize) -> Vec<Effect> {
+    let tr = state.tr();
     lock(state, |lock| {
         if let Some(new) = &mut lock.new {
+            if !new.focused().is_empty() {
+                new.look(tr);
+            }
             new.focus = (new.focus + by) % 3;
         }
     })
@@ -189,7 +193,9 @@ fn next(state: &mut State) -> Vec<Effect> {
     let Some(lock) = state.lock_screen_mut().filter(|lock| !lock.busy) else { return Vec::new() };
     let Some(new) = &mut lock.new else { return Vec::new() };
     if new.focus < 2 {
-        new.focus += 1;
+        if new.look(tr) {
+            new.focus += 1;
+        }
         return Vec::new();
     }
     match new.finish(tr) {

@@ -1,7 +1,7 @@
 //! Asks for the passphrase of the open journal: to show the recovery code, or to change the passphrase.
 
 use crate::app::effect::Effect;
-use crate::app::lock::MASK;
+use crate::app::lock::{MASK, refusal};
 use crate::app::secret::Secret;
 use crate::domain::passphrase::Strength;
 use crate::i18n::Catalog;
@@ -52,13 +52,14 @@ impl SecretDialog {
         if self.busy || self.lines.get(self.focus).is_none_or(Editor::is_empty) {
             return None;
         }
-        if self.focus + 1 < self.lines.len() {
-            self.focus += 1;
+        let last = self.focus + 1 == self.lines.len();
+        let weak = self.strength().and_then(|strength| refusal(strength, tr));
+        if let Some(why) = weak.filter(|_| self.focus == 1 || last) {
+            self.refuse(1, why);
             return None;
         }
-        if let Some(strength) = self.strength().filter(|strength| !strength.is_accepted()) {
-            let key = if strength.long_enough { "failure-weak-passphrase" } else { "passphrase-too-short" };
-            self.refuse(1, tr.t(key));
+        if !last {
+            self.focus += 1;
             return None;
         }
         let secret = |line: &Editor| Secret::new(line.text());
