@@ -27,7 +27,7 @@ impl State {
             }
             _ => return Vec::new(),
         }
-        self.dialog = Some(Dialog::FirstStep(FirstStepDialog { step }));
+        self.dialog = Some(Dialog::FirstStep(FirstStepDialog { step, since: self.moment.now }));
         Vec::new()
     }
 

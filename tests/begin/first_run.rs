@@ -3,6 +3,7 @@
 use crate::common::pty::World;
 use crate::common::samples;
 use crate::common::stage::{PASSPHRASE, Stage};
+use chrono::TimeDelta;
 use sankaben::app::dialog::Dialog;
 use sankaben::app::effect::Effect;
 use sankaben::domain::change::{Change, Record};
@@ -13,12 +14,15 @@ use sankaben::runtime::perform;
 const FRIDAY: &str = "2026-03-13T17:00:00+08:00";
 const SIZES: [(u16, u16); 3] = [(80, 24), (60, 20), (160, 50)];
 
+/// What it takes to read a step.
+const READ: TimeDelta = TimeDelta::seconds(2);
+
 /// A journal made on the lock screen, its recovery code put off.
 fn begun(lang: Lang) -> Stage {
     let mut stage = Stage::new(lang, SIZES[0], FRIDAY);
     stage.keys("n陈立新<Enter>").keys(PASSPHRASE).keys("<Enter>").keys(PASSPHRASE).keys("<Enter>");
     assert!(matches!(stage.state.dialog, Some(Dialog::Code(_))));
-    stage.keys("<Esc>");
+    stage.keys("<Esc>").pass(READ);
     stage
 }
 
@@ -71,7 +75,7 @@ fn each_step_can_be_passed_over_with_one_key() {
     let mut stage = begun(Lang::Zh);
     for step in FirstStep::ALL {
         assert_eq!(offered(&stage), Some(step));
-        stage.keys("<Esc>");
+        stage.keys("<Esc>").pass(READ);
     }
     assert_eq!(offered(&stage), None);
     let mut stage = begun(Lang::Zh);
@@ -82,9 +86,22 @@ fn each_step_can_be_passed_over_with_one_key() {
 }
 
 #[test]
+fn a_key_too_many_passes_no_step_over_unread() {
+    let mut stage = Stage::new(Lang::Zh, SIZES[0], FRIDAY);
+    stage.keys("n陈立新<Enter>").keys(PASSPHRASE).keys("<Enter>").keys(PASSPHRASE).keys("<Enter>");
+    stage.keys("<Enter><Esc><Esc><Esc><Esc>q");
+    assert_eq!(offered(&stage), Some(FirstStep::Card));
+    stage.pass(READ).keys("<Esc><Esc><Esc>");
+    assert_eq!(offered(&stage), Some(FirstStep::Household), "each of them has to be read");
+    // Who knows what it is takes it at once.
+    stage.keys("<Enter>");
+    assert!(stage.state.session().is_some_and(|session| session.form().is_some()));
+}
+
+#[test]
 fn a_beginning_that_was_broken_off_goes_on_where_it_was() {
     let mut stage = begun(Lang::Zh);
-    stage.keys("<Esc><Ctrl-L>").keys(PASSPHRASE).keys("<Enter>");
+    stage.keys("<Esc>").pass(READ).keys("<Ctrl-L>").keys(PASSPHRASE).keys("<Enter>");
     assert_eq!(offered(&stage), Some(FirstStep::Household));
     // What is left half typed is kept, and what comes next is offered.
     stage.keys("<Enter>许玉兰<Esc>");
@@ -94,11 +111,11 @@ fn a_beginning_that_was_broken_off_goes_on_where_it_was() {
 #[test]
 fn what_is_there_already_is_not_asked_for() {
     let mut stage = begun(Lang::Zh);
-    stage.keys("<Esc>");
+    stage.keys("<Esc>").pass(READ);
     assert_eq!(offered(&stage), Some(FirstStep::Household));
     stage.keys("<Ctrl-L>");
     // Somebody brings a register in from elsewhere meanwhile.
-    stage.keys(PASSPHRASE).keys("<Enter>q");
+    stage.keys(PASSPHRASE).keys("<Enter>").pass(READ).keys("q");
     let until = samples::day("2026-03-13");
     let there = |record: &Record| !matches!(record, Record::Entry(entry) if entry.written_on > until);
     let records = samples::records().into_iter().filter(|row| there(&row.record)).collect();
@@ -109,7 +126,7 @@ fn what_is_there_already_is_not_asked_for() {
         panic!("the steps come first");
     }
     assert_eq!(offered(&stage), Some(FirstStep::Card));
-    stage.keys("<Esc>");
+    stage.pass(READ).keys("<Esc>");
     assert_eq!(offered(&stage), None, "households and entries are there");
 }
 

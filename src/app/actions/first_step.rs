@@ -4,17 +4,26 @@ use super::action::{Action, Scope, free};
 use super::anywhere::open_new;
 use crate::app::dialog::Dialog;
 use crate::app::effect::Effect;
-use crate::app::form::Form;
 use crate::app::screen::Screen;
 use crate::app::state::State;
 use crate::domain::change::{Family, Record};
 use crate::domain::first_step::FirstStep;
+use chrono::TimeDelta;
 
 pub(super) const ACTIONS: &[Action] = &[
     Action { id: "first-step-go", scope: Scope::FirstStep, keys: &["Enter"], rank: 1, blocked: free, run: go },
     Action { id: "first-step-skip", scope: Scope::FirstStep, keys: &["Esc"], rank: 2, blocked: free, run: skip },
     Action { id: "first-step-end", scope: Scope::FirstStep, keys: &["q"], rank: 3, blocked: free, run: end },
 ];
+
+/// Nobody has read it sooner: a key that comes before was meant for what stood there.
+const UNREAD: TimeDelta = TimeDelta::milliseconds(500);
+
+/// Whether the step has only just come up.
+fn unread(state: &State) -> bool {
+    let now = state.moment.now;
+    matches!(&state.dialog, Some(Dialog::FirstStep(offered)) if (TimeDelta::zero()..UNREAD).contains(&(now - offered.since)))
+}
 
 /// The step that is offered; it is not any more.
 fn take(state: &mut State) -> Option<FirstStep> {
@@ -43,19 +52,22 @@ fn go(state: &mut State) -> Vec<Effect> {
 }
 
 fn open_card(state: &mut State) -> Vec<Effect> {
-    let draft = state.new_draft_id();
-    let Some(session) = state.session_mut() else { return Vec::new() };
-    let Screen::Desk(desk) = &session.screen else { return Vec::new() };
+    let Some(Screen::Desk(desk)) = state.session().map(|session| &session.screen) else { return Vec::new() };
     let card = desk.desk.as_ref().map(|desk| desk.contact_card.clone()).unwrap_or_default();
     // Nobody has written on it yet: its revision is the first.
-    let form = Form::for_record(Record::ContactCard(card), Some(0), draft);
-    form.map(|form| session.go(Screen::Form(Box::new(form)))).unwrap_or_default()
+    super::contacts::open(state, Record::ContactCard(card), 0)
 }
 
 fn skip(state: &mut State) -> Vec<Effect> {
+    if unread(state) {
+        return Vec::new();
+    }
     take(state).map(|step| state.first_step_passed(step.next())).unwrap_or_default()
 }
 
 fn end(state: &mut State) -> Vec<Effect> {
+    if unread(state) {
+        return Vec::new();
+    }
     take(state).map(|_| state.first_step_passed(None)).unwrap_or_default()
 }

@@ -2,7 +2,7 @@
 //! when both were right; put off, it stays due.
 
 use crate::domain::recovery_code::{GROUPS, RecoveryCode, is_group};
-use crate::text::Editor;
+use crate::text::{Edit, Editor};
 use chrono::{DateTime, Utc};
 
 /// The dialog.
@@ -16,8 +16,8 @@ pub struct CodeDialog {
     pub typed: Option<[Editor; 2]>,
     /// Which of the two one types in.
     pub focus: usize,
-    /// Whether what was typed is not the code.
-    pub wrong: bool,
+    /// Which of the two is not the code's.
+    pub wrong: Option<usize>,
 }
 
 impl CodeDialog {
@@ -26,7 +26,7 @@ impl CodeDialog {
         let mixed = now.timestamp_micros().unsigned_abs() as usize;
         let first = mixed % GROUPS;
         let second = (first + 1 + mixed / GROUPS % (GROUPS - 1)) % GROUPS;
-        Self { code, asked: [first.min(second), first.max(second)], typed: None, focus: 0, wrong: false }
+        Self { code, asked: [first.min(second), first.max(second)], typed: None, focus: 0, wrong: None }
     }
 
     /// The line one types in.
@@ -40,26 +40,25 @@ impl CodeDialog {
         self.typed.as_ref().map(|typed| &typed[self.focus])
     }
 
-    /// Goes on: covers the code and asks, goes to the second line, or says whether both are right.
+    /// Goes on: covers the code and asks, goes to the next line that is not right yet, or says that both are right. What is
+    /// wrong is marked: what is typed next takes its place.
     pub(in crate::app) fn next(&mut self) -> bool {
-        let Some(typed) = &self.typed else {
+        let Some(typed) = &mut self.typed else {
             self.typed = Some([Editor::one_line(""), Editor::one_line("")]);
             return false;
         };
         let groups = self.code.groups();
-        let right = |at: usize| is_group(&typed[at].text(), &groups[self.asked[at]]);
-        if self.focus == 0 && right(0) {
-            self.focus = 1;
-            return false;
-        }
-        let done = right(0) && right(1);
-        self.wrong = !done;
-        done
+        let wrong = |at: usize| !is_group(&typed[at].text(), &groups[self.asked[at]]);
+        let Some(at) = (0..2).find(|at| wrong(*at)) else { return true };
+        self.wrong = Some(at).filter(|at| !typed[*at].is_empty());
+        self.focus = at;
+        typed[at].edit(Edit::SelectAll);
+        false
     }
 
     /// Shows the code again; whether it was covered.
     pub(in crate::app) fn back(&mut self) -> bool {
-        (self.focus, self.wrong) = (0, false);
+        (self.focus, self.wrong) = (0, None);
         self.typed.take().is_some()
     }
 }

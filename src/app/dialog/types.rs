@@ -4,6 +4,7 @@ use super::{CodeDialog, ConflictDialog, EraseDialog, GuideDialog, PaletteDialog,
 use crate::app::list::ListPos;
 use crate::app::scroll::Scroll;
 use crate::domain::first_step::FirstStep;
+use chrono::{DateTime, Utc};
 
 /// A dialog.
 #[derive(Debug)]
@@ -60,4 +61,6 @@ pub struct WeeklyPrompt {
 pub struct FirstStepDialog {
     /// The step.
     pub step: FirstStep,
+    /// When it was offered.
+    pub since: DateTime<Utc>,
 }
