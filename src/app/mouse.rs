@@ -92,7 +92,10 @@ fn wheel(state: &mut State, mouse: Mouse, target: Option<Target>) -> Vec<Effect>
     }
     let scopes = state.scopes();
     let typing = scopes.first().is_some_and(|scope| {
-        matches!(scope, Scope::Passphrase | Scope::NewJournal | Scope::Sign | Scope::Secret | Scope::Code)
+        matches!(
+            scope,
+            Scope::Passphrase | Scope::NewJournal | Scope::Sign | Scope::Secret | Scope::Code | Scope::CodeCheck
+        )
     });
     let action = action_of(state, if down { Key::Down } else { Key::Up }).filter(|_| !typing);
     // A text moves by several rows at a key already.

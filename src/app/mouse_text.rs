@@ -75,7 +75,7 @@ pub(super) fn drag(state: &mut State, mouse: Mouse) -> Vec<Effect> {
 pub(super) fn wheel(state: &mut State, mouse: Mouse, down: bool) -> bool {
     let Some((form, layout)) = form(state) else { return false };
     let over = layout.slots.iter().position(|slot| slot.contains(mouse.x, mouse.y));
-    let at = over.filter(|at| form.fields[*at].is_paragraphs()).unwrap_or(form.focus);
+    let at = over.filter(|at| form.fields[*at].is_several_rows()).unwrap_or(form.focus);
     form.fields[at].editor.edit(Edit::Scroll(if down { WHEEL } else { -WHEEL }));
     true
 }

@@ -75,7 +75,7 @@ pub(super) fn edit_and_see(state: &mut State, edit: Edit) -> (Outcome, Vec<Effec
         Some(Dialog::Palette(palette)) => palette.pos = Default::default(),
         Some(Dialog::Sign(sign)) => sign.error = None,
         Some(Dialog::Secret(secret)) => secret.error = None,
-        Some(Dialog::Code(code)) => code.wrong = false,
+        Some(Dialog::Code(code)) => code.wrong = None,
         _ => {}
     }
     if state.dialog.is_some() {

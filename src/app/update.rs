@@ -189,7 +189,8 @@ impl State {
             Some(Dialog::WeeklyPrompt(_)) => vec![Scope::WeeklyPrompt, Scope::Dialog],
             Some(Dialog::Sign(_)) => vec![Scope::Sign, Scope::Typing, Scope::Dialog],
             Some(Dialog::Secret(_)) => vec![Scope::Secret, Scope::Typing, Scope::Dialog],
-            Some(Dialog::Code(_)) => vec![Scope::Code, Scope::Typing, Scope::Dialog],
+            Some(Dialog::Code(code)) if code.typed.is_some() => vec![Scope::CodeCheck, Scope::Typing, Scope::Dialog],
+            Some(Dialog::Code(_)) => vec![Scope::Code, Scope::Dialog],
             Some(Dialog::Conflict(_)) => vec![Scope::Conflict, Scope::Dialog],
             None => self.scopes_behind_dialog(),
         }
@@ -206,7 +207,7 @@ impl State {
             Screen::Form(form) if form.completion.is_some() => {
                 return vec![Scope::Completion, Scope::Form, Scope::Typing];
             }
-            Screen::Form(_) => return vec![Scope::Form, Scope::Typing],
+            Screen::Form(form) => return [form.field_scopes(), &[Scope::Form, Scope::Typing]].concat(),
             Screen::Search(_) => return vec![Scope::Search, Scope::Typing],
             Screen::Week(_) => return vec![Scope::Week, Scope::Anywhere],
             Screen::Diary(screen) if screen.reading => return vec![Scope::Reading, Scope::Anywhere],

@@ -29,6 +29,7 @@ pub mod matter_rules;
 pub mod overview;
 pub mod passphrase;
 pub mod period;
+pub mod phone;
 pub mod pledge;
 pub mod pledge_time;
 pub mod problem;

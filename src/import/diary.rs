@@ -20,7 +20,7 @@ pub(super) const COLUMNS: &[Column] = &[
     ("mode", &["方式", "走访方式"]),
     ("status", &["办理状态"]),
     ("written_on", &["写于", "补记日期"]),
-    ("follow_up_on", &["约定回话日期", "回访日期"]),
+    ("follow_up_on", &["回话期限", "约定回话日期", "约定回话", "回访日期"]),
     ("weekday", &["星期"]),
     ("iso_week", &["周次"]),
 ];

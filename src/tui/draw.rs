@@ -62,6 +62,9 @@ fn paint(state: &State, painter: &mut Painter<'_>) {
 fn open(painter: &mut Painter<'_>, scene: &Scene<'_>, parts: layout::Parts) {
     screen::header::draw(painter, scene, parts.header);
     screen::draw(painter, scene, parts.body);
+    if let Some(form) = scene.session.form() {
+        screen::advice(painter, scene, form, parts.notice);
+    }
 }
 
 /// Rows of a notice at most.
@@ -98,14 +101,16 @@ fn footer_keys(state: &State) -> (Vec<FooterKey>, Vec<&'static Action>) {
     let (mut keys, mut actions): (Vec<FooterKey>, Vec<&Action>) = (Vec::new(), Vec::new());
     for (rank, action) in (2..).zip(scopes.iter().flat_map(of_scope)) {
         let Some(key) = state.settings.keymap.first(action, tr) else { continue };
-        // A key that the nearer scope has taken means only that.
-        if keys.iter().all(|taken| taken.key != key) {
+        let label = action.label(tr);
+        // A key that the nearer scope has taken means only that; of two keys that do one thing the nearer one is enough.
+        if keys.iter().all(|taken| taken.key != key && taken.label != label) {
             let rank = match action {
                 back if back.is_back() => 0,
                 help if help.is_help() => 1,
                 _ => rank,
             };
-            keys.push(FooterKey { key, label: action.label(tr), rank });
+            let short = tr.find(&format!("short-{}", action.id), &[]).unwrap_or_else(|| label.clone());
+            keys.push(FooterKey { key, label, short, rank });
             actions.push(action);
         }
     }

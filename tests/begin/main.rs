@@ -7,3 +7,4 @@ mod common;
 mod demo;
 mod first_run;
 mod guide;
+mod own_card;

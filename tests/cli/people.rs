@@ -31,7 +31,7 @@ fn days_are_only_told_to_the_week_if_wanted() {
         "--to",
         "2026-03-10",
     ]);
-    assert!(text.contains("2026年第11周 D03") && text.contains("约定回话：2026年第11周"), "{text}");
+    assert!(text.contains("2026年第11周 D03") && text.contains("回话期限：2026年第11周"), "{text}");
     assert!(!text.contains("星期二") && !text.contains("3月1"), "{text}");
     let json = world.ok(&["export", "diary", "--format", "json", "--weeks-for-days"]);
     let entries: serde_json::Value = serde_json::from_str(&json).unwrap();

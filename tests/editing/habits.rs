@@ -37,7 +37,7 @@ fn a_paragraph_begins_with_two_wide_spaces_where_that_is_wanted() {
     program.keys("n去三组<Enter>看备耕");
     assert_eq!(program.body(), "\u{3000}\u{3000}去三组\n\u{3000}\u{3000}看备耕");
     let mut program = self::program(true, true);
-    program.keys("2n问题<Enter>二");
+    program.keys("2n问题<Alt-Enter>二");
     let problem = program.state.session().unwrap().form().unwrap().text("problem");
     assert_eq!(problem, "问题\n二", "short texts are no paragraphs");
 }

@@ -66,7 +66,7 @@ record-week = the card of { $week }
 problem-missing = “{ $field }” is empty. Please fill it in.
 problem-future-date = { $date } has not come yet. Use today or an earlier day.
 problem-written-before-date = Written before the day it is about. Please check the dates.
-problem-follow-up-before-date = The follow-up is before the entry's own day. Please change it.
+problem-follow-up-before-date = The day to answer by is before the entry's own day. Please change it.
 problem-due-before-pledged = The deadline is before the day of the promise. Please check.
 problem-percent-over-100 = The share done can be 100 at most. Please change it.
 problem-week-confirmed = { $week } is confirmed and cannot change. To correct it, add an amendment; it stands beside the card.
@@ -88,7 +88,7 @@ journal-name-reserved = The system keeps this name for itself, or it begins or e
 
 draft-late = { " (written later)" }
 draft-pledge-due = { $code } is due on { $day }
-draft-follow-up = get back by { $day }: { $what }
+draft-follow-up = answer by { $day }: { $what }
 draft-matter = { $what }: { $state }
 draft-matter-done = { $what }: { $state }; { $done }
 

@@ -69,8 +69,8 @@ matters-since = for { $days ->
     [one] { $days } day
    *[other] { $days } days
 }
-matters-follow-up = tell { $when }
-desk-matter = Tell { $code }
+matters-follow-up = answer { $when }
+desk-matter = Answer { $code }
 form-matter-answer = Answer { $code }
 field-raised-by = Raised by
 field-raised-on = Raised on
@@ -81,7 +81,7 @@ field-handled-by = Handled by
 field-matter-done = What was done
 field-reason-cannot = Why it cannot be done
 field-told-by = Told in entry (id)
-cli-due-matter = by { $day } tell { $people } matter { $code }: { $text }
+cli-due-matter = Answer { $people } by { $day }: matter { $code }: { $text }
 timeline-raised = Raised { $code }: { $text }
 timeline-moved = { $code } { $text }
 timeline-told = { $code } told the answer

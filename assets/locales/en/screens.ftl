@@ -154,7 +154,7 @@ action-search-quit = Quit
 about-search-quit = Closes the journal and ends the program.
 action-form-save = Save
 about-form-save = Saves the form.
-action-form-next = Next field
+action-form-next = Next
 about-form-next = Goes to the next place to fill in (square brackets), or else to the next field.
 action-form-previous = Previous field
 about-form-previous = Goes to the previous place to fill in, or else to the previous field.
@@ -168,6 +168,17 @@ action-form-quit = Quit
 about-form-quit = Keeps a draft and ends the program.
 action-form-leave = Back (keeps text)
 about-form-leave = Goes back; what was typed is kept as a draft and waits on the desk.
+short-form-leave = Back
+action-field-next = Next
+about-field-next = Goes to the next field.
+action-field-newline = New line
+about-field-newline = Begins a new line in this field.
+action-field-break = New line
+about-field-break = Begins a new line in this field.
+action-field-choose = Change
+about-field-choose = Takes the next choice.
+action-field-choose-back = Change back
+about-field-choose-back = Takes the choice before.
 action-completion-up = Up
 about-completion-up = Selects the one above.
 action-completion-down = Down
@@ -235,6 +246,8 @@ blocked-no-news = There is nothing new in the draft.
 blocked-no-entry = Select an entry first.
 blocked-no-hit = Nothing is found yet.
 blocked-saving = Saving; one moment.
+blocked-last-field = This is the last field. { $key-form-save } saves.
+blocked-one-line = This field has one line only.
 
 ## Fields
 
@@ -270,7 +283,7 @@ field-date = Date
 field-time = Time
 field-weather = Weather
 field-place = Place
-field-follow-up-on = Follow up
+field-follow-up-on = Answer by
 field-week-progress = Progress
 field-week-next = Next week
 field-week-done = Done
@@ -280,6 +293,25 @@ field-no-progress-reason = Why no progress
 choice-yes = yes
 choice-no = no
 
+## While one is in a field: the line below
+
+about-field-full-name = Printed on the cards you hand out; you sign with it too.
+about-field-help-with = Printed on the cards you hand out. Several lines are fine.
+about-field-supervision-phone = Whom people call with a complaint about you. Printed.
+about-field-stand-in = Whom people can ask for while you are away.
+about-field-told = Were they told it is kept for visits and answers? Space.
+about-field-agrees-to-be-named = Do they agree that their name is kept? Space changes.
+about-field-card-issued-on = Leave it empty until it is handed over.
+about-field-concerns = A few words, with commas between them.
+about-field-ended-on = The day contact ended. Empty while it goes on.
+about-field-follow-up-on = The day by which somebody is to get an answer; or empty.
+about-field-missing = All the papers still needed, told at once; or empty.
+about-field-first-received-by = Whom people came to first.
+about-field-told-on = The day people were told the result; empty if not yet.
+about-field-target-amount = A number with its unit, such as 48户; or empty.
+about-field-acceptance = How it is seen to be done, and by whom.
+about-field-export-lang = Households read Chinese, so cards are Chinese at first.
+
 ## Forms
 
 form-no-day = no day
@@ -287,6 +319,8 @@ form-bad-day = That is no day. Write 3-10, 2026-03-10, today, wed or +7.
 form-bad-time = That is no time. Write it like 9:30.
 form-bad-percent = Write a whole number from 0 to 100.
 form-needs-day = Please fill in a day.
+form-doubt-mobile = { $digits } digits: a mobile number has 11
+form-doubt-landline = { $digits } digits: landlines have 10 to 12
 form-kept = What you typed is kept as a draft; it waits on the desk.
 
 passphrase-too-short = Too short: at least 8 characters. A sentence you can remember works well.

@@ -166,8 +166,19 @@ action-form-lock = 锁
 about-form-lock = 先存草稿，再合上日记本、清屏。
 action-form-quit = 退出
 about-form-quit = 先存草稿，再退出程序。
-action-form-leave = 返回（不丢字）
+action-form-leave = 返回，不丢字
 about-form-leave = 回到上一屏；写的字存成草稿，案头上能接着写。
+short-form-leave = 返回
+action-field-next = 下一栏
+about-field-next = 到下一栏。
+action-field-newline = 换行
+about-field-newline = 在这一栏里另起一行。
+action-field-break = 换行
+about-field-break = 在这一栏里另起一行。
+action-field-choose = 换一项
+about-field-choose = 换成下一个选项。
+action-field-choose-back = 换回上一项
+about-field-choose-back = 换成上一个选项。
 action-completion-up = 上移
 about-completion-up = 选上一个。
 action-completion-down = 下移
@@ -235,6 +246,8 @@ blocked-no-news = 草稿里没有新内容。
 blocked-no-entry = 先选一篇日记。
 blocked-no-hit = 还没有找到什么。
 blocked-saving = 正在存，请稍等。
+blocked-last-field = 这是最后一栏。写好了按 { $key-form-save } 存。
+blocked-one-line = 这一栏只有一行。
 
 ## 栏目
 
@@ -270,7 +283,7 @@ field-date = 日期
 field-time = 时间
 field-weather = 天气
 field-place = 地点
-field-follow-up-on = 回话
+field-follow-up-on = 回话期限
 field-week-progress = 本周进展
 field-week-next = 下周打算
 field-week-done = 本周做了
@@ -280,6 +293,25 @@ field-no-progress-reason = 无进展原因
 choice-yes = 是
 choice-no = 否
 
+## 光标在一栏里时，下面的一句
+
+about-field-full-name = 印在发给各户的卡上，签字也用这个名字。
+about-field-help-with = 印在发给各户的卡上，可以写几行。
+about-field-supervision-phone = 群众对您有意见时打的电话，比如镇纪检办的，印在卡上。
+about-field-stand-in = 您不在的时候，群众可以找谁。
+about-field-told = 有没有告诉这一户：记这些是为了走访、回话。按空格换。
+about-field-agrees-to-be-named = 这一户是不是同意把姓名记下来。按空格换。
+about-field-card-issued-on = 还没发就空着，案头会提醒。
+about-field-concerns = 几个词就行，用顿号隔开。
+about-field-ended-on = 不再联系的那天；还在联系就空着。
+about-field-follow-up-on = 答应在哪天以前给人准话，到时候案头会提醒；没有就空着。
+about-field-missing = 一次说清还要补哪些材料、手续；不缺就空着。
+about-field-first-received-by = 群众先找的谁（首问）。
+about-field-told-on = 哪天把结果告诉了群众；还没告诉就空着。
+about-field-target-amount = 能数的写上数和单位，如 48户；不好数就空着。
+about-field-acceptance = 怎样才算办成、请谁来看。
+about-field-export-lang = 联系户多看中文，所以先选中文；只管这一次。按空格换。
+
 ## 表单
 
 form-no-day = 看不懂
@@ -287,6 +319,8 @@ form-bad-day = 看不懂这个日期。可以写 3.10、3月10日、今天、周
 form-bad-time = 看不懂这个时间。写成 9:30 这样。
 form-bad-percent = 比例写 0 到 100 的整数。
 form-needs-day = 请填上日期。
+form-doubt-mobile = 请核对：填了 { $digits } 位，手机号是 11 位
+form-doubt-landline = 请核对：填了 { $digits } 位，座机连区号 10 到 12 位
 form-kept = 写的字存成了草稿，在案头“该办的”里可以接着写。
 
 passphrase-too-short = 口令太短，至少 8 个字。可以用一句自己记得住的话。

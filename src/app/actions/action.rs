@@ -76,6 +76,12 @@ pub enum Scope {
     Search,
     /// A form.
     Form,
+    /// A field of a form where Enter goes on.
+    FieldLine,
+    /// A field of a form where Enter breaks the line.
+    FieldText,
+    /// A field of a form where one chooses.
+    FieldChoice,
     /// The bar of find and replace in a form.
     Find,
     /// The popup that offers references in a form.
@@ -106,6 +112,8 @@ pub enum Scope {
     Secret,
     /// The dialog with the recovery code.
     Code,
+    /// The same, once the code is covered and asked for.
+    CodeCheck,
     /// The dialog about a record saved elsewhere.
     Conflict,
     /// Every dialog.
@@ -142,6 +150,9 @@ impl Scope {
             Self::Reading => "scope-reading",
             Self::Search => "scope-search",
             Self::Form => "scope-form",
+            Self::FieldLine => "scope-field-line",
+            Self::FieldText => "scope-field-text",
+            Self::FieldChoice => "scope-field-choice",
             Self::Find => "scope-find",
             Self::Completion => "scope-completion",
             Self::Typing => "scope-typing",
@@ -157,6 +168,7 @@ impl Scope {
             Self::Sign => "scope-sign",
             Self::Secret => "scope-secret",
             Self::Code => "scope-code",
+            Self::CodeCheck => "scope-code-check",
             Self::Conflict => "scope-conflict",
             Self::Dialog => "scope-dialog",
         }
@@ -173,6 +185,8 @@ impl Scope {
                 | Self::DiaryLine
                 | Self::LineAnywhere
                 | Self::Form
+                | Self::FieldLine
+                | Self::FieldText
                 | Self::Find
                 | Self::Completion
                 | Self::Typing
@@ -180,7 +194,7 @@ impl Scope {
                 | Self::Palette
                 | Self::Sign
                 | Self::Secret
-                | Self::Code
+                | Self::CodeCheck
         )
     }
 }
@@ -208,8 +222,18 @@ impl Action {
 
     /// Whether the palette offers it: movements and the palette itself are not worth a name there.
     pub fn in_palette(&self) -> bool {
-        !matches!(self.scope, Scope::List | Scope::Completion | Scope::Palette | Scope::Help | Scope::Guide)
-            && self.id != "palette"
+        let moves = matches!(
+            self.scope,
+            Scope::List
+                | Scope::FieldLine
+                | Scope::FieldText
+                | Scope::FieldChoice
+                | Scope::Completion
+                | Scope::Palette
+                | Scope::Help
+                | Scope::Guide
+        );
+        !moves && self.id != "palette"
     }
 }
 

@@ -7,7 +7,7 @@ use crate::app::form::Form;
 use crate::app::screen::{ContactRow, ContactsScreen, DiaryScreen, Screen};
 use crate::app::session::Purpose;
 use crate::app::state::State;
-use crate::domain::change::{Change, Family, Record};
+use crate::domain::change::{Change, Family, Record, Revision};
 use crate::domain::overview::EntryFilter;
 
 pub(super) const ACTIONS: &[Action] = &[
@@ -67,9 +67,17 @@ fn edit(state: &mut State) -> Vec<Effect> {
         ContactRow::Own(card) => (Record::ContactCard(card.value.clone()), card.revision),
         ContactRow::Household(row) => (Record::Household(row.value.household.clone()), row.revision),
     };
+    open(state, record, base)
+}
+
+/// Opens the form of the own card or of a household. Who has no name on the card most likely is who the journal is named after.
+pub(super) fn open(state: &mut State, record: Record, base: Revision) -> Vec<Effect> {
     let draft = state.new_draft_id();
     match (Form::for_record(record, Some(base), draft), state.session_mut()) {
-        (Some(form), Some(session)) => session.go(Screen::Form(Box::new(form))),
+        (Some(mut form), Some(session)) => {
+            form.suggest("full_name", session.journal.name.as_str());
+            session.go(Screen::Form(Box::new(form)))
+        }
         _ => Vec::new(),
     }
 }

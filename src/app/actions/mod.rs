@@ -10,6 +10,7 @@ mod dialogs;
 mod diary;
 mod erasing;
 mod exports;
+mod field;
 mod figures;
 mod finding;
 mod first_step;

@@ -51,15 +51,17 @@ pub(super) const ACTIONS: &[Action] = &[
     },
     Action { id: "secret-close", scope: Scope::Secret, keys: &["Esc"], rank: 3, blocked: busy, run: close },
     Action { id: "code-next", scope: Scope::Code, keys: &["Enter"], rank: 1, blocked: free, run: code_next },
+    Action { id: "code-later", scope: Scope::Code, keys: &["Esc"], rank: 2, blocked: free, run: code_back },
+    Action { id: "code-check", scope: Scope::CodeCheck, keys: &["Enter"], rank: 1, blocked: free, run: code_next },
     Action {
         id: "code-switch",
-        scope: Scope::Code,
+        scope: Scope::CodeCheck,
         keys: &["Tab", "Shift-Tab", "Up", "Down"],
         rank: 2,
-        blocked: not_asked,
+        blocked: free,
         run: code_switch,
     },
-    Action { id: "code-later", scope: Scope::Code, keys: &["Esc"], rank: 3, blocked: free, run: code_back },
+    Action { id: "code-again", scope: Scope::CodeCheck, keys: &["Esc"], rank: 3, blocked: free, run: code_back },
 ];
 
 fn plain(state: &State) -> Option<&'static str> {
@@ -68,10 +70,6 @@ fn plain(state: &State) -> Option<&'static str> {
 
 fn busy(state: &State) -> Option<&'static str> {
     matches!(&state.dialog, Some(Dialog::Secret(secret)) if secret.busy).then_some("blocked-saving")
-}
-
-fn not_asked(state: &State) -> Option<&'static str> {
-    (!matches!(&state.dialog, Some(Dialog::Code(code)) if code.typed.is_some())).then_some("blocked-not-typing")
 }
 
 /// Asks for the passphrase.

@@ -55,9 +55,7 @@ impl Form {
             self.completion = Completion::household(&field.editor.text(), directory);
             return;
         }
-        let trigger = matches!(field.kind, FieldKind::Body | FieldKind::Text(_))
-            .then(|| field.editor.completion_at_cursor())
-            .flatten();
+        let trigger = field.is_several_rows().then(|| field.editor.completion_at_cursor()).flatten();
         self.completion = trigger.and_then(|trigger| Completion::offer(&trigger, directory, tr));
     }
 

@@ -4,6 +4,7 @@ use crate::app::export::ExportThing;
 use crate::domain::day_words::{Lean, parse_day};
 use crate::domain::household::CardStyle;
 use crate::domain::matter::{MatterKind, MatterState};
+use crate::domain::phone::{PhoneDoubt, doubt};
 use crate::domain::pledge::PledgeStatus;
 use crate::i18n::Catalog;
 use crate::text::{Edit, Editor, Motion};
@@ -14,7 +15,11 @@ use chrono::{Datelike, NaiveDate, NaiveTime};
 pub enum FieldKind {
     /// A line of text.
     Line,
-    /// Paragraphs, so many rows high.
+    /// A telephone number, or whom to ask for one.
+    Phone,
+    /// A few sentences, so many rows high: they wrap, and Enter goes on as in a line.
+    Sentence(u16),
+    /// Paragraphs, so many rows high: Enter breaks the line.
     Text(u16),
     /// Paragraphs with references, taking the rest of the screen.
     Body,
@@ -69,13 +74,16 @@ impl Field {
 
     /// Replaces the text.
     pub fn set_text(&mut self, text: &str) {
-        self.editor = match self.kind {
-            FieldKind::Text(_) | FieldKind::Body => Editor::new(text),
-            _ => Editor::one_line(text),
-        };
-        if self.is_paragraphs() {
+        self.editor = Editor::one_line(text);
+        if self.is_several_rows() {
+            self.editor = Editor::new(text);
             self.editor.edit(Edit::Move { motion: Motion::Bottom, select: false });
         }
+    }
+
+    /// Whether its text wraps over rows.
+    pub fn is_several_rows(&self) -> bool {
+        matches!(self.kind, FieldKind::Sentence(_)) || self.is_paragraphs()
     }
 
     /// Whether it takes paragraphs.
@@ -85,7 +93,7 @@ impl Field {
 
     /// Whether sentences are written in it: days, times and numbers are not.
     pub fn is_prose(&self) -> bool {
-        matches!(self.kind, FieldKind::Line | FieldKind::Text(_) | FieldKind::Body)
+        self.kind == FieldKind::Line || self.is_several_rows()
     }
 
     /// What can be chosen, for a field that is a choice: names as stored.
@@ -146,6 +154,11 @@ impl Field {
             }),
             _ => None,
         }
+    }
+
+    /// What may be wrong with a telephone number.
+    pub fn doubt(&self) -> Option<PhoneDoubt> {
+        if self.kind == FieldKind::Phone { doubt(&self.editor.text()) } else { None }
     }
 
     /// The day typed; `Some(None)` for an empty field, `None` for what is no day.

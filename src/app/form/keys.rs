@@ -22,12 +22,13 @@ impl Form {
         if self.field().choices().is_some() {
             return self.choice_key(chord);
         }
-        let paragraphs = self.field().is_paragraphs();
-        if !paragraphs || self.at_edge(chord.key) {
+        if chord.key == Key::Enter && !self.breaks_lines() {
+            return self.focus_by(true);
+        }
+        if !self.field().is_several_rows() || self.at_edge(chord.key) {
             match chord.key {
                 Key::Up => return self.focus_by(false),
                 Key::Down => return self.focus_by(true),
-                Key::Enter if !paragraphs => return self.focus_by(true),
                 _ => {}
             }
         }
@@ -47,6 +48,18 @@ impl Form {
         }
     }
 
+    /// Whether Enter breaks the line in the field one types in. In an empty one before the last it goes on: who passes over
+    /// the field leaves no empty line in it.
+    pub fn breaks_lines(&self) -> bool {
+        let field = self.field();
+        field.is_paragraphs() && (field.kind == FieldKind::Body || !field.editor.is_empty() || self.is_last())
+    }
+
+    /// Whether one types in the last field.
+    pub fn is_last(&self) -> bool {
+        self.focus + 1 == self.fields.len()
+    }
+
     /// Moves the focus to the next or the previous field.
     pub(crate) fn focus_by(&mut self, forward: bool) -> KeyDid {
         let last = self.fields.len() - 1;
@@ -61,7 +74,7 @@ impl Form {
     /// Goes to a field. A day or a time that stands there is marked as a whole: what is typed replaces it.
     pub(crate) fn set_focus(&mut self, at: usize) {
         let short = |field: &Field| matches!(field.kind, FieldKind::Day(_) | FieldKind::Time);
-        if short(self.field()) {
+        if !self.field().is_several_rows() && self.field().editor.selected().is_some() {
             self.field_mut().editor.edit(Edit::Move { motion: Motion::End, select: false });
         }
         self.focus = at;

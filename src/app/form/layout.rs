@@ -13,7 +13,7 @@ const DAY_HINT: u16 = 10;
 /// The input for a time of day, with the space after it.
 const TIME: u16 = 8;
 /// What a follow-up takes beside the place.
-const FOLLOW_UP: u16 = 32;
+const FOLLOW_UP: u16 = 35;
 /// The fewest rows for the text of an entry.
 const BODY_MIN: u16 = 3;
 
@@ -26,7 +26,7 @@ pub struct Slot {
     pub input: Area,
     /// Room beside the input for what was understood.
     pub hint: Area,
-    /// A row for what is wrong.
+    /// A row for what is wrong, or may be.
     pub error: Area,
 }
 
@@ -96,21 +96,26 @@ fn entry(form: &Form, body: Area, tr: Catalog) -> FormLayout {
 fn stacked(form: &Form, body: Area, tr: Catalog) -> FormLayout {
     let label = form.fields.iter().map(|field| label_width(field, tr)).max().unwrap_or(0).min(body.width / 2);
     let height = |field: &Field| match field.kind {
-        FieldKind::Text(rows) => rows,
+        FieldKind::Sentence(rows) | FieldKind::Text(rows) => rows,
         _ => 1,
+    };
+    // A number is looked at once one has left it.
+    let below = |field: &Field| {
+        let left = form.fields.get(form.focus).is_none_or(|focused| focused.name != field.name);
+        u16::from(field.error.is_some() || left && field.doubt().is_some())
     };
     let starts: Vec<u16> = form
         .fields
         .iter()
         .scan(0, |row, field| {
             let start = *row;
-            *row += height(field) + u16::from(field.error.is_some());
+            *row += height(field) + below(field);
             Some(start)
         })
         .collect();
     let focused = &form.fields[form.focus];
     let from = starts[form.focus];
-    let to = from + height(focused) + u16::from(focused.error.is_some());
+    let to = from + height(focused) + below(focused);
     let top = form.top.min(from).max(to.saturating_sub(body.height));
     let slots = form.fields.iter().zip(&starts).map(|(field, start)| {
         let row = |start: u16, rows: u16| {
@@ -120,8 +125,8 @@ fn stacked(form: &Form, body: Area, tr: Catalog) -> FormLayout {
         };
         let cell = row(*start, height(field));
         let mut slot = one_row(field, cell, Some(label), tr);
-        if field.error.is_some() {
-            slot.error = row(start + height(field), 1).shrink(0, 0);
+        if below(field) > 0 {
+            slot.error = row(start + height(field), 1);
             slot.error = slot.error.split_left(label.min(slot.error.width)).1;
         }
         slot

@@ -74,14 +74,14 @@ impl Form {
 
 /// A matter's fields. What belongs to its end is asked of a matter that is there, not of a new one.
 pub(super) fn whole(matter: &Matter, base: Option<Revision>) -> Vec<Field> {
-    use FieldKind::{Day, Line, Text};
+    use FieldKind::{Day, Line, Sentence};
     let household = matter.household.as_ref().map(|code| link(LinkKind::Household, code.as_str()));
     let mut fields = vec![
-        Field::new("text", "field-matter-text", Text(3), &matter.text),
+        Field::new("text", "field-matter-text", Sentence(3), &matter.text),
         Field::new("household", "field-raised-by", FieldKind::Household, &household.unwrap_or_default()),
         Field::new("kind", "field-matter-kind", FieldKind::MatterKind, matter.kind.name()),
         Field::new("raised_on", "field-raised-on", Day(Lean::Past), &matter.raised_on.to_string()),
-        Field::new("missing", "field-missing", Text(2), &matter.missing),
+        Field::new("missing", "field-missing", Sentence(2), &matter.missing),
         Field::new("first_received_by", "field-first-received-by", Line, &matter.first_received_by),
         Field::new("handled_by", "field-handled-by", Line, &matter.handled_by),
         Field::new("follow_up_on", "field-follow-up-on", Day(Lean::Future), &day_text(matter.follow_up_on)),
@@ -89,8 +89,8 @@ pub(super) fn whole(matter: &Matter, base: Option<Revision>) -> Vec<Field> {
     if base.is_some() {
         fields.extend([
             Field::new("state", "field-status", FieldKind::MatterState, matter.state.name()),
-            Field::new("done", "field-matter-done", Text(2), &matter.done),
-            Field::new("reason", "field-reason", Text(2), &matter.reason),
+            Field::new("done", "field-matter-done", Sentence(2), &matter.done),
+            Field::new("reason", "field-reason", Sentence(2), &matter.reason),
             Field::new("told_on", "field-told-on", Day(Lean::Past), &day_text(matter.told_on)),
         ]);
     }
@@ -98,14 +98,14 @@ pub(super) fn whole(matter: &Matter, base: Option<Revision>) -> Vec<Field> {
 }
 
 fn answer(matter: &Matter, on: NaiveDate, entry: Option<&Code>) -> Vec<Field> {
-    use FieldKind::{Day, Line, Text};
+    use FieldKind::{Day, Line, Sentence};
     // A first answer is most often that it is being seen to; a matter in hand is most often solved next.
     let next = if matter.state == MatterState::Open { MatterState::InHand } else { MatterState::Solved };
     let entry = entry.map(Code::to_string).unwrap_or_default();
     vec![
         Field::new("state", "field-status", FieldKind::MatterState, next.name()),
-        Field::new("done", "field-matter-done", Text(3), ""),
-        Field::new("reason", "field-reason-cannot", Text(2), ""),
+        Field::new("done", "field-matter-done", Sentence(3), ""),
+        Field::new("reason", "field-reason-cannot", Sentence(2), ""),
         Field::new("told_on", "field-told-on", Day(Lean::Past), ""),
         Field::new("follow_up_on", "field-follow-up-on", Day(Lean::Future), &day_text(matter.follow_up_on)),
         Field::new("on", "field-day", Day(Lean::Past), &on.to_string()),

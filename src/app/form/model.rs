@@ -11,7 +11,7 @@ use crate::app::state::Settings;
 use crate::domain::change::{Draft, DraftId, DraftTarget, Family, Record, Revision};
 use crate::domain::week::Week;
 use crate::i18n::Catalog;
-use crate::text::SharedLabels;
+use crate::text::{Edit, SharedLabels};
 use chrono::{DateTime, TimeDelta, Utc};
 use std::collections::BTreeMap;
 
@@ -161,6 +161,15 @@ impl Form {
         self.fields.iter().find(|field| field.name == name)
     }
 
+    /// Puts what is known into an empty line, marked, so that what is typed replaces it. It is no change: only saving the form
+    /// or typing in it keeps it.
+    pub fn suggest(&mut self, name: &str, text: &str) {
+        if let Some(field) = self.fields.iter_mut().find(|field| field.name == name && field.editor.is_empty()) {
+            field.set_text(text);
+            field.editor.edit(Edit::SelectAll);
+        }
+    }
+
     /// Says what is wrong with a field and goes there.
     pub fn fail(&mut self, name: &str, error: String) {
         if let Some(at) = self.fields.iter().position(|field| field.name == name) {
@@ -268,7 +277,7 @@ impl Form {
                 Some(field) => field.set_text(text),
                 // A line of a week's card whose pledge has left the draft since.
                 None if name.contains('.') => {
-                    self.fields.push(Field::new(name.clone(), "field-week-progress", FieldKind::Text(2), text));
+                    self.fields.push(Field::new(name.clone(), "field-week-progress", FieldKind::Sentence(2), text));
                 }
                 None => {}
             }

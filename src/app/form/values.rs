@@ -10,45 +10,45 @@ use crate::domain::progress_card::{CardField, ProgressCard};
 use chrono::{NaiveDate, NaiveTime};
 
 pub(super) fn contact_card(card: &ContactCard) -> Vec<Field> {
-    use FieldKind::{Line, Text};
+    use FieldKind::{Line, Phone, Text};
     vec![
         Field::new("full_name", "field-full-name", Line, &card.full_name),
         Field::new("unit", "field-unit", Line, &card.unit),
         Field::new("post", "field-post", Line, &card.post),
-        Field::new("phone", "field-phone", Line, &card.phone),
+        Field::new("phone", "field-phone", Phone, &card.phone),
         Field::new("office", "field-office", Line, &card.office),
         Field::new("office_hours", "field-office-hours", Line, &card.office_hours),
-        Field::new("help_with", "field-help-with", Text(3), &card.help_with),
         Field::new("stand_in", "field-stand-in", Line, &card.stand_in),
-        Field::new("stand_in_phone", "field-stand-in-phone", Line, &card.stand_in_phone),
-        Field::new("supervision_phone", "field-supervision-phone", Line, &card.supervision_phone),
+        Field::new("stand_in_phone", "field-stand-in-phone", Phone, &card.stand_in_phone),
+        Field::new("supervision_phone", "field-supervision-phone", Phone, &card.supervision_phone),
+        Field::new("help_with", "field-help-with", Text(3), &card.help_with),
     ]
 }
 
 pub(super) fn household(household: &Household) -> Vec<Field> {
-    use FieldKind::{Day, Line, Text, YesNo};
+    use FieldKind::{Day, Line, Phone, Text, YesNo};
     let concerns = household.concerns.join("、");
     vec![
         Field::new("name", "field-name", Line, household.name.as_deref().unwrap_or_default()),
         Field::new("group", "field-group", Line, &household.group),
-        Field::new("phone", "field-phone", Line, &household.phone),
+        Field::new("phone", "field-phone", Phone, &household.phone),
         Field::new("contact_preference", "field-contact-preference", Line, &household.contact_preference),
         Field::new("told", "field-told", YesNo, yes_no(household.told)),
         Field::new("agrees_to_be_named", "field-agrees-to-be-named", YesNo, yes_no(household.agrees_to_be_named)),
         Field::new("card_issued_on", "field-card-issued-on", Day(Lean::Past), &day(household.card_issued_on)),
         Field::new("card_style", "field-card-style", FieldKind::CardStyle, style_name(household.card_style)),
         Field::new("concerns", "field-concerns", Line, &concerns),
-        Field::new("note", "field-note", Text(3), &household.note),
         Field::new("ended_on", "field-ended-on", Day(Lean::Past), &day(household.ended_on)),
+        Field::new("note", "field-note", Text(3), &household.note),
     ]
 }
 
 pub(super) fn pledge(pledge: &Pledge) -> Vec<Field> {
-    use FieldKind::{Day, Line, Text};
+    use FieldKind::{Day, Line, Sentence};
     let due_on = if pledge.problem.is_empty() { String::new() } else { pledge.due_on.to_string() };
     vec![
-        Field::new("problem", "field-problem", Text(2), &pledge.problem),
-        Field::new("target", "field-target", Text(2), &pledge.target),
+        Field::new("problem", "field-problem", Sentence(2), &pledge.problem),
+        Field::new("target", "field-target", Sentence(2), &pledge.target),
         Field::new("target_amount", "field-target-amount", Line, &target_amount(pledge)),
         Field::new("responsible", "field-responsible", Line, &pledge.responsible),
         Field::new("partners", "field-partners", Line, &pledge.partners.join("、")),
@@ -65,7 +65,7 @@ pub(super) fn pledge(pledge: &Pledge) -> Vec<Field> {
 
 pub(super) fn pledge_progress(today: NaiveDate) -> Vec<Field> {
     vec![
-        Field::new("text", "field-progress", FieldKind::Text(4), ""),
+        Field::new("text", "field-progress", FieldKind::Sentence(4), ""),
         Field::new("amount", "field-amount", FieldKind::Line, ""),
         Field::new("percent", "field-percent", FieldKind::Percent, ""),
         Field::new("on", "field-day", FieldKind::Day(Lean::Past), &today.to_string()),
@@ -84,8 +84,8 @@ pub(super) fn pledge_posting(today: NaiveDate) -> Vec<Field> {
 pub(super) fn pledge_close(pledge: &Pledge, today: NaiveDate) -> Vec<Field> {
     vec![
         Field::new("status", "field-status", FieldKind::Status, "done"),
-        Field::new("result", "field-result", FieldKind::Text(3), &pledge.result),
-        Field::new("reason", "field-reason", FieldKind::Text(3), &pledge.reason),
+        Field::new("result", "field-result", FieldKind::Sentence(3), &pledge.result),
+        Field::new("reason", "field-reason", FieldKind::Sentence(3), &pledge.reason),
         Field::new("on", "field-day", FieldKind::Day(Lean::Past), &today.to_string()),
         Field::new("accepted_by", "field-accepted-by", FieldKind::Line, &pledge.accepted_by),
         Field::new("accepted_on", "field-accepted-on", FieldKind::Day(Lean::Past), &day(pledge.accepted_on)),
@@ -106,15 +106,16 @@ pub(super) fn entry(entry: &Entry) -> Vec<Field> {
 
 pub(super) fn week(card: &ProgressCard) -> Vec<Field> {
     let field = |at: &CardField| {
-        let (name, label, rows) = match at {
-            CardField::LineProgress(code) => (format!("{code}.progress"), "field-week-progress", 2),
-            CardField::LineNext(code) => (format!("{code}.next"), "field-week-next", 1),
-            CardField::Done => ("done".to_owned(), "field-week-done", 5),
-            CardField::Next => ("next".to_owned(), "field-week-next", 3),
-            CardField::Problems => ("problems".to_owned(), "field-week-problems", 2),
-            CardField::NoProgressReason => ("no_progress_reason".to_owned(), "field-no-progress-reason", 1),
+        use FieldKind::{Sentence, Text};
+        let (name, label, kind) = match at {
+            CardField::LineProgress(code) => (format!("{code}.progress"), "field-week-progress", Sentence(2)),
+            CardField::LineNext(code) => (format!("{code}.next"), "field-week-next", Sentence(1)),
+            CardField::Done => ("done".to_owned(), "field-week-done", Text(5)),
+            CardField::Next => ("next".to_owned(), "field-week-next", Text(3)),
+            CardField::Problems => ("problems".to_owned(), "field-week-problems", Text(2)),
+            CardField::NoProgressReason => ("no_progress_reason".to_owned(), "field-no-progress-reason", Sentence(1)),
         };
-        Field::new(name, label, FieldKind::Text(rows), card.field(at))
+        Field::new(name, label, kind, card.field(at))
     };
     card.fields().iter().map(field).collect()
 }

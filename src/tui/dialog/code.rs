@@ -43,11 +43,12 @@ fn code(painter: &mut Painter<'_>, tr: Catalog, shown: &CodeDialog) {
 
 fn check(painter: &mut Painter<'_>, tr: Catalog, shown: &CodeDialog, typed: &[Editor; 2]) {
     let said = tr.t("code-check");
-    let below = if shown.wrong { tr.t("code-wrong") } else { String::new() };
+    let number = |at: usize| (shown.asked[at] + 1).to_string();
+    let below = shown.wrong.map(|at| tr.with("code-wrong", &[("number", number(at))])).unwrap_or_default();
     let rows = rows_of(painter, &said) + 4 + rows_of(painter, &below);
     let inside = of_rows(painter, &tr.t("code-title"), rows);
     let mut rest = say(painter, inside, &said, Role::Text).split_top(1).1;
-    let label = |at: usize| tr.with("code-group", &[("number", (shown.asked[at] + 1).to_string())]);
+    let label = |at: usize| tr.with("code-group", &[("number", number(at))]);
     let names = [label(0), label(1)];
     let label_width = names.iter().map(|name| painter.width(name)).max().unwrap_or(0);
     let labels: SharedLabels = Arc::new(NoLabels);

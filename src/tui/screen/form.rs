@@ -5,6 +5,8 @@ use crate::app::area::Area;
 use crate::app::form::{COMPLETION_ROWS, Completion, Field, FieldKind, Form, FormKind, FormLayout, Offer};
 use crate::domain::activity_words::activities;
 use crate::domain::change::Record;
+use crate::domain::phone::PhoneDoubt;
+use crate::i18n::Catalog;
 use crate::text::{HitKind, TriggerKind, display_width};
 use crate::tui::paint::Painter;
 use crate::tui::scene::{Scene, told};
@@ -32,9 +34,11 @@ pub fn draw(painter: &mut Painter<'_>, scene: &Scene<'_>, form: &Form, body: Are
         } else if field.day(scene.today).is_none() && matches!(field.kind, FieldKind::Day(_)) {
             painter.put(slot.hint, 1, 0, &scene.tr.t("form-no-day"), Role::Due);
         }
-        if let Some(error) = &field.error {
-            painter.put(slot.error, 0, 0, error, Role::Error);
-        }
+        match (&field.error, field.doubt()) {
+            (Some(error), _) => painter.put(slot.error, 0, 0, error, Role::Error),
+            (None, Some(doubt)) => painter.put(slot.error, 0, 0, &doubted(scene.tr, doubt), Role::Due),
+            (None, None) => 0,
+        };
     }
     match &form.find {
         Some(bar) => super::find_bar::draw(painter, scene, bar, layout.status),
@@ -48,7 +52,7 @@ pub fn draw(painter: &mut Painter<'_>, scene: &Scene<'_>, form: &Form, body: Are
 fn input(painter: &mut Painter<'_>, scene: &Scene<'_>, field: &Field, area: Area, focused: bool) {
     let Some(choice) = field.choice_label(scene.tr) else {
         editor(painter, area, &field.editor, &scene.labels, focused);
-        if focused && !field.is_paragraphs() {
+        if focused && field.kind != FieldKind::Body {
             painter.restyle(area, Role::Input);
         }
         return;
@@ -57,6 +61,22 @@ fn input(painter: &mut Painter<'_>, scene: &Scene<'_>, field: &Field, area: Area
         painter.put(area, 0, 0, &format!("< {choice} >"), Role::Accent);
     } else {
         painter.put(area, 0, 0, &choice, Role::Text);
+    }
+}
+
+/// What may be wrong with a number.
+fn doubted(tr: Catalog, doubt: PhoneDoubt) -> String {
+    let (key, digits) = match doubt {
+        PhoneDoubt::Mobile(digits) => ("form-doubt-mobile", digits),
+        PhoneDoubt::Landline(digits) => ("form-doubt-landline", digits),
+    };
+    tr.with(key, &[("digits", digits.to_string())])
+}
+
+/// What the field one is in is for, in the row above the footer, where nothing else is said there.
+pub fn advice(painter: &mut Painter<'_>, scene: &Scene<'_>, form: &Form, area: Area) {
+    if let Some(about) = scene.tr.find(&format!("about-{}", form.field().label), &[]) {
+        painter.put(area, 1, 0, &about, Role::Muted);
     }
 }
 

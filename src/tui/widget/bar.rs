@@ -27,6 +27,8 @@ pub struct FooterKey {
     pub key: String,
     /// What it does, in a word or two.
     pub label: String,
+    /// The same where not every key fits with its label.
+    pub short: String,
     /// Its importance: a higher rank is left out first.
     pub rank: u8,
 }
@@ -63,7 +65,12 @@ fn said(pieces: &[Piece]) -> Vec<Piece> {
 /// Draws the footer: the keys in their order, without those of the highest ranks where they do not all fit. Returns where
 /// each key that is shown stands, by its number in `keys`, for the mouse.
 pub fn footer(painter: &mut Painter<'_>, area: Area, keys: &[FooterKey]) -> Vec<(usize, Area)> {
-    let shown = fitting(keys, area.width, |text| painter.width(text));
+    let mut keys = keys.to_vec();
+    let mut shown = fitting(&keys, area.width, |text| painter.width(text));
+    if shown.len() < keys.len() {
+        keys.iter_mut().for_each(|key| key.label.clone_from(&key.short));
+        shown = fitting(&keys, area.width, |text| painter.width(text));
+    }
     let mut column = 1;
     let mut places = Vec::new();
     for at in shown {
@@ -102,7 +109,7 @@ mod tests {
     use super::*;
 
     fn key(key: &str, label: &str, rank: u8) -> FooterKey {
-        FooterKey { key: key.into(), label: label.into(), rank }
+        FooterKey { key: key.into(), label: label.into(), short: String::new(), rank }
     }
 
     #[test]

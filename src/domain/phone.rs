@@ -1,0 +1,84 @@
+//! Telephone numbers in China: what looks like a slip of the finger. A doubt is said, never more: people write names and
+//! extensions beside numbers.
+
+/// Digits of a mobile number; it begins with 1.
+const MOBILE: usize = 11;
+/// Digits of a landline's number with its area code, which begins with 0.
+const LANDLINE: std::ops::RangeInclusive<usize> = 10..=12;
+/// Digits of a landline's number without an area code.
+const LOCAL: std::ops::RangeInclusive<usize> = 7..=8;
+/// The most digits of the service numbers: 12345, 12388.
+const SERVICE_MAX: usize = 6;
+
+/// Why a number may be wrong: the digits it has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PhoneDoubt {
+    /// It begins like a mobile number and has not 11 digits.
+    Mobile(usize),
+    /// It is no mobile number, and has not as many digits as landlines have.
+    Landline(usize),
+}
+
+/// The first doubt about the numbers in a text. What has words in it is not looked at.
+pub fn doubt(text: &str) -> Option<PhoneDoubt> {
+    text.split(['、', '，', ',', '；', ';', '/', '\n']).find_map(of_number)
+}
+
+fn of_number(text: &str) -> Option<PhoneDoubt> {
+    let between = |c: char| c.is_whitespace() || "-－—()（）+".contains(c);
+    let digits: String = text.chars().filter(|c| !between(*c)).collect();
+    if digits.is_empty() || !digits.chars().all(|c| c.is_ascii_digit()) {
+        return None;
+    }
+    let country = digits.strip_prefix("0086").or_else(|| digits.strip_prefix("86"));
+    let number = country.filter(|rest| rest.len() >= *LANDLINE.start()).unwrap_or(&digits);
+    let len = number.len();
+    match number.as_bytes().first() {
+        _ if len <= SERVICE_MAX => None,
+        Some(b'1') => (len != MOBILE).then_some(PhoneDoubt::Mobile(len)),
+        Some(b'0') => (!LANDLINE.contains(&len)).then_some(PhoneDoubt::Landline(len)),
+        _ if LOCAL.contains(&len) || number.starts_with("400") || number.starts_with("800") => None,
+        _ => Some(PhoneDoubt::Landline(len)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_people_write_is_not_doubted() {
+        for fine in [
+            "",
+            "12000000000",
+            "120 0000 0000",
+            "+86 120-0000-0000",
+            "0999-1234567",
+            "010 12345678",
+            "(0755) 1234 5678",
+            "8123456",
+            "12388",
+            "12345",
+            "400-810-0000",
+            "镇纪检办电话",
+            "1200000000 转 8",
+            "12000000000、0999-1234567",
+        ] {
+            assert_eq!(doubt(fine), None, "{fine}");
+        }
+    }
+
+    #[test]
+    fn a_digit_too_few_or_too_many_is_doubted() {
+        for (text, why) in [
+            ("1200000000", PhoneDoubt::Mobile(10)),
+            ("120000000001", PhoneDoubt::Mobile(12)),
+            ("0999-12345", PhoneDoubt::Landline(9)),
+            ("0999-123456789", PhoneDoubt::Landline(13)),
+            ("812345678", PhoneDoubt::Landline(9)),
+            ("12000000000、1200000000", PhoneDoubt::Mobile(10)),
+        ] {
+            assert_eq!(doubt(text), Some(why), "{text}");
+        }
+    }
+}
