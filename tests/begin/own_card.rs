@@ -3,6 +3,7 @@
 use crate::common::stage::{PASSPHRASE, Stage};
 use sankaben::app::form::Form;
 use sankaben::app::lock::NewJournal;
+use sankaben::app::screen::Screen;
 use sankaben::app::state::Place;
 use sankaben::domain::change::Record;
 use sankaben::i18n::Lang;
@@ -39,10 +40,9 @@ fn enter_alone_fills_the_own_card_in() {
 
 #[test]
 fn the_footer_says_what_enter_does_in_the_field_one_is_in() {
-    for (lang, next, line, tab) in [
-        (Lang::Zh, "回车 下一栏", "回车 换行", "Tab 下一栏"),
-        (Lang::En, "Enter Next", "Enter New line", "Tab Next"),
-    ] {
+    for (lang, next, line, tab) in
+        [(Lang::Zh, "回车 下一栏", "回车 换行", "Tab 下一栏"), (Lang::En, "Enter Next", "Enter New line", "Tab Next")]
+    {
         let mut stage = card(lang);
         assert!(footer(&stage).contains(next), "{}", footer(&stage));
         stage.keys("<Up><Shift-Tab>");
@@ -150,4 +150,34 @@ fn a_weak_passphrase_is_refused_before_it_is_typed_again() {
     assert!(making(&stage).error.is_some());
     stage.keys("<Up><Ctrl-A>").keys(PASSPHRASE).keys("<Enter>");
     assert_eq!((making(&stage).focus, making(&stage).error.clone()), (2, None));
+}
+
+#[test]
+fn a_new_journal_has_no_weeks_before_it() {
+    let mut stage = Stage::new(Lang::Zh, (80, 24), FRIDAY);
+    stage.create("陈立新", false).keys("<Esc>3");
+    let weeks = |stage: &Stage| match &stage.state.session().unwrap().screen {
+        Screen::Weeks(screen) => screen.rows.iter().map(|row| row.week.to_string()).collect::<Vec<_>>(),
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(weeks(&stage), ["2026-W11"]);
+    stage.keys("0n去三组<Ctrl-S>3");
+    assert_eq!(weeks(&stage), ["2026-W11"]);
+    // What is written of an earlier week makes that one a week of the journal's, and none between.
+    stage.keys("0n补记一件<Shift-Tab><Shift-Tab><Shift-Tab><Shift-Tab><Shift-Tab>2026-02-10<Ctrl-S>3");
+    assert_eq!(weeks(&stage), ["2026-W11", "2026-W07"]);
+}
+
+#[test]
+fn nobody_is_long_unseen_who_was_seen_today() {
+    for (lang, seen, absent) in
+        [(Lang::Zh, "走访 1 户、1 户次", "0 天"), (Lang::En, "visited 1 in 1 visit", "0 days")]
+    {
+        let mut stage = Stage::new(lang, (60, 20), FRIDAY);
+        stage.create("陈立新", false).keys("<Esc>1n赵有田<Ctrl-S>4n@zyt<Enter>在家<Ctrl-S>0");
+        let (small, large) = (stage.shot().text(), stage.resize(80, 24).shot().text());
+        assert!(small.contains(seen), "{small}");
+        assert!(!large.contains("赵有田 ") && !large.contains(absent), "{large}");
+        assert!(large.contains(if lang == Lang::Zh { "蹲点 0/3 天" } else { "Days there 0/3" }), "{large}");
+    }
 }

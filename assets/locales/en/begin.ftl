@@ -2,7 +2,10 @@
 
 cli-about-man = Write the manual pages into a folder
 cli-arg-dir = folder
-cli-man-written = { $count } manual pages are written: { $path }
+cli-man-written = { $count ->
+    [one] One manual page is written
+   *[other] { $count } manual pages are written
+}: { $path }
 
 cli-about-demo = Look at a demo: an invented journal, removed when you quit
 demo-mark = DEMO, removed on quit

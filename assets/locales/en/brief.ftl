@@ -3,9 +3,21 @@
 cli-about-brief = Verify the summaries of many cadres and put them into one table
 cli-arg-paths = summaries, or folders with summaries (.json) in them
 cli-arg-brief-format = format: docx, pdf, xlsx, html, md, txt, csv, json (an object a line, also called jsonl); if not given, as the file is called
-cli-brief-problems = { $count } things to know besides; files that do not hold, cannot be read or contradict another: { $ill }. All are listed after the table.
+cli-brief-problems = { $count ->
+    [one] One thing to know besides
+   *[other] { $count } things to know besides
+}; files that do not agree with their signature, cannot be read or contradict another: { $ill }. All are listed after the table.
 brief-title = Three cards and a notebook: the joint table
-brief-about = { $files } files were looked at; { $cadres } cadres of { $units } units are counted. { $ill } files do not hold, cannot be read or contradict another; they are listed at the end.
+brief-about = { $files ->
+    [one] One file was looked at
+   *[other] { $files } files were looked at
+}; { $cadres ->
+    [one] one cadre
+   *[other] { $cadres } cadres
+} of { $units ->
+    [one] one unit
+   *[other] { $units } units
+} counted. Files that do not agree with their signature, cannot be read or contradict another: { $ill }; they are listed after the table.
 brief-footer = By unit and name in the order of pinyin. Figures are from summaries that each cadre signed; nobody is ranked.
 brief-units = Pledges and weeks by unit
 brief-by-cadre = Pledges and weeks by cadre

@@ -77,12 +77,24 @@ choice-utf-8 = UTF-8
 choice-gb18030 = GB18030
 choice-utf-16le = UTF-16 LE
 choice-utf-16be = UTF-16 BE
-import-tab-records = records { $count }
-import-tab-columns = columns { $count }
-import-tab-bad = bad rows { $count }
+import-tab-records = { $count ->
+    [one] { $count } record
+   *[other] { $count } records
+}
+import-tab-columns = { $count ->
+    [one] { $count } column
+   *[other] { $count } columns
+}
+import-tab-bad = { $count ->
+    [one] { $count } bad row
+   *[other] { $count } bad rows
+}
 import-nothing = There is nothing to look at.
 import-counts = { $rows } in all: { $added } new, { $unchanged } there already.
-import-bad = { $count } places are bad; not a row will be imported.
+import-bad = { $count ->
+    [one] One place is wrong
+   *[other] { $count } places are wrong
+}; not a row will be imported.
 import-left-out = left out
 import-column-left-out = left out
 import-field-code = code
@@ -125,10 +137,16 @@ import-field-written_on = written on
 import-field-follow_up_on = answer by
 import-field-weekday = weekday
 import-field-iso_week = week
-deed-import = importing { $count }
+deed-import = { $count ->
+    [one] importing one record
+   *[other] importing { $count } records
+}
 notice-import-cancelled = Stopped; nothing was imported.
 notice-import-kept = Changed since the import and kept: { $records }.
-cli-import-undone = Took back the import of { $day }: { $count } went to the trash; importing the same file brings them back.
+cli-import-undone = Took back the import of { $day }: { $count ->
+    [one] one record
+   *[other] { $count } records
+} went to the trash. Importing the same file brings them back.
 cli-import-no-undo = There is no import to take back.
 cli-about-import-undo = Take back the newest import as one step; what was changed since stays
 problem-code-in-trash = A record in the trash has the code { $code }. Choose another code, or take that record out of the trash first.

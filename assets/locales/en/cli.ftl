@@ -266,7 +266,10 @@ cli-week-amended = A correction stands beside { $week } now.
 cli-week-signed = Confirmed by { $who } on { $date }
 cli-week-witness = Witness: { $who }
 cli-week-amendment = Correction ({ $date }): { $text }
-cli-week-news = Entries have changed behind { $count } of your edits; your words were left alone.
+cli-week-news = { $count ->
+    [one] The diary has news for one field you edited
+   *[other] The diary has news for { $count } fields you edited
+}; your words were left alone.
 cli-week-changed-since = Entries changed after it was confirmed: { $codes }
 cli-week-unwritten = (not written yet)
 cli-week-line-next = Next week: { $text }
@@ -282,20 +285,47 @@ cli-matched-person = person
 cli-matched-text = text
 
 cli-nothing-due = Nothing is due.
-cli-due-week = Card of { $week }: due { $day }, { $status }, entries: { $entries }
+cli-due-week = Card of { $week }: due { $day }, { $status }, { $entries ->
+    [one] { $entries } entry
+   *[other] { $entries } entries
+}
 cli-due-pledge = Pledge { $code } { $problem }: due { $day } ({ $when })
 cli-due-follow-up = Answer { $who } by { $day }: { $opening }
 cli-due-draft = Unfinished draft: { $what }, kept { $day }
 cli-today = today
-cli-days-over = { $count } days over
-cli-days-left = { $count } days left
+cli-days-over = { $count ->
+    [one] 1 day over
+   *[other] { $count } days over
+}
+cli-days-left = { $count ->
+    [one] 1 day left
+   *[other] { $count } days left
+}
 
-cli-import-dry = Reads well: { $rows } records, { $added } new, { $unchanged } there already. Only checked, nothing imported.
-cli-import-added = Imported { $added }.
-cli-import-some = Imported { $added }; { $unchanged } were there already and left alone.
-cli-import-nothing-new = All { $rows } were there already; nothing changed.
+cli-import-dry = It can be read: { $rows ->
+    [one] one record
+   *[other] { $rows } records
+}, { $added } new, { $unchanged } there already. Only checked, nothing imported.
+cli-import-added = { $added ->
+    [one] Imported one record.
+   *[other] Imported { $added } records.
+}
+cli-import-some = { $added ->
+    [one] Imported one record
+   *[other] Imported { $added } records
+}; { $unchanged ->
+    [one] one was
+   *[other] { $unchanged } were
+} there already and left alone.
+cli-import-nothing-new = { $rows ->
+    [one] The one record was there already; nothing changed.
+   *[other] All { $rows } records were there already; nothing changed.
+}
 cli-doctor-well = The file is sound.
-cli-doctor-ill = { $count } things do not hold:
+cli-doctor-ill = { $count ->
+    [one] One thing is wrong:
+   *[other] { $count } things are wrong:
+}
 cli-no-screens = The screens could not be shown: { $why }. Run it in a terminal, or use a subcommand (sankaben --help).
 cli-week-name = The card says “{ $name }”; it may be somebody else. If it is a household, write { $codes } instead, or --name { $name }=CODE when signing; if it is no name, --not-name { $name }.
 cli-heading-line = { $heading }:

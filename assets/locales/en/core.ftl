@@ -93,7 +93,10 @@ draft-matter = { $what }: { $state }
 draft-matter-done = { $what }: { $state }; { $done }
 
 failure-wrong-passphrase = Wrong passphrase, or a damaged file. Try again; if it is forgotten, use the recovery code.
-failure-wrong-passphrase-wait = Wrong passphrase. Wait { $seconds } s before the next try.
+failure-wrong-passphrase-wait = Wrong passphrase. Wait { $seconds ->
+    [one] 1 second
+   *[other] { $seconds } seconds
+} before the next try.
 failure-not-found = Cannot find { $what }. Please check the code.
 failure-conflict = Somebody else has just changed { $what }; it was not overwritten. Your text is kept as a draft: compare, then save.
 failure-no-journal = There is no journal called “{ $name }”. See which there are with: sankaben journal list

@@ -63,8 +63,14 @@ action-template-up = Up
 about-template-up = Selects the previous template.
 action-template-close = Leave it
 about-template-close = Goes back to the text without a template.
-notice-count = Count: { $total } ({ $han } Chinese, { $words } words); { $chars } with punctuation.
-notice-count-selected = Selected: { $total } ({ $han } Chinese, { $words } words); { $chars } with punctuation.
+notice-count = Count: { $total } ({ $han } Chinese, { $words ->
+    [one] { $words } word
+   *[other] { $words } words
+}); { $chars } with punctuation.
+notice-count-selected = Selected: { $total } ({ $han } Chinese, { $words ->
+    [one] { $words } word
+   *[other] { $words } words
+}); { $chars } with punctuation.
 templates-title = Templates
 action-entry-read = Read
 about-entry-read = Shows the selected entry alone on the screen.

@@ -19,7 +19,10 @@ export-activities = Activities
 export-follow-up = Answer by
 export-imported = Imported on
 export-times = × { $count }
-export-people = { $count } people
+export-people = { $count ->
+    [one] { $count } person
+   *[other] { $count } people
+}
 export-yuan = { $count } yuan
 export-shared-name = a household
 export-number = (number left out)

@@ -89,15 +89,18 @@ timeline-card = Contact card handed over
 
 ## The month's four duties
 
-duties-title = This month's four duties
-duty-stationed = Stationed
+duties-title = Month's duties: done/asked
+duty-stationed = Days there
 duty-problems-solved = Solved
-duty-party-activity = Party
+duty-party-activity = Party meeting
 duty-heart-to-heart = Talk
-duty-progress-stationed = { $done } / { $asked } days
-duty-progress-problems-solved = { $done } / { $asked }
-duty-progress-party-activity = { $done } / { $asked }
-duty-progress-heart-to-heart = { $done } / { $asked }
+duty-progress-stationed = { $done }/{ $asked }
+}
+duty-progress-problems-solved = { $done }/{ $asked }
+duty-progress-party-activity = { $done }/{ $asked }
+}
+duty-progress-heart-to-heart = { $done }/{ $asked }
+}
 
 ## Figures
 
@@ -215,7 +218,10 @@ chart-visits = Days since the last visit
 chart-plan = Duties and plan
 chart-opened = raised
 chart-closed = closed
-chart-days-ago = { $days } d
+chart-days-ago = { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}
 chart-no-households = No households yet.
 plan-season = Survey, March and April: { $villages } of { $all } villages, { $solved } solved ({ $least } to { $most }), one report
 plan-no-villages = Survey, March and April: press e to set the villages

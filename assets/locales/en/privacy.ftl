@@ -46,15 +46,42 @@ erase-goes = Name, phone, group, note and history go. In { $count ->
 erase-stays = What stays is the code and the visits that were counted. Confirmed cards hold codes only and stay valid. A new backup is made and older ones are removed.
 erase-for-good = This cannot be taken back. { $key-erase-go } erases, { $key-erase-close } goes back.
 erase-busy = Erasing
-erased-done = { $code } is erased: { $entries } entries, { $others } other records, { $traces } drafts and rows of the history were changed.
-erased-backups = A new backup was made; { $count } older ones were removed.
-erased-backups-left = { $count } older backups could not be removed and still hold the household. Please remove them.
-erased-left = The same characters were left in { $count } places: they may be another word, or another household of that name.
-erased-weeks = { $count } confirmed cards hold the name in words. What is signed cannot be changed.
+erased-done = { $code } is erased. Changed: { $entries ->
+    [one] one entry
+   *[other] { $entries } entries
+}, { $others ->
+    [one] one other record
+   *[other] { $others } other records
+}, { $traces ->
+    [one] one draft or earlier version
+   *[other] { $traces } drafts or earlier versions
+}.
+erased-backups = A new backup was made; { $count ->
+    [one] one older one was
+   *[other] { $count } older ones were
+} removed.
+erased-backups-left = { $count ->
+    [one] One older backup could not be removed and still holds the household. Please remove it.
+   *[other] { $count } older backups could not be removed and still hold the household. Please remove them.
+}
+erased-left = The same characters were left in { $count ->
+    [one] one place
+   *[other] { $count } places
+}: perhaps another word, or another household of that name.
+erased-weeks = { $count ->
+    [one] One confirmed card holds
+   *[other] { $count } confirmed cards hold
+} the name in words. What is signed cannot be changed.
 erased-elsewhere = Backups copied elsewhere and files exported before are not here: please see to them yourself.
 desk-retention = Retention
-desk-retention-what = { $count } past their time may be erased: { $code }, contact ended { $day }
-cli-due-retention = { $count } households past the retention period may be erased: { $code } (contact ended { $day }) and others, see household list --ended-over
+desk-retention-what = { $count ->
+    [one] One household is
+   *[other] { $count } households are
+} past the time and can be erased: { $code }, contact ended { $day }
+cli-due-retention = { $count ->
+    [one] One household is
+   *[other] { $count } households are
+} past the time and can be erased: { $code } (contact ended { $day }); see household list --ended-over
 cli-erase-ask = Erasing { $label } ({ $code }) cannot be taken back. Type the code again to confirm:
 cli-erase-not = That is not the code; nothing was erased. In scripts use --yes.
 config-allowed-retention = It can be a whole number from 0 to 120 (months); 0 offers nothing.

@@ -33,7 +33,7 @@ lock-by-code = Open “{ $name }” with the recovery code
 lock-code = Recovery code
 lock-hint-code = Type it from your paper: 13 groups; spaces and case do not matter. You then set a new passphrase and get a new code.
 failure-code-character = No recovery code has a “{ $character }”. Please check it.
-failure-code-length = A recovery code has 65 characters, this has { $count }. Check whether something is missing or double.
+failure-code-length = A recovery code has 65 characters, this has { $count }. Check whether something is missing or typed twice.
 failure-code-group = Group { $group } is not right. Please check it.
 failure-code-whole = The recovery code does not add up. Please check it from the beginning.
 failure-wrong-code = This is not the journal's present recovery code (an old one stops working when the passphrase is changed), or the file is damaged.
@@ -101,13 +101,19 @@ cli-backed-up = Backed up: { $path }
 cli-restore-name = Say with --as what the restored journal is to be called.
 cli-restored = Restored as “{ $name }”.
 cli-doctor-access = Nobody but you can read or write these files.
-cli-doctor-access-ill = { $count } places others can read or write, or links that lead elsewhere:
+cli-doctor-access-ill = { $count ->
+    [one] One place others
+   *[other] { $count } places others
+} can read or write, or links that lead elsewhere:
 cli-doctor-backups = Last backup: { $told }
 cli-doctor-backups-ill = There is no backup. Make one with sankaben backup:
 cli-doctor-disk = { $told } are left on the disk.
 cli-doctor-disk-ill = The disk is filling, { $told } are left. Make room:
 cli-doctor-terminal = The terminal will do. { $told }
-cli-doctor-terminal-ill = { $count } things about the terminal may show Chinese wrongly; use UTF-8:
+cli-doctor-terminal-ill = { $count ->
+    [one] One thing about the terminal
+   *[other] { $count } things about the terminal
+} may show Chinese wrongly; use UTF-8:
 cli-doctor-fixed = {" "}(put right)
 scope-secret = Asking for the passphrase
 scope-code = The recovery code

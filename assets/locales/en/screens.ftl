@@ -319,7 +319,10 @@ form-bad-day = That is no day. Write 3-10, 2026-03-10, today, wed or +7.
 form-bad-time = That is no time. Write it like 9:30.
 form-bad-percent = Write a whole number from 0 to 100.
 form-needs-day = Please fill in a day.
-form-doubt-mobile = { $digits } digits: a mobile number has 11
+form-doubt-mobile = { $digits ->
+    [one] 1 digit
+   *[other] { $digits } digits
+}: a mobile number has 11
 form-doubt-landline = { $digits } digits: landlines have 10 to 12
 form-kept = What you typed is kept as a draft; it waits on the desk.
 
@@ -335,7 +338,10 @@ notice-undone = Undone: { $what }.
 notice-redone = Done again: { $what }.
 notice-confirmed = The card of { $week } is confirmed and signed.
 notice-amended = The amendment stands beside the card of { $week }.
-notice-drafts = Drafts waiting under “To do”: { $count }. { $key-desk-open } goes on with one.
+notice-drafts = { $count ->
+    [one] One draft waits
+   *[other] { $count } drafts wait
+} under “To do”. { $key-desk-open } goes on with it.
 done-end = Contact with { $what } has ended
 done-news = The news is on the card of { $week }
 

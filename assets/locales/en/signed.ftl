@@ -97,7 +97,10 @@ fault-summary = the summary itself has been changed
 
 ## Long unconfirmed, confirmed late, after confirmation
 
-desk-weeks = { $count } weeks not confirmed
+desk-weeks = { $count ->
+    [one] 1 week
+   *[other] { $count } weeks
+} not confirmed
 desk-weeks-from = since { $week }, due { $day }
 prompt-absence = { $count } weeks are not confirmed. They can be made up one by one from the oldest; each keeps its real date.
 week-late = confirmed late: it was due on { $day }

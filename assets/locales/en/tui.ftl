@@ -69,7 +69,10 @@ desk-households = { $count ->
     [one] 1 household
    *[other] { $count } households
 }
-desk-visits = visited { $households } ({ $visits } visits)
+desk-visits = { $visits ->
+    [one] visited { $households } in 1 visit
+   *[other] visited { $households } in { $visits } visits
+}
 desk-longest-unseen = Longest unseen: { $name }, { $days ->
     [one] 1 day
    *[other] { $days } days
@@ -130,7 +133,10 @@ weeks-confirmed = Confirmed on
 weeks-confirmed-on = confirmed { $day }
 weeks-hint = Press { $key-week-open } to open the card.
 week-due = To confirm: { $when }
-week-news = The diary has news since this card was edited ({ $count }). Press { $key-week-news } to take it; nothing you changed is overwritten.
+week-news = The diary has news since this card was edited ({ $count ->
+    [one] 1 place
+   *[other] { $count } places
+}). Press { $key-week-news } to take it; nothing you changed is overwritten.
 week-changed-since = Entries changed after the card was confirmed: { $codes }. The card has not changed; press { $key-week-amend } to amend it.
 week-by-pledge = By pledge
 week-line-empty = (nothing yet)

@@ -80,15 +80,15 @@ timeline-card = 发联系卡
 
 ## 本月四件事
 
-duties-title = 本月四件事
+duties-title = 本月四件事，做了/该做
 duty-stationed = 蹲点
 duty-problems-solved = 办实事
 duty-party-activity = 组织生活
 duty-heart-to-heart = 谈心
-duty-progress-stationed = { $done } / { $asked } 天
-duty-progress-problems-solved = { $done } / { $asked } 件
-duty-progress-party-activity = { $done } / { $asked } 次
-duty-progress-heart-to-heart = { $done } / { $asked } 次
+duty-progress-stationed = { $done }/{ $asked } 天
+duty-progress-problems-solved = { $done }/{ $asked } 件
+duty-progress-party-activity = { $done }/{ $asked } 次
+duty-progress-heart-to-heart = { $done }/{ $asked } 次
 
 ## 数字
 

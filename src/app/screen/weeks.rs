@@ -3,7 +3,7 @@
 use crate::app::list::ListPos;
 use crate::app::query::{Answer, Query};
 use crate::domain::week::Week;
-use crate::domain::week_status::WeekLine;
+use crate::domain::week_status::{WeekLine, WeekStatus};
 
 /// How many weeks are shown: two years.
 const SPAN: usize = 105;
@@ -37,7 +37,9 @@ impl WeeksScreen {
 
     pub(super) fn receive(&mut self, answer: &Answer) {
         if let Answer::Weeks(rows) = answer {
-            self.rows.clone_from(rows);
+            // A week before the journal with nothing in it is none of its weeks; this week is, whatever it holds.
+            let shown = |row: &&WeekLine| row.status != WeekStatus::None || row.week >= self.newest;
+            self.rows = rows.iter().filter(shown).cloned().collect();
         }
     }
 }

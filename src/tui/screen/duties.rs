@@ -53,13 +53,12 @@ pub fn below_month(painter: &mut Painter<'_>, scene: &Scene<'_>, duties: &[Duty]
         return;
     }
     let tr = scene.tr;
+    let text = |duty: &Duty| format!("{} {}", tr.duty(duty.kind), tr.duty_progress(duty));
+    let second = duties.iter().step_by(2).map(|duty| painter.width(&text(duty))).max().unwrap_or(0) + 1;
     for (row, pair) in (0..below.height).zip(duties.chunks(2)) {
-        let mut column = 0;
-        for duty in pair {
+        for (column, duty) in [0, second].into_iter().zip(pair) {
             let role = if duty.is_met() { Role::Done } else { Role::Muted };
-            let text = format!("{} {}/{}", tr.duty(duty.kind), duty.done, duty.kind.asked());
-            painter.put(below, column, row, &text, role);
-            column = below.width / 2;
+            painter.put(below, column, row, &text(duty), role);
         }
     }
 }

@@ -110,7 +110,9 @@ fn contacts(scene: &Scene<'_>, desk: &Desk) -> Vec<Vec<Piece>> {
         Piece::new(tr.with("desk-households", &[("count", desk.households.to_string())]), Role::Text),
         Piece::new(tr.with("desk-visits", &visits), Role::Text),
     ]];
-    if let Some((household, last)) = &desk.longest_unseen {
+    // Where even this one was seen today, there is nothing to be told of.
+    let unseen = desk.longest_unseen.as_ref().filter(|(_, last)| last.is_none_or(|day| day < scene.today));
+    if let Some((household, last)) = unseen {
         // Two households can bear one name; their groups tell them apart.
         let name = household.name.clone().unwrap_or_else(|| household.code.to_string());
         let name = format!("{name} {}", household.group).trim_end().to_owned();
