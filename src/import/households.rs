@@ -69,7 +69,7 @@ fn consent(row: &Row<'_>, found: &mut Collector, household: &mut Household) {
             "已告知" | "told" => household.told = true,
             "未告知" | "not told" => household.told = false,
             "同意记姓名" | "agrees to be named" => household.agrees_to_be_named = true,
-            "只同意记代号" | "code only" => household.agrees_to_be_named = false,
+            "只同意记编号" | "只同意记代号" | "code only" => household.agrees_to_be_named = false,
             _ => return found.bad(row.line, row.name("consent"), Reason::said("import-consent", text)),
         }
     }
@@ -80,7 +80,7 @@ fn consent(row: &Row<'_>, found: &mut Collector, household: &mut Household) {
             None => found.bad(row.line, row.name(field), Reason::said("import-yes-no", row.cell(field))),
         }
     }
-    let code_only = parts.iter().any(|part| matches!(part.as_str(), "只同意记代号" | "code only"));
+    let code_only = parts.iter().any(|part| matches!(part.as_str(), "只同意记编号" | "只同意记代号" | "code only"));
     if code_only && household.name.is_some() {
         found.bad(row.line, row.name("name"), Reason::said("import-name-without-consent", ""));
     }
@@ -151,8 +151,10 @@ mod tests {
         assert_eq!((found.label(), found.told, found.agrees_to_be_named), ("许䶮", true, true));
         assert_eq!((found.card_style, found.concerns.len()), (CardStyle::LargePrint, 2));
         assert_eq!(found.ended_on.unwrap().to_string(), "2026-05-01");
-        let found = read("H14,,三组,,上门,已告知；只同意记代号,,,,,\n").unwrap().remove(0);
-        assert_eq!((found.label(), found.told, found.agrees_to_be_named), ("H14", true, false));
+        for code_only in ["只同意记编号", "只同意记代号"] {
+            let found = read(&format!("H14,,三组,,上门,已告知；{code_only},,,,,\n")).unwrap().remove(0);
+            assert_eq!((found.label(), found.told, found.agrees_to_be_named), ("H14", true, false));
+        }
     }
 
     #[test]

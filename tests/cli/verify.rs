@@ -70,7 +70,7 @@ fn whatever_is_changed_in_a_summary_is_found() {
                 *field =
                     format!("{}{other}{}", &text[..middle], text[middle..].chars().skip(1).collect::<String>()).into();
             });
-            assert!(said.contains(&format!("第 {} 条", at + 1)) || name == "canonical", "{name} {said}");
+            assert!(said.contains(&format!("第 {} 份", at + 1)) || name == "canonical", "{name} {said}");
         }
         ill(&|summary| drop(summary["signed"]["links"].as_array_mut().unwrap().remove(at)));
     }
@@ -175,7 +175,7 @@ fn another_journal_countersigns_with_its_own_passphrase() {
     assert_eq!(ran.code, 6);
     assert!(ran.out.contains("见证人的签名缺了"), "{}", ran.out);
     world.lang = "en_GB.UTF-8";
-    assert!(world.ok(&["verify", "s.json"]).contains("Everything holds"));
+    assert!(world.ok(&["verify", "s.json"]).contains("Everything agrees"));
     assert!(files_below(&world.path("share")).iter().all(|file| file.extension().is_none_or(|end| end != "part")));
 }
 

@@ -11,7 +11,7 @@ config-allowed-minutes = Use a whole number from 0 to 240; 0 for never.
 config-allowed-days = Use a list of days such as ["2026-03-20", "2026-05-27..2026-05-28"].
 
 import-code = “{ $value }” cannot be a code. Use letters, digits, - _ . and at most 24 characters.
-import-code-twice = the code stands in the file twice: { $value }
+import-code-twice = this code is in the file twice: { $value }
 import-date = “{ $value }” is not a date. Write it like 2026-03-10.
 import-time = “{ $value }” is not a time. Write it like 17:05.
 import-empty = nothing is filled in. Please fill it in.

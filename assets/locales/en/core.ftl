@@ -7,7 +7,7 @@ pledge-status-done = done
 pledge-status-missed = missed
 pledge-status-withdrawn = withdrawn
 
-week-status-none = none
+week-status-none = nothing yet
 week-status-draft = draft
 week-status-due = due today
 week-status-overdue = overdue
@@ -115,18 +115,18 @@ failure-import = { $path } has { $count ->
    *[other] { $count } problems
 } and nothing was imported. Mend it and import it again.
 failure-import-row = { $part } row { $row }, { $column }: { $why }
-failure-unreadable = { $path } is not in a known format: { $why }
+failure-unreadable = { $path } cannot be made out: { $why }
 failure-not-empty = Only an empty journal can take this. Make a new one first.
 failure-weak-passphrase = That passphrase is too easy to guess. Make it longer or choose another.
 failure-internal = It did not work: { $why }. The file was left alone; please try again.
 list-and = {", "}
 draft-amendment = Amendment to { $week }
 file-not-found = there is no such file
-file-denied = you are not allowed to
+file-denied = access is not allowed
 file-is-folder = it is a folder, not a file
 file-not-folder = a part of its path is not a folder
-file-read-only = the disk is for reading only
+file-read-only = the disk can only be read
 file-in-use = another program is using it
 file-bad-name = the name is not valid here, or too long
 file-too-large = the file is too large
-file-broken = the file is not whole, or is no text
+file-broken = the file is incomplete, or is not text

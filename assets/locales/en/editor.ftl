@@ -44,7 +44,7 @@ notice-replaced = { $count ->
 }
 blocked-entry-only = This is for the text of a diary entry.
 blocked-no-match = Nothing is found yet. Type what to find first.
-blocked-link-stays = The name of a household or pledge is a reference and is not replaced here.
+blocked-link-stays = The name of a household or pledge was chosen from the register and is not replaced here.
 action-text-now = Insert date and time
 about-text-now = Writes today's date and the time at the cursor.
 action-text-date = Insert date
@@ -111,7 +111,7 @@ scope-outside = Before going to another editor
 outside-title = Edit the text elsewhere
 outside-warn = The text leaves the encrypted file for a while: it lies in memory in a file that only you can read, and is overwritten and removed afterwards. The other editor may keep copies or a history of its own, and the screen does not lock itself meanwhile.
 outside-warn-disk = This machine has no directory in memory. If you go on, the text lies on the disk for a while, in the directory for temporary files; it is overwritten and removed afterwards, but the disk may keep traces.
-outside-links = References are written as @{"{"}H05{"}"}: please leave the codes in braces as they are.
+outside-links = Households that were chosen are written as @{"{"}H05{"}"}: please leave the codes in braces as they are.
 outside-taken = The text is now as the other editor left it. { $key-text-undo } takes it back.
 outside-same = The text is as it was.
 outside-no-editor = No other editor is set. Set the environment variable EDITOR first, then start this program again.

@@ -122,13 +122,13 @@ scope-field-line = A field of a form
 scope-field-text = A field of several lines
 scope-field-choice = A field to choose in
 scope-find = Find and replace
-scope-completion = Choosing a reference
+scope-completion = Choosing a household, tag or pledge
 scope-typing = Wherever one types
 scope-help = Help
 scope-palette = All actions
 scope-weekly-prompt = Weeks to confirm
 scope-sign = Signing
-scope-dialog = Dialogs
+scope-dialog = Windows over the screen
 scope-conflict = Changed in two places
 
 ## The configuration file: colours, layout, keys

@@ -95,12 +95,9 @@ duty-problems-solved = Solved
 duty-party-activity = Party meeting
 duty-heart-to-heart = Talk
 duty-progress-stationed = { $done }/{ $asked }
-}
 duty-progress-problems-solved = { $done }/{ $asked }
 duty-progress-party-activity = { $done }/{ $asked }
-}
 duty-progress-heart-to-heart = { $done }/{ $asked }
-}
 
 ## Figures
 
@@ -147,8 +144,8 @@ count-unit-party-activities = { $count }
 count-unit-heart-to-hearts = { $count }
 count-unit-entries = { $count }
 count-unit-late-entries = { $count }
-count-no-people = { $count } unknown
-count-no-yuan = { $count } unknown
+count-no-people = { $count } missing
+count-no-yuan = { $count } missing
 cadence-pledge-bulletin = Pledge bulletin
 cadence-on-site = Project on-site
 cadence-project-bulletin = Project bulletin

@@ -12,7 +12,7 @@ advice-more = Still short: add a few unrelated words.
 ## Another passphrase
 secret-title-change = Change the passphrase
 secret-text-change = The recovery code changes with the passphrase; the old code stops working. Backups made before still open with the old passphrase.
-secret-text-code = The recovery code is worth as much as the passphrase: type that once more to see it.
+secret-text-code = The recovery code opens the journal as the passphrase does. Type the passphrase once more to see it.
 secret-passphrase = Passphrase
 secret-old = Passphrase now
 secret-new = New passphrase
@@ -109,7 +109,7 @@ cli-doctor-backups = Last backup: { $told }
 cli-doctor-backups-ill = There is no backup. Make one with sankaben backup:
 cli-doctor-disk = { $told } are left on the disk.
 cli-doctor-disk-ill = The disk is filling, { $told } are left. Make room:
-cli-doctor-terminal = The terminal will do. { $told }
+cli-doctor-terminal = The terminal is fine. { $told }
 cli-doctor-terminal-ill = { $count ->
     [one] One thing about the terminal
    *[other] { $count } things about the terminal

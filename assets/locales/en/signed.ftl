@@ -26,7 +26,7 @@ sign-witness-passphrase = Witness's passphrase
 cli-bad-name = write it like 张建国=H01: the name, an equals sign, the household's code
 cli-arg-is = which household a name on the card means: 张建国=H01; may be repeated
 cli-arg-not-name = these characters are not a name; may be repeated
-cli-arg-witness-journal = the witness's own journal, whose key signs too
+cli-arg-witness-journal = the witness's own journal, whose seal signs too
 cli-arg-witness-passphrase-file = read the witness's passphrase from a file; asked on the terminal otherwise
 
 ## Pledges: quantities, postings, acceptance, deadlines
@@ -69,29 +69,29 @@ cli-arg-accepted-on = when it was accepted
 cli-about-verify = Check the signatures of this journal, or of exported summaries
 cli-about-export-summary = Export the summary: confirmed weeks, pledges, counts, signed; no diary text, no household
 cli-arg-files = summaries
-verify-well = Everything holds: weeks confirmed { $weeks } (late { $late }), amendments { $amendments }, countersigned { $countersigned }.
+verify-well = Everything agrees: weeks confirmed { $weeks } (late { $late }), amendments { $amendments }, countersigned { $countersigned }.
 verify-nothing = No week has been confirmed yet: there is nothing to check.
 verify-ill = { $count ->
-    [one] One thing does not hold:
-   *[other] { $count } things do not hold:
+    [one] One thing does not agree:
+   *[other] { $count } things do not agree:
 }
-verify-key = Fingerprint of the signing key: { $fingerprint }
+verify-key = Seal number: { $fingerprint } (on everything this journal signs)
 verify-changed = { $entry } was changed after { $week } was confirmed (the signature holds).
-verify-at = link { $number } ({ $week }): { $what }
+verify-at = signature { $number } ({ $week }): { $what }
 verify-whole = as a whole: { $what }
 verify-file = { $path }:
-verify-not-summary = { $path } is no summary. Use a file made by sankaben export summary.
+verify-not-summary = { $path } is not a summary. Use a file made by sankaben export summary.
 verify-newer = { $path } was written by a newer version. Upgrade the program first.
 fault-hash = what was signed has been changed
-fault-chain = it does not follow the link before it: something is missing, exchanged or out of order
-fault-signature = the signature is not of this key
+fault-chain = it does not follow the one before it: something is missing, exchanged or out of order
+fault-signature = the signature was not made with this seal
 fault-content = what stands beside it is not what was signed
 fault-countersignature = the witness's signature is missing or not the witness's
 fault-number = its number is wrong: something is missing or exchanged
-fault-key = the key is none of this journal's
+fault-key = the seal is not this journal's
 fault-order = a week confirmed twice, or amended before it was confirmed
 fault-card = the card is not the one that was signed
-fault-count = the number of links is not the one that was signed: the end is missing or was added to
+fault-count = there are not as many signatures as were signed for: the end is missing or was added to
 fault-entry = entry { $entry } is not as it was when the week was signed, and no change of it is recorded
 fault-summary = the summary itself has been changed
 
@@ -104,7 +104,7 @@ desk-weeks = { $count ->
 desk-weeks-from = since { $week }, due { $day }
 prompt-absence = { $count } weeks are not confirmed. They can be made up one by one from the oldest; each keeps its real date.
 week-late = confirmed late: it was due on { $day }
-week-countersigned = Witness: { $name } (signed with their own key)
+week-countersigned = Witness: { $name } (signed with the seal of their own journal)
 week-changed-on = { $code } (changed { $day })
 pledges-taken-down = { $posted }, taken down { $day }
 

@@ -2,7 +2,7 @@
 
 ## The terminal
 tui-panic = The program made a mistake and has stopped ({ $place }). At most the last few seconds of typing are missing; open the journal again to go on.
-tui-no-terminal = standard output is not a terminal
+tui-no-terminal = this is not a terminal window
 tui-too-small = This window is too small. Make it at least { $width } columns by { $height } rows; it is { $now-width } by { $now-height }.
 loading = Reading, one moment.
 key-enter = Enter
@@ -64,12 +64,13 @@ desk-week = Progress card { $week }
 desk-pledge = Pledge { $code }
 desk-follow-up = Answer
 desk-draft = Unfinished
-desk-no-households = No households yet. Press { $key-go-contacts }, then { $key-household-new } to add one.
+desk-no-households = No households: press { $key-go-contacts }, then { $key-household-new }.
 desk-households = { $count ->
     [one] 1 household
    *[other] { $count } households
 }
 desk-visits = { $visits ->
+    [0] none visited this month
     [one] visited { $households } in 1 visit
    *[other] visited { $households } in { $visits } visits
 }
@@ -151,7 +152,7 @@ week-entries = Entries it rests on
 week-entries-later = Written after it was confirmed: not on the card
 week-confirmed-by = Signed by { $name }, { $when }
 week-witness = Witness: { $name }
-week-hash = Checksum { $hash }
+week-hash = Check code { $hash } (any change alters it)
 week-amendment = Amendment ({ $day })
 
 ## Diary

@@ -1,6 +1,6 @@
 # 导出的屏幕和命令
 
-failure-no-such-format = 这一样没有这种格式。请换一种格式。
+failure-no-such-format = 这份材料没有这种格式，请换一种。
 failure-cancelled = 已停下，什么也没有写出。
 
 export-what-contact-cards = 联系群众卡
@@ -53,7 +53,7 @@ cli-export-may-keep = 可留
 cli-export-masked = 必遮
 cli-bad-names = 可写 coded 或 full
 cli-bad-format = 可写 docx、pdf、xlsx、html、md、txt、csv、json
-export-names-none = 不含户名
+export-names-none = 不含姓名
 
 screen-exports = 导出
 scope-export-preview = 导出前过目

@@ -28,7 +28,7 @@ action-filter-page-down = 下翻
 about-filter-page-down = 往下翻一页。
 action-filter-off = 不筛了
 about-filter-off = 去掉筛选，列出全部。
-action-line-take = 定了
+action-line-take = 选定
 about-line-take = 照选中的列出来，或翻到那一天。
 action-line-close = 不找了
 about-line-close = 回到日记列表，什么也没有变。
@@ -113,13 +113,13 @@ scope-field-line = 填一栏
 scope-field-text = 能写几行的栏
 scope-field-choice = 选一项的栏
 scope-find = 正文里查找替换
-scope-completion = 选引用
+scope-completion = 选联系户、标签、承诺
 scope-typing = 凡是打字的地方
 scope-help = 帮助
 scope-palette = 全部功能
 scope-weekly-prompt = 待确认的周
 scope-sign = 签字
-scope-dialog = 对话框
+scope-dialog = 小窗
 scope-conflict = 两处都改过
 
 ## 配置文件：配色、版面、键

@@ -23,7 +23,7 @@ sign-witness-passphrase = 见证人口令
 cli-bad-name = 写成 张建国=H01 这样：姓名、等号、户编号
 cli-arg-is = 卡上的这个姓名是哪一户：张建国=H01，可写多次
 cli-arg-not-name = 这几个字不是人名，可写多次
-cli-arg-witness-journal = 见证人自己的日记本，用它的钥匙一起签
+cli-arg-witness-journal = 见证人自己的日记本，用它的签章一起签
 cli-arg-witness-passphrase-file = 从文件读见证人的口令；不写就在终端上问
 
 ## 承诺：数量、公示、验收、期限
@@ -57,23 +57,23 @@ cli-arg-files = 汇总件
 verify-well = 全部对得上：确认 { $weeks } 周（其中晚确认 { $late } 周），更正 { $amendments } 条，见证人同签 { $countersigned } 次。
 verify-nothing = 还没有确认过的周，没有可核验的。
 verify-ill = 有 { $count } 处对不上：
-verify-key = 签字钥匙指纹：{ $fingerprint }
+verify-key = 签章号：{ $fingerprint }（这本日记本签的材料上都是它）
 verify-changed = { $week }确认之后，{ $entry } 改过（不影响签名）。
-verify-at = 第 { $number } 条（{ $week }）：{ $what }
+verify-at = 第 { $number } 份（{ $week }）：{ $what }
 verify-whole = 整体：{ $what }
 verify-file = { $path }：
 verify-not-summary = { $path } 不是汇总件。请用 sankaben export summary 导出的文件。
 verify-newer = { $path } 是更新版本的程序写的，请先升级程序。
 fault-hash = 签过的内容被改过
-fault-chain = 和前一条接不上，中间缺了、换了或调了次序
-fault-signature = 签名不是这把钥匙签的
+fault-chain = 和前一份接不上，中间缺了、换了或调了次序
+fault-signature = 签名和签章对不上
 fault-content = 旁边记的和签过的不一样
 fault-countersignature = 见证人的签名缺了，或不是本人签的
 fault-number = 序号不对，有缺有换
-fault-key = 钥匙不是这本日记本的
+fault-key = 签章不是这本日记本的
 fault-order = 同一周确认了两次，或更正在确认之前
 fault-card = 卡上的字和签过的不一样
-fault-count = 条数和签过的总数对不上，末尾有缺有添
+fault-count = 份数和签过的总数对不上，末尾有缺有添
 fault-entry = 日记 { $entry } 和签字时不一样，又没有修改记录
 fault-summary = 汇总件本身被改过
 
@@ -83,7 +83,7 @@ desk-weeks = { $count } 周没有确认
 desk-weeks-from = 最早是{ $week }，{ $day }到期
 prompt-absence = 有 { $count } 周没有确认。可以从最早的一周起，一周一周补；补的都记着真正的日期。
 week-late = 晚确认：本该 { $day }确认
-week-countersigned = 见证人：{ $name }（用自己的钥匙同签）
+week-countersigned = 见证人：{ $name }（用自己日记本的签章同签）
 week-changed-on = { $code }（{ $day }改）
 pledges-taken-down = { $posted }，{ $day }撤下
 

@@ -2,7 +2,7 @@
 
 ## 终端
 tui-panic = 程序出了错，已经停下（{ $place }）。正在写的内容最多丢最后几秒，再打开日记本时可以接着写。
-tui-no-terminal = 标准输出不是终端
+tui-no-terminal = 这里不是终端窗口
 tui-too-small = 窗口太小，请拉大到 { $width } 列 { $height } 行以上。现在是 { $now-width } 列 { $now-height } 行。
 loading = 正在读，请稍等。
 key-enter = 回车
@@ -54,7 +54,10 @@ desk-follow-up = 回话
 desk-draft = 没写完
 desk-no-households = 还没有联系户。按 { $key-go-contacts } 进去，再按 { $key-household-new } 添。
 desk-households = { $count } 户
-desk-visits = 本月走访 { $households } 户、{ $visits } 户次
+desk-visits = { $visits ->
+    [0] 本月还没有走访
+   *[other] 本月走访 { $households } 户、{ $visits } 户次
+}
 desk-longest-unseen = 最久没见：{ $name }，{ $days } 天
 desk-never-seen = 还没走访过：{ $name }
 desk-cards-missing = 还没发联系卡 { $count } 户
@@ -103,7 +106,7 @@ weeks-confirmed = 确认于
 weeks-confirmed-on = { $day }确认
 weeks-hint = 按{ $key-week-open }打开这张卡。
 week-due = 应确认 { $when }
-week-news = 写好的卡之后，日记又有新内容（{ $count } 处）。按 { $key-week-news } 取来，您改过的字不会被覆盖。
+week-news = 卡写好以后，日记又有新内容（{ $count } 处）。按 { $key-week-news } 取来，您改过的字不会被覆盖。
 week-changed-since = 确认之后改过的日记：{ $codes }。卡上的字没有变；需要更正按 { $key-week-amend }。
 week-by-pledge = 按承诺
 week-line-empty = （还没写）
@@ -115,7 +118,7 @@ week-entries = 依据的日记
 week-entries-later = 确认之后写的日记，不在这张卡上
 week-confirmed-by = { $name }于 { $when } 签字确认
 week-witness = 见证人：{ $name }
-week-hash = 校验码 { $hash }
+week-hash = 核对码 { $hash }（改一个字就对不上）
 week-amendment = 更正（{ $day }）
 
 ## 民情日记
