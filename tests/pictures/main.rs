@@ -55,7 +55,7 @@ const SCENES: [Scene; 5] = [
         play: |terminal, tr| {
             spring::desk(terminal, tr);
             terminal.keys("3");
-            terminal.wait_for(&tr.t("weeks-title"));
+            terminal.wait_for(&tr.t("weeks-due-on"));
             terminal.keys("Enter");
             terminal.wait_for("M1");
         },
