@@ -146,10 +146,11 @@ type Frame = (u16, u16, u16, u16);
 fn masked(row: &str) -> String {
     let shows = ["核对码", "heck code", "签章号", "eal number"].iter().any(|word| row.contains(word));
     let mask = |piece: &str| {
-        let (head, end) =
-            piece.rsplit_once('：').map_or(("", piece), |(_, end)| piece.split_at(piece.len() - end.len()));
-        let hex = end.len() >= 4 && end.chars().all(|c| c.is_ascii_digit() || ('a'..='f').contains(&c));
-        if hex { format!("{head}{}", "x".repeat(end.len())) } else { piece.to_owned() }
+        let word = piece.trim_end_matches(|c: char| !c.is_ascii_alphanumeric());
+        let hex = word.len() >= 4 && word.chars().all(|c| c.is_ascii_digit() || ('a'..='f').contains(&c));
+        if hex { format!("{}{}", "x".repeat(word.len()), &piece[word.len()..]) } else { piece.to_owned() }
     };
-    if shows { row.split(' ').map(mask).collect::<Vec<_>>().join(" ") } else { row.to_owned() }
+    // A word ends where the next character is no letter or digit; it keeps that one behind it.
+    let words = row.split_inclusive(|c: char| !c.is_ascii_alphanumeric());
+    if shows { words.map(mask).collect() } else { row.to_owned() }
 }
