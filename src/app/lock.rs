@@ -10,7 +10,7 @@ use crate::domain::journal_name::JournalName;
 use crate::domain::passphrase::Strength;
 use crate::domain::recovery_code::RecoveryCode;
 use crate::domain::whereabouts::Whereabouts;
-use crate::text::{Ambiguous, Edit, Editor};
+use crate::text::{Ambiguous, Edit, Editor, spellings};
 use chrono::{DateTime, Utc};
 
 /// What a passphrase shows as. One cell wide everywhere.
@@ -172,7 +172,7 @@ impl NewJournal {
     pub fn strength(&self) -> Strength {
         let typed = zeroize::Zeroizing::new(self.name.text());
         let name = self.by_code.as_ref().map_or(typed.as_str(), JournalName::as_str);
-        Strength::of(&zeroize::Zeroizing::new(self.passphrase.text()), name)
+        Strength::of(&zeroize::Zeroizing::new(self.passphrase.text()), &spellings(name))
     }
 
     /// The journal to make, or which line is at fault and the key of the sentence that says why.

@@ -11,6 +11,7 @@ use crate::domain::journal_name::JournalName;
 use crate::domain::passphrase::Strength;
 use crate::domain::problem::Problem;
 use crate::store::{Copying, Key, Store, StoreError};
+use crate::text;
 use ed25519_dalek::SigningKey;
 use std::path::Path;
 
@@ -22,7 +23,7 @@ pub(super) fn list(env: &Env) -> Result<Vec<JournalInfo>, Failure> {
 
 /// Makes a journal and opens it.
 pub(super) fn create(env: &mut Env, name: JournalName, passphrase: Option<&Secret>) -> Result<Opened, Failure> {
-    if passphrase.is_some_and(|secret| !Strength::of(secret.reveal(), name.as_str()).is_accepted()) {
+    if passphrase.is_some_and(|secret| !Strength::of(secret.reveal(), &text::spellings(name.as_str())).is_accepted()) {
         return Err(Failure::WeakPassphrase);
     }
     close(env)?;

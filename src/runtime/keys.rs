@@ -10,6 +10,7 @@ use crate::domain::journal_name::JournalName;
 use crate::domain::passphrase::Strength;
 use crate::domain::recovery_code::RecoveryCode;
 use crate::store::{Key, Store, derived_key};
+use crate::text;
 use std::path::{Path, PathBuf};
 
 /// Changes the passphrase of the open journal; the code that belongs to the new one. Backups made before keep the old
@@ -45,7 +46,11 @@ pub fn rekey_with_code(env: &mut Env, name: JournalName, code: &Secret, new: &Se
 
 /// The rule that holds for every passphrase that is set.
 fn check_strength(new: &Secret, name: &JournalName) -> Result<(), Failure> {
-    if Strength::of(new.reveal(), name.as_str()).is_accepted() { Ok(()) } else { Err(Failure::WeakPassphrase) }
+    if Strength::of(new.reveal(), &text::spellings(name.as_str())).is_accepted() {
+        Ok(())
+    } else {
+        Err(Failure::WeakPassphrase)
+    }
 }
 
 fn set(env: &mut Env, new: &Secret) -> Result<RecoveryCode, Failure> {

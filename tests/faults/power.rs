@@ -4,11 +4,11 @@
 //! a sector. Names are kept in their order, as every journalling file system does, and for certain only once their directory is
 //! synced.
 
-use crate::chance::{Chance, rounds};
+use crate::chance::{Chance, rounds, step};
 use crate::killed::leaks;
 use crate::shim::{self, Op};
 use crate::victim::{self, MARK};
-use crate::world::World;
+use crate::world::{World, in_memory};
 use sankaben::app::effect::Effect;
 use sankaben::domain::overview::EntryFilter;
 use sankaben::domain::recovery_code::RecoveryCode;
@@ -284,6 +284,7 @@ fn cut_again_and_again(share: Option<&str>) {
         }
         disk.apply(&root, op);
         seen += 1;
+        step("power cuts", seen, changes);
         if seen <= next {
             continue;
         }
@@ -305,11 +306,6 @@ fn cut_again_and_again(share: Option<&str>) {
         lost.len()
     );
     assert_eq!((lost, half, leaked), (Vec::new(), 0, 0));
-}
-
-/// A place for what a cut leaves: nothing there needs to be synced once more.
-fn in_memory() -> tempfile::TempDir {
-    tempfile::tempdir_in("/dev/shm").or_else(|_| tempfile::tempdir()).unwrap()
 }
 
 /// What of the promises is not there.
