@@ -71,6 +71,7 @@ fn a_flood_of_events_breaks_nothing() {
             _ => Msg::Key(*chance.pick(&keys)),
         };
         waiting.extend(update(&mut state, message));
+        assert!(waiting.len() < 300, "after {at} events the worker never comes to an end: {:?}", &waiting[..8]);
         // The worker is late at times: answers come after the next keys.
         if chance.below(3) > 0 {
             for effect in std::mem::take(&mut waiting) {
@@ -102,7 +103,8 @@ fn a_flood_of_events_breaks_nothing() {
                 let shown: String = cells.iter().map(|cell| cell.symbol()).collect();
                 // A wide character has an empty cell behind it.
                 let shown = shown.replace(' ', "");
-                assert!(["没有加密", "notencrypted"].iter().any(|said| shown.contains(said)), "after {at} events");
+                let marked = ["没有加密", "notencrypted"].iter().any(|said| shown.contains(said));
+                assert!(marked, "after {at} events:\n{}", screen.backend());
             }
         }
     }
