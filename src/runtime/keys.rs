@@ -56,8 +56,14 @@ fn check_strength(new: &Secret, name: &JournalName) -> Result<(), Failure> {
 fn set(env: &mut Env, new: &Secret) -> Result<RecoveryCode, Failure> {
     let (path, name) = (env.open_path()?, env.journal()?.name.clone());
     check_strength(new, &name)?;
-    env.store()?.rekey(new.reveal()).map_err(|e| of_store(e, &path))?;
-    env.store()?.set_code_due(true).map_err(|e| of_store(e, &path))?;
+    // Noted before: if the program dies in between, nobody relies on a paper that opens nothing any more.
+    let store = env.store()?;
+    let due = store.is_code_due().map_err(|e| of_store(e, &path))?;
+    store.set_code_due(true).map_err(|e| of_store(e, &path))?;
+    if let Err(error) = store.rekey(new.reveal()) {
+        let _as_before = store.set_code_due(due);
+        return Err(of_store(error, &path));
+    }
     // The passphrase is changed whatever becomes of the backup; the desk tells how old the last one is.
     let _made = backups::make(env);
     code_of(env, new)

@@ -214,6 +214,8 @@ impl Disk {
 #[derive(Default)]
 struct Promised {
     codes: Vec<RecoveryCode>,
+    /// Those that were told before: only they can have been written down.
+    told: Vec<RecoveryCode>,
     numbers: BTreeMap<String, usize>,
     /// The entries there were when the last backup was promised.
     backed_up: usize,
@@ -223,7 +225,7 @@ impl Promised {
     fn hear(&mut self, text: &str) {
         let (kind, what) = text.split_once(' ').unwrap();
         match kind {
-            "key" => {}
+            "key" => self.told.push(RecoveryCode::parse(what).unwrap()),
             "backup" => self.backed_up = self.number("entries"),
             _ => drop(self.numbers.insert(kind.to_owned(), what.parse().unwrap())),
         }
@@ -314,6 +316,11 @@ fn look(after: &Path, promised: &Promised, half: &mut usize) -> Vec<String> {
     let Some(store) = promised.open(&after.join("journals/陈立新.db")) else {
         return vec!["the journal".to_owned()];
     };
+    let told =
+        promised.told.iter().any(|code| Store::proves_key(&after.join("journals/陈立新.db"), Key::Raw(code)).is_ok());
+    if !told && !store.is_code_due().unwrap() {
+        lost.push("the word that the code is another one now".to_owned());
+    }
     let wrong = store.check_integrity().unwrap();
     if !wrong.is_empty() {
         lost.push(format!("whole: {wrong:?}"));
