@@ -213,7 +213,7 @@ impl Session {
             form.resume(&self.drafts);
             // Two forms of one draft would write over each other, and one of them would never be kept.
             if self.form_of(&form.draft).is_some() {
-                return self.to_form(&form.draft.clone());
+                return self.show_form(&form.draft.clone());
             }
         }
         let effects = screen.load();
@@ -222,7 +222,7 @@ impl Session {
     }
 
     /// Shows a form that is open, on the screen or behind it.
-    fn to_form(&mut self, draft: &DraftId) -> Vec<Effect> {
+    fn show_form(&mut self, draft: &DraftId) -> Vec<Effect> {
         let behind = self.trail.iter().position(|screen| matches!(screen, Screen::Form(form) if form.draft == *draft));
         let Some(at) = behind else { return Vec::new() };
         let mut form = self.trail.remove(at);
