@@ -144,6 +144,47 @@ fn one_leaves_only_when_what_was_typed_is_on_the_disk() {
 }
 
 #[test]
+fn a_draft_is_gone_on_with_in_one_form_only() {
+    let mut program = Program::open();
+    program.keys("n写了一半").pass(Duration::seconds(2));
+    let (kept, ticket) = match program.applied().as_slice() {
+        [(Change::KeepDraft(draft), ticket)] => ((*draft).clone(), *ticket),
+        other => panic!("{other:?}"),
+    };
+    program.send(Msg::Outcome(Outcome::Applied(ticket, done(None, None))));
+    program.keys("，再写");
+    // It is opened once more while it is on the screen, and while it is behind another.
+    for screen in [None, Some(Screen::Desk(Default::default()))] {
+        let session = program.state.session_mut().unwrap();
+        screen.into_iter().for_each(|screen| drop(session.go(screen)));
+        let again = sankaben::app::form::Form::for_new_draft(&kept, "2026-03-13".parse().unwrap()).unwrap();
+        session.go(Screen::Form(Box::new(again)));
+        let forms = session.trail.iter().chain([&session.screen]).filter(|screen| matches!(screen, Screen::Form(_)));
+        assert_eq!(forms.count(), 1);
+        assert!(program.body().ends_with("写了一半，再写"));
+    }
+    program.keys("<Ctrl-L>");
+    let ticket = program.applied()[0].1;
+    program.send(Msg::Outcome(Outcome::Applied(ticket, done(None, None))));
+    assert!(matches!(program.state.place, Place::Locked(_)), "it can be locked");
+}
+
+#[test]
+fn a_draft_that_was_asked_for_does_not_come_after_who_has_gone_elsewhere() {
+    let mut program = Program::open();
+    let draft = sankaben::domain::change::Draft {
+        id: sankaben::domain::change::DraftId("x".into()),
+        target: DraftTarget::Edit(RecordKey::ContactCard),
+        fields: Vec::new(),
+        base: Some(1),
+        kept_at: program.now,
+    };
+    program.state.session_mut().unwrap().awaited_draft = Some(draft);
+    program.keys("4");
+    assert_eq!(program.state.session_mut().unwrap().awaited_draft, None);
+}
+
+#[test]
 fn an_amendment_is_kept_as_a_draft_like_everything_that_is_typed() {
     let mut program = Program::open();
     let week = Week::parse("2026-W10").unwrap();

@@ -208,17 +208,33 @@ impl Session {
     pub fn go(&mut self, mut screen: Screen) -> Vec<Effect> {
         self.set_order(&mut screen);
         self.details = false;
+        self.awaited_draft = None;
         if let Screen::Form(form) = &mut screen {
             form.resume(&self.drafts);
+            // Two forms of one draft would write over each other, and one of them would never be kept.
+            if self.form_of(&form.draft).is_some() {
+                return self.show_form(&form.draft.clone());
+            }
         }
         let effects = screen.load();
         self.trail.push(std::mem::replace(&mut self.screen, screen));
         effects
     }
 
+    /// Shows a form that is open, on the screen or behind it.
+    fn show_form(&mut self, draft: &DraftId) -> Vec<Effect> {
+        let behind = self.trail.iter().position(|screen| matches!(screen, Screen::Form(form) if form.draft == *draft));
+        let Some(at) = behind else { return Vec::new() };
+        let mut form = self.trail.remove(at);
+        let effects = form.load();
+        self.trail.push(std::mem::replace(&mut self.screen, form));
+        effects
+    }
+
     /// Shows a screen of the first level, reached by its number: `Esc` then leads to the desk.
     pub fn jump(&mut self, mut screen: Screen) -> Vec<Effect> {
         self.details = false;
+        self.awaited_draft = None;
         self.set_order(&mut screen);
         self.remember();
         self.last_selected.iter().for_each(|key| screen.want(key));
@@ -250,6 +266,7 @@ impl Session {
 
     /// Goes back to the screen before, if there is one, and asks again for what it shows.
     pub fn back(&mut self) -> Vec<Effect> {
+        self.awaited_draft = None;
         self.remember();
         match self.trail.pop() {
             Some(screen) => {

@@ -76,12 +76,13 @@ fn tick(state: &mut State, moment: Moment) -> Vec<Effect> {
     if let Some(lock) = state.lock_screen_mut() {
         lock.wait_until = lock.wait_until.filter(|until| *until > moment.now);
     }
+    let mut effects = state.clipboard.expire(moment.now);
     let minutes = state.settings.idle_lock_minutes;
     let idle = moment.now - state.last_input >= TimeDelta::minutes(minutes.into());
     if minutes > 0 && idle && !state.outside && state.session().is_some() {
-        return state.leave(Leaving::Lock);
+        effects.extend(state.leave(Leaving::Lock));
+        return effects;
     }
-    let mut effects = state.clipboard.expire(moment.now);
     let due = state.session().and_then(|session| session.form()).is_some_and(|form| form.should_keep(moment.now));
     if due {
         effects.extend(state.keep_draft());

@@ -6,6 +6,7 @@ use super::session::Session;
 use super::stop::{Done, Stop};
 use crate::app::failure::Failure;
 use crate::runtime::doctor::{self, Check, Finding};
+use chrono::DateTime;
 use serde_json::{Value, json};
 
 /// Runs it. Fails with the code of a damaged file where the file is one, and with 1 where something else is left to do.
@@ -30,8 +31,16 @@ pub fn run(session: &mut Session, fix: bool) -> Done {
     } else {
         findings.iter().try_for_each(|finding| line(session, finding))?;
     }
+    let waiting = findings.iter().any(|found| found.fixable && is_open(found));
+    if waiting && !session.json() {
+        session.out.line(&session.tr.t("cli-doctor-fix"))?;
+    }
     match stop {
         Some(stop) => Err(stop),
+        // It is damaged, but no backup needs to be brought back for it.
+        None if findings.iter().any(|found| found.check == Check::File && found.fixable && is_open(found)) => {
+            Err(Stop::Exit(Failure::Damaged.exit_code()))
+        }
         None if findings.iter().any(|found| found.check == Check::File && is_open(found)) => {
             Err(Failure::Damaged.into())
         }
@@ -45,10 +54,14 @@ fn is_open(found: &Finding) -> bool {
 
 fn line(session: &Session, found: &Finding) -> Done {
     let tr = session.tr;
-    let told = found.told.clone().unwrap_or_default();
+    let told = match (found.check, &found.told) {
+        (Check::Backups, Some(at)) => day(session, at),
+        (_, told) => told.clone().unwrap_or_default(),
+    };
     let (well, ill) = match found.check {
         Check::File => ("cli-doctor-well", "cli-doctor-ill"),
         Check::Access => ("cli-doctor-access", "cli-doctor-access-ill"),
+        Check::Backups if found.told.is_some() => ("cli-doctor-backups", "cli-doctor-backups-damaged"),
         Check::Backups => ("cli-doctor-backups", "cli-doctor-backups-ill"),
         Check::Disk => ("cli-doctor-disk", "cli-doctor-disk-ill"),
         Check::Terminal => ("cli-doctor-terminal", "cli-doctor-terminal-ill"),
@@ -62,6 +75,12 @@ fn line(session: &Session, found: &Finding) -> Done {
     let role = if is_open(found) { Role::Overdue } else { Role::Done };
     session.out.painted(&[(&said, Some(role))])?;
     found.wrong.iter().try_for_each(|line| session.out.line(&format!("  {line}")))
+}
+
+/// The day of a time that programs are told in full.
+fn day(session: &Session, at: &str) -> String {
+    let day = DateTime::parse_from_rfc3339(at).map(|at| session.env.clock.day_of(at.to_utc()));
+    day.map_or_else(|_| at.to_owned(), |day| session.tr.long_date(day))
 }
 
 fn value(findings: &[Finding]) -> Value {

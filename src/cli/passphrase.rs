@@ -1,12 +1,10 @@
 //! Where a passphrase comes from: a file, standard input's first line, or the terminal. Never an argument.
 
 use super::stop::{Done, Stop};
-use crate::app::failure::Failure;
 use crate::app::secret::Secret;
 use crate::domain::journal_name::JournalName;
-use crate::domain::passphrase::Strength;
 use crate::i18n::Catalog;
-use crate::runtime::files;
+use crate::runtime::{files, keys};
 use std::io::IsTerminal;
 use std::path::Path;
 
@@ -24,9 +22,7 @@ pub fn read_new(file: Option<&Path>, name: &JournalName, tr: Catalog) -> Done<Se
         return from_file(file);
     }
     let first = asked(&tr.t("cli-prompt-new"), tr)?;
-    if !Strength::of(first.reveal(), name.as_str()).is_accepted() {
-        return Err(Failure::WeakPassphrase.into());
-    }
+    keys::check_strength(&first, name)?;
     let second = asked(&tr.t("cli-prompt-again"), tr)?;
     if first == second { Ok(first) } else { Err(Stop::Usage("cli-passphrases-differ")) }
 }

@@ -1,6 +1,7 @@
 //! How strong a passphrase is, and what would make it stronger. The rule: at least [`MIN_CHARS`] characters and a zxcvbn score
 //! of at least [`MIN_SCORE`] (of 0 to 4; 2 means more than 10^6 guesses).
 
+use zeroize::Zeroizing;
 use zxcvbn::feedback::Warning;
 use zxcvbn::{Score, zxcvbn};
 
@@ -9,6 +10,38 @@ pub const MIN_CHARS: usize = 8;
 
 /// The lowest zxcvbn score.
 pub const MIN_SCORE: u8 = 2;
+
+/// What many people here would choose: zxcvbn knows English words and the passwords of other countries.
+const COMMON: &[&str] = &[
+    "sankaben",
+    "woaini",
+    "woaizhongguo",
+    "zhongguo",
+    "wangjile",
+    "buzhidao",
+    "mima",
+    "三卡本",
+    "三卡一本",
+    "民情日记",
+    "我爱你",
+    "中华人民共和国",
+    "中国共产党",
+    "为人民服务",
+    "不忘初心",
+    "牢记使命",
+    "一二三四五六七八",
+    "好好学习",
+    "天天向上",
+    "床前明月光",
+    "疑是地上霜",
+    "锄禾日当午",
+    "汗滴禾下土",
+    "白日依山尽",
+    "黄河入海流",
+    "鹅鹅鹅",
+    "人之初",
+    "性本善",
+];
 
 /// What can be said of a passphrase.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,11 +110,12 @@ impl Advice {
 }
 
 impl Strength {
-    /// The strength of a passphrase for the journal of that name.
-    pub fn of(passphrase: &str, name: &str) -> Self {
+    /// The strength of a passphrase for a journal whose name is written in these ways.
+    pub fn of(passphrase: &str, name: &[String]) -> Self {
         // zxcvbn's cost grows with the square of the length; beyond 64 characters nothing is weak.
-        let head: String = passphrase.chars().take(64).collect();
-        let guessed = zxcvbn(&head, &[name, "sankaben"]);
+        let head = Zeroizing::new(passphrase.chars().take(64).collect::<String>());
+        let known: Vec<&str> = name.iter().map(String::as_str).chain(COMMON.iter().copied()).collect();
+        let guessed = zxcvbn(&head, &known);
         let score = match guessed.score() {
             Score::Zero => 0,
             Score::One => 1,
@@ -89,7 +123,15 @@ impl Strength {
             Score::Three => 3,
             _ => 4,
         };
-        let advice = guessed.feedback().map(|feedback| Advice::of(feedback.warning()));
+        let low = Zeroizing::new(head.to_lowercase());
+        let advice = guessed.feedback().map(|feedback| match feedback.warning() {
+            // Of the words it was told it says nothing.
+            None if COMMON.iter().any(|word| low.contains(word)) => Advice::Common,
+            None if name.iter().any(|word| word.chars().count() > 1 && low.contains(&word.to_lowercase())) => {
+                Advice::Names
+            }
+            warning => Advice::of(warning),
+        });
         Self {
             score,
             long_enough: passphrase.chars().count() >= MIN_CHARS,
@@ -107,23 +149,44 @@ impl Strength {
 mod tests {
     use super::*;
 
+    fn of(passphrase: &str) -> Strength {
+        let name = ["陈立新", "chenlixin", "lixin", "chen", "clx"];
+        Strength::of(passphrase, &name.map(str::to_owned))
+    }
+
     #[test]
     fn it_is_said_what_makes_one_weak() {
-        let advice = |text: &str| Strength::of(text, "chenlixin").advice;
+        let advice = |text: &str| of(text).advice;
         assert_eq!(advice("password"), Some(Advice::Common));
+        assert_eq!(advice("为人民服务为人民"), Some(Advice::Common));
         assert_eq!(advice("abcdefgh"), Some(Advice::Sequence));
         assert_eq!(advice("aaaaaaaa"), Some(Advice::Repeats));
         assert_eq!(advice("1987-03-12"), Some(Advice::Dates));
+        assert_eq!(advice("ChenLixin123"), Some(Advice::Names));
         assert_eq!(advice("correct horse battery"), None);
     }
 
     #[test]
     fn easy_ones_are_refused() {
-        for weak in ["", "12345678", "password", "chenlixin", "aaaaaaaa", "渠水"] {
-            assert!(!Strength::of(weak, "chenlixin").is_accepted(), "{weak}");
+        for weak in [
+            "",
+            "12345678",
+            "password",
+            "chenlixin",
+            "Chenlixin1",
+            "clx12345678",
+            "陈立新陈立新陈立新",
+            "woaini1314",
+            "为人民服务为人民服务",
+            "一二三四五六七八",
+            "锄禾日当午汗滴禾下土",
+            "aaaaaaaa",
+            "渠水",
+        ] {
+            assert!(!of(weak).is_accepted(), "{weak} {:?}", of(weak));
         }
         for fine in ["correct horse battery", "渠水从村东头绕过来", "tulip-Harbor-92"] {
-            assert!(Strength::of(fine, "chenlixin").is_accepted(), "{fine}");
+            assert!(of(fine).is_accepted(), "{fine}");
         }
     }
 }

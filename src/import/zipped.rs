@@ -38,6 +38,12 @@ pub(super) fn check(bytes: &[u8]) -> Result<(), Reason> {
     Ok(())
 }
 
+/// Hands every part of a file to somebody, in turn, as it is unpacked.
+pub(super) fn each_part(bytes: &[u8], mut look: impl FnMut(&mut dyn Read) -> Result<(), Reason>) -> Result<(), Reason> {
+    let mut archive = open(bytes)?;
+    (0..archive.len()).try_for_each(|at| look(&mut archive.by_index(at).map_err(|_| broken())?))
+}
+
 /// A part's text; nothing where there is no such part.
 pub(super) fn part(bytes: &[u8], name: &str) -> Result<Option<String>, Reason> {
     let mut archive = open(bytes)?;

@@ -67,6 +67,13 @@ pub(super) fn keep(env: &mut Env) -> Result<Option<Backup>, Failure> {
     make(env).map(Some)
 }
 
+/// Whether a backup of the open journal is whole and opens with the same passphrase.
+pub(super) fn is_whole(env: &mut Env, backup: &Backup) -> bool {
+    // An empty file is a whole database, with nothing in it.
+    files::size(&backup.path).is_ok_and(|size| size > 0)
+        && env.store().is_ok_and(|store| store.copying().check_copy(&backup.path).is_ok_and(|wrong| wrong.is_empty()))
+}
+
 /// Backs the open journal up, and removes backups that newer ones have superseded.
 pub fn make(env: &mut Env) -> Result<Backup, Failure> {
     let (path, name, now) = (env.open_path()?, env.journal()?.name.clone(), env.clock.now());

@@ -35,6 +35,8 @@ pub struct Finding {
     pub wrong: Vec<String>,
     /// Whether it has been put right.
     pub fixed: bool,
+    /// Whether it could be.
+    pub fixable: bool,
     /// A figure to tell: the last backup's time, the megabytes that are left, the terminal's size.
     pub told: Option<String>,
 }
@@ -52,20 +54,36 @@ impl Check {
     }
 }
 
-/// What is wrong with the open journal's file; the search rows are made anew with `fix`.
+/// What is wrong with the open journal's file; what is derived from its records is made anew with `fix`.
 pub fn file(env: &mut Env, fix: bool) -> Result<Finding, Failure> {
-    let mut wrong = upkeep::check(env)?;
+    let mut wrong = inside(env)?;
+    let fixable = !wrong.is_empty() && is_derived(&wrong);
     let mut fixed = false;
-    if fix && !wrong.is_empty() && wrong.iter().all(|line| line.starts_with("search:")) {
+    if fix && fixable {
         let path = env.open_path()?;
-        env.store()?.rebuild_search().map_err(|e| of_store(e, &path))?;
-        let left = upkeep::check(env)?;
+        env.store()?.rebuild_derived().map_err(|e| of_store(e, &path))?;
+        let left = inside(env)?;
         fixed = left.is_empty();
         if !fixed {
             wrong = left;
         }
     }
-    Ok(Finding { check: Check::File, wrong, fixed, told: None })
+    Ok(Finding { check: Check::File, wrong, fixed, fixable, told: None })
+}
+
+/// What does not hold in the open journal's file, the words of the search among it.
+fn inside(env: &mut Env) -> Result<Vec<String>, Failure> {
+    let mut wrong = upkeep::check(env)?;
+    if is_derived(&wrong) {
+        let path = env.open_path()?;
+        wrong.extend(env.store()?.check_search().map_err(|e| of_store(e, &path))?);
+    }
+    Ok(wrong)
+}
+
+/// Whether all of it is about rows that are derived from the records.
+fn is_derived(wrong: &[String]) -> bool {
+    wrong.iter().all(|line| line.starts_with("search:") || line.starts_with("follow-up:"))
 }
 
 /// What can be looked at without opening the journal.
@@ -82,7 +100,7 @@ fn access(env: &Env, fix: bool) -> Finding {
     // The data directory itself may be a link: where it lies is its owner's choice.
     let data = std::fs::canonicalize(&env.paths.data).unwrap_or_else(|_| env.paths.data.clone());
     let mut wrong = Vec::new();
-    let mut fixed = true;
+    let (mut fixed, mut fixable) = (true, false);
     for path in below(&data, 3) {
         match files::access(&path) {
             Some(files::Access::Private) | None => {}
@@ -92,12 +110,13 @@ fn access(env: &Env, fix: bool) -> Finding {
             }
             Some(files::Access::Open(mode)) => {
                 wrong.push(format!("{mode:04o}: {}", files::shown(&path)));
+                fixable = true;
                 fixed &= fix && private::close(&path).is_ok();
             }
         }
     }
     fixed &= !wrong.is_empty();
-    Finding { check: Check::Access, wrong, fixed, told: None }
+    Finding { check: Check::Access, wrong, fixed, fixable, told: None }
 }
 
 /// A directory and everything in it, so many levels down. Links are not followed.
@@ -113,18 +132,30 @@ fn below(dir: &Path, levels: u32) -> Vec<PathBuf> {
     all
 }
 
-/// Whether there is a backup; one is made with `fix`, where the journal is open.
+/// Whether there is a backup, and where the journal is open, whether the newest one is whole; one is made with `fix`.
 fn kept(env: &mut Env, name: &JournalName, fix: bool) -> Finding {
-    let last = backups::list(env, name).ok().and_then(|all| all.last().map(|backup| backup.at));
-    let wrong = if last.is_none() { vec!["none".to_owned()] } else { Vec::new() };
-    let fixed = fix && last.is_none() && backups::make(env).is_ok();
-    Finding { check: Check::Backups, wrong, fixed, told: last.map(|at| at.to_rfc3339()) }
+    let last = backups::list(env, name).unwrap_or_default().pop();
+    let open = env.journal().is_ok();
+    let wrong = match &last {
+        None => vec!["none".to_owned()],
+        Some(newest) if open && !backups::is_whole(env, newest) => vec![files::shown(&newest.path)],
+        Some(_) => Vec::new(),
+    };
+    let fixable = open && !wrong.is_empty();
+    let fixed = fix && fixable && backups::make(env).is_ok();
+    Finding { check: Check::Backups, wrong, fixed, fixable, told: last.map(|last| last.at.to_rfc3339()) }
 }
 
 fn disk(env: &Env) -> Finding {
     let free = disk::free_bytes(&env.paths.data);
     let wrong = free.filter(|free| *free < upkeep::ROOM).map(|free| format!("{free} bytes")).into_iter().collect();
-    Finding { check: Check::Disk, wrong, fixed: false, told: free.map(|free| format!("{} MB", free >> 20)) }
+    Finding {
+        check: Check::Disk,
+        wrong,
+        fixed: false,
+        fixable: false,
+        told: free.map(|free| format!("{} MB", free >> 20)),
+    }
 }
 
 fn terminal(ask: impl FnOnce() -> Option<TerminalAnswers>) -> Finding {
@@ -156,7 +187,7 @@ fn terminal(ask: impl FnOnce() -> Option<TerminalAnswers>) -> Finding {
         }
     }
     let told = (!told.is_empty()).then(|| told.join(", "));
-    Finding { check: Check::Terminal, wrong, fixed: false, told }
+    Finding { check: Check::Terminal, wrong, fixed: false, fixable: false, told }
 }
 
 /// How many colours the terminal says it has.

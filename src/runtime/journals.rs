@@ -2,13 +2,12 @@
 
 use super::env::{Env, OpenJournal};
 use super::failure::of_store;
-use super::{backups, files, random};
+use super::{backups, files, keys, random};
 use crate::app::effect::{JournalInfo, Opened, Outcome};
 use crate::app::failure::Failure;
 use crate::app::secret::Secret;
 use crate::domain::first_step::FirstStep;
 use crate::domain::journal_name::JournalName;
-use crate::domain::passphrase::Strength;
 use crate::domain::problem::Problem;
 use crate::store::{Copying, Key, Store, StoreError};
 use ed25519_dalek::SigningKey;
@@ -22,9 +21,7 @@ pub(super) fn list(env: &Env) -> Result<Vec<JournalInfo>, Failure> {
 
 /// Makes a journal and opens it.
 pub(super) fn create(env: &mut Env, name: JournalName, passphrase: Option<&Secret>) -> Result<Opened, Failure> {
-    if passphrase.is_some_and(|secret| !Strength::of(secret.reveal(), name.as_str()).is_accepted()) {
-        return Err(Failure::WeakPassphrase);
-    }
+    passphrase.map_or(Ok(()), |secret| keys::check_strength(secret, &name))?;
     close(env)?;
     env.paths.make()?;
     let path = env.paths.journal(&name);

@@ -10,6 +10,7 @@ use crate::domain::journal_name::JournalName;
 use crate::domain::passphrase::Strength;
 use crate::domain::recovery_code::RecoveryCode;
 use crate::store::{Key, Store, derived_key};
+use crate::text;
 use std::path::{Path, PathBuf};
 
 /// Changes the passphrase of the open journal; the code that belongs to the new one. Backups made before keep the old
@@ -43,16 +44,26 @@ pub fn rekey_with_code(env: &mut Env, name: JournalName, code: &Secret, new: &Se
     Ok(opened)
 }
 
-/// The rule that holds for every passphrase that is set.
-fn check_strength(new: &Secret, name: &JournalName) -> Result<(), Failure> {
-    if Strength::of(new.reveal(), name.as_str()).is_accepted() { Ok(()) } else { Err(Failure::WeakPassphrase) }
+/// The rule that holds for every passphrase that is set: [`Failure::WeakPassphrase`] where it is too easy to guess.
+pub fn check_strength(new: &Secret, name: &JournalName) -> Result<(), Failure> {
+    if Strength::of(new.reveal(), &text::spellings(name.as_str())).is_accepted() {
+        Ok(())
+    } else {
+        Err(Failure::WeakPassphrase)
+    }
 }
 
 fn set(env: &mut Env, new: &Secret) -> Result<RecoveryCode, Failure> {
     let (path, name) = (env.open_path()?, env.journal()?.name.clone());
     check_strength(new, &name)?;
-    env.store()?.rekey(new.reveal()).map_err(|e| of_store(e, &path))?;
-    env.store()?.set_code_due(true).map_err(|e| of_store(e, &path))?;
+    // Noted before: if the program dies in between, nobody relies on a paper that opens nothing any more.
+    let store = env.store()?;
+    let due = store.is_code_due().map_err(|e| of_store(e, &path))?;
+    store.set_code_due(true).map_err(|e| of_store(e, &path))?;
+    if let Err(error) = store.rekey(new.reveal()) {
+        let _as_before = store.set_code_due(due);
+        return Err(of_store(error, &path));
+    }
     // The passphrase is changed whatever becomes of the backup; the desk tells how old the last one is.
     let _made = backups::make(env);
     code_of(env, new)

@@ -1,18 +1,18 @@
-//! Makes the search rows anew from the records. Nothing a user wrote is touched.
+//! Makes anew what is derived from the records: the search rows, and what would answer a follow-up. Nothing a user wrote is touched.
 
 use super::error::StoreError;
 use super::open::Store;
-use super::{records, search};
-use crate::domain::change::{ChainLink, RecordKey};
+use super::{entry, records, search};
+use crate::domain::change::{ChainLink, Record, RecordKey};
 use crate::domain::week::Week;
 use std::collections::BTreeSet;
 
 impl Store {
-    /// Indexes every record again, in one transaction. How many there are.
-    pub fn rebuild_search(&mut self) -> Result<usize, StoreError> {
+    /// Derives everything again from every record, in one transaction. How many there are.
+    pub fn rebuild_derived(&mut self) -> Result<usize, StoreError> {
         let dump = self.dump()?;
         let tx = self.conn.transaction()?;
-        tx.execute_batch("DELETE FROM search_text; DELETE FROM search_doc;")?;
+        tx.execute_batch("DELETE FROM search_text; DELETE FROM search_doc; DELETE FROM follow_up;")?;
         let keys = dump.households.iter().map(|one| RecordKey::Household(one.value.code.clone()));
         let keys = keys.chain(dump.pledges.iter().map(|one| RecordKey::Pledge(one.value.code.clone())));
         let keys = keys.chain(dump.matters.iter().map(|one| RecordKey::Matter(one.value.code.clone())));
@@ -28,6 +28,9 @@ impl Store {
         for key in keys {
             if let Some(stored) = records::load(&tx, &key)?.filter(|stored| stored.removed_at.is_none()) {
                 search::index::put(&tx, &stored.value, None)?;
+                if let Record::Entry(entry) = &stored.value {
+                    entry::rows::derive(&tx, entry)?;
+                }
                 count += 1;
             }
         }

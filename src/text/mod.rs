@@ -25,7 +25,7 @@ pub use fold::{fold, occurrences, phrase, tokens};
 pub use labels::{LabelMap, Labels, NoLabels};
 pub use markup::{LinkKind, Span, SpanKind, is_code, link, links, render, spans, tags};
 pub use names::{NameAt, find_names, link_certain, link_names};
-pub use pinyin::{Keys, Rank, collation};
+pub use pinyin::{Keys, Rank, collation, spellings};
 pub use punctuation::full_width;
 pub use redact::{Found, Hit, HitKind, Masks, Person, Redactor, Scope};
 pub use resolve::{Unresolved, resolve_typed};

@@ -203,6 +203,35 @@ fn surname(c: char) -> Option<&'static str> {
     })
 }
 
+/// Ways to write a name that are kept, where its characters have many readings.
+const SPELLINGS: usize = 64;
+
+/// The ways a name is written: as it is, in pinyin and by initials, the family name alone, without it, and behind the given name.
+pub fn spellings(name: &str) -> Vec<String> {
+    let Keys { syllables, literal } = Keys::of(name);
+    let (family, given) = syllables.split_at(syllables.len().min(1));
+    let turned = [given, family].concat();
+    let mut all = vec![literal];
+    for some in [&syllables, family, given, &turned] {
+        all.extend(spelled(some, |reading| reading));
+        all.extend(spelled(some, |reading| &reading[..reading.chars().next().map_or(0, char::len_utf8)]));
+    }
+    all.retain(|spelling| spelling.chars().count() > 1);
+    all.sort_unstable();
+    all.dedup();
+    all
+}
+
+/// Syllables in a row, each by a piece of its readings.
+fn spelled(syllables: &[Syllable], piece: impl Fn(&str) -> &str) -> Vec<String> {
+    let longer = |head: &String, syllable: &Syllable| {
+        syllable.readings.iter().map(|reading| format!("{head}{}", piece(reading))).collect::<Vec<_>>()
+    };
+    syllables.iter().fold(vec![String::new()], |heads, syllable| {
+        heads.iter().flat_map(|head| longer(head, syllable)).take(SPELLINGS).collect()
+    })
+}
+
 /// A key that sorts names in pinyin order, tone by tone, characters of one sound together; Latin names among them by letters,
 /// names without any reading last.
 pub fn collation(name: &str) -> String {
@@ -243,6 +272,16 @@ mod tests {
 
     fn found(name: &str, query: &str) -> Option<Rank> {
         Keys::of(name).matches(query)
+    }
+
+    #[test]
+    fn a_name_is_spelled_as_its_bearer_would_type_it() {
+        let all = spellings("曾立新");
+        for spelling in ["曾立新", "zenglixin", "zlx", "lixin", "lx", "zeng", "lixinzeng", "cenglixin"] {
+            assert!(all.iter().any(|one| one == spelling), "{spelling}: {all:?}");
+        }
+        assert_eq!(spellings("Old Wang"), ["old", "oldwang", "ow", "wang", "wangold", "wo"]);
+        assert!(spellings(&"曾".repeat(40)).len() < 8 * SPELLINGS);
     }
 
     #[test]

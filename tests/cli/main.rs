@@ -13,6 +13,7 @@ mod office;
 mod brief;
 mod bringing;
 mod config;
+mod doctor;
 mod exchange;
 mod journey;
 mod ledger;

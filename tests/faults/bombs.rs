@@ -46,6 +46,14 @@ fn bombs() -> Vec<(&'static str, &'static str, Vec<u8>)> {
         ("pledges", "half.csv", [&[0xff, 0xfe][..], &vec![b'x'; 10_000_001]].concat()),
         ("households", "spaces.xlsx", xlsx_of(" ", 400)),
         ("households", "far.xlsx", xlsx_of(row, 1)),
+        // Found by the fuzzer: the reader counts letters and digits without end.
+        ("households", "letters.xlsx", xlsx_of(&row.replace("XFD1048576", &format!("{}1", "h".repeat(40))), 1)),
+        ("households", "digits.xlsx", xlsx_of(&row.replace("XFD1048576", &format!("A{}", "9".repeat(40))), 1)),
+        (
+            "households",
+            "rows.xlsx",
+            xlsx_of(&row.replace("<row r=\"1\">", &format!("<row r=\"{}\">", "9".repeat(40))), 1),
+        ),
         ("households", "cells.xlsx", xlsx_of(r#"<row><c t="str"><v>x</v></c></row>"#, 40)),
         ("households", "half.xlsx", xlsx_of(row, 1)[..700].to_vec()),
         ("households", "one-text-everywhere.xlsx", xlsx_of(&shared, 1)),

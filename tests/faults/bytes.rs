@@ -1,7 +1,7 @@
 //! Flipped bits and cut ends in every file the program reads back: noticed or harmless, never a panic, never a deletion, and
 //! a backup brings all back.
 
-use crate::chance::{Chance, rounds};
+use crate::chance::{Chance, rounds, step};
 use crate::world::{FIRST, SECOND, World, name, secret};
 use sankaben::app::effect::Effect;
 use sankaben::app::failure::Failure;
@@ -29,7 +29,8 @@ fn damaged_journals_are_noticed_or_harmless() {
     let mut chance = Chance::new(11);
     let (mut refused, mut noticed, mut harmless) = (0, 0, 0);
     let count = rounds(200, 2000);
-    for _ in 0..count {
+    for round in 0..count {
+        step("damaged journals", round, count);
         let (mut bytes, mut log) = (whole.clone(), tail.clone());
         let damaged = if chance.below(3) == 0 { &mut log } else { &mut bytes };
         let at = chance.below(damaged.len());
@@ -85,7 +86,8 @@ fn a_damaged_backup_is_refused_or_brings_all_back() {
     let mut chance = Chance::new(37);
     let (mut refused, mut brought) = (0, 0);
     let count = rounds(12, 500);
-    for _ in 0..count {
+    for round in 0..count {
+        step("damaged backups", round, count);
         let bytes = spoilt(&whole, &mut chance);
         fs::write(&damaged, &bytes).unwrap();
         // Wrong tries are counted by the journal's name; a damaged first page looks like one.

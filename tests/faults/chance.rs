@@ -9,6 +9,13 @@ pub fn rounds(few: usize, full: usize) -> usize {
     }
 }
 
+/// How far a long test is, said ten times in a full run and never in a short one.
+pub fn step(what: &str, done: usize, of: usize) {
+    if std::env::var_os("SANKABEN_ROUNDS").is_some() && done > 0 && done.is_multiple_of((of / 10).max(1)) {
+        println!("{what}: {done} of {of}");
+    }
+}
+
 /// Numbers from a seed.
 pub struct Chance(u64);
 

@@ -222,8 +222,13 @@ fn a_small_disk_that_is_really_full() {
         return;
     };
     assert!(world.run(&["journal", "new", "试用", "--plain"], "").status.success());
+    assert!(said(&world.run(&["doctor"], "")).contains("磁盘快满了"));
     let mut terminal = world.open(80, 24);
-    unlock(&mut terminal);
+    terminal.wait_for("> 试用");
+    terminal.keys("Enter");
+    terminal.wait_for("磁盘快满了");
+    terminal.keys("Esc");
+    terminal.wait_gone("进度卡待确认\n");
     let (mut texts, mut failed) = (0, 0);
     let count = rounds(3, 40);
     for n in 0..count {

@@ -1,7 +1,8 @@
 //! A flood of keys, pastes, clicks, sizes and time, into the state with a real journal behind it and into the real program:
-//! no panic, and what is drawn fits the terminal.
+//! no panic, what is drawn fits the terminal and holds nothing a terminal would obey, a journal without a passphrase says so in every
+//! frame, and the file is whole all along.
 
-use crate::chance::{Chance, rounds};
+use crate::chance::{Chance, rounds, step};
 use crate::pty::World as Terminal;
 use crate::world::{FIRST, World, name, secret};
 use chrono::TimeDelta;
@@ -9,10 +10,11 @@ use ratatui::Terminal as Screen;
 use ratatui::backend::TestBackend;
 use sankaben::app::chord::Chord;
 use sankaben::app::effect::{Effect, Moment};
+use sankaben::app::layout::is_too_small;
 use sankaben::app::msg::{Mouse, MouseKind, Msg};
 use sankaben::app::state::Settings;
 use sankaben::app::{State, actions, begin, update};
-use sankaben::runtime::perform;
+use sankaben::runtime::{perform, upkeep};
 use sankaben::tui::draw::draw;
 use sankaben::tui::paint::Look;
 
@@ -21,7 +23,7 @@ const TEXTS: [&str; 10] =
 
 #[test]
 fn a_flood_of_events_breaks_nothing() {
-    let mut world = World::new();
+    let mut world = World::in_memory();
     perform(Effect::Lock, &mut world.env);
     let plain = Effect::CreateJournal { name: name("试用"), passphrase: None };
     perform(plain, &mut world.env);
@@ -34,6 +36,12 @@ fn a_flood_of_events_breaks_nothing() {
     let count = rounds(4000, 1_000_000);
     let (mut performed, mut drawn) = (0, 0);
     for at in 0..count {
+        step("events", at, count);
+        if at % (count / 20) == 0
+            && let Ok(wrong) = upkeep::check(&mut world.env)
+        {
+            assert_eq!(wrong, Vec::<String>::new(), "after {at} events");
+        }
         if at % 200 == 0 {
             waiting.push(Effect::Unlock { name: name("试用"), passphrase: None });
         }
@@ -63,6 +71,7 @@ fn a_flood_of_events_breaks_nothing() {
             _ => Msg::Key(*chance.pick(&keys)),
         };
         waiting.extend(update(&mut state, message));
+        assert!(waiting.len() < 300, "after {at} events the worker never comes to an end: {:?}", &waiting[..8]);
         // The worker is late at times: answers come after the next keys.
         if chance.below(3) > 0 {
             for effect in std::mem::take(&mut waiting) {
@@ -88,8 +97,19 @@ fn a_flood_of_events_breaks_nothing() {
             let mut screen = Screen::new(TestBackend::new(width, height)).unwrap();
             screen.draw(|frame| draw(&state, Look::default(), frame)).unwrap();
             drawn += 1;
+            let cells = screen.backend().buffer().content();
+            assert!(!cells.iter().any(|cell| cell.symbol().chars().any(char::is_control)), "after {at} events");
+            if state.session().is_some_and(|session| session.journal.plain) && !is_too_small(width, height) {
+                let shown: String = cells.iter().map(|cell| cell.symbol()).collect();
+                // A wide character has an empty cell behind it.
+                let shown = shown.replace(' ', "");
+                let marked = ["没有加密", "notencrypted"].iter().any(|said| shown.contains(said));
+                assert!(marked, "after {at} events:\n{}", screen.backend());
+            }
         }
     }
+    perform(Effect::Unlock { name: name("试用"), passphrase: None }, &mut world.env);
+    assert_eq!(upkeep::check(&mut world.env), Ok(Vec::new()));
     println!("events: {count} sent, {performed} effects performed, {drawn} frames drawn, 0 panics");
 }
 
@@ -145,6 +165,7 @@ fn a_flood_of_bytes_into_the_real_program_breaks_nothing() {
     let mut chance = Chance::new(23);
     let count = rounds(600, 20_000);
     for at in 0..count {
+        step("inputs", at, count);
         match chance.below(12) {
             0 => terminal.type_text(TEXTS[chance.below(TEXTS.len())]),
             1 => terminal.paste(TEXTS[chance.below(TEXTS.len())]),

@@ -1,7 +1,7 @@
 //! Imports made of rubbish, byte by byte and piece by piece of their structure: an error with its place, or a correct import; all of
 //! it or nothing.
 
-use crate::chance::{Chance, rounds};
+use crate::chance::{Chance, rounds, step};
 use crate::office::{docx, ods, workbook};
 use crate::world::{World, name};
 use sankaben::app::bringing::ImportRequest;
@@ -69,7 +69,8 @@ fn rubbish_is_refused_with_its_place_or_read() {
     let (mut taken, mut rows, mut unreadable, mut imported, mut slowest) = (0, 0, 0, 0, Duration::ZERO);
     let seeds = seeds();
     let count = rounds(400, 10_000);
-    for _ in 0..count {
+    for round in 0..count {
+        step("imports", round, count);
         let (kind, file, seed) = chance.pick(&seeds);
         let mut bytes = match chance.below(2) {
             0 if seed.starts_with(b"PK") => repacked(seed, &mut chance),

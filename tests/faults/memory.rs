@@ -1,10 +1,11 @@
 //! What the memory of a locked program holds, looked at from outside with the test's own rights: not the passphrase, and not
-//! what was read or written before the lock, nor the key, as bytes or as digits.
+//! what was read or written before the lock, nor the key, as bytes or as digits. And that nobody else may look.
 
 use crate::pty::World;
 use sankaben::domain::recovery_code::RecoveryCode;
 use std::fs::File;
-use std::io::{Read, Seek, SeekFrom};
+use std::io::{Read, Seek, SeekFrom, Write};
+use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 const PASSPHRASE: &str = "渠水从村东头绕过来";
@@ -68,6 +69,47 @@ fn a_locked_program_holds_neither_passphrase_nor_text() {
     let names = pieces.map(|(name, _)| name);
     println!("memory: {names:?}: passphrase typed {typed:?}, open {open:?}, locked {locked:?}");
     assert_eq!(locked, [0; 8]);
+}
+
+/// Tells a process that it is to ask of the system what the program asks.
+const HARDEN: &str = "SANKABEN_TEST_HARDEN";
+
+/// The process that asks; nothing where it is not told to.
+#[test]
+fn hardened() {
+    if std::env::var_os(HARDEN).is_some() {
+        sankaben::runtime::hardening::harden();
+        println!("asked for {:?}", rustix::process::dumpable_behavior().unwrap());
+    }
+}
+
+#[test]
+fn it_leaves_no_image_lets_nobody_look_in_and_makes_files_for_its_owner() {
+    let test = std::env::current_exe().unwrap();
+    let asked =
+        Command::new(test).args(["memory::hardened", "--exact", "--nocapture"]).env(HARDEN, "1").output().unwrap();
+    let asked = String::from_utf8_lossy(&asked.stdout).into_owned();
+    assert!(asked.contains("asked for NotDumpable"), "{asked}");
+    let world = World::new();
+    // It waits for its passphrase, and has asked before that.
+    let mut program = world
+        .command(Command::new(env!("CARGO_BIN_EXE_sankaben")))
+        .args(["--passphrase-file", "-", "journal", "new", "试用"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::null())
+        .spawn()
+        .unwrap();
+    let about = |what: &str| std::fs::read_to_string(format!("/proc/{}/{what}", program.id())).unwrap();
+    let end = Instant::now() + Duration::from_secs(20);
+    let no_core = |line: &str| {
+        line.strip_prefix("Max core file size").is_some_and(|rest| rest.split_whitespace().take(2).eq(["0", "0"]))
+    };
+    while !about("status").contains("Umask:\t0077") || !about("limits").lines().any(no_core) {
+        assert!(Instant::now() < end, "{}{}", about("status"), about("limits"));
+        std::thread::yield_now();
+    }
+    program.stdin.take().unwrap().write_all(format!("{PASSPHRASE}\n").as_bytes()).unwrap();
+    assert!(program.wait().unwrap().success());
 }
 
 /// How often each piece is in the memory that a process can write to: what a core image would hold.

@@ -162,6 +162,34 @@ fn on_a_network_share_a_rollback_journal_stands_in_for_the_log() {
     println!("network share: 2 kinds, 6 texts, 0 lost");
 }
 
+#[test]
+fn a_machine_that_slept_is_locked_when_it_wakes() {
+    use std::os::unix::fs::FileExt;
+    let clock = tempfile::NamedTempFile::new().unwrap();
+    let sleep = |seconds: i64| clock.as_file().write_all_at(&seconds.to_ne_bytes(), 0).unwrap();
+    sleep(0);
+    let world = shimmed(World::new(), &[("SHIM_CLOCK", &clock.path().to_string_lossy())]);
+    assert!(world.run(&["journal", "new", "试用", "--plain"], "").status.success());
+    let mut terminal = world.open(80, 24);
+    terminal.wait_for("> 试用");
+    terminal.keys("Enter");
+    terminal.wait_for("进度卡待确认");
+    terminal.keys("Esc n");
+    terminal.wait_for("天气");
+    terminal.type_text("合上盖子以前写的");
+    terminal.wait_for("合上盖子以前写的");
+    // Longer than a busy machine is ever late, and shorter than what locks a journal that nobody touches.
+    sleep(60);
+    terminal.wait_for("> 试用");
+    assert!(!terminal.text().contains("合上盖子"), "{}", terminal.text());
+    terminal.keys("Enter");
+    terminal.wait_for("进度卡待确认");
+    terminal.keys("Esc");
+    terminal.wait_for("合上盖子以前写的");
+    terminal.wait_for("天气");
+    println!("sleep: 1 text, 0 lost, locked when it woke");
+}
+
 /// Names the home of the world to the process that has the terminal, and dies with it.
 const HOME: &str = "SANKABEN_TEST_TERMINAL";
 

@@ -4,11 +4,11 @@
 //! a sector. Names are kept in their order, as every journalling file system does, and for certain only once their directory is
 //! synced.
 
-use crate::chance::{Chance, rounds};
+use crate::chance::{Chance, rounds, step};
 use crate::killed::leaks;
 use crate::shim::{self, Op};
 use crate::victim::{self, MARK};
-use crate::world::World;
+use crate::world::{World, in_memory};
 use sankaben::app::effect::Effect;
 use sankaben::domain::overview::EntryFilter;
 use sankaben::domain::recovery_code::RecoveryCode;
@@ -214,6 +214,8 @@ impl Disk {
 #[derive(Default)]
 struct Promised {
     codes: Vec<RecoveryCode>,
+    /// Those that were told before: only they can have been written down.
+    told: Vec<RecoveryCode>,
     numbers: BTreeMap<String, usize>,
     /// The entries there were when the last backup was promised.
     backed_up: usize,
@@ -223,7 +225,7 @@ impl Promised {
     fn hear(&mut self, text: &str) {
         let (kind, what) = text.split_once(' ').unwrap();
         match kind {
-            "key" => {}
+            "key" => self.told.push(RecoveryCode::parse(what).unwrap()),
             "backup" => self.backed_up = self.number("entries"),
             _ => drop(self.numbers.insert(kind.to_owned(), what.parse().unwrap())),
         }
@@ -284,6 +286,7 @@ fn cut_again_and_again(share: Option<&str>) {
         }
         disk.apply(&root, op);
         seen += 1;
+        step("power cuts", seen, changes);
         if seen <= next {
             continue;
         }
@@ -307,17 +310,17 @@ fn cut_again_and_again(share: Option<&str>) {
     assert_eq!((lost, half, leaked), (Vec::new(), 0, 0));
 }
 
-/// A place for what a cut leaves: nothing there needs to be synced once more.
-fn in_memory() -> tempfile::TempDir {
-    tempfile::tempdir_in("/dev/shm").or_else(|_| tempfile::tempdir()).unwrap()
-}
-
 /// What of the promises is not there.
 fn look(after: &Path, promised: &Promised, half: &mut usize) -> Vec<String> {
     let mut lost = Vec::new();
     let Some(store) = promised.open(&after.join("journals/陈立新.db")) else {
         return vec!["the journal".to_owned()];
     };
+    let told =
+        promised.told.iter().any(|code| Store::proves_key(&after.join("journals/陈立新.db"), Key::Raw(code)).is_ok());
+    if !told && !store.is_code_due().unwrap() {
+        lost.push("the word that the code is another one now".to_owned());
+    }
     let wrong = store.check_integrity().unwrap();
     if !wrong.is_empty() {
         lost.push(format!("whole: {wrong:?}"));

@@ -6,6 +6,7 @@
                  of those after them; tests/faults/disk.rs turns it on and off while the program runs
    SHIM_SHARE    "nfs": the directory says that it lies on a network share; with anything else it does not say so. Either way
                  memory cannot be shared through its files
+   SHIM_CLOCK    a number in a file that is mapped: by how many seconds the clock on the wall has gone on while the machine slept
 
    One record: kind, lengths of two paths, offset, length of the data; then the paths and the data. */
 
@@ -24,6 +25,7 @@
 #include <sys/types.h>
 #include <sys/uio.h>
 #include <sys/vfs.h>
+#include <time.h>
 #include <unistd.h>
 
 static char root[PATH_MAX];
@@ -31,20 +33,25 @@ static size_t root_length;
 static int log_file = -1;
 static volatile int32_t *control;
 static int on_share, says_so;
+static volatile int64_t *slept;
+
+static void *shared(const char *name, size_t length) {
+    int file = (int)syscall(SYS_openat, AT_FDCWD, name, O_RDWR | O_CLOEXEC, 0);
+    void *found = mmap(0, length, PROT_READ | PROT_WRITE, MAP_SHARED, file, 0);
+    syscall(SYS_close, file);
+    return found == MAP_FAILED ? 0 : found;
+}
 
 __attribute__((constructor)) static void begin(void) {
+    const char *clock = getenv("SHIM_CLOCK");
+    if (clock) slept = shared(clock, 8);
     const char *at = getenv("SHIM_ROOT");
     if (!at || !realpath(at, root)) return;
     root_length = strlen(root);
     const char *log = getenv("SHIM_LOG");
     if (log) log_file = (int)syscall(SYS_openat, AT_FDCWD, log, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0600);
     const char *map = getenv("SHIM_CONTROL");
-    if (map) {
-        int file = (int)syscall(SYS_openat, AT_FDCWD, map, O_RDWR | O_CLOEXEC, 0);
-        void *found = mmap(0, 8, PROT_READ | PROT_WRITE, MAP_SHARED, file, 0);
-        if (found != MAP_FAILED) control = found;
-        syscall(SYS_close, file);
-    }
+    if (map) control = shared(map, 8);
     const char *share = getenv("SHIM_SHARE");
     on_share = share != 0;
     says_so = share && !strcmp(share, "nfs");
@@ -339,5 +346,11 @@ int statfs64(const char *name, struct statfs64 *found) {
     char path[PATH_MAX];
     int done = (int)syscall(SYS_statfs, name, found);
     if (!done && says_so && of_name(AT_FDCWD, name, path)) found->f_type = NFS;
+    return done;
+}
+
+int clock_gettime(clockid_t clock, struct timespec *now) {
+    int done = (int)syscall(SYS_clock_gettime, clock, now);
+    if (!done && slept && clock == CLOCK_REALTIME) now->tv_sec += *slept;
     return done;
 }

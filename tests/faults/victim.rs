@@ -119,6 +119,7 @@ impl Victim {
         if std::env::var_os(shim::LOG).is_some() {
             let code = keys::code_of(&mut self.world.env, &secret(self.now)).unwrap();
             shim::promise(&format!("key {code}"));
+            keys::code_noted(&mut self.world.env).unwrap();
         }
     }
 

@@ -35,10 +35,23 @@ pub fn secret(text: &str) -> Secret {
     Secret::new(text.to_owned())
 }
 
+/// A place where nothing needs to be synced.
+pub fn in_memory() -> tempfile::TempDir {
+    tempfile::tempdir_in("/dev/shm").or_else(|_| tempfile::tempdir()).unwrap()
+}
+
 impl World {
     /// With the journal 陈立新 open.
     pub fn new() -> Self {
-        let dir = tempfile::tempdir().unwrap();
+        Self::within(tempfile::tempdir().unwrap())
+    }
+
+    /// The same in memory, where nothing waits for a disk.
+    pub fn in_memory() -> Self {
+        Self::within(in_memory())
+    }
+
+    fn within(dir: tempfile::TempDir) -> Self {
         let paths = Paths::find(Some(dir.path().join("data")), None).unwrap();
         let mut env = Env::new(paths, Clock::system(), Config::default(), Lang::Zh);
         let effect = Effect::CreateJournal { name: name("陈立新"), passphrase: Some(secret(FIRST)) };

@@ -107,13 +107,15 @@ cli-doctor-access-ill = { $count ->
 } can read or write, or links that lead elsewhere:
 cli-doctor-backups = Last backup: { $told }
 cli-doctor-backups-ill = There is no backup. Make one with sankaben backup:
+cli-doctor-backups-damaged = The newest backup is not whole, or today's passphrase does not open it:
 cli-doctor-disk = { $told } are left on the disk.
 cli-doctor-disk-ill = The disk is filling, { $told } are left. Make room:
-cli-doctor-terminal = The terminal is fine. { $told }
+cli-doctor-terminal = The terminal will do. { $told }
 cli-doctor-terminal-ill = { $count ->
     [one] One thing about the terminal
    *[other] { $count } things about the terminal
 } may show Chinese wrongly; use UTF-8:
+cli-doctor-fix = sankaben doctor --fix puts right what can be put right; nothing you wrote is touched.
 cli-doctor-fixed = {" "}(put right)
 scope-secret = Asking for the passphrase
 scope-code = The recovery code

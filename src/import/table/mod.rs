@@ -5,6 +5,7 @@ mod csv;
 mod head;
 mod objects;
 mod ods;
+mod places;
 mod rows;
 mod xlsx;
 

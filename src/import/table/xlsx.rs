@@ -1,7 +1,7 @@
 //! Workbooks of Excel and WPS, cell by cell: a sheet is as large as what is written in it, not as the cell furthest out says.
 
 use super::cell::{Budget, number};
-use super::{Cell, Line, Table};
+use super::{Cell, Line, Table, places};
 use crate::import::batch::Reason;
 use crate::import::zipped;
 use calamine::{DataRef, ExcelDateTime, Reader, Xlsx, XlsxError};
@@ -13,6 +13,9 @@ use std::io::Cursor;
 pub(in crate::import) fn read(bytes: &[u8]) -> Result<Vec<Table>, Reason> {
     zipped::check(bytes)?;
     let broken = || Reason::said("import-not-workbook", "");
+    if !places::are_inside(bytes)? {
+        return Err(broken());
+    }
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|_| broken())?;
     let mut budget = Budget::default();
     let mut tables = Vec::new();

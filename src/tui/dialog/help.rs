@@ -19,7 +19,7 @@ const KEYS: u16 = 12;
 /// Draws it, scrolled so far.
 pub fn draw(painter: &mut Painter<'_>, state: &State, scroll: &Scroll) {
     let tr = state.tr();
-    let room = painter.screen().height.saturating_sub(3);
+    let room = painter.screen().height.saturating_sub(4);
     let inside = of_rows(painter, &tr.t("help-title"), ROWS.min(room));
     let lines = lines(painter, state, inside.width);
     let page = usize::from(inside.height);

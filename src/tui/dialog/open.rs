@@ -30,8 +30,11 @@ pub fn draw(painter: &mut Painter<'_>, state: &State, open: &Dialog) {
 /// An empty dialog with so many rows inside.
 pub(super) fn of_rows(painter: &mut Painter<'_>, title: &str, rows: u16) -> Area {
     let screen = painter.screen();
-    // The footer says what can be done: it stays in sight.
-    let area = layout::dialog(screen.width, screen.height.saturating_sub(1), rows.saturating_add(2));
+    // The footer says what can be done, the header whose journal it is and whether it is encrypted: they stay in sight.
+    let mut area = layout::dialog(screen.width, screen.height.saturating_sub(1), rows.saturating_add(2));
+    if area.y == 0 {
+        (area.y, area.height) = (1, area.height.min(screen.height.saturating_sub(2)));
+    }
     dialog(painter, area, title)
 }
 

@@ -1,9 +1,9 @@
-//! Any bytes as a file of a Word diary: an error with its place, or records.
+//! Any bytes as a file of a Word diary, and any paragraphs in one: an error with its place, or records.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
 use sankaben::domain::importing::ImportKind;
 
 fuzz_target!(|bytes: &[u8]| {
-    sankaben_fuzz::read(ImportKind::Diary, "a.docx", bytes);
+    sankaben_fuzz::read_zipped(ImportKind::Diary, "a.docx", bytes, sankaben_fuzz::docx);
 });

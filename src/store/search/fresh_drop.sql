@@ -1,0 +1,3 @@
+DROP TABLE temp.kept_word;
+DROP TABLE temp.fresh_word;
+DROP TABLE temp.fresh_text;
