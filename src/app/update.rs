@@ -206,6 +206,7 @@ impl State {
             Screen::Form(form) if form.completion.is_some() => {
                 return vec![Scope::Completion, Scope::Form, Scope::Typing];
             }
+            Screen::Form(form) if form.is_wish() => return vec![Scope::Wish, Scope::Form, Scope::Typing],
             Screen::Form(_) => return vec![Scope::Form, Scope::Typing],
             Screen::Search(_) => return vec![Scope::Search, Scope::Typing],
             Screen::Week(_) => return vec![Scope::Week, Scope::Anywhere],

@@ -62,6 +62,9 @@ fn paint(state: &State, painter: &mut Painter<'_>) {
 fn open(painter: &mut Painter<'_>, scene: &Scene<'_>, parts: layout::Parts) {
     screen::header::draw(painter, scene, parts.header);
     screen::draw(painter, scene, parts.body);
+    if let Some(form) = scene.session.form() {
+        screen::advice(painter, scene, form, parts.notice);
+    }
 }
 
 /// Rows of a notice at most.

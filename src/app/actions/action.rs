@@ -74,6 +74,8 @@ pub enum Scope {
     Figures,
     /// Search.
     Search,
+    /// A form that asks for something to be taken out or brought in.
+    Wish,
     /// A form.
     Form,
     /// The bar of find and replace in a form.
@@ -141,6 +143,7 @@ impl Scope {
             Self::ExportWritten => "scope-export-written",
             Self::Reading => "scope-reading",
             Self::Search => "scope-search",
+            Self::Wish => "scope-wish",
             Self::Form => "scope-form",
             Self::Find => "scope-find",
             Self::Completion => "scope-completion",
@@ -172,6 +175,7 @@ impl Scope {
                 | Self::Filter
                 | Self::DiaryLine
                 | Self::LineAnywhere
+                | Self::Wish
                 | Self::Form
                 | Self::Find
                 | Self::Completion

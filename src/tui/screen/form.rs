@@ -60,6 +60,13 @@ fn input(painter: &mut Painter<'_>, scene: &Scene<'_>, field: &Field, area: Area
     }
 }
 
+/// What the field one is in is for, in the row above the footer, where nothing else is said there.
+pub fn advice(painter: &mut Painter<'_>, scene: &Scene<'_>, form: &Form, area: Area) {
+    if let Some(about) = scene.tr.find(&format!("about-{}", form.field().label), &[]) {
+        painter.put(area, 1, 0, &about, Role::Muted);
+    }
+}
+
 /// What could stand in an empty field.
 fn example(painter: &mut Painter<'_>, scene: &Scene<'_>, field: &Field, area: Area) {
     let key = format!("example-{}", field.name.replace('_', "-"));

@@ -28,5 +28,6 @@ mod trash;
 mod week;
 mod weeks;
 
+pub use form::advice;
 pub use list_frame::position;
 pub use open::draw;
