@@ -62,6 +62,7 @@ pub(super) fn edit_and_see(state: &mut State, edit: Edit) -> (Outcome, Vec<Effec
         lock.paste(text.clone());
         return Default::default();
     }
+    let edit = state.admitted(edit);
     let Some(editor) = state.typed_in() else { return Default::default() };
     let moves = matches!(edit, Edit::Move { .. } | Edit::SelectAll);
     let pasted = matches!(edit, Edit::Paste(_));
@@ -112,6 +113,14 @@ pub(super) fn edit_and_see(state: &mut State, edit: Edit) -> (Outcome, Vec<Effec
 }
 
 impl State {
+    /// What of an edit is taken where one types.
+    fn admitted(&self, edit: Edit) -> Edit {
+        match self.session().and_then(|session| session.form()) {
+            Some(form) if self.dialog.is_none() && form.find.is_none() => form.admitted(edit),
+            _ => edit,
+        }
+    }
+
     /// The text one types in; nothing where one chooses, and nothing while it is on its way to the disk.
     pub(super) fn typed_in(&mut self) -> Option<&mut Editor> {
         match &mut self.dialog {

@@ -208,7 +208,10 @@ impl State {
             Screen::Form(form) if form.completion.is_some() => {
                 return vec![Scope::Completion, Scope::Form, Scope::Typing];
             }
-            Screen::Form(form) => return [form.field_scopes(), &[Scope::Form, Scope::Typing]].concat(),
+            Screen::Form(form) => {
+                let wish: &[Scope] = if form.is_wish() { &[Scope::Wish] } else { &[] };
+                return [form.field_scopes(), wish, &[Scope::Form, Scope::Typing]].concat();
+            }
             Screen::Search(_) => return vec![Scope::Search, Scope::Typing],
             Screen::Week(_) => return vec![Scope::Week, Scope::Anywhere],
             Screen::Diary(screen) if screen.reading => return vec![Scope::Reading, Scope::Anywhere],

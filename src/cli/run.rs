@@ -9,6 +9,7 @@ use super::{
     profile, search, start, stats, status, usage, verify, week,
 };
 use crate::app::display::TerminalAnswers;
+use crate::app::failure::Failure;
 use crate::domain::journal_name::JournalName;
 use crate::i18n::Catalog;
 use crate::runtime::Env;
@@ -82,9 +83,15 @@ pub fn run(args: Vec<OsString>, screens: Screens, ask: Ask) -> u8 {
     // A script that saves a hundred times need not leave a hundred backups.
     env.backup_pause = chrono::TimeDelta::hours(1);
     let mut session = Session { env, tr, out, globals, named, ask, passphrase: None };
+    let forces = matches!(command, Command::Export(_) | Command::Brief(_) | Command::Config { .. });
     let done = perform(&mut session, command);
     session.close();
-    ended(done, tr)
+    let taken = matches!(done, Err(Stop::Failure(Failure::FileExists(_))));
+    let code = ended(done, tr);
+    if forces && taken {
+        complain(&tr.t("cli-force"));
+    }
+    code
 }
 
 fn perform(session: &mut Session, command: Command) -> Done {

@@ -65,6 +65,18 @@ pub fn found(text: &str) -> Vec<FoundActivity> {
     all
 }
 
+/// A text in which the activities are words like all others, without the sign that has them counted.
+pub fn spoken(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut at = 0;
+    for one in found(text) {
+        out.push_str(&text[at..one.range.start]);
+        at = one.range.start + text[one.range.start..].chars().next().map_or(0, char::len_utf8);
+    }
+    out.push_str(&text[at..]);
+    out
+}
+
 /// The activities of an entry whose text was `was` and is now `now`: those the old text told of make room for those the
 /// new one tells of; others, such as imported ones, stay.
 pub fn retold(listed: &[Activity], was: &str, now: &str) -> Vec<Activity> {

@@ -19,6 +19,8 @@ pub enum BriefProblem {
     Unreadable(String),
     /// It is no summary, or one of a newer version. Not counted.
     Not(NoSummary),
+    /// It is a demo's: nobody's. Not counted.
+    Demo,
     /// What was signed is not what is there. Not counted.
     Ill(Vec<Finding>),
     /// The same summary as in another file. Counted once.
@@ -94,6 +96,9 @@ pub fn read_cadre(
     if !verified.findings.is_empty() {
         return Err(BriefProblem::Ill(verified.findings));
     }
+    if !file["signed"]["demo"].is_null() {
+        return Err(BriefProblem::Demo);
+    }
     CadreBrief::read(&file, period, calendar).ok_or(BriefProblem::Not(NoSummary::Other))
 }
 
@@ -109,6 +114,7 @@ impl BriefProblem {
             Self::Unreadable(_) => "unreadable",
             Self::Not(NoSummary::Other) => "not_summary",
             Self::Not(NoSummary::Newer) => "newer",
+            Self::Demo => "demo",
             Self::Ill(_) => "ill",
             Self::Duplicate(_) => "duplicate",
             Self::Older(_) => "older",

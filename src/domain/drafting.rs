@@ -11,13 +11,11 @@ use super::diary::Entry;
 use super::matter::{Matter, MatterState};
 use super::pledge::Pledge;
 use super::progress_card::{CardLine, ProgressCard};
-use super::sources::{Source, bracket, split};
+use super::sentence::quote;
+use super::sources::{Brackets, Source, split};
 use super::unfinished::{is_answered, unfinished};
 use super::week::Week;
 use chrono::NaiveDate;
-
-/// The longest piece of an entry that a card quotes, in characters.
-const QUOTE_MAX: usize = 60;
 
 /// What a draft is made of. Texts hold the names of households as references where that is certain.
 #[derive(Clone, Debug)]
@@ -42,6 +40,8 @@ pub struct WeekMaterial {
 
 /// The few words a draft needs besides the user's own.
 pub trait DraftWords {
+    /// What stands around the codes a line rests on.
+    fn brackets(&self) -> Brackets;
     /// A day without its year: 3月10日.
     fn day(&self, date: NaiveDate) -> String;
     /// An entry's mark for having been written later: （补记）.
@@ -57,7 +57,7 @@ pub trait DraftWords {
 /// The draft of a week's card.
 pub fn draft(material: &WeekMaterial, words: &dyn DraftWords) -> ProgressCard {
     let mut card = ProgressCard::empty(material.week);
-    card.lines = material.pledges.iter().map(|pledge| line(pledge, material)).collect();
+    card.lines = material.pledges.iter().map(|pledge| line(pledge, material, words)).collect();
     card.sections.done = bullets(done(material, words));
     card.sections.next = bullets(next(material, words));
     card
@@ -68,12 +68,17 @@ fn done(material: &WeekMaterial, words: &dyn DraftWords) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for entry in &material.entries {
         let late = if entry.is_late() { words.late() } else { String::new() };
-        lines.push(format!("{} {}{late}{}", words.day(entry.date), quote(&entry.body), bracket(&sources_of(entry))));
+        lines.push(format!(
+            "{} {}{late}{}",
+            words.day(entry.date),
+            quote(&entry.body),
+            words.brackets().around(&sources_of(entry))
+        ));
     }
     for matter in &material.matters {
         let told = material.entries.iter().any(|entry| entry.matters.contains(&matter.code));
         let what = quote(&matter.text);
-        let source = bracket(&[Source::Matter(matter.code.clone())]);
+        let source = words.brackets().around(&[Source::Matter(matter.code.clone())]);
         let line = |on: NaiveDate, state, text: &str| {
             format!("{} {}{source}", words.day(on), words.matter_moved(&what, state, &quote(text)))
         };
@@ -116,18 +121,19 @@ fn next(material: &WeekMaterial, words: &dyn DraftWords) -> Vec<String> {
             lines.push((text.to_owned(), sources));
         }
     }
-    lines.into_iter().map(|(text, sources)| format!("{text}{}", bracket(&sources))).collect()
+    lines.into_iter().map(|(text, sources)| format!("{text}{}", words.brackets().around(&sources))).collect()
 }
 
 /// A pledge's line: its progress noted in the week, else what the entries linked to it begin with. Where nothing moved, what
 /// was to come next last week is still to come.
-fn line(pledge: &Pledge, material: &WeekMaterial) -> CardLine {
+fn line(pledge: &Pledge, material: &WeekMaterial, words: &dyn DraftWords) -> CardLine {
     let within = |day: NaiveDate| Week::of(day) == material.week;
     let linked: Vec<&Entry> = material.entries.iter().filter(|entry| entry.pledges.contains(&pledge.code)).collect();
-    let source = bracket(&[Source::Pledge(pledge.code.clone())]);
+    let source = words.brackets().around(&[Source::Pledge(pledge.code.clone())]);
     let steps = pledge.progress.iter().filter(|step| within(step.on));
     let steps = steps.map(|step| format!("{}{source}", step.text.trim_end()));
-    let quoted = linked.iter().map(|entry| format!("{}{}", quote(&entry.body), bracket(&sources_of(entry))));
+    let quoted =
+        linked.iter().map(|entry| format!("{}{}", quote(&entry.body), words.brackets().around(&sources_of(entry))));
     let progress: Vec<String> = steps.chain(quoted).collect();
     let last = material.last.iter().flat_map(|card| &card.lines).find(|line| line.pledge == pledge.code);
     let next = last.filter(|_| progress.is_empty() && pledge.status.is_open()).map(|line| line.next.clone());
@@ -144,24 +150,6 @@ fn sources_of(entry: &Entry) -> Vec<Source> {
     std::iter::once(Source::Entry(entry.id.clone())).chain(matters).collect()
 }
 
-/// The first sentence of a text, cut at [`QUOTE_MAX`] characters.
-fn quote(body: &str) -> String {
-    let first = body.trim().lines().map(str::trim).find(|line| !line.is_empty()).unwrap_or_default();
-    let sentence = first.find(['。', '！', '？']).map_or(first, |end| &first[..end]);
-    cut(sentence)
-}
-
-/// The text cut at [`QUOTE_MAX`] characters, never inside a reference.
-fn cut(text: &str) -> String {
-    let Some((mut end, _)) = text.char_indices().nth(QUOTE_MAX) else {
-        return text.to_owned();
-    };
-    if let Some(open) = text[..end].rfind('{').filter(|&open| !text[open..end].contains('}')) {
-        end = text[..open].char_indices().next_back().map_or(0, |(at, _)| at);
-    }
-    format!("{}…", &text[..end])
-}
-
 fn bullets(items: Vec<String>) -> String {
     items.into_iter().map(|item| format!("· {item}")).collect::<Vec<_>>().join("\n")
 }
@@ -174,6 +162,9 @@ mod tests {
 
     struct Words;
     impl DraftWords for Words {
+        fn brackets(&self) -> Brackets {
+            Brackets::HAN
+        }
         fn day(&self, date: NaiveDate) -> String {
             date.format("%-m月%-d日").to_string()
         }
@@ -331,12 +322,5 @@ mod tests {
         back.date = day("2026-03-11");
         let answered = WeekMaterial { entries: vec![back], ..early };
         assert_eq!(draft(&answered, &Words).sections.next, "");
-    }
-
-    #[test]
-    fn a_long_sentence_is_cut_outside_a_reference() {
-        let text = format!("{}@{{H05}}说", "去".repeat(57));
-        assert_eq!(cut(&text), format!("{}…", "去".repeat(57)));
-        assert_eq!(cut("短"), "短");
     }
 }

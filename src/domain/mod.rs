@@ -37,6 +37,7 @@ pub mod progress_card;
 pub mod public_text;
 pub mod recovery_code;
 pub mod rotation;
+pub mod sentence;
 pub mod signoff;
 pub mod sources;
 pub mod summary;

@@ -1,13 +1,30 @@
-//! What a line of a card rests on: the codes of entries, matters and pledges in corner brackets at its end, `〔D03、M1〕`. They
-//! stand in the text itself, so that they live through every edit, are signed with it and are there in print.
+//! What a line of a card rests on: the codes of entries, matters and pledges in brackets at its end, `〔D03、M1〕`, in Latin
+//! script `[D03, M1]`. They stand in the text itself, so that they live through every edit, are signed with it and are there in print.
 
 use super::code::Code;
 use super::{matter, pledge};
 
-/// The brackets, and what stands between two codes.
-const OPEN: char = '〔';
-const CLOSE: char = '〕';
-const BETWEEN: char = '、';
+/// The brackets of a script, and what stands between two codes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Brackets {
+    open: char,
+    close: char,
+    between: &'static str,
+}
+
+impl Brackets {
+    /// As Chinese is written.
+    pub const HAN: Self = Self { open: '〔', close: '〕', between: "、" };
+    /// As Latin scripts are.
+    pub const LATIN: Self = Self { open: '[', close: ']', between: ", " };
+
+    /// The brackets for these sources; empty for none. A source whose code would read as another kind's is left out.
+    pub fn around(self, sources: &[Source]) -> String {
+        let codes: Vec<&str> = sources.iter().filter(|s| s.is_plain()).map(|source| source.code().as_str()).collect();
+        let Self { open, close, between } = self;
+        if codes.is_empty() { String::new() } else { format!(" {open}{}{close}", codes.join(between)) }
+    }
+}
 
 /// Something a line rests on.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -45,19 +62,15 @@ impl Source {
     }
 }
 
-/// The brackets for these sources; empty for none. A source whose code would read as another kind's is left out.
-pub fn bracket(sources: &[Source]) -> String {
-    let codes: Vec<&str> = sources.iter().filter(|s| s.is_plain()).map(|source| source.code().as_str()).collect();
-    if codes.is_empty() { String::new() } else { format!(" {OPEN}{}{CLOSE}", codes.join(&BETWEEN.to_string())) }
-}
-
 /// A line without its brackets, and what it rests on.
 pub fn split(line: &str) -> (&str, Vec<Source>) {
     let line = line.trim_end();
-    let inside = line.strip_suffix(CLOSE).and_then(|rest| rest.rsplit_once(OPEN));
-    let Some((text, codes)) = inside else { return (line, Vec::new()) };
-    let sources: Option<Vec<Source>> =
-        codes.split([BETWEEN, '，', ',', ' ']).map(|code| Code::parse(code).ok().map(Source::of)).collect();
+    let inside = |script: Brackets| line.strip_suffix(script.close).and_then(|rest| rest.rsplit_once(script.open));
+    let Some((text, codes)) = inside(Brackets::HAN).or_else(|| inside(Brackets::LATIN)) else {
+        return (line, Vec::new());
+    };
+    let codes = codes.split(['、', '，', ',', ' ']).filter(|code| !code.is_empty());
+    let sources: Option<Vec<Source>> = codes.map(|code| Code::parse(code).ok().map(Source::of)).collect();
     match sources {
         Some(sources) if !sources.is_empty() => (text.trim_end(), sources),
         _ => (line, Vec::new()),
@@ -89,16 +102,23 @@ mod tests {
     #[test]
     fn a_line_says_what_it_rests_on() {
         let sources = [Source::Entry(code("D03")), Source::Matter(code("M1")), Source::Pledge(code("P2"))];
-        let line = format!("· 3月10日 看备耕{}", bracket(&sources));
+        let line = format!("· 3月10日 看备耕{}", Brackets::HAN.around(&sources));
         assert_eq!(line, "· 3月10日 看备耕 〔D03、M1、P2〕");
         assert_eq!(split(&line), ("· 3月10日 看备耕", sources.to_vec()));
-        assert_eq!(bracket(&[]), "");
-        assert_eq!(bracket(&[Source::Entry(code("P7"))]), "", "a code that would read as a pledge's says nothing");
+        let latin = format!("· 10 Mar Spring sowing{}", Brackets::LATIN.around(&sources));
+        assert_eq!(latin, "· 10 Mar Spring sowing [D03, M1, P2]");
+        assert_eq!(split(&latin), ("· 10 Mar Spring sowing", sources.to_vec()));
+        assert_eq!(Brackets::HAN.around(&[]), "");
+        assert_eq!(
+            Brackets::HAN.around(&[Source::Entry(code("P7"))]),
+            "",
+            "a code that would read as a pledge's says nothing"
+        );
     }
 
     #[test]
     fn other_brackets_are_text() {
-        for line in ["县发〔2026〕3号", "〔〕", "〔a b/c〕", "没有"] {
+        for line in ["县发〔2026〕3号", "〔〕", "〔a b/c〕", "[a/b]", "[ ]", "没有"] {
             assert_eq!(split(line), (line, vec![]), "{line}");
         }
         assert_eq!(

@@ -45,6 +45,8 @@ pub struct SummaryParts<'a> {
     pub matters: &'a [Matter],
     /// The first week that was ever due.
     pub first_week: Week,
+    /// What it says where it is a demo's.
+    pub demo: Option<&'a str>,
 }
 
 /// The summary, signed.
@@ -52,7 +54,7 @@ pub fn summary(parts: &SummaryParts<'_>, key: &SigningKey) -> Value {
     let card = parts.contact_card;
     let counts: Map<String, Value> =
         parts.counts.iter().map(|(period, counts)| (period.to_string(), counted(counts))).collect();
-    let signed = json!({
+    let mut signed = json!({
         "cadre": {"full_name": card.full_name, "post": card.post, "unit": card.unit},
         "counts": counts,
         "fingerprint": parts.public_keys.last().map(|key| fingerprint(key)),
@@ -63,6 +65,9 @@ pub fn summary(parts: &SummaryParts<'_>, key: &SigningKey) -> Value {
         "pledges": parts.pledges.iter().map(pledge).collect::<Vec<_>>(),
         "public_keys": parts.public_keys,
     });
+    if let Some(said) = parts.demo {
+        signed["demo"] = json!(said);
+    }
     let (hash, signature) = sign(&canonical(&signed), key);
     json!({
         "format": SUMMARY_FORMAT,

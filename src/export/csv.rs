@@ -8,9 +8,14 @@ use csv::{Terminator, WriterBuilder};
 /// What a spreadsheet takes for the beginning of a formula; the full-width ones too, where the system's language has them.
 const OPENS: [char; 8] = ['=', '+', '-', '@', '\u{FF1D}', '\u{FF0B}', '\u{FF0D}', '\u{FF20}'];
 
-/// The table: its columns' titles, then its rows. Days are written as 2026-03-10, texts with their line breaks.
-pub fn csv(table: &Table) -> Result<Vec<u8>, Unwritten> {
-    let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(b"\xEF\xBB\xBF".to_vec());
+/// The table: its columns' titles, then its rows; above them what is to be known of it, if anything is. Days are written as
+/// 2026-03-10, texts with their line breaks.
+pub fn csv(table: &Table, above: Option<&str>) -> Result<Vec<u8>, Unwritten> {
+    let mut writer =
+        WriterBuilder::new().terminator(Terminator::CRLF).flexible(true).from_writer(b"\xEF\xBB\xBF".to_vec());
+    if let Some(above) = above {
+        writer.write_record([harmless(above)]).map_err(Unwritten::because)?;
+    }
     writer.write_record(table.columns.iter().map(|column| harmless(&column.title))).map_err(Unwritten::because)?;
     for row in &table.rows {
         writer.write_record(row.iter().map(field)).map_err(Unwritten::because)?;

@@ -34,6 +34,19 @@ fn coded_entry(coded: &CodedEntry) -> Value {
     Value::Object(fields)
 }
 
+/// The same text with a field `demo` that says so, in its object or in each of its list; what reads it passes it over.
+pub fn demo(json: &str, said: &str) -> String {
+    let mut value: Value = serde_json::from_str(json).unwrap_or_default();
+    let objects = match &mut value {
+        Value::Array(objects) => objects.as_mut_slice(),
+        object => std::slice::from_mut(object),
+    };
+    for object in objects.iter_mut().filter_map(Value::as_object_mut) {
+        object.insert("demo".into(), json!(said));
+    }
+    text(&value)
+}
+
 fn text(value: &Value) -> String {
     let mut text = serde_json::to_string_pretty(value).unwrap_or_default();
     text.push('\n');

@@ -34,7 +34,7 @@ pub use docx::docx;
 pub use drawing::{Anchor, Drawing, Ink, Shape, draw};
 pub use fault::Unwritten;
 pub use html::html;
-pub use json::{diary as diary_json, journal as journal_json};
+pub use json::{demo as demo_json, diary as diary_json, journal as journal_json};
 pub use markdown::markdown;
 pub use pdf::{Fonts, Pdf, Role, pdf};
 pub use plain::plain;

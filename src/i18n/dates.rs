@@ -5,6 +5,7 @@ use super::lang::Lang;
 use crate::domain::code::Code;
 use crate::domain::drafting::DraftWords;
 use crate::domain::matter::MatterState;
+use crate::domain::sources::Brackets;
 use crate::domain::week::Week;
 use chrono::{Datelike, NaiveDate};
 
@@ -85,6 +86,13 @@ impl Catalog {
 }
 
 impl DraftWords for Catalog {
+    fn brackets(&self) -> Brackets {
+        match self.lang() {
+            Lang::Zh => Brackets::HAN,
+            Lang::En => Brackets::LATIN,
+        }
+    }
+
     fn day(&self, date: NaiveDate) -> String {
         Catalog::day(*self, date)
     }

@@ -80,8 +80,13 @@ impl From<Problem> for Reason {
     }
 }
 
+/// How many records are read so far; whether to read on.
+pub type Tell<'a> = &'a dyn Fn(u32) -> bool;
+
 /// Collects rows while a file is read.
-pub(super) struct Collector {
+pub(super) struct Collector<'a> {
+    tell: Tell<'a>,
+    stopped: bool,
     family: Family,
     next: u32,
     codes: BTreeMap<Code, u64>,
@@ -97,10 +102,12 @@ pub(super) struct Collector {
     pub(super) head: Vec<String>,
 }
 
-impl Collector {
+impl<'a> Collector<'a> {
     /// A collector for records of `family`, numbering those without a code from `first` on.
-    pub(super) fn new(family: Family, first: &Code) -> Self {
+    pub(super) fn new(family: Family, first: &Code, tell: Tell<'a>) -> Self {
         Self {
+            tell,
+            stopped: false,
             family,
             next: first.number_in(family.letter()).unwrap_or(1),
             codes: BTreeMap::new(),
@@ -145,9 +152,9 @@ impl Collector {
         self.batch.ignored.insert(column.to_owned());
     }
 
-    /// Whether there are more rows, good or bad, than a file may have.
+    /// Whether no more is to be read: there are more rows, good or bad, than a file may have, or it was stopped.
     pub(super) fn is_full(&self) -> bool {
-        self.bad.len() + self.batch.records.len() >= limits::ROWS
+        self.stopped || self.bad.len() + self.batch.records.len() >= limits::ROWS
     }
 
     /// How many bad rows there are so far.
@@ -182,6 +189,7 @@ impl Collector {
         }
         let fingerprint = hex::encode(Sha256::digest(text));
         self.batch.records.push(ImportedRecord { record, fingerprint });
+        self.stopped |= !(self.tell)(u32::try_from(self.batch.records.len()).unwrap_or(u32::MAX));
     }
 
     /// The batch, if nothing was bad; rows without a code get the first free ones.

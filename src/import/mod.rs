@@ -18,7 +18,7 @@ mod written_day;
 mod xml;
 mod zipped;
 
-pub use batch::{BadRow, Batch, Known, Reason, Refused};
+pub use batch::{BadRow, Batch, Known, Reason, Refused, Tell};
 pub use decode::{Encoding, decode};
 pub use journal::journal;
 pub use notes::is_note;

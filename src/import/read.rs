@@ -1,6 +1,6 @@
 //! The one way in: recognises what a file is and has it read.
 
-use super::batch::{Batch, Collector, Known, Reason, Refused};
+use super::batch::{Batch, Collector, Known, Reason, Refused, Tell};
 use super::decode::{Encoding, decode};
 use super::table::{self, ColumnName, Table};
 use super::{diary, foreign, households, json_list, limits, notes, pledges, zipped};
@@ -72,14 +72,14 @@ fn required(kind: ImportKind) -> &'static [&'static [&'static str]] {
     }
 }
 
-/// Reads records.
-pub fn read(source: Source, known: &Known) -> Reading {
+/// Reads records, telling how many. Of what was stopped nothing is to be used.
+pub fn read(source: Source, known: &Known, tell: Tell<'_>) -> Reading {
     let family = match source.kind {
         ImportKind::Households => Family::Household,
         ImportKind::Pledges => Family::Pledge,
         ImportKind::Diary | ImportKind::Journal => Family::Entry,
     };
-    let mut found = Collector::new(family, &known.next_code);
+    let mut found = Collector::new(family, &known.next_code, tell);
     let mut format = source.format;
     let (kind, said) = (source.kind, source.columns.clone());
     let done = records(source, &mut format, known, &mut found);
@@ -263,5 +263,5 @@ pub(super) fn read_text(kind: ImportKind, text: &str, known: &Known) -> Result<B
     let files = vec![SourceFile { name: name.to_owned(), bytes: text.as_bytes().to_vec() }];
     let (columns, remembered) = (BTreeMap::new(), Vec::new());
     let source = Source { kind, format: None, encoding: None, files, folder: false, columns, remembered };
-    read(source, known).result
+    read(source, known, &|_| true).result
 }

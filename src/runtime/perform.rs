@@ -89,7 +89,10 @@ pub fn perform(effect: Effect, env: &mut Env) -> Option<Outcome> {
             Some(imported(report.map(ImportOutcome::Done)))
         }
         Effect::CopyExport { from, to } => Some(exported(exporting::copy(&from, &to).map(ExportOutcome::Copied))),
-        Effect::OpenExport(path) => Some(exported(exporting::open(&path).map(|()| ExportOutcome::Opened))),
+        Effect::OpenExport(path) => {
+            let opened = if exporting::open(&path) { ExportOutcome::Opened } else { ExportOutcome::NotOpened(path) };
+            Some(exported(Ok(opened)))
+        }
         // The terminal is the screens' own; here there is none. A stop sign is raised past the queue.
         Effect::Terminal(_) | Effect::CancelWork => None,
         Effect::Quit => {

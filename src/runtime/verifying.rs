@@ -2,7 +2,7 @@
 
 use super::env::Env;
 use super::failure::of_store;
-use super::files;
+use super::{exporting, files};
 use crate::app::failure::Failure;
 use crate::domain::period::{Period, Span};
 use crate::domain::pledge::Pledge;
@@ -41,11 +41,12 @@ pub fn file(path: &Path) -> Result<Verified, CannotVerify> {
 pub(super) fn summary_text(env: &mut Env) -> Result<(String, u32), Failure> {
     let today = env.clock.today();
     let path = env.open_path()?;
-    let (text, links) = made(env.store()?, today).map_err(|e| of_store(e, &path))?;
+    let said = exporting::said_of_demo(env);
+    let (text, links) = made(env.store()?, today, said.as_deref()).map_err(|e| of_store(e, &path))?;
     Ok((text, u32::try_from(links).unwrap_or(u32::MAX)))
 }
 
-fn made(store: &Store, today: NaiveDate) -> Result<(String, usize), StoreError> {
+fn made(store: &Store, today: NaiveDate, demo: Option<&str>) -> Result<(String, usize), StoreError> {
     let chain = store.chain()?;
     let people = typed::people(&store.directory(today)?);
     // Whoever is named on a pledge against the rules goes out as a household: every name, certain or not.
@@ -87,6 +88,7 @@ fn made(store: &Store, today: NaiveDate) -> Result<(String, usize), StoreError> 
         counts: &counts,
         matters: &store.matters(false, u32::MAX)?.into_iter().map(|stored| stored.value).collect::<Vec<_>>(),
         first_week: store.first_week(),
+        demo,
     };
     let mut text = serde_json::to_string_pretty(&summary(&parts, &key)).unwrap_or_default();
     text.push('\n');

@@ -216,6 +216,20 @@ pub fn render(text: &str, labels: &dyn Labels) -> String {
     out
 }
 
+/// The same as it stands on paper: links are what they are called, without their sign.
+pub fn render_bare(text: &str, labels: &dyn Labels) -> String {
+    let mut out = String::with_capacity(text.len());
+    for span in spans(text) {
+        match span.kind {
+            SpanKind::Link { kind, code } => {
+                out.push_str(&labels.label(kind, code).unwrap_or_else(|| code.to_owned()));
+            }
+            SpanKind::Text | SpanKind::Tag(_) => out.push_str(span.text),
+        }
+    }
+    out
+}
+
 /// True where a typed `@` after `before` is part of an address (`a@b`), not a reference.
 pub(crate) fn is_address(before: &str) -> bool {
     before.chars().next_back().is_some_and(|c| !is_han(c) && (is_word(c) || matches!(c, '.' | '+' | '-' | '%' | '@')))

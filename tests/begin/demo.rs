@@ -2,13 +2,18 @@
 
 use crate::common::pty::World;
 use crate::common::stage::Stage;
+use calamine::{Reader, Xlsx, open_workbook_from_rs};
 use sankaben::app::demo::PASSPHRASE;
 use sankaben::app::export::{ExportFormat, ExportRequest, ExportWhat};
 use sankaben::app::query::{Answer, Query};
+use sankaben::domain::briefing::{BriefProblem, read_cadre};
 use sankaben::domain::overview::EntryFilter;
+use sankaben::domain::period::Period;
+use sankaben::domain::summary::verify_summary;
 use sankaben::domain::week_status::WeekStatus;
 use sankaben::i18n::Lang;
 use sankaben::runtime::{Env, exporting, verifying};
+use std::io::Cursor;
 use std::path::PathBuf;
 
 /// A Thursday.
@@ -143,10 +148,37 @@ fn it_opens_is_marked_and_leaves_nothing() {
 fn what_leaves_it_says_so() {
     let mut stage = Stage::demo(Lang::Zh, (80, 24), THURSDAY);
     stage.env.demo = true;
-    let what = ExportWhat::Diary { filter: EntryFilter::ALL, copying: false };
-    for format in [ExportFormat::Md, ExportFormat::Html, ExportFormat::Txt] {
+    let diary = ExportWhat::Diary { filter: EntryFilter::ALL, copying: false };
+    let matters = ExportWhat::Matters { from: None, to: None, open_only: false };
+    let mut made = |what: &ExportWhat, format| {
         let made = exporting::make(&mut stage.env, &ExportRequest::new(what.clone(), format)).unwrap();
         assert!(made.file_name.starts_with("演示_"), "{}", made.file_name);
-        assert!(String::from_utf8(made.bytes).unwrap().contains("人、村、事都是编的"), "{format:?}");
+        made.bytes
+    };
+    for (what, format) in [
+        (&diary, ExportFormat::Md),
+        (&diary, ExportFormat::Html),
+        (&diary, ExportFormat::Txt),
+        (&diary, ExportFormat::Json),
+        (&matters, ExportFormat::Csv),
+        (&ExportWhat::Summary, ExportFormat::Json),
+        (&ExportWhat::All, ExportFormat::Json),
+    ] {
+        let text = String::from_utf8(made(what, format)).unwrap();
+        assert!(text.contains("人、村、事都是编的"), "{format:?}");
     }
+    for what in [&matters, &ExportWhat::All] {
+        let mut book: Xlsx<_> = open_workbook_from_rs(Cursor::new(made(what, ExportFormat::Xlsx))).unwrap();
+        assert_eq!(book.sheet_names()[0], "演示");
+        let first = book.worksheet_range("演示").unwrap();
+        assert!(first.get((0, 0)).unwrap().to_string().contains("人、村、事都是编的"));
+    }
+    // What reads them passes it over: the journal comes back, the signatures hold.
+    let all = String::from_utf8(made(&ExportWhat::All, ExportFormat::Json)).unwrap();
+    assert!(sankaben::import::journal(&all).unwrap().entries.len() > 100);
+    let summary = String::from_utf8(made(&ExportWhat::Summary, ExportFormat::Json)).unwrap();
+    assert_eq!(verify_summary(&summary).unwrap().findings, []);
+    // A county counts no invented cadre.
+    let month = Period::parse("2026-11").unwrap();
+    assert_eq!(read_cadre(&summary, month, &stage.env.config.calendar), Err(BriefProblem::Demo));
 }

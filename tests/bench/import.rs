@@ -53,7 +53,7 @@ fn read(text: &str) -> Vec<ImportedRecord> {
         columns: BTreeMap::new(),
         remembered: Vec::new(),
     };
-    sankaben::import::read(source, &known).result.unwrap().records
+    sankaben::import::read(source, &known, &|_| true).result.unwrap().records
 }
 
 fn store() -> (TempDir, Store) {

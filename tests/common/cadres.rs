@@ -81,6 +81,7 @@ impl Cadre {
             counts: &counts(),
             matters: &matters(),
             first_week: Week::parse("2026-W02").unwrap(),
+            demo: None,
         };
         serde_json::to_string_pretty(&summary(&parts, &self.key)).unwrap()
     }

@@ -16,10 +16,13 @@ fn table(rows: Vec<Vec<Cell>>) -> Table {
 
 #[test]
 fn numbers_and_days_stay_what_they_are() {
-    let bytes = csv(&table(vec![
-        vec![Cell::Date(day("2026-03-10")), Cell::Number(-5)],
-        vec![Cell::text("甲,\"乙\"\n丙"), Cell::Empty],
-    ]))
+    let bytes = csv(
+        &table(vec![
+            vec![Cell::Date(day("2026-03-10")), Cell::Number(-5)],
+            vec![Cell::text("甲,\"乙\"\n丙"), Cell::Empty],
+        ]),
+        None,
+    )
     .unwrap();
     assert_eq!(String::from_utf8(bytes).unwrap(), "\u{FEFF}'=事项,数\r\n2026-03-10,-5\r\n\"甲,\"\"乙\"\"\n丙\",\r\n");
 }
@@ -28,7 +31,7 @@ fn numbers_and_days_stay_what_they_are() {
 fn no_text_becomes_a_formula() {
     let more = ["＝1+1", "  =1", "\n=1", "+86 991", "-", "\r@x"];
     for hostile in HOSTILE.into_iter().chain(more) {
-        let rows = read(&csv(&table(vec![vec![Cell::text(hostile), Cell::Number(1)]])).unwrap());
+        let rows = read(&csv(&table(vec![vec![Cell::text(hostile), Cell::Number(1)]]), None).unwrap());
         let (cell, whole) = (&rows[1][0], sample::shown(hostile));
         assert!(*cell == whole || *cell == format!("'{whole}"), "{cell:?} for {whole:?}");
         let first = cell.trim_start().chars().next().unwrap();
@@ -39,5 +42,5 @@ fn no_text_becomes_a_formula() {
 #[test]
 fn a_megabyte_is_all_there() {
     let long = "田".repeat(350_000);
-    assert_eq!(read(&csv(&table(vec![vec![Cell::text(&*long), Cell::Empty]])).unwrap())[1][0], long);
+    assert_eq!(read(&csv(&table(vec![vec![Cell::text(&*long), Cell::Empty]]), None).unwrap())[1][0], long);
 }

@@ -111,7 +111,7 @@ fn the_plan_is_set_undone_and_kept() {
     assert!(shot.contains("本月：项目调度"), "every three months from February\n{shot}");
     stage.keys("u");
     assert!(stage.shot().text().contains("按 e 填村数"));
-    stage.keys("e一些<Ctrl-S>");
+    stage.keys("e一些99999<Ctrl-S>");
     assert!(stage.shot().text().contains("请写整数"));
 }
 

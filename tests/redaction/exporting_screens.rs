@@ -2,6 +2,9 @@
 
 use crate::common::stage::Stage;
 use crate::samples;
+use sankaben::app::effect::Outcome;
+use sankaben::app::export::ExportOutcome;
+use sankaben::app::msg::Msg;
 use sankaben::app::screen::Screen;
 use sankaben::domain::change::Change;
 use sankaben::i18n::Lang;
@@ -114,6 +117,82 @@ fn a_word_that_is_in_no_register_can_be_masked_too() {
     stage.keys("<Ctrl-S>w赵师傅<Ctrl-S><Enter>");
     assert!(stage.shot().text().contains("已写出"), "{}", stage.shot().text());
     assert!(!std::fs::read_to_string(&file).unwrap().contains("赵师傅"));
+}
+
+fn shown(stage: &Stage) -> String {
+    stage.shot().text()
+}
+
+#[test]
+fn what_is_for_paper_begins_as_a_pdf() {
+    for (lang, pdf) in [(Lang::Zh, "印成 PDF"), (Lang::En, "as PDF")] {
+        let mut stage = stage(lang, (80, 24));
+        stage.keys("3<Enter>");
+        assert!(shown(&stage).contains(pdf), "{}", shown(&stage));
+        for keys in ["p", "<Esc>5p", "<Esc>1<Down>p"] {
+            stage.keys(keys);
+            let form = stage.state.session().unwrap().form().expect("a form");
+            assert_eq!(form.text("format"), "pdf", "{keys}");
+        }
+    }
+}
+
+#[test]
+fn a_form_says_in_every_field_what_it_is_for_and_that_nothing_is_written_yet() {
+    for (lang, preview) in [(Lang::Zh, "Ctrl-S 先看一遍"), (Lang::En, "Ctrl-S Preview")] {
+        for size in SIZES {
+            let mut stage = stage(lang, size);
+            for down in 0..9 {
+                stage.keys(&format!("7{}<Enter>", "<Down>".repeat(down)));
+                let fields = stage.state.session().unwrap().form().unwrap().fields.len();
+                for _ in 0..fields {
+                    let shown = shown(&stage);
+                    let above_footer = shown.lines().rev().nth(1).unwrap_or_default();
+                    assert!(!above_footer.trim().is_empty() && shown.contains(preview), "{shown}");
+                    stage.keys("<Tab>");
+                }
+                stage.keys("<Esc>");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_number_takes_digits_only() {
+    let mut stage = stage(Lang::Zh, (80, 24));
+    form(&mut stage, 4, Path::new("/tmp"));
+    stage.keys("<Down><Down><End><Backspace><Backspace>2a\u{FF10}c页");
+    assert_eq!(stage.state.session().unwrap().form().unwrap().text("copies"), "20");
+    stage.send(Msg::Paste("1 张".into()));
+    assert_eq!(stage.state.session().unwrap().form().unwrap().text("copies"), "201");
+}
+
+#[test]
+fn what_names_nobody_speaks_of_nobody() {
+    for lang in Lang::ALL {
+        for size in SIZES {
+            let mut stage = stage(lang, size);
+            for (down, what) in [(4, "cards"), (5, "notice"), (7, "summary"), (8, "all")] {
+                form(&mut stage, down, Path::new("/没有"));
+                stage.keys("<Ctrl-S>");
+                let name = format!("preview_{what}_{}_{}x{}", lang.tag(), size.0, size.1);
+                insta::assert_snapshot!(name, shown(&stage));
+                stage.keys("<Esc><Esc>");
+            }
+        }
+    }
+}
+
+#[test]
+fn after_it_is_written_the_screen_says_how_it_gets_onto_paper() {
+    let dir = tempfile::tempdir().unwrap();
+    let mut stage = stage(Lang::Zh, (80, 24));
+    form(&mut stage, 5, &dir.path().join("公示.pdf"));
+    stage.keys("<Ctrl-S><Enter>");
+    let written = shown(&stage);
+    assert!(written.contains("打开以后就能打印") && written.contains("o 打开"), "{written}");
+    stage.send(Msg::Outcome(Outcome::Export(ExportOutcome::NotOpened("/媒/公示.pdf".into()))));
+    assert!(shown(&stage).contains("文件在 /媒/公示.pdf"), "{}", shown(&stage));
 }
 
 #[test]

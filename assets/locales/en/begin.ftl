@@ -121,6 +121,5 @@ cli-guide-no-page = The guide has no such page. See which there are with sankabe
 cli-value-page = PAGE
 demo-exported = Demo: people, village and all that happens are invented.
 demo-name = demo
-export-form-hint = { $key-form-save } shows what would be seen before anything is written.
 lock-new-hint-again = The same once more; { $key-journal-new-next } then makes the journal.
 blocked-under-guide = Close the guide and finish what is under it first.

@@ -58,5 +58,6 @@ brief-problem-other-month = Was made on { $day }, before the period began; not c
 brief-problem-early = Was made on { $day }, before the period was over; what came later is not in it.
 brief-problem-gap = Weeks between confirmed ones are not confirmed: { $weeks }
 brief-problem-same-name = Has the same name and unit as { $file }, but is another journal. Both are counted: find out whether it is two people or a new journal.
+brief-problem-demo = Was exported from a demo: everything in it is invented. Not counted.
 brief-problem-no-name = No name is on the contact card.
 brief-problem-no-matters = Was made by an earlier version; matters are not counted in it.

@@ -56,6 +56,11 @@ blocked-import-bad = There are bad rows: mend the file and import it again.
 blocked-import-one-list = There is no other list.
 blocked-import-see-columns = Turn to the columns first.
 blocked-import-no-columns = This file is no table and has no columns.
+about-field-import-kind = Old diary, households, pledges, or a whole journal.
+about-field-import-path = File or folder. { $key-wish-look } shows it before it is stored.
+about-field-import-format = Leave it; say it if it is taken for another.
+about-field-import-encoding = Leave it; say it if characters look wrong.
+about-field-import-year = The year of days written without one.
 field-import-kind = what to import
 field-import-path = file
 field-import-format = kind of file
@@ -90,6 +95,11 @@ import-tab-bad = { $count ->
    *[other] { $count } bad rows
 }
 import-nothing = There is nothing to look at.
+import-read = { $done ->
+    [0] Reading the file…
+    [one] Reading the file, 1 so far
+   *[other] Reading the file, { $done } so far
+  }
 import-counts = { $rows } in all: { $added } new, { $unchanged } there already.
 import-bad = { $count ->
     [one] One place is wrong

@@ -109,7 +109,7 @@ failure-busy = Another window is using the file. Wait a few seconds and try agai
 failure-disk-full = The disk is full, so nothing was saved. Make room and save again; what you wrote is still on the screen.
 failure-read-only = The file or folder cannot be written, so this was not done. Check the permissions, or copy it to where you can write.
 failure-file = Could not read or write { $path }: { $why }
-failure-exists = { $path } exists and was not overwritten. Add --force to overwrite it, or choose another name.
+failure-exists = { $path } exists and was left as it is. Please choose another name or another place.
 failure-import = { $path } has { $count ->
     [one] one problem
    *[other] { $count } problems

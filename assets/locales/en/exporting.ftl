@@ -45,6 +45,7 @@ cli-arg-mask = A further word to mask; may be repeated
 cli-arg-keep = A hit of the preview to leave as it is; may be repeated
 cli-arg-keep-codes = Keep the table of codes in the encrypted file
 cli-arg-preview = Only list what would be masked; write nothing
+cli-force = To replace the file, add --force.
 cli-export-needs-file = This format needs a file: add -o FILE.
 cli-export-missing = No font has these characters; they are printed as code points: { $characters }
 cli-export-no-hit = There is no hit "{ $hit }", or it must be masked. See --preview.
@@ -73,23 +74,73 @@ export-for-all = Everything; imports again
 export-busy = Working…
 export-progress = Working { $done } / { $total }
 export-target = File
-export-records = Records
+export-holds = Holds
+export-holds-contact-cards = { $count ->
+    [one] 1 card
+   *[other] { $count } cards
+  }
+export-holds-pledges = { $count ->
+    [one] 1 pledge
+   *[other] { $count } pledges
+  }
+export-holds-week = { $count ->
+    [one] the card of 1 week
+   *[other] the cards of { $count } weeks
+  }
+export-holds-diary = { $count ->
+    [one] 1 entry
+   *[other] { $count } entries
+  }
+export-holds-matters = { $count ->
+    [one] 1 matter
+   *[other] { $count } matters
+  }
+export-holds-report = { $count ->
+    [one] 1 pledge or matter
+   *[other] { $count } pledges and matters
+  }
+export-holds-household = { $count ->
+    [one] 1 record
+   *[other] { $count } records
+  }
+export-holds-summary = { $count ->
+    [one] 1 signature
+   *[other] { $count } signatures
+  }
+export-holds-all = { $count ->
+    [one] 1 record
+   *[other] { $count } records
+  }
 export-exists = This file exists: F replaces it, Esc goes back to choose another place.
-export-hits = { $masked } of { $count } places will be masked
+export-hits = { $count ->
+    [one] 1 place will be masked
+   *[other] { $count } places will be masked
+  }
+export-hits-kept = { $masked } will be masked, { $kept } kept
 export-no-hits = Nothing to mask.
-export-no-names = This has names, or concerns no household: only ID and card numbers are masked.
+export-no-numbers = This has real names. No phone, ID or card number is in it.
+export-inside = What is in it
+export-inside-contact-cards = Your own name, unit and phones. No household is named.
+export-inside-pledges = What was promised, for everybody to read. No household is named.
+export-inside-household = The household's record, its entries and matters, for them to read. Others have codes.
+export-inside-summary = Signed weeks, pledges and figures, for others to check. No diary text, no household.
+export-inside-all = Everything, with real names, not encrypted. Keep it safe, and delete it after use.
 export-masked = mask
 export-masked-unsure = mask?
 export-kept = keep
 export-written = Written
+export-next = Open it to look, or copy it to a stick.
+export-next-pdf = Open it to print. To print elsewhere, copy it to a stick.
 export-copy-to = Copy it to
 export-no-places = No memory stick or other place was found.
 field-export-format = Format
 field-export-names = Names
 field-export-from = First day
 field-export-to = Last day
+field-export-data-format = Format
+field-export-of-household = Household
 field-export-copies = Copies
-field-export-lang = Language, not kept
+field-export-lang = Card's language
 field-export-paper = Paper
 field-export-household = Only household
 field-export-tag = Only tag
@@ -102,6 +153,25 @@ field-export-weeks-for-days = Weeks for days
 field-export-keep-codes = Keep code table
 field-export-where = Save to
 field-mask-word = Also mask
+about-field-export-format = PDF is for printing; Word can still be changed.
+about-field-export-data-format = For programs and for keeping, not for paper.
+about-field-export-names = Codes are drawn afresh, so nobody knows who is who.
+about-field-export-from = A day; "yesterday", "mon" and 2026-03-01 will do.
+about-field-export-to = A day; "yesterday", "mon" and 2026-03-01 will do.
+about-field-export-copies = Digits only.
+about-field-export-paper = A3 is twice as large, for a wall.
+about-field-export-of-household = Type a name, pinyin or a code, then choose.
+about-field-export-household = A name, pinyin or a code; empty for all.
+about-field-export-tag = The tag without its #; empty for all.
+about-field-export-pledge = The pledge's code, such as P1; empty for all.
+about-field-export-copying = Large type, an entry a page, to copy by hand.
+about-field-export-open-only = Yes leaves out what is closed.
+about-field-export-period = 2026-03, 2026-Q1 or 2026.
+about-field-export-collected = Each page says: collected after the meeting.
+about-field-export-weeks-for-days = Weeks instead of days make it harder to tell who.
+about-field-export-keep-codes = Notes in the encrypted file whose code is whose.
+about-field-export-where = A folder. { $key-wish-look } shows it before it is written.
+about-field-mask-word = A name in no register, or a nickname.
 choice-docx = Word (docx)
 choice-pdf = PDF
 choice-xlsx = Excel (xlsx)
@@ -123,7 +193,8 @@ form-bad-period = 2026-03, 2026-Q1 or 2026, please.
 form-household-needed = Choose a household: by name, pinyin or code.
 notice-exported = Written
 notice-export-copied = Copied to { $path }
-notice-export-opened = The system was asked to open it
+notice-export-not-opened = No program here can open it. The file is { $path }; please open it on a machine with a desktop.
+notice-export-opened = A program on this machine is opening it.
 blocked-export-exists = The file exists; F replaces it.
 blocked-export-not-there = There is no such file to replace.
 blocked-export-must-mask = This must be masked.
@@ -147,18 +218,18 @@ about-export-back = Stops the work under way, else goes back.
 action-export-copy = Copy
 about-export-copy = Copies it to the selected place, such as a memory stick.
 action-export-open = Open
-about-export-open = Opens the file with the system's own program.
-action-week-print = Print
-about-week-print = Exports this week's card.
+about-export-open = Opens the file with this machine's own program, to print it there.
+action-week-print = Print as PDF
+about-week-print = Writes this week's card as a PDF, to be opened and printed.
 action-household-print = For household
-about-household-print = Prints everything held about this household; others are coded.
+about-household-print = Writes everything held about this household as a PDF; others are coded.
 action-report-print = Report
 about-report-print = Writes these figures as a report for the meeting.
 action-diary-print = Export diary
 about-diary-print = A span of the diary, under codes unless asked otherwise.
-action-matters-print = Export ledger
-about-matters-print = The ledger of matters as a wide table.
+action-matters-print = Ledger as PDF
+about-matters-print = Writes the ledger as a wide PDF to print; Excel can be chosen.
 action-cards-print = Print cards
-about-cards-print = Your own contact card, to hand out.
+about-cards-print = Writes your own contact card as a PDF, to print and hand out.
 action-pledges-print = Print notice
-about-pledges-print = The notice of pledges to post; names no household.
+about-pledges-print = Writes the notice of pledges to post as a PDF; names no household.

@@ -115,6 +115,5 @@ cli-guide-no-page = 指南里没有这一页。用 sankaben guide 看有哪些�
 cli-value-page = 页
 demo-exported = 演示：人、村、事都是编的。
 demo-name = 演示
-export-form-hint = 选好按 { $key-form-save }，先看会露出什么，再写文件。
 lock-new-hint-again = 一字不差再输一遍，按 { $key-journal-new-next } 就建好了。
 blocked-under-guide = 先合上指南，办完下面那件事再看键。

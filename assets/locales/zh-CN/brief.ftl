@@ -46,5 +46,6 @@ brief-problem-other-month = { $day }导出，早于本期，没有计入。请�
 brief-problem-early = { $day }导出，本期还没有完，之后的内容不在里面。
 brief-problem-gap = 中间有没有确认的周：{ $weeks }
 brief-problem-same-name = 和 { $file } 的姓名、单位相同，但不是同一本日记本。两份都计入了，请核实是两个人，还是换了日记本。
+brief-problem-demo = 是演示里导出的，人和事都是编的，没有计入。
 brief-problem-no-name = 联系群众卡上没有写姓名。
 brief-problem-no-matters = 由较早版本的程序导出，里面没有民情台账的件数。

@@ -56,6 +56,11 @@ blocked-import-bad = 有不对的行，要改好文件再导。
 blocked-import-one-list = 只有这一栏可看。
 blocked-import-see-columns = 先换到列。
 blocked-import-no-columns = 这个文件不是表格，没有列。
+about-field-import-kind = 旧的日记、联系户、承诺，或者从这里导出的全本。
+about-field-import-path = 文件或文件夹；选好按 { $key-wish-look } 先看一遍。
+about-field-import-format = 一般不用管；认错了再指明。
+about-field-import-encoding = 一般不用管；看到乱码再指明。
+about-field-import-year = 文件里只写“3月10日”时，算哪一年。
 field-import-kind = 导入什么
 field-import-path = 文件
 field-import-format = 文件种类
@@ -81,6 +86,10 @@ import-tab-records = 记录 { $count }
 import-tab-columns = 列 { $count }
 import-tab-bad = 不对的行 { $count }
 import-nothing = 没有可看的内容。
+import-read = { $done ->
+    [0] 正在读文件…
+   *[other] 正在读文件，已有 { $done } 条
+  }
 import-counts = 共 { $rows } 条，会新增 { $added } 条，原来就有 { $unchanged } 条。
 import-bad = 有 { $count } 处不对，一行也不会导入。
 import-left-out = 不导

@@ -74,6 +74,8 @@ pub enum Scope {
     Figures,
     /// Search.
     Search,
+    /// A form that asks for something to be taken out or brought in.
+    Wish,
     /// A form.
     Form,
     /// A field of a form where Enter goes on.
@@ -149,6 +151,7 @@ impl Scope {
             Self::ExportWritten => "scope-export-written",
             Self::Reading => "scope-reading",
             Self::Search => "scope-search",
+            Self::Wish => "scope-wish",
             Self::Form => "scope-form",
             Self::FieldLine => "scope-field-line",
             Self::FieldText => "scope-field-text",
@@ -184,6 +187,7 @@ impl Scope {
                 | Self::Filter
                 | Self::DiaryLine
                 | Self::LineAnywhere
+                | Self::Wish
                 | Self::Form
                 | Self::FieldLine
                 | Self::FieldText

@@ -2,7 +2,7 @@
 
 use super::action::{Action, Scope, free};
 use crate::app::effect::Effect;
-use crate::app::export::ExportThing;
+use crate::app::export::{ExportFormat, ExportThing};
 use crate::app::form::{ExportStart, Form, FormKind};
 use crate::app::screen::{ExportPreviewScreen, Screen};
 use crate::app::state::{State, Tone};
@@ -62,7 +62,7 @@ pub(super) const ACTIONS: &[Action] = &[
         keys: &[],
         rank: 0,
         blocked: free,
-        run: |s| form(s, ExportThing::Diary, ExportStart::default()),
+        run: |s| form(s, ExportThing::Diary, &ExportStart::default()),
     },
     Action {
         id: "matters-print",
@@ -70,7 +70,7 @@ pub(super) const ACTIONS: &[Action] = &[
         keys: &["p"],
         rank: 0,
         blocked: free,
-        run: |s| form(s, ExportThing::Matters, ExportStart::default()),
+        run: |s| print(s, ExportThing::Matters, ExportStart::default()),
     },
     Action {
         id: "cards-print",
@@ -78,7 +78,7 @@ pub(super) const ACTIONS: &[Action] = &[
         keys: &[],
         rank: 0,
         blocked: free,
-        run: |s| form(s, ExportThing::ContactCards, ExportStart::default()),
+        run: |s| form(s, ExportThing::ContactCards, &ExportStart::default()),
     },
     Action {
         id: "pledges-print",
@@ -86,7 +86,7 @@ pub(super) const ACTIONS: &[Action] = &[
         keys: &[],
         rank: 0,
         blocked: free,
-        run: |s| form(s, ExportThing::Pledges, ExportStart::default()),
+        run: |s| form(s, ExportThing::Pledges, &ExportStart::default()),
     },
 ];
 
@@ -141,46 +141,40 @@ fn no_household(state: &State) -> Option<&'static str> {
 }
 
 /// Shows how a thing is taken out.
-fn form(state: &mut State, thing: ExportThing, mut start: ExportStart) -> Vec<Effect> {
+fn form(state: &mut State, thing: ExportThing, start: &ExportStart) -> Vec<Effect> {
     let (today, draft) = (state.moment.today, state.new_draft_id());
-    let Some(session) = state.session_mut() else { return Vec::new() };
-    start.place = match &session.screen {
-        Screen::Exports(screen) => screen.places.first().cloned().unwrap_or_default(),
-        _ => String::new(),
-    };
-    if start.place.is_empty() {
-        start.place = "~".to_owned();
-    }
-    let effects = session.go(Screen::Form(Box::new(Form::for_export(thing, &start, today, draft))));
-    // Nothing is written yet, though the key is the one that saves elsewhere.
-    let said = state.tr().t("export-form-hint");
-    state.say(Tone::Hint, said);
-    effects
+    let form = Form::for_export(thing, start, today, draft);
+    state.session_mut().map(|session| session.go(Screen::Form(Box::new(form)))).unwrap_or_default()
+}
+
+/// The same for what is meant for paper: a PDF looks alike wherever it is printed.
+fn print(state: &mut State, thing: ExportThing, start: ExportStart) -> Vec<Effect> {
+    form(state, thing, &ExportStart { format: Some(ExportFormat::Pdf), ..start })
 }
 
 fn begin(state: &mut State) -> Vec<Effect> {
     let Some(Screen::Exports(screen)) = state.session().map(|session| &session.screen) else { return Vec::new() };
     let thing = screen.selected_thing();
-    form(state, thing, ExportStart::default())
+    form(state, thing, &ExportStart::default())
 }
 
 fn week(state: &mut State) -> Vec<Effect> {
     let Some(RecordKey::Week(week)) = state.session().and_then(|session| session.subject()) else { return Vec::new() };
     let start = ExportStart { from: Some(week.monday()), to: Some(week.sunday()), ..ExportStart::default() };
-    form(state, ExportThing::Weeks, start)
+    print(state, ExportThing::Weeks, start)
 }
 
 fn household(state: &mut State) -> Vec<Effect> {
     let Some(RecordKey::Household(code)) = state.session().and_then(|session| session.subject()) else {
         return Vec::new();
     };
-    form(state, ExportThing::Household, ExportStart { household: Some(code), ..ExportStart::default() })
+    print(state, ExportThing::Household, ExportStart { household: Some(code), ..ExportStart::default() })
 }
 
 fn report(state: &mut State) -> Vec<Effect> {
     let Some(Screen::Figures(screen)) = state.session().map(|session| &session.screen) else { return Vec::new() };
     let period = Some(screen.period);
-    form(state, ExportThing::Report, ExportStart { period, ..ExportStart::default() })
+    form(state, ExportThing::Report, &ExportStart { period, ..ExportStart::default() })
 }
 
 /// Saving a form of an export: on to what it would hold. Nothing for other forms.

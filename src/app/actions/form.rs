@@ -13,6 +13,8 @@ use crate::domain::change::{Change, Draft, DraftTarget, Record};
 
 pub(super) const ACTIONS: &[Action] = &[
     Action { id: "form-save", scope: Scope::Form, keys: &["Ctrl-S"], rank: 1, blocked: saving, run: save },
+    Action { id: "wish-look", scope: Scope::Wish, keys: &["Ctrl-S"], rank: 1, blocked: saving, run: save },
+    Action { id: "wish-leave", scope: Scope::Wish, keys: &["Esc"], rank: 6, blocked: saving, run: leave },
     Action { id: "form-next", scope: Scope::Form, keys: &["Tab"], rank: 2, blocked: free, run: |s| focus(s, true) },
     Action {
         id: "form-previous",

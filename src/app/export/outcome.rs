@@ -16,8 +16,10 @@ pub enum ExportOutcome {
     Cancelled,
     /// It is copied, to this file.
     Copied(String),
-    /// The system's program was started.
+    /// A program of the system took it.
     Opened,
+    /// There is none, or no display: it lies there.
+    NotOpened(String),
 }
 
 /// An export that is written.

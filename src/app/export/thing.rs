@@ -88,6 +88,11 @@ impl ExportThing {
         }
     }
 
+    /// Whether it is for people to read; else for programs.
+    pub fn is_paper(self) -> bool {
+        self.formats().contains(&ExportFormat::Pdf)
+    }
+
     /// Whether one chooses between codes and names. A household's own print names it and nobody else; a notice and a summary
     /// name nobody; the whole journal names everybody.
     pub fn has_names(self) -> bool {

@@ -7,6 +7,7 @@ use super::model::{Form, FormKind};
 use crate::domain::change::{DraftId, Record};
 use crate::domain::code::Code;
 use crate::domain::matter::Matter;
+use crate::domain::sentence::{around, without_activities};
 use crate::i18n::Catalog;
 use crate::text::{Edit, Keys, LinkKind, TriggerKind, fold, links};
 use chrono::NaiveDate;
@@ -27,7 +28,7 @@ impl Form {
         chosen.code.is_empty().then_some(completion.replaces())
     }
 
-    /// A form for a new matter, filled with what this entry says: the selected text or else the paragraph, its household if it
+    /// A form for a new matter, filled with what this entry says: the selected text or else the sentence, its household if it
     /// speaks of just one, its day. Nothing where one does not write an entry's text.
     pub(in crate::app) fn begin_matter(
         &mut self,
@@ -44,9 +45,9 @@ impl Form {
         let cursor = editor.cursor();
         let paragraph = editor.paragraph(cursor.paragraph);
         let typed = cursor.offset.saturating_sub(replace)..cursor.offset;
-        let text = editor.selection().unwrap_or_else(|| {
+        let text = editor.selection().map(|text| without_activities(&text)).unwrap_or_else(|| {
             let (before, after) = (paragraph.get(..typed.start), paragraph.get(typed.end..));
-            format!("{}{}", before.unwrap_or_default(), after.unwrap_or_default())
+            around(&format!("{}{}", before.unwrap_or_default(), after.unwrap_or_default()), typed.start)
         });
         let mut people: Vec<Code> = entry.households.clone();
         let linked = links(&self.text("body"), LinkKind::Household);
@@ -54,7 +55,7 @@ impl Form {
         people.dedup();
         let raised_on = self.day("date", today).unwrap_or(today);
         let matter = Matter {
-            text: text.trim().to_owned(),
+            text,
             household: people.first().filter(|first| people.iter().all(|one| one == *first)).cloned(),
             first_received_by: received_by.to_owned(),
             ..Matter::new(crate::domain::change::Family::Matter.code(1), raised_on)

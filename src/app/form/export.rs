@@ -4,6 +4,7 @@ use super::build::FieldError;
 use super::field::{Field, FieldKind};
 use super::model::{Form, FormKind};
 use crate::app::export::{ExportFormat, ExportRequest, ExportThing, ExportWhat};
+use crate::app::query::{Answer, Query};
 use crate::domain::change::DraftId;
 use crate::domain::code::Code;
 use crate::domain::day_words::Lean;
@@ -23,8 +24,8 @@ const SHEET: u16 = 10;
 /// What a form of an export begins with.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ExportStart {
-    /// Where the file goes.
-    pub place: String,
+    /// The format, where it is not the usual one.
+    pub format: Option<ExportFormat>,
     /// The days, where some are meant.
     pub from: Option<NaiveDate>,
     /// The last of them.
@@ -38,11 +39,12 @@ pub struct ExportStart {
 impl Form {
     /// How a thing is taken out.
     pub fn for_export(thing: ExportThing, start: &ExportStart, today: NaiveDate, draft: DraftId) -> Self {
-        use FieldKind::{Choice, Day, Household, Line, YesNo};
+        use FieldKind::{Choice, Day, Household, Line, Number, YesNo};
         let month = Period::of(today, Span::Month);
         let day = |day: Option<NaiveDate>| day.map(|day| day.to_string()).unwrap_or_default();
-        let format = thing.formats()[0].name();
-        let mut fields = vec![Field::new("format", "field-export-format", FieldKind::Format(thing), format)];
+        let format = start.format.unwrap_or(thing.formats()[0]).name();
+        let label = if thing.is_paper() { "field-export-format" } else { "field-export-data-format" };
+        let mut fields = vec![Field::new("format", label, FieldKind::Format(thing), format)];
         if thing.has_names() {
             fields.push(Field::new("names", "field-export-names", Choice(NAMES), NAMES[0]));
         }
@@ -55,7 +57,7 @@ impl Form {
         match thing {
             ExportThing::ContactCards => {
                 fields.push(Field::new("style", "field-card-style", FieldKind::CardStyle, "normal"));
-                fields.push(Field::new("copies", "field-export-copies", Line, &SHEET.to_string()));
+                fields.push(Field::new("copies", "field-export-copies", Number, &SHEET.to_string()));
                 fields.push(Field::new("lang", "field-export-lang", Choice(&["zh-CN", "en"]), "zh-CN"));
             }
             ExportThing::Pledges => fields.push(Field::new("paper", "field-export-paper", Choice(&["a4", "a3"]), "a4")),
@@ -84,7 +86,7 @@ impl Form {
             ExportThing::Household => {
                 let household = start.household.as_ref().map(|code| link(LinkKind::Household, code.as_str()));
                 let household = household.unwrap_or_default();
-                fields.push(Field::new("household", "field-export-household", Household, &household));
+                fields.push(Field::new("household", "field-export-of-household", Household, &household));
             }
             ExportThing::Summary | ExportThing::All => {}
         }
@@ -92,8 +94,27 @@ impl Form {
             fields.push(Field::new("weeks_for_days", "field-export-weeks-for-days", YesNo, "no"));
             fields.push(Field::new("keep_codes", "field-export-keep-codes", YesNo, "no"));
         }
-        fields.push(Field::new("where", "field-export-where", Line, &start.place));
+        fields.push(Field::new("where", "field-export-where", Line, ""));
         Self::new(FormKind::Export(thing), None, None, fields, draft)
+    }
+
+    /// Whether it asks for something to be taken out or brought in, which is shown before it is done. Nothing of it is kept.
+    pub fn is_wish(&self) -> bool {
+        matches!(self.kind, FormKind::Export(_) | FormKind::Import(_) | FormKind::MaskWord)
+    }
+
+    /// What it has to know: the folder a file goes to, where none is named yet.
+    pub(in crate::app) fn queries(&self) -> Vec<Query> {
+        let open = self.find("where").is_some_and(|field| field.editor.is_empty());
+        if open { vec![Query::Places] } else { Vec::new() }
+    }
+
+    /// Names that folder.
+    pub(in crate::app) fn receive(&mut self, answer: &Answer) {
+        let field = self.fields.iter_mut().find(|field| field.name == "where" && field.editor.is_empty());
+        if let (Answer::Places(places), Some(field)) = (answer, field) {
+            field.set_text(places.first().map(String::as_str).unwrap_or_default());
+        }
     }
 
     /// A word to mask besides.
@@ -175,8 +196,10 @@ mod tests {
     use super::*;
 
     fn form(thing: ExportThing) -> Form {
-        let start = ExportStart { place: "/tmp".into(), ..ExportStart::default() };
-        Form::for_export(thing, &start, "2026-03-13".parse().unwrap(), DraftId("d".into()))
+        let today = "2026-03-13".parse().unwrap();
+        let mut form = Form::for_export(thing, &ExportStart::default(), today, DraftId("d".into()));
+        form.receive(&Answer::Places(vec!["/tmp".to_owned(), "/media".to_owned()]));
+        form
     }
 
     #[test]

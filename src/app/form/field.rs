@@ -29,6 +29,8 @@ pub enum FieldKind {
     Day(Lean),
     /// A time of day; empty means none.
     Time,
+    /// A whole number.
+    Number,
     /// A number from 0 to 100; empty means none.
     Percent,
     /// Yes or no.

@@ -26,7 +26,7 @@ impl Form {
             Field::new("path", "field-import-path", FieldKind::Path, place),
             choice("format", "field-import-format", FORMATS),
             choice("encoding", "field-import-encoding", ENCODINGS),
-            Field::new("year", "field-import-year", FieldKind::Line, ""),
+            Field::new("year", "field-import-year", FieldKind::Number, ""),
         ];
         Self::new(FormKind::Import(BTreeMap::new()), None, None, fields, draft)
     }

@@ -32,7 +32,7 @@ impl Form {
                 _ => {}
             }
         }
-        match edit_for(chord) {
+        match edit_for(chord).map(|edit| self.admitted(edit)) {
             Some(edit) => {
                 let moves = matches!(edit, Edit::Move { .. } | Edit::SelectAll);
                 let changed = self.field_mut().editor.edit(edit).changed;
@@ -58,6 +58,16 @@ impl Form {
     /// Whether one types in the last field.
     pub fn is_last(&self) -> bool {
         self.focus + 1 == self.fields.len()
+    }
+
+    /// What of an edit the field one types in takes: a number takes digits only, those typed in full width too.
+    pub(crate) fn admitted(&self, edit: Edit) -> Edit {
+        let digits = |text: String| text.chars().filter_map(digit).collect();
+        match edit {
+            Edit::Insert(text) if self.field().kind == FieldKind::Number => Edit::Insert(digits(text)),
+            Edit::Paste(text) if self.field().kind == FieldKind::Number => Edit::Paste(digits(text)),
+            edit => edit,
+        }
     }
 
     /// Moves the focus to the next or the previous field.
@@ -112,6 +122,12 @@ impl Form {
             _ => KeyDid::Nothing,
         }
     }
+}
+
+/// A digit as a number is written with.
+fn digit(typed: char) -> Option<char> {
+    let wide = u32::from(typed).wrapping_sub(u32::from('\u{FF10}'));
+    char::from_digit(wide, 10).or(Some(typed)).filter(char::is_ascii_digit)
 }
 
 /// The edit a key asks for in any text.

@@ -141,7 +141,7 @@ fn one_row(field: &Field, cell: Area, label: Option<u16>, tr: Catalog) -> Slot {
     }
     let width = label.unwrap_or_else(|| label_width(field, tr));
     let (label, rest) = cell.split_left(width);
-    let short = matches!(field.kind, FieldKind::Day(_) | FieldKind::Time | FieldKind::Percent);
+    let short = matches!(field.kind, FieldKind::Day(_) | FieldKind::Time | FieldKind::Number | FieldKind::Percent);
     let (input, hint) = if short { rest.split_left(SHORT) } else { (rest, Area::default()) };
     Slot { label: Area { height: 1, ..label }, input, hint: hint.split_left(1).1, error: Area::default() }
 }

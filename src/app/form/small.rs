@@ -17,9 +17,9 @@ impl Form {
         let number = |value: u32| if value == 0 { String::new() } else { value.to_string() };
         let month = plan.first_month.map(|day| Period::of(day, Span::Month).to_string()).unwrap_or_default();
         let fields = vec![
-            Field::new("villages_small", "field-villages-small", FieldKind::Line, &number(plan.villages_small)),
-            Field::new("villages_medium", "field-villages-medium", FieldKind::Line, &number(plan.villages_medium)),
-            Field::new("villages_large", "field-villages-large", FieldKind::Line, &number(plan.villages_large)),
+            Field::new("villages_small", "field-villages-small", FieldKind::Number, &number(plan.villages_small)),
+            Field::new("villages_medium", "field-villages-medium", FieldKind::Number, &number(plan.villages_medium)),
+            Field::new("villages_large", "field-villages-large", FieldKind::Number, &number(plan.villages_large)),
             Field::new("first_month", "field-first-month", FieldKind::Line, &month),
         ];
         Self::new(FormKind::WorkPlan, None, None, fields, draft)

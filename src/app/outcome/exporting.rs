@@ -46,6 +46,9 @@ pub(super) fn exported(state: &mut State, outcome: ExportOutcome) -> Vec<Effect>
             return session.map(|session| session.back()).unwrap_or_default();
         }
         ExportOutcome::Copied(path) => state.say(Tone::Done, tr.with("notice-export-copied", &[("path", path)])),
+        ExportOutcome::NotOpened(path) => {
+            state.say(Tone::Failed, tr.with("notice-export-not-opened", &[("path", path)]))
+        }
         ExportOutcome::Opened => state.say(Tone::Done, tr.t("notice-export-opened")),
     }
     Vec::new()

@@ -16,8 +16,6 @@ pub struct ExportsScreen {
     pub pos: ListPos,
     /// What left the journal, newest first; nothing until it is read.
     pub log: Option<Vec<(DateTime<Utc>, ExportNote)>>,
-    /// Where files could go, the likeliest first.
-    pub places: Vec<String>,
 }
 
 impl ExportsScreen {
@@ -27,14 +25,12 @@ impl ExportsScreen {
     }
 
     pub(super) fn queries(&self) -> Vec<Query> {
-        vec![Query::Places, Query::Exports(LOG)]
+        vec![Query::Exports(LOG)]
     }
 
     pub(super) fn receive(&mut self, answer: &Answer) {
-        match answer {
-            Answer::Exports(log) => self.log = Some(log.clone()),
-            Answer::Places(places) => self.places.clone_from(places),
-            _ => {}
+        if let Answer::Exports(log) = answer {
+            self.log = Some(log.clone());
         }
     }
 }

@@ -64,7 +64,8 @@ impl Screen {
             Self::Diary(screen) => screen.queries(),
             Self::Matters(screen) => screen.queries(),
             Self::Figures(screen) => screen.queries(),
-            Self::Form(_) | Self::ImportPreview(_) | Self::Settings(_) => Vec::new(),
+            Self::Form(form) => form.queries(),
+            Self::ImportPreview(_) | Self::Settings(_) => Vec::new(),
             Self::Search(screen) => screen.queries(),
             Self::Trash(screen) => screen.queries(),
             Self::Exports(screen) => screen.queries(),
@@ -99,7 +100,8 @@ impl Screen {
             Self::Trash(screen) => screen.receive(query, answer),
             Self::Exports(screen) => screen.receive(answer),
             Self::ExportPreview(screen) => screen.receive(answer),
-            Self::Form(_) | Self::ImportPreview(_) | Self::Settings(_) => {}
+            Self::Form(form) => form.receive(answer),
+            Self::ImportPreview(_) | Self::Settings(_) => {}
         }
         Vec::new()
     }

@@ -24,7 +24,7 @@ pub(super) fn said(problem: &BriefProblem, tr: Catalog) -> String {
             let weeks: Vec<String> = weeks.iter().map(Week::to_string).collect();
             with("weeks", weeks.join(&tr.t("list-and")))
         }
-        BriefProblem::Not(_) | BriefProblem::NoName | BriefProblem::NoMatters => tr.t(&key),
+        BriefProblem::Not(_) | BriefProblem::Demo | BriefProblem::NoName | BriefProblem::NoMatters => tr.t(&key),
     }
 }
 

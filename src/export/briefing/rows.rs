@@ -150,7 +150,7 @@ pub fn csv_rows(brief: &Briefing, tr: Catalog) -> Result<Vec<u8>, Unwritten> {
         let (period, name) = (brief.period.to_string(), problem.name());
         row(&json!({"record": "problem", "period": period, "file": file, "state": name, "problem": said(problem, tr)}));
     }
-    csv(&table)
+    csv(&table, None)
 }
 
 fn cell(value: &Value) -> Cell {

@@ -4,7 +4,7 @@ use crate::domain::contact_card::ContactCard;
 use crate::domain::week::Week;
 use crate::export::document::{Block, Cell, Document};
 use crate::i18n::Catalog;
-use crate::text::{Labels, SpanKind, spans};
+use crate::text::{Labels, render_bare};
 use chrono::NaiveDate;
 
 /// What every document needs to know.
@@ -27,16 +27,7 @@ pub struct Context<'a> {
 impl Context<'_> {
     /// A text as it stands on paper: links are what they are called, without their sign.
     pub fn paper(&self, text: &str) -> String {
-        let mut out = String::with_capacity(text.len());
-        for span in spans(text) {
-            match span.kind {
-                SpanKind::Link { kind, code } => {
-                    out.push_str(&self.labels.label(kind, code).unwrap_or_else(|| code.to_owned()));
-                }
-                SpanKind::Text | SpanKind::Tag(_) => out.push_str(span.text),
-            }
-        }
-        out
+        render_bare(text, self.labels)
     }
 
     /// A label with its colon.

@@ -6,7 +6,6 @@ use crate::app::failure::Failure;
 use crate::runtime::env::Env;
 use crate::runtime::files;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
 
 /// Makes an export and writes it.
 pub(in crate::runtime) fn save(
@@ -60,21 +59,6 @@ pub(in crate::runtime) fn copy(from: &str, to: &str) -> Result<String, Failure> 
     let to = destination(&typed_path(to), &name);
     files::write(&to, &files::read(from)?, false)?;
     Ok(files::shown(&to))
-}
-
-/// Shows a file with the system's own program.
-pub(in crate::runtime) fn open(path: &str) -> Result<(), Failure> {
-    let program = if cfg!(target_os = "macos") {
-        "open"
-    } else if cfg!(windows) {
-        "explorer"
-    } else {
-        "xdg-open"
-    };
-    let silent =
-        |command: &mut Command| command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn();
-    let started = silent(Command::new(program).arg(path));
-    started.map(drop).map_err(|error| files::failure(Path::new(program), &error))
 }
 
 /// Directories an export could go to: documents, home, and what is plugged in.

@@ -113,9 +113,7 @@ fn made(env: &mut Env, request: &ExportRequest) -> Result<Made, Failure> {
             let records = dump.households.len() + dump.pledges.len() + dump.matters.len() + dump.entries.len();
             let records = count(records + dump.cards.len() + dump.chain.len());
             let bytes = match format {
-                ExportFormat::Json => {
-                    export::journal_json(&dump, &|week| env.config.calendar.due_on(week)).into_bytes()
-                }
+                ExportFormat::Json => json(env, export::journal_json(&dump, &|week| env.config.calendar.due_on(week))),
                 _ => write::workbook(env, &dump)?,
             };
             return Ok(whole(bytes, records));
@@ -127,11 +125,19 @@ fn made(env: &mut Env, request: &ExportRequest) -> Result<Made, Failure> {
         let entries = gather::entries(env, filter)?;
         let records = count(entries.len());
         let text = people.diary_json(&entries);
-        return Ok(Made { aliases: people.table(), ..whole(text.into_bytes(), records) });
+        return Ok(Made { aliases: people.table(), ..whole(json(env, text), records) });
     }
     let Some((document, records)) = document(env, request, &people)? else { return Err(unexpected("document")) };
     let (bytes, missing) = write::written(env, &document, request.format)?;
     Ok(Made { missing, aliases: people.table(), ..whole(bytes, records) })
+}
+
+/// JSON as it leaves; a demo's says so.
+fn json(env: &Env, text: String) -> Vec<u8> {
+    match write::said_of_demo(env) {
+        Some(said) => export::demo_json(&text, &said).into_bytes(),
+        None => text.into_bytes(),
+    }
 }
 
 fn count(records: usize) -> u32 {
@@ -199,9 +205,8 @@ fn document(env: &mut Env, request: &ExportRequest, people: &People) -> Result<O
         ExportWhat::Summary | ExportWhat::All => return Ok(None),
     };
     let (mut document, records) = made;
-    if env.demo {
+    if let Some(said) = write::said_of_demo(env) {
         // The paper says so on every page, before what else stands at its foot.
-        let said = env.catalog().t("demo-exported");
         document.footer =
             [said, document.footer].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
     }

@@ -5,12 +5,14 @@ mod file_name;
 mod gather;
 mod held;
 mod make;
+mod open;
 mod people;
 mod report;
 mod write;
 
-pub(super) use deliver::{copy, open, places, save, typed_path};
+pub(super) use deliver::{copy, places, save, typed_path};
 pub use deliver::{deliver, destination};
 pub(super) use make::preview;
 pub use make::{Made, make};
-pub(super) use write::written;
+pub(super) use open::open;
+pub(super) use write::{said_of_demo, written};

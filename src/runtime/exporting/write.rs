@@ -3,7 +3,7 @@
 use crate::app::export::ExportFormat;
 use crate::app::failure::Failure;
 use crate::domain::change::JournalDump;
-use crate::export::{self, About, Block, Document, Table, Unwritten};
+use crate::export::{self, About, Block, Column, Document, Table, Unwritten};
 use crate::runtime::env::Env;
 use crate::runtime::fonts;
 
@@ -19,11 +19,12 @@ pub(in crate::runtime) fn written(
         ExportFormat::Html => export::html(document).map_err(failed)?.into_bytes(),
         ExportFormat::Docx => export::docx(document).map_err(failed)?,
         ExportFormat::Xlsx => {
-            export::workbook(&tables(document), about(env, &document.title, &document.author)).map_err(failed)?
+            let tables = noted(env, tables(document));
+            export::workbook(&tables, about(env, &document.title, &document.author)).map_err(failed)?
         }
         ExportFormat::Csv => {
             let table = tables(document).into_iter().next().unwrap_or_default();
-            export::csv(&table).map_err(failed)?
+            export::csv(&table, said_of_demo(env).as_deref()).map_err(failed)?
         }
         ExportFormat::Pdf => {
             let made = export::pdf(document, &fonts::find()).map_err(failed)?;
@@ -39,7 +40,19 @@ pub(super) fn workbook(env: &Env, dump: &JournalDump) -> Result<Vec<u8>, Failure
     let tr = env.catalog();
     let card = &dump.contact_card;
     let title = tr.t("export-what-all");
-    export::workbook(&export::all_tables(dump, tr), about(env, &title, &card.full_name)).map_err(failed)
+    export::workbook(&noted(env, export::all_tables(dump, tr)), about(env, &title, &card.full_name)).map_err(failed)
+}
+
+/// What a demo says of itself in everything that leaves it; nothing of any other journal.
+pub(in crate::runtime) fn said_of_demo(env: &Env) -> Option<String> {
+    env.demo.then(|| env.catalog().t("demo-exported"))
+}
+
+/// The tables; before those of a demo a sheet that says so.
+fn noted(env: &Env, tables: Vec<Table>) -> Vec<Table> {
+    let note =
+        |said| Table { name: env.catalog().t("demo-name"), columns: vec![Column::text(said, 8)], rows: Vec::new() };
+    said_of_demo(env).map(note).into_iter().chain(tables).collect()
 }
 
 fn about<'a>(env: &Env, title: &'a str, author: &'a str) -> About<'a> {

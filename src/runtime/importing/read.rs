@@ -30,8 +30,9 @@ pub(super) fn place(request: &ImportRequest) -> PathBuf {
     exporting::typed_path(&request.path)
 }
 
-/// Reads it.
+/// Reads it, telling how many records there are so far.
 pub(super) fn read(env: &mut Env, request: &ImportRequest) -> Result<Read, Failure> {
+    env.watch.begin();
     let path = place(request);
     let named = |name: &String| Encoding::NAMES.into_iter().find(|(known, _)| known == name);
     let encoding = request.encoding.as_ref().and_then(named).map(|(_, encoding)| encoding);
@@ -45,7 +46,7 @@ pub(super) fn read(env: &mut Env, request: &ImportRequest) -> Result<Read, Failu
         ImportKind::Diary | ImportKind::Journal => Family::Entry,
     };
     let known = Known { year: request.year, ..known(env, family)? };
-    let (found, folder) = source_files(&path)?;
+    let (found, folder) = source_files(env, &path)?;
     let remembered = match reads::answer(env, &Query::ColumnMaps)? {
         Answer::ColumnMaps(maps) => maps,
         _ => Vec::new(),
@@ -59,11 +60,13 @@ pub(super) fn read(env: &mut Env, request: &ImportRequest) -> Result<Read, Failu
         columns: request.columns.clone(),
         remembered,
     };
-    Ok(Read::Records(import::read(source, &known)))
+    let reading = import::read(source, &known, &|records| env.watch.step(records, 0).is_ok());
+    env.watch.step(0, 0)?;
+    Ok(Read::Records(reading))
 }
 
 /// The file, or every file of a folder.
-fn source_files(path: &Path) -> Result<(Vec<SourceFile>, bool), Failure> {
+fn source_files(env: &Env, path: &Path) -> Result<(Vec<SourceFile>, bool), Failure> {
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
     if !files::leads_to_directory(path) {
         return Ok((vec![SourceFile { name: name.unwrap_or_default(), bytes: files::read(path)? }], false));
@@ -72,6 +75,7 @@ fn source_files(path: &Path) -> Result<(Vec<SourceFile>, bool), Failure> {
     let above = name.map(|name| format!("{name}/")).unwrap_or_default();
     let (mut found, mut left) = (Vec::new(), files::READ_MAX);
     for (name, path) in files::below(path)? {
+        env.watch.step(0, 0)?;
         // Pictures lie among the notes: they are named, not read.
         let bytes = if import::is_note(&name) { files::read(&path)? } else { Vec::new() };
         left = left.checked_sub(bytes.len() as u64).ok_or_else(|| too_large(&path))?;

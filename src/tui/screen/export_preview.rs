@@ -2,8 +2,7 @@
 
 use super::list_frame::ListFrame;
 use crate::app::area::Area;
-use crate::app::export::Exported;
-use crate::app::export::{ExportHit, ExportPreview};
+use crate::app::export::{ExportFormat, ExportHit, ExportPreview, ExportThing, Exported};
 use crate::app::layout;
 use crate::app::screen::ExportPreviewScreen;
 use crate::domain::export_note::ExportNames;
@@ -61,13 +60,15 @@ fn what(scene: &Scene<'_>, screen: &ExportPreviewScreen) -> String {
 fn before(scene: &Scene<'_>, screen: &ExportPreviewScreen, preview: &ExportPreview) -> Shown {
     let tr = scene.tr;
     let names = screen.request.real_names();
+    let thing = screen.request.what.thing();
     let role = if names == ExportNames::Full { Role::Due } else { Role::Done };
     let target = Fact::new(tr.t("export-target"), preview.target.clone()).alone();
-    let mut known = vec![
-        Fact::new(tr.t("export-records"), preview.records.to_string()),
-        Fact::new(tr.t("field-export-names"), tr.t(&format!("export-names-{}", names.name()))).role(role),
-        if preview.exists { target.role(Role::Due) } else { target },
-    ];
+    let mut known = holds(scene, thing, preview.records);
+    // What speaks of nobody needs no word on whose names it has.
+    if thing.has_names() || names == ExportNames::Full {
+        known.push(Fact::new(tr.t("field-export-names"), tr.t(&format!("export-names-{}", names.name()))).role(role));
+    }
+    known.push(if preview.exists { target.role(Role::Due) } else { target });
     if preview.exists {
         known.push(Fact::new("", tr.t("export-exists")).role(Role::Due).alone());
     } else if let Some(hit) = screen.selected_hit() {
@@ -75,15 +76,31 @@ fn before(scene: &Scene<'_>, screen: &ExportPreviewScreen, preview: &ExportPrevi
         known.push(Fact::new(hit.what.clone(), whole).alone());
     }
     let masked = preview.hits.iter().filter(|hit| screen.masks(hit)).count();
-    let count = preview.hits.len();
+    let list = match preview.hits.len() {
+        0 => tr.t("export-inside"),
+        count if count == masked => tr.with("export-hits", &[("count", count.to_string())]),
+        count => tr.with("export-hits-kept", &[("masked", masked.to_string()), ("kept", (count - masked).to_string())]),
+    };
+    let none = match names {
+        ExportNames::Coded => tr.t("export-no-hits"),
+        ExportNames::Full if thing.has_names() => tr.t("export-no-numbers"),
+        _ => tr.t(&format!("export-inside-{}", thing.name())),
+    };
     Shown {
         title: what(scene, screen),
         known,
-        list: tr.with("export-hits", &[("masked", masked.to_string()), ("count", count.to_string())]),
+        list,
         columns: &COLUMNS,
         rows: preview.hits.iter().map(|hit| hit_row(scene, screen, hit)).collect(),
-        none: tr.t(if names == ExportNames::Coded { "export-no-hits" } else { "export-no-names" }),
+        none,
     }
+}
+
+/// How much is in it, counted as such things are; nothing where that is not known yet.
+fn holds(scene: &Scene<'_>, thing: ExportThing, records: u32) -> Vec<Fact> {
+    let count = || scene.tr.with(&format!("export-holds-{}", thing.name()), &[("count", records.to_string())]);
+    let fact = || Fact::new(scene.tr.t("export-holds"), count());
+    (records > 0 || thing.is_paper()).then(fact).into_iter().collect()
 }
 
 fn hit_row(scene: &Scene<'_>, screen: &ExportPreviewScreen, hit: &ExportHit) -> Row {
@@ -108,12 +125,13 @@ fn hit_row(scene: &Scene<'_>, screen: &ExportPreviewScreen, hit: &ExportHit) -> 
 
 fn after(scene: &Scene<'_>, screen: &ExportPreviewScreen, written: &Exported) -> Shown {
     let tr = scene.tr;
+    let next = if screen.request.format == ExportFormat::Pdf { "export-next-pdf" } else { "export-next" };
+    let mut known = vec![Fact::new(tr.t("export-target"), written.path.clone()).alone().role(Role::Done)];
+    known.extend(holds(scene, screen.request.what.thing(), written.records));
+    known.push(Fact::new("", tr.t(next)).alone());
     Shown {
         title: tr.t("export-written"),
-        known: vec![
-            Fact::new(tr.t("export-target"), written.path.clone()).alone().role(Role::Done),
-            Fact::new(tr.t("export-records"), written.records.to_string()),
-        ],
+        known,
         list: tr.t("export-copy-to"),
         columns: &PLACES,
         rows: screen.places.iter().map(|place| Row::new([(scene.one_line(place), Role::Text)])).collect(),

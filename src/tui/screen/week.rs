@@ -7,6 +7,7 @@ use crate::domain::diary::EntryLine;
 use crate::domain::overview::WeekView;
 use crate::domain::progress_card::{CardField, CardLine};
 use crate::domain::week_status::WeekStatus;
+use crate::text::{NoLabels, render_bare};
 use crate::tui::paint::Painter;
 use crate::tui::scene::Scene;
 use crate::tui::theme::Role;
@@ -118,10 +119,11 @@ impl Page<'_> {
         self.rows.push(vec![(self.scene.tr.t(key), Role::Title)]);
     }
 
-    /// Text in rows of its own, indented.
+    /// Text in rows of its own, indented; a card reads as it will on paper.
     fn text(&mut self, text: &str, indent: u16, role: Role) {
         let width = self.width.saturating_sub(indent);
-        for row in text_rows(self.painter, text, width, &*self.scene.labels, 0, usize::MAX / 2) {
+        let text = render_bare(text, &*self.scene.labels);
+        for row in text_rows(self.painter, &text, width, &NoLabels, 0, usize::MAX / 2) {
             let mut shown = vec![(" ".repeat(indent.into()), Role::Text)];
             shown.extend(row.into_iter().map(|(text, at)| (text, if at == Role::Text { role } else { at })));
             self.rows.push(shown);

@@ -25,6 +25,11 @@ pub fn busy(painter: &mut Painter<'_>, tr: Catalog, progress: Option<(u32, u32)>
         return;
     };
     let values = [("done", done.to_string()), ("total", total.to_string())];
+    if total == 0 {
+        // How much there is to be read is known when it is read.
+        painter.put(area, 0, 0, &tr.with("import-read", &values), Role::Text);
+        return;
+    }
     painter.put(area, 0, 0, &tr.with("export-progress", &values), Role::Text);
     meter(painter, Area { y: area.y + 1, height: 1, width: area.width.min(48), ..area }, done, total);
 }

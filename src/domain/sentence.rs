@@ -1,0 +1,132 @@
+//! Sentences of a diary's text, as other papers quote them: found, shortened, and without the marks that only count.
+
+use super::activity_words::{found, spoken};
+use std::ops::Range;
+
+/// The longest quote, in cells: sixty Chinese characters, or a hundred and twenty letters.
+const QUOTE_MAX: usize = 120;
+/// What may stand between two parts of a sentence, and at the end of it.
+const COMMAS: [char; 7] = ['，', '、', '；', '：', ',', ';', ':'];
+
+/// The first sentence of a text as a card quotes it, cut at [`QUOTE_MAX`].
+pub fn quote(body: &str) -> String {
+    let first = body.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
+    let first = spoken(first.trim());
+    cut(first[sentences(&first).next().unwrap_or(0..0)].trim_end_matches(['。', '！', '？', '.', '!', '?']))
+}
+
+/// The sentence of a paragraph that a byte stands in, or that ends there; without what only counts an activity.
+pub fn around(paragraph: &str, at: usize) -> String {
+    let all: Vec<Range<usize>> = sentences(paragraph).collect();
+    let here = all.iter().rev().find(|one| one.start < at).or(all.first()).cloned().unwrap_or(0..0);
+    // Begun behind a sentence, before anything else is written, it is that sentence that is meant.
+    let told = without_activities(&paragraph[here.clone()]);
+    if !told.is_empty() { told } else { without_activities(&paragraph[..here.start]) }
+}
+
+/// A text without what only counts an activity: `+慰问 300元`.
+pub fn without_activities(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut at = 0;
+    for one in found(text) {
+        join(&mut out, &text[at..one.range.start]);
+        at = one.range.end;
+    }
+    join(&mut out, &text[at..]);
+    out.trim().trim_end_matches(COMMAS).trim_end().to_owned()
+}
+
+/// Adds what comes after something that was taken out.
+fn join(out: &mut String, rest: &str) {
+    if out.is_empty() {
+        out.push_str(rest.trim_start().trim_start_matches(COMMAS).trim_start());
+        return;
+    }
+    let rest = rest.trim_start();
+    let end = out.trim_end().len();
+    out.truncate(end);
+    if rest.starts_with(|c: char| c.is_ascii_punctuation() || COMMAS.contains(&c) || ends(c)) {
+        out.truncate(out.trim_end_matches(COMMAS).len());
+    } else if rest.starts_with(|c: char| c.is_ascii()) {
+        out.push(' ');
+    }
+    out.push_str(rest);
+}
+
+/// Where the sentences of a paragraph stand, with what ends each. A Latin full stop ends one before a space only.
+fn sentences(paragraph: &str) -> impl Iterator<Item = Range<usize>> + '_ {
+    let mut from = 0;
+    std::iter::from_fn(move || {
+        let rest = &paragraph[from..];
+        let from_here = from + (rest.len() - rest.trim_start().len());
+        let ended = paragraph[from_here..].char_indices().find(|(at, c)| {
+            let next = paragraph[from_here + at + c.len_utf8()..].chars().next();
+            ends(*c) || matches!(c, '.' | '!' | '?') && next.is_none_or(char::is_whitespace)
+        });
+        let to = ended.map_or(paragraph.len(), |(at, c)| from_here + at + c.len_utf8());
+        from = to;
+        (from_here < to).then_some(from_here..to)
+    })
+}
+
+fn ends(c: char) -> bool {
+    matches!(c, '。' | '！' | '？')
+}
+
+/// The text cut at [`QUOTE_MAX`] cells, never inside a reference or a word of letters.
+fn cut(text: &str) -> String {
+    let mut cells = 0;
+    let over = text.char_indices().find(|(_, c)| {
+        cells += if c.is_ascii() { 1 } else { 2 };
+        cells > QUOTE_MAX
+    });
+    let Some((mut end, _)) = over else { return text.to_owned() };
+    if let Some(open) = text[..end].rfind('{').filter(|&open| !text[open..end].contains('}')) {
+        end = text[..open].char_indices().next_back().map_or(0, |(at, _)| at);
+    }
+    let letters = |c: char| c.is_ascii_alphanumeric();
+    if text[end..].starts_with(letters) && text[..end].ends_with(letters) {
+        end = text[..end].rfind(' ').unwrap_or(end);
+    }
+    format!("{}…", text[..end].trim_end())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_card_quotes_the_first_sentence_and_says_its_activities() {
+        for (text, wanted) in [
+            ("去三组看备耕，问补贴。回来打了电话。", "去三组看备耕，问补贴"),
+            ("\n　　去看@{H05}，+慰问 300元。", "去看@{H05}，慰问 300元"),
+            ("+谈心\n别的", "谈心"),
+            ("Saw @{H05}, +aid 300 yuan. She is well.", "Saw @{H05}, aid 300 yuan"),
+            ("1.5 mu of maize was lost! To be seen to.", "1.5 mu of maize was lost"),
+            ("", ""),
+        ] {
+            assert_eq!(quote(text), wanted, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_long_sentence_is_cut_outside_references_and_words() {
+        let text = format!("{}@{{H05}}说", "去".repeat(58));
+        assert_eq!(cut(&text), format!("{}…", "去".repeat(58)));
+        assert_eq!(cut(&format!("{} word", "a".repeat(117))), format!("{}…", "a".repeat(117)));
+        assert_eq!(cut("短"), "短");
+    }
+
+    #[test]
+    fn a_matter_is_the_sentence_it_is_begun_in() {
+        let text = "去三组看备耕。@{H05}家的滴灌带涨了价，+慰问 300元，问补贴。回来打了电话。";
+        let at = |word: &str| text.find(word).unwrap() + word.len();
+        assert_eq!(around(text, at("问补贴")), "@{H05}家的滴灌带涨了价，问补贴。");
+        assert_eq!(around(text, at("问补贴。")), "@{H05}家的滴灌带涨了价，问补贴。");
+        assert_eq!(around(text, text.len()), "回来打了电话。");
+        assert_eq!(around("路灯坏了。+走访 3户", "路灯坏了。+走访 3户".len()), "路灯坏了。");
+        let english = "Saw @{H05} today. The well is dry, +aid 300 yuan, and asks for a pump. Home late.";
+        assert_eq!(around(english, english.find(" Home").unwrap()), "The well is dry, and asks for a pump.");
+        assert_eq!(around("", 0), "");
+    }
+}
