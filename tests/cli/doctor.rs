@@ -63,7 +63,7 @@ fn what_is_derived_from_the_records_is_made_anew() {
 fn what_cannot_be_put_right_is_named_and_left_alone() {
     for (sql, sign) in [
         ("INSERT INTO entry_household VALUES (999, (SELECT max(id) FROM entry), 0)", "foreign key: entry_household"),
-        ("UPDATE chain_link SET hash = replace(hash, 'a', 'b')", "chain: link"),
+        ("DROP TRIGGER chain_link_no_update; UPDATE chain_link SET hash = replace(hash, 'a', 'b')", "chain: link"),
     ] {
         let world = World::with_samples();
         world.ok(&["week", "edit", "--reason", "在县里培训"]);
@@ -96,7 +96,7 @@ fn a_backup_is_made_where_there_is_none_or_the_newest_is_damaged() {
     let newest = backups(&world).pop().unwrap();
     let whole = fs::read(&newest).unwrap();
     for damaged in
-        [[&whole[..9000], &[b'x'; 64][..], &whole[9064..]].concat(), whole[..whole.len() / 2].to_vec(), vec![]]
+        [[&whole[..8192], &[b'x'; 64][..], &whole[8256..]].concat(), whole[..whole.len() / 2].to_vec(), vec![]]
     {
         fs::write(&newest, &damaged).unwrap();
         let said = world.ok(&["doctor"]);
