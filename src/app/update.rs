@@ -210,7 +210,7 @@ impl State {
             }
             Screen::Form(form) => {
                 let wish: &[Scope] = if form.is_wish() { &[Scope::Wish] } else { &[] };
-                return [form.field_scopes(), wish, &[Scope::Form, Scope::Typing]].concat();
+                return [wish, form.field_scopes(), &[Scope::Form, Scope::Typing]].concat();
             }
             Screen::Search(_) => return vec![Scope::Search, Scope::Typing],
             Screen::Week(_) => return vec![Scope::Week, Scope::Anywhere],

@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 
 /// What one import may take of memory, in KiB, and of time.
 const MEMORY: u32 = 1_200_000;
-const TIME: Duration = Duration::from_secs(30);
+const TIME: Duration = Duration::from_secs(60);
 /// The same where every entry of a hundred thousand is tried, in a build that is not optimised.
 const LONG: Duration = Duration::from_secs(120);
 
