@@ -11,7 +11,7 @@ use crate::domain::passphrase::Strength;
 use crate::domain::recovery_code::RecoveryCode;
 use crate::domain::whereabouts::Whereabouts;
 use crate::i18n::Catalog;
-use crate::text::{Ambiguous, Edit, Editor, spellings};
+use crate::text::{Ambiguous, Edit, Editor};
 use chrono::{DateTime, Utc};
 
 /// What a passphrase shows as. One cell wide everywhere.
@@ -181,9 +181,9 @@ impl NewJournal {
 
     /// How strong the passphrase is.
     pub fn strength(&self) -> Strength {
-        let typed = zeroize::Zeroizing::new(self.name.text());
-        let name = self.by_code.as_ref().map_or(typed.as_str(), JournalName::as_str);
-        Strength::of(&zeroize::Zeroizing::new(self.passphrase.text()), &spellings(name))
+        let typed = Secret::new(self.name.text());
+        let name = self.by_code.as_ref().map_or(typed.reveal(), JournalName::as_str);
+        Secret::new(self.passphrase.text()).strength(name)
     }
 
     /// Says what is wrong with the line that is being left, before more is typed after it; whether it is right.

@@ -1,5 +1,7 @@
 //! A passphrase on its way: wiped when dropped, never printed.
 
+use crate::domain::passphrase::Strength;
+use crate::text::spellings;
 use std::fmt;
 use zeroize::Zeroizing;
 
@@ -11,6 +13,11 @@ impl Secret {
     /// Takes the passphrase over.
     pub fn new(text: String) -> Self {
         Self(Zeroizing::new(text))
+    }
+
+    /// How strong it is for the journal of that name.
+    pub fn strength(&self, journal: &str) -> Strength {
+        Strength::of(&self.0, &spellings(journal))
     }
 
     /// The passphrase, for the one that checks it.

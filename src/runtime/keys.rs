@@ -7,10 +7,8 @@ use crate::app::effect::Opened;
 use crate::app::failure::Failure;
 use crate::app::secret::Secret;
 use crate::domain::journal_name::JournalName;
-use crate::domain::passphrase::Strength;
 use crate::domain::recovery_code::RecoveryCode;
 use crate::store::{Key, Store, derived_key};
-use crate::text;
 use std::path::{Path, PathBuf};
 
 /// Changes the passphrase of the open journal; the code that belongs to the new one. Backups made before keep the old
@@ -46,11 +44,7 @@ pub fn rekey_with_code(env: &mut Env, name: JournalName, code: &Secret, new: &Se
 
 /// The rule that holds for every passphrase that is set: [`Failure::WeakPassphrase`] where it is too easy to guess.
 pub fn check_strength(new: &Secret, name: &JournalName) -> Result<(), Failure> {
-    if Strength::of(new.reveal(), &text::spellings(name.as_str())).is_accepted() {
-        Ok(())
-    } else {
-        Err(Failure::WeakPassphrase)
-    }
+    if new.strength(name.as_str()).is_accepted() { Ok(()) } else { Err(Failure::WeakPassphrase) }
 }
 
 fn set(env: &mut Env, new: &Secret) -> Result<RecoveryCode, Failure> {

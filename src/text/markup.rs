@@ -206,24 +206,20 @@ pub fn tags(text: &str) -> Vec<String> {
 
 /// The body as a person reads it: links by their labels, all else as stored.
 pub fn render(text: &str, labels: &dyn Labels) -> String {
-    let mut out = String::with_capacity(text.len());
-    for span in spans(text) {
-        match span.kind {
-            SpanKind::Link { kind, code } => out.push_str(&shown_link(kind, code, labels)),
-            SpanKind::Text | SpanKind::Tag(_) => out.push_str(span.text),
-        }
-    }
-    out
+    with_links(text, |kind, code| shown_link(kind, code, labels))
 }
 
 /// The same as it stands on paper: links are what they are called, without their sign.
 pub fn render_bare(text: &str, labels: &dyn Labels) -> String {
+    with_links(text, |kind, code| labels.label(kind, code).unwrap_or_else(|| code.to_owned()))
+}
+
+/// The text with each link as it is to be shown.
+fn with_links(text: &str, shown: impl Fn(LinkKind, &str) -> String) -> String {
     let mut out = String::with_capacity(text.len());
     for span in spans(text) {
         match span.kind {
-            SpanKind::Link { kind, code } => {
-                out.push_str(&labels.label(kind, code).unwrap_or_else(|| code.to_owned()));
-            }
+            SpanKind::Link { kind, code } => out.push_str(&shown(kind, code)),
             SpanKind::Text | SpanKind::Tag(_) => out.push_str(span.text),
         }
     }

@@ -5,6 +5,7 @@
 use crate::chance::rounds;
 use crate::pty::{Pty, World};
 use crate::shim::{self, DISK_FAULT, NO_SPACE, NOT_ALLOWED, Switch};
+use crate::unlock;
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
@@ -43,10 +44,8 @@ fn save_at_last(terminal: &mut Pty) {
     }
 }
 
-fn unlock(terminal: &mut Pty) {
-    terminal.wait_for("> 试用");
-    terminal.keys("Enter");
-    terminal.wait_for("进度卡待确认");
+fn to_desk(terminal: &mut Pty) {
+    unlock(terminal);
     terminal.keys("Esc");
     terminal.wait_gone("进度卡待确认\n");
 }
@@ -55,7 +54,7 @@ fn unlock(terminal: &mut Pty) {
 fn on_the_screen_a_text_stays_until_the_disk_is_well() {
     let (world, switch) = world();
     let mut terminal = world.open(80, 24);
-    unlock(&mut terminal);
+    to_desk(&mut terminal);
     let (mut failed, mut saved) = (0, 0);
     let step = if rounds(0, 1) == 1 { 1 } else { 4 };
     for (_, error) in ERRORS {
@@ -88,7 +87,7 @@ fn on_the_screen_a_text_stays_until_the_disk_is_well() {
         terminal.keys("Ctrl-L");
         terminal.wait_for("> 试用");
         switch.well();
-        unlock(&mut terminal);
+        to_desk(&mut terminal);
     }
     terminal.keys("Ctrl-Q");
     assert_eq!(terminal.wait_end(), 0);
@@ -173,7 +172,7 @@ fn a_limit_of_the_process_is_told_like_a_full_disk() {
     assert!(world.run(&["journal", "new", "试用", "--plain"], "").status.success());
     // The signal that would end the program is let go, as in a shell with `trap '' XFSZ`: writing fails instead.
     let mut terminal = world.open_ignoring("XFSZ", 80, 24);
-    unlock(&mut terminal);
+    to_desk(&mut terminal);
     terminal.keys("n");
     terminal.wait_for("天气");
     let process = Pid::from_raw(i32::try_from(terminal.process()).unwrap());

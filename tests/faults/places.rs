@@ -1,8 +1,9 @@
-//! Odd places: a disk that cannot be written, a network share, a clock set back, another time zone, a terminal of one cell, one that
-//! vanishes.
+//! Odd places: a disk that cannot be written, a network share, a clock set back, another time zone, a machine that slept, a terminal
+//! of one cell, one that vanishes.
 
-use crate::pty::World;
+use crate::pty::{Pty, World};
 use crate::shim::{self, READ_ONLY, Switch};
+use crate::unlock;
 use std::fs;
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
@@ -61,18 +62,21 @@ fn a_place_that_cannot_be_written_is_said_so() {
     assert!(world.run(&["doctor"], "").status.success());
 }
 
+/// Opens the journal and types a text into a new entry.
+fn write(terminal: &mut Pty, text: &str) {
+    unlock(terminal);
+    terminal.keys("Esc n");
+    terminal.wait_for("天气");
+    terminal.type_text(text);
+    terminal.wait_for(text);
+}
+
 #[test]
 fn a_terminal_of_one_cell_and_one_that_goes_away_lose_nothing() {
     let world = World::new();
     assert!(world.run(&["journal", "new", "试用", "--plain"], "").status.success());
     let mut terminal = world.open(80, 24);
-    terminal.wait_for("试用");
-    terminal.keys("Enter");
-    terminal.wait_for("进度卡待确认");
-    terminal.keys("Esc n");
-    terminal.wait_for("天气");
-    terminal.type_text("窗口没了也不丢");
-    terminal.wait_for("窗口没了也不丢");
+    write(&mut terminal, "窗口没了也不丢");
     terminal.resize(1, 1);
     terminal.type_text("，一个字大的窗口里写的");
     terminal.resize(80, 24);
@@ -135,9 +139,7 @@ fn on_a_network_share_a_rollback_journal_stands_in_for_the_log() {
         let world = World::new();
         assert!(world.run(&["journal", "new", "试用", "--plain"], "").status.success());
         let mut terminal = world.open(80, 24);
-        terminal.wait_for("> 试用");
-        terminal.keys("Enter");
-        terminal.wait_for("进度卡待确认");
+        unlock(&mut terminal);
         assert!(world.run(&["diary", "add", "在自己盘上写的"], "").status.success());
         terminal.kill();
         assert!(world.data().join("journals/试用.db-wal").exists());
@@ -145,9 +147,7 @@ fn on_a_network_share_a_rollback_journal_stands_in_for_the_log() {
         let output = world.run(&["diary", "add", "在共享盘上写的"], "");
         assert!(output.status.success(), "{share}: {}", said(&output));
         let mut terminal = world.open(80, 24);
-        terminal.wait_for("> 试用");
-        terminal.keys("Enter");
-        terminal.wait_for("进度卡待确认");
+        unlock(&mut terminal);
         terminal.keys("Esc 4");
         terminal.wait_for("在共享盘上写的");
         assert!(!world.data().join("journals/试用.db-wal").exists(), "no log here");
@@ -171,13 +171,7 @@ fn a_machine_that_slept_is_locked_when_it_wakes() {
     let world = shimmed(World::new(), &[("SHIM_CLOCK", &clock.path().to_string_lossy())]);
     assert!(world.run(&["journal", "new", "试用", "--plain"], "").status.success());
     let mut terminal = world.open(80, 24);
-    terminal.wait_for("> 试用");
-    terminal.keys("Enter");
-    terminal.wait_for("进度卡待确认");
-    terminal.keys("Esc n");
-    terminal.wait_for("天气");
-    terminal.type_text("合上盖子以前写的");
-    terminal.wait_for("合上盖子以前写的");
+    write(&mut terminal, "合上盖子以前写的");
     // Longer than a busy machine is ever late, and shorter than what locks a journal that nobody touches.
     sleep(60);
     terminal.wait_for("> 试用");
@@ -199,13 +193,7 @@ fn holder() {
     let Some(home) = std::env::var_os(HOME) else { return };
     let world = World::at(Path::new(&home));
     let mut terminal = world.open(80, 24);
-    terminal.wait_for("> 试用");
-    terminal.keys("Enter");
-    terminal.wait_for("进度卡待确认");
-    terminal.keys("Esc n");
-    terminal.wait_for("天气");
-    terminal.type_text("终端没了也不丢的话");
-    terminal.wait_for("终端没了也不丢的话");
+    write(&mut terminal, "终端没了也不丢的话");
     println!("typed into {}", terminal.process());
     std::io::stdin().lines().for_each(drop);
 }
@@ -233,9 +221,7 @@ fn a_terminal_that_vanishes_takes_nothing_along() {
         std::thread::yield_now();
     }
     let mut terminal = world.open(80, 24);
-    terminal.wait_for("> 试用");
-    terminal.keys("Enter");
-    terminal.wait_for("进度卡待确认");
+    unlock(&mut terminal);
     terminal.keys("Esc");
     terminal.wait_for("终端没了");
     assert!(!world.data().join("journals/试用.db-journal").exists());

@@ -3,12 +3,11 @@
 
 use crate::chance::rounds;
 use crate::pty::{Pty, World};
+use crate::unlock;
 use std::time::{Duration, Instant};
 
-fn unlock(terminal: &mut Pty) {
-    terminal.wait_for("> 试用");
-    terminal.keys("Enter");
-    terminal.wait_for("进度卡待确认");
+fn to_diary(terminal: &mut Pty) {
+    unlock(terminal);
     terminal.keys("Esc 4");
     terminal.wait_for("民情日记");
 }
@@ -27,8 +26,8 @@ fn what_one_writes_the_other_shows_within_two_seconds() {
     let world = World::new();
     assert!(world.run(&["journal", "new", "试用", "--plain"], "").status.success());
     let (mut one, mut two) = (world.open(80, 24), world.open(80, 24));
-    unlock(&mut one);
-    unlock(&mut two);
+    to_diary(&mut one);
+    to_diary(&mut two);
     let (mut slowest, mut texts) = (Duration::ZERO, Vec::new());
     for n in 0..rounds(3, 60) {
         // The newest is in view.

@@ -5,7 +5,7 @@ use crate::app::lock::{MASK, refusal};
 use crate::app::secret::Secret;
 use crate::domain::passphrase::Strength;
 use crate::i18n::Catalog;
-use crate::text::{Editor, spellings};
+use crate::text::Editor;
 
 /// What the passphrase is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,7 +44,7 @@ impl SecretDialog {
     /// How strong the new passphrase is, once there is one.
     pub fn strength(&self) -> Option<Strength> {
         let new = self.lines.get(1).filter(|line| !line.is_empty())?;
-        Some(Strength::of(&zeroize::Zeroizing::new(new.text()), &spellings(&self.journal)))
+        Some(Secret::new(new.text()).strength(&self.journal))
     }
 
     /// Goes to the next line, or asks for what it is all about.

@@ -76,9 +76,8 @@ impl Field {
 
     /// Replaces the text.
     pub fn set_text(&mut self, text: &str) {
-        self.editor = Editor::one_line(text);
+        self.editor = if self.is_several_rows() { Editor::new(text) } else { Editor::one_line(text) };
         if self.is_several_rows() {
-            self.editor = Editor::new(text);
             self.editor.edit(Edit::Move { motion: Motion::Bottom, select: false });
         }
     }

@@ -100,11 +100,9 @@ fn add(conn: &Connection, id: i64, entry: &Entry) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Notes anew what is derived from an entry that is there, beside its search rows.
+/// Notes what is derived from an entry that is there, beside its search rows, where none of it is.
 pub(in crate::store) fn derive(conn: &Connection, entry: &Entry) -> Result<(), StoreError> {
-    let Some(id) = id_of(conn, &entry.id)? else { return Ok(()) };
-    conn.prepare_cached(include_str!("follow_up_clear.sql"))?.execute(named_params! { ":entry": id })?;
-    promise(conn, id, entry)
+    id_of(conn, &entry.id)?.map_or(Ok(()), |id| promise(conn, id, entry))
 }
 
 /// Notes what would answer the entry's follow-up.

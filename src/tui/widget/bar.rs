@@ -62,22 +62,25 @@ fn said(pieces: &[Piece]) -> Vec<Piece> {
     pieces.iter().filter(|piece| !piece.text.is_empty()).cloned().collect()
 }
 
+/// What of a key is said.
+type Label = fn(&FooterKey) -> &str;
+
 /// Draws the footer: the keys in their order, without those of the highest ranks where they do not all fit. Returns where
 /// each key that is shown stands, by its number in `keys`, for the mouse.
 pub fn footer(painter: &mut Painter<'_>, area: Area, keys: &[FooterKey]) -> Vec<(usize, Area)> {
-    let mut keys = keys.to_vec();
-    let mut shown = fitting(&keys, area.width, |text| painter.width(text));
-    if shown.len() < keys.len() {
-        keys.iter_mut().for_each(|key| key.label.clone_from(&key.short));
-        shown = fitting(&keys, area.width, |text| painter.width(text));
-    }
+    let fits = |label: Label| fitting(keys, area.width, |key| painter.width(&key.key) + 1 + painter.width(label(key)));
+    let (whole, short): (Label, Label) = (|key| &key.label, |key| &key.short);
+    let (label, shown) = match fits(whole) {
+        all if all.len() == keys.len() => (whole, all),
+        _ => (short, fits(short)),
+    };
     let mut column = 1;
     let mut places = Vec::new();
     for at in shown {
         let key = &keys[at];
         let start = column;
         column += painter.put(area, column, 0, &key.key, Role::Accent) + 1;
-        column += painter.put(area, column, 0, &key.label, Role::Text);
+        column += painter.put(area, column, 0, label(key), Role::Text);
         places.push((at, Area::new(area.x + start, area.y, column - start, 1)));
         column += 2;
     }
@@ -85,8 +88,8 @@ pub fn footer(painter: &mut Painter<'_>, area: Area, keys: &[FooterKey]) -> Vec<
 }
 
 /// Which keys fit into so many cells: as many as possible, the lower ranks first, in the order they were given.
-pub fn fitting(keys: &[FooterKey], room: u16, width: impl Fn(&str) -> u16) -> Vec<usize> {
-    let cells = |key: &FooterKey| width(&key.key) + 1 + width(&key.label) + 2;
+pub fn fitting(keys: &[FooterKey], room: u16, width: impl Fn(&FooterKey) -> u16) -> Vec<usize> {
+    let cells = |key: &FooterKey| width(key) + 2;
     let mut by_rank: Vec<usize> = (0..keys.len()).collect();
     by_rank.sort_by_key(|at| keys[*at].rank);
     let mut used = 0;
@@ -115,7 +118,7 @@ mod tests {
     #[test]
     fn what_matters_least_is_left_out_first() {
         let keys = [key("n", "new", 1), key("e", "edit", 3), key("?", "help", 0), key("q", "quit", 2)];
-        let width = |text: &str| u16::try_from(text.len()).unwrap();
+        let width = |key: &FooterKey| u16::try_from(key.key.len() + 1 + key.label.len()).unwrap();
         assert_eq!(fitting(&keys, 80, width), [0, 1, 2, 3]);
         assert_eq!(fitting(&keys, 23, width), [0, 2, 3]);
         assert_eq!(fitting(&keys, 22, width), [0, 2, 3]);
