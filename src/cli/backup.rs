@@ -41,7 +41,7 @@ pub fn restore(session: &mut Session, file: &Path, name: Option<&str>) -> Done {
         None
     } else {
         let prompt = session.tr.with("cli-prompt", &[("name", name.to_string())]);
-        Some(passphrase::read(session.globals.passphrase_file.clone().as_deref(), &prompt, session.tr)?)
+        Some(passphrase::read(session.globals.passphrase_file.clone().as_deref(), || prompt, session.tr)?)
     };
     keys::restore(&mut session.env, file, &name, secret.as_ref())?;
     if session.json() {

@@ -46,7 +46,7 @@ pub fn code(session: &mut Session) -> Done {
 /// Opens a journal by its recovery code and gives it a new passphrase.
 pub fn rekey(session: &mut Session, name: &str, code_file: Option<&Path>, new_file: Option<&Path>) -> Done {
     let name = JournalName::parse(name).map_err(|_| Failure::NoJournal(name.to_owned()))?;
-    let code = passphrase::read(code_file, &session.tr.t("cli-prompt-code"), session.tr)?;
+    let code = passphrase::read(code_file, || session.tr.t("cli-prompt-code"), session.tr)?;
     // A code that was misread is better told before one thinks of a new passphrase.
     RecoveryCode::parse(code.reveal()).map_err(Failure::BadRecoveryCode)?;
     let new = passphrase::read_new(new_file, &name, session.tr)?;

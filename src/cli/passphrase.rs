@@ -8,11 +8,11 @@ use crate::runtime::{files, keys};
 use std::io::IsTerminal;
 use std::path::Path;
 
-/// The passphrase to open a journal with.
-pub fn read(file: Option<&Path>, prompt: &str, tr: Catalog) -> Done<Secret> {
+/// The passphrase to open a journal with; `prompt` is for a terminal.
+pub fn read(file: Option<&Path>, prompt: impl FnOnce() -> String, tr: Catalog) -> Done<Secret> {
     match file {
         Some(file) => from_file(file),
-        None => asked(prompt, tr),
+        None => asked(&prompt(), tr),
     }
 }
 

@@ -16,7 +16,7 @@ use crate::runtime::Env;
 use crate::runtime::clock::Clock;
 use crate::runtime::config::{Color, Config};
 use crate::runtime::demo::DemoHome;
-use clap::FromArgMatches;
+use clap::{CommandFactory, FromArgMatches};
 use std::ffi::OsString;
 
 /// What the screens start from, when no subcommand is given.
@@ -38,8 +38,8 @@ pub type Ask = fn() -> Option<TerminalAnswers>;
 /// Runs the program with its arguments, its own name first; the exit code.
 pub fn run(args: Vec<OsString>, screens: Screens, ask: Ask) -> u8 {
     let tr = Catalog::new(start::lang_of_arguments(&args));
-    let parsed = localize::command(tr).try_get_matches_from(args);
-    let parsed = parsed.and_then(|matches| Ok((Cli::from_arg_matches(&matches)?, start::named(&matches))));
+    // The sentences of all subcommands take longer than everything else that is read, and are for who asks or errs.
+    let parsed = parse(Cli::command(), &args).or_else(|_| parse(localize::command(tr), &args));
     let (cli, named) = match parsed {
         Ok(parsed) => parsed,
         Err(error) => {
@@ -92,6 +92,12 @@ pub fn run(args: Vec<OsString>, screens: Screens, ask: Ask) -> u8 {
         complain(&tr.t("cli-force"));
     }
     code
+}
+
+/// The arguments as understood, and which options are among them.
+fn parse(command: clap::Command, args: &[OsString]) -> clap::error::Result<(Cli, Vec<String>)> {
+    let matches = command.try_get_matches_from(args)?;
+    Ok((Cli::from_arg_matches(&matches)?, start::named(&matches)))
 }
 
 fn perform(session: &mut Session, command: Command) -> Done {

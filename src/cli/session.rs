@@ -74,9 +74,12 @@ impl Session {
     pub fn unlock(&mut self) -> Done {
         let info = self.chosen()?;
         if !info.plain {
-            let prompt = self.tr.with("cli-prompt", &[("name", info.name.to_string())]);
+            let prompt = || self.tr.with("cli-prompt", &[("name", info.name.to_string())]);
             let file = self.globals.passphrase_file.clone();
-            self.passphrase = Some(passphrase::read(file.as_deref(), &prompt, self.tr)?);
+            self.passphrase = Some(passphrase::read(file.as_deref(), prompt, self.tr)?);
+            // The key takes a while to derive; what will be said is read meanwhile. Where no thread can be had, it is read later.
+            let tr = self.tr;
+            let _reading = std::thread::Builder::new().spawn(move || tr.read());
         }
         let effect = Effect::Unlock { name: info.name, passphrase: self.passphrase.clone() };
         match perform(effect, &mut self.env) {

@@ -143,7 +143,7 @@ fn edit(session: &mut Session, week: Week, texts: Vec<(CardField, String)>) -> D
 fn countersigner(session: &Session, name: &str, file: Option<&Path>) -> Done<Witness> {
     let name = JournalName::parse(name).map_err(|_| Failure::NoJournal(name.to_owned()))?;
     let prompt = session.say("cli-prompt", &[("name", name.to_string())]);
-    let passphrase = passphrase::read(file, &prompt, session.tr)?;
+    let passphrase = passphrase::read(file, || prompt, session.tr)?;
     Ok(Witness::Journal { name, passphrase })
 }
 

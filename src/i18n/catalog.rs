@@ -39,14 +39,16 @@ both!(
     "config",
 );
 
-static ZH_BUNDLE: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| bundle(Lang::Zh, ZH));
-static EN_BUNDLE: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| bundle(Lang::En, EN));
+type Bundle = LazyLock<FluentBundle<FluentResource>>;
+
+static ZH_BUNDLE: Bundle = LazyLock::new(|| bundle(Lang::Zh, ZH));
+static EN_BUNDLE: Bundle = LazyLock::new(|| bundle(Lang::En, EN));
 
 /// The sentences of one language. Cheap to copy.
 #[derive(Clone, Copy)]
 pub struct Catalog {
     lang: Lang,
-    bundle: &'static FluentBundle<FluentResource>,
+    bundle: &'static Bundle,
     keys: Option<&'static KeyNames>,
 }
 
@@ -54,13 +56,18 @@ pub struct Catalog {
 pub type Arg<'a> = (&'a str, String);
 
 impl Catalog {
-    /// The catalogue of a language.
+    /// The catalogue of a language; it is read when the first sentence is asked for.
     pub fn new(lang: Lang) -> Self {
         let bundle = match lang {
-            Lang::Zh => &*ZH_BUNDLE,
-            Lang::En => &*EN_BUNDLE,
+            Lang::Zh => &ZH_BUNDLE,
+            Lang::En => &EN_BUNDLE,
         };
         Self { lang, bundle, keys: None }
+    }
+
+    /// Has it read, so that the first sentence need not wait for it.
+    pub fn read(self) {
+        LazyLock::force(self.bundle);
     }
 
     /// The same, for sentences that say which key to press.

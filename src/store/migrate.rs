@@ -7,8 +7,11 @@ use rusqlite::{Connection, TransactionBehavior};
 use std::borrow::Cow;
 
 /// The migrations, in order; the first makes version 1.
-const MIGRATIONS: &[&str] =
-    &[include_str!("../../assets/schema/0001_journal.sql"), include_str!("../../assets/schema/0002_export_log.sql")];
+const MIGRATIONS: &[&str] = &[
+    include_str!("../../assets/schema/0001_journal.sql"),
+    include_str!("../../assets/schema/0002_export_log.sql"),
+    include_str!("../../assets/schema/0003_matter_due.sql"),
+];
 
 /// `application_id` of a journal: "sank".
 const APPLICATION_ID: i32 = 0x7361_6E6B;

@@ -114,6 +114,14 @@ fn the_desk_and_the_pickers() {
 }
 
 #[test]
+fn matters_to_tell_of_are_found_by_their_day() {
+    let (_dir, store) = journal();
+    let due = include_str!("matter/due.sql");
+    assert!(!sorts(&store.conn, due), "found in order, not looked for among all that are open");
+    assert!(sorts(&store.conn, &due.replace("matter_due", "matter_open")), "or it would be noticed");
+}
+
+#[test]
 fn weeks() {
     let of_entries = concat!(
         include_str!("entry/select_whole.sql"),
