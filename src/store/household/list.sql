@@ -1,8 +1,5 @@
 -- Households of the register or of its trash, each with its newest entry outside the trash and how many there are.
-SELECT code, name, "group", phone, contact_preference, told, agrees_to_be_named, card_issued_on, card_style, ended_on, note,
-       (SELECT json_group_array(text ORDER BY position) FROM household_concern WHERE household_id = household.id) AS concerns,
-       revision, created_at, updated_at, removed_at,
-       (SELECT entry.date
+     , (SELECT entry.date
         FROM entry_household AS link CROSS JOIN entry ON entry.id = link.entry_id
         WHERE link.household_id = household.id AND entry.removed_at IS NULL
         ORDER BY link.entry_id DESC LIMIT 1) AS last_visit,

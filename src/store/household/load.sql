@@ -1,5 +1,2 @@
-SELECT code, name, "group", phone, contact_preference, told, agrees_to_be_named, card_issued_on, card_style, ended_on, note,
-       (SELECT json_group_array(text ORDER BY position) FROM household_concern WHERE household_id = household.id) AS concerns,
-       revision, created_at, updated_at, removed_at
 FROM household
 WHERE code = :code;

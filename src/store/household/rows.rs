@@ -10,7 +10,7 @@ use rusqlite::{Connection, OptionalExtension, Row, named_params};
 
 /// A household by its code, also one in the trash.
 pub(in crate::store) fn load(conn: &Connection, code: &Code) -> Result<Option<Stored<Household>>, StoreError> {
-    let mut statement = conn.prepare_cached(include_str!("load.sql"))?;
+    let mut statement = conn.prepare_cached(concat!(include_str!("select.sql"), include_str!("load.sql")))?;
     let found =
         statement.query_row(named_params! { ":code": code.as_str() }, |row| Ok(Meta::read(row)?.around(read(row)?)));
     Ok(found.optional()?)
@@ -18,7 +18,7 @@ pub(in crate::store) fn load(conn: &Connection, code: &Code) -> Result<Option<St
 
 /// The register, or its trash, by code.
 pub(in crate::store) fn list(conn: &Connection, removed: bool) -> Result<Vec<Stored<HouseholdLine>>, StoreError> {
-    let mut statement = conn.prepare_cached(include_str!("list.sql"))?;
+    let mut statement = conn.prepare_cached(concat!(include_str!("select.sql"), include_str!("list.sql")))?;
     let rows = statement.query_map(named_params! { ":removed": removed }, |row| {
         let line = HouseholdLine {
             household: read(row)?,

@@ -20,7 +20,8 @@ impl Store {
         limit: Option<u32>,
     ) -> Result<Vec<Stored<Matter>>, StoreError> {
         let only = filter.only.as_ref().map(json).transpose()?;
-        let mut statement = self.conn.prepare_cached(include_str!("ledger.sql"))?;
+        let mut statement =
+            self.conn.prepare_cached(concat!(include_str!("select.sql"), include_str!("ledger.sql")))?;
         let params = named_params! {
             ":removed": filter.removed, ":open": filter.open_only, ":only": only, ":limit": limit.map_or(-1, i64::from),
         };

@@ -10,7 +10,7 @@ use rusqlite::{Connection, OptionalExtension, Row, named_params};
 
 /// A matter by its code, also one in the trash.
 pub(in crate::store) fn load(conn: &Connection, code: &Code) -> Result<Option<Stored<Matter>>, StoreError> {
-    let mut statement = conn.prepare_cached(include_str!("load.sql"))?;
+    let mut statement = conn.prepare_cached(concat!(include_str!("select.sql"), include_str!("load.sql")))?;
     Ok(statement.query_row(named_params! { ":code": code.as_str() }, read).optional()?)
 }
 
@@ -20,7 +20,11 @@ pub(in crate::store) fn list(
     open_only: bool,
     limit: u32,
 ) -> Result<Vec<Stored<Matter>>, StoreError> {
-    let sql = if open_only { include_str!("list_open.sql") } else { include_str!("list.sql") };
+    let sql = if open_only {
+        concat!(include_str!("select.sql"), include_str!("list_open.sql"))
+    } else {
+        concat!(include_str!("select.sql"), include_str!("list.sql"))
+    };
     let mut statement = conn.prepare_cached(sql)?;
     let rows = statement.query_map(named_params! { ":limit": limit }, read)?;
     Ok(rows.collect::<Result<_, _>>()?)
@@ -29,7 +33,7 @@ pub(in crate::store) fn list(
 /// Matters outside the trash that a week's card speaks of: raised or moved in it, or to be come back to by the end of the week
 /// after; the oldest first, at most 100.
 pub(in crate::store) fn of_week(conn: &Connection, week: Week) -> Result<Vec<Matter>, StoreError> {
-    let mut statement = conn.prepare_cached(include_str!("of_week.sql"))?;
+    let mut statement = conn.prepare_cached(concat!(include_str!("select.sql"), include_str!("of_week.sql")))?;
     let until = week.next().sunday();
     let params = named_params! { ":from": Col(&week.monday()), ":to": Col(&week.sunday()), ":until": Col(&until) };
     let rows = statement.query_map(params, |row| Ok(read(row)?.value))?;
@@ -38,7 +42,7 @@ pub(in crate::store) fn of_week(conn: &Connection, week: Week) -> Result<Vec<Mat
 
 /// Every matter, trash included, by code.
 pub(in crate::store) fn all(conn: &Connection) -> Result<Vec<Stored<Matter>>, StoreError> {
-    let mut statement = conn.prepare_cached(include_str!("all.sql"))?;
+    let mut statement = conn.prepare_cached(concat!(include_str!("select.sql"), include_str!("all.sql")))?;
     let rows = statement.query_map([], read)?;
     Ok(rows.collect::<Result<_, _>>()?)
 }

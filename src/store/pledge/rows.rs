@@ -12,20 +12,20 @@ use rusqlite::{Connection, OptionalExtension, Row, named_params};
 
 /// A pledge by its code, also one in the trash.
 pub(in crate::store) fn load(conn: &Connection, code: &Code) -> Result<Option<Stored<Pledge>>, StoreError> {
-    let mut statement = conn.prepare_cached(include_str!("load.sql"))?;
+    let mut statement = conn.prepare_cached(concat!(include_str!("select.sql"), include_str!("load.sql")))?;
     Ok(statement.query_row(named_params! { ":code": code.as_str() }, read).optional()?)
 }
 
 /// The pledges, or their trash, by code.
 pub(in crate::store) fn list(conn: &Connection, removed: bool) -> Result<Vec<Stored<Pledge>>, StoreError> {
-    let mut statement = conn.prepare_cached(include_str!("list.sql"))?;
+    let mut statement = conn.prepare_cached(concat!(include_str!("select.sql"), include_str!("list.sql")))?;
     let rows = statement.query_map(named_params! { ":removed": removed }, read)?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
 /// The pledges that were open at some time of a week, by code.
 pub(in crate::store) fn open_in(conn: &Connection, week: Week) -> Result<Vec<Pledge>, StoreError> {
-    let mut statement = conn.prepare_cached(include_str!("open_in_week.sql"))?;
+    let mut statement = conn.prepare_cached(concat!(include_str!("select.sql"), include_str!("open_in_week.sql")))?;
     let span = named_params! { ":from": Col(&week.monday()), ":to": Col(&week.sunday()) };
     let rows = statement.query_map(span, |row| Ok(read(row)?.value))?;
     Ok(rows.collect::<Result<_, _>>()?)
@@ -37,7 +37,7 @@ pub(in crate::store) fn due(
     until: Option<NaiveDate>,
     limit: u32,
 ) -> Result<Vec<Pledge>, StoreError> {
-    let mut statement = conn.prepare_cached(include_str!("due.sql"))?;
+    let mut statement = conn.prepare_cached(concat!(include_str!("select.sql"), include_str!("due.sql")))?;
     let rows =
         statement.query_map(named_params! { ":until": some(&until), ":limit": limit }, |row| Ok(read(row)?.value))?;
     Ok(rows.collect::<Result<_, _>>()?)

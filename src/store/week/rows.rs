@@ -9,13 +9,14 @@ use rusqlite::{Connection, OptionalExtension, Row, named_params};
 
 /// A week's card, also a removed one.
 pub(in crate::store) fn load(conn: &Connection, week: Week) -> Result<Option<Stored<SavedCard>>, StoreError> {
-    let mut statement = conn.prepare_cached(include_str!("card_load.sql"))?;
+    let mut statement = conn.prepare_cached(concat!(include_str!("card_select.sql"), include_str!("card_load.sql")))?;
     Ok(statement.query_row(named_params! { ":week": Col(&week) }, read).optional()?)
 }
 
 /// Every card nobody has signed yet, by week.
 pub(in crate::store) fn unconfirmed(conn: &Connection) -> Result<Vec<Stored<SavedCard>>, StoreError> {
-    let mut statement = conn.prepare_cached(include_str!("card_unconfirmed.sql"))?;
+    let mut statement =
+        conn.prepare_cached(concat!(include_str!("card_select.sql"), include_str!("card_unconfirmed.sql")))?;
     let rows = statement.query_map([], read)?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
