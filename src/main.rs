@@ -21,7 +21,8 @@ static MEMORY: ZeroAlloc<System> = ZeroAlloc(System);
 
 fn main() -> ExitCode {
     hardening::harden();
-    sankaben::cli::run(std::env::args_os().collect(), screens, sankaben::tui::ask::ask).into()
+    let args: Vec<_> = std::env::args_os().collect();
+    sankaben::cli::run(&args, screens, sankaben::tui::ask::ask).into()
 }
 
 /// Runs the terminal interface until the user leaves; its exit code. Everything typed is on the disk when it returns.

@@ -36,10 +36,10 @@ pub type Screens = fn(ScreensStart) -> u8;
 pub type Ask = fn() -> Option<TerminalAnswers>;
 
 /// Runs the program with its arguments, its own name first; the exit code.
-pub fn run(args: Vec<OsString>, screens: Screens, ask: Ask) -> u8 {
-    let tr = Catalog::new(start::lang_of_arguments(&args));
+pub fn run(args: &[OsString], screens: Screens, ask: Ask) -> u8 {
+    let tr = Catalog::new(start::lang_of_arguments(args));
     // The sentences of all subcommands take longer than everything else that is read, and are for who asks or errs.
-    let parsed = parse(Cli::command(), &args).or_else(|_| parse(localize::command(tr), &args));
+    let parsed = parse(Cli::command(), args).or_else(|_| parse(localize::command(tr), args));
     let (cli, named) = match parsed {
         Ok(parsed) => parsed,
         Err(error) => {

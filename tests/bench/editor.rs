@@ -4,6 +4,7 @@
 //! at most 10 ms, wherever the cursor is; a paste of 100 KB at most 20 ms.
 
 use divan::{Bencher, black_box};
+use memchr::memmem;
 use sankaben::text::{Ambiguous, Edit, Editor, LabelMap, LinkKind, Motion, SharedLabels};
 use std::sync::Arc;
 
@@ -127,4 +128,11 @@ fn pasting_100_kb(bencher: Bencher, case: &str) {
 fn finding_every_match(bencher: Bencher, case: &str) {
     let editor = editor(case);
     bencher.bench_local(|| black_box(editor.find("滴灌带")).len());
+}
+
+/// The floor of it: a scan of the same bytes.
+#[divan::bench(args = CASES, sample_count = 20)]
+fn floor_finding_every_match(bencher: Bencher, case: &str) {
+    let text = editor(case).text();
+    bencher.bench_local(|| black_box(memmem::find_iter(text.as_bytes(), "滴灌带").count()));
 }

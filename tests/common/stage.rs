@@ -83,7 +83,8 @@ impl Stage {
         self
     }
 
-    fn perform(&mut self, effects: Vec<Effect>) {
+    /// Performs effects, and everything that follows from them.
+    pub fn perform(&mut self, effects: Vec<Effect>) {
         let mut queue = VecDeque::from(effects);
         while let Some(effect) = queue.pop_front() {
             if let Some(outcome) = perform(effect, &mut self.env) {
@@ -129,19 +130,20 @@ impl Stage {
     pub fn keys(&mut self, keys: &str) -> &mut Self {
         let mut rest = keys;
         while let Some(c) = rest.chars().next() {
-            let chord = match rest.strip_prefix('<').and_then(|rest| rest.split_once('>')) {
-                Some((name, after)) => {
-                    rest = after;
-                    Chord::parse(name).expect("a key")
-                }
-                None => {
-                    rest = &rest[c.len_utf8()..];
-                    Chord::char(c)
-                }
-            };
-            self.send(Msg::Key(chord));
+            let length = if c == '<' { rest.find('>').map_or(1, |end| end + 1) } else { c.len_utf8() };
+            let (key, after) = rest.split_at(length);
+            rest = after;
+            self.send(Msg::Key(Self::chord(key)));
         }
         self
+    }
+
+    /// One key, written so.
+    pub fn chord(key: &str) -> Chord {
+        match key.strip_prefix('<').and_then(|key| key.strip_suffix('>')) {
+            Some(name) => Chord::parse(name).expect("a key"),
+            None => Chord::char(key.chars().next().expect("a key")),
+        }
     }
 
     /// Lets time pass.
