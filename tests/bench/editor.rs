@@ -9,7 +9,8 @@ use sankaben::text::{Ambiguous, Edit, Editor, LabelMap, LinkKind, Motion, Shared
 use std::sync::Arc;
 
 /// With `COUNT_KEYS` set to a case, 200 keys are typed in it and nothing else is done, for a tool that counts instructions:
-/// `COUNT_KEYS="1 MB top" valgrind --tool=callgrind --toggle-collect='*counted_keys*' BENCH`. Counted so, a key on 1 MB costs
+/// `COUNT_KEYS="1 MB top" valgrind --tool=callgrind --toggle-collect='*counted_keys*' BENCH`, where BENCH is built with
+/// `cargo rustc --profile bench --bench editor -- -C strip=none`. Counted so, a key on 1 MB costs
 /// what it costs on 1 KB, whatever else the machine does.
 fn main() {
     match std::env::var("COUNT_KEYS") {

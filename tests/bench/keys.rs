@@ -28,7 +28,8 @@ use tempfile::TempDir;
 
 /// With `COUNT_KEYS` set to a place and `SANKABEN_JOURNAL` to a file that was made by these benches (`SANKABEN_KEEP` names a
 /// directory for them), forty keys are pressed there and nothing else is counted, for a tool that counts instructions:
-/// `COUNT_KEYS=list SANKABEN_JOURNAL=DIR/20000.db valgrind --tool=callgrind --toggle-collect='*counted_key*' BENCH`. What a key
+/// `COUNT_KEYS=list SANKABEN_JOURNAL=DIR/20000.db valgrind --tool=callgrind --toggle-collect='*counted_key*' BENCH`, where BENCH is
+/// built with `cargo rustc --profile bench --bench keys -- -C strip=none`. What a key
 /// asks of the journal is answered by another thread and not counted: this is what typing waits for.
 fn main() {
     match std::env::var("COUNT_KEYS") {
