@@ -45,11 +45,7 @@ impl Form {
         if self.hints.seen.as_ref() == Some(&seen) {
             return;
         }
-        let people: Vec<(String, String)> = directory
-            .households
-            .iter()
-            .map(|label| (label.code.to_string(), label.name.clone().unwrap_or_default()))
-            .collect();
+        let people = directory.people();
         let mut all = Vec::new();
         for (paragraph, bytes) in &seen.1 {
             let piece = &editor.paragraph(*paragraph)[bytes.clone()];

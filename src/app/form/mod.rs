@@ -17,6 +17,7 @@ mod matter;
 mod model;
 mod open;
 mod places;
+mod references;
 mod small;
 mod values;
 
