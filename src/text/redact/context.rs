@@ -115,6 +115,9 @@ const PRECEDES: &[(char, &str)] = &[
     ('花', "开鲜棉"),
 ];
 
+/// A part of a name of so many letters may be a word.
+const SHORT_PART: usize = 3;
+
 /// What stands around characters that spell a name.
 struct Around {
     /// Somebody is spoken to or of before it.
@@ -133,9 +136,7 @@ impl Around {
         let before = at.checked_sub(1).and_then(|nth| text.get(nth)).filter(|_| text[at].gap < Gap::Line).map(|l| l.c);
         let after = text.get(at + length).filter(near).map(|letter| letter.c);
         let (first, last) = (text[at].c, text[at + length - 1].c);
-        let written = |c: char| c.is_alphanumeric() && !is_han(c);
-        let cut = (written(first) && text[at].gap == Gap::None && before.is_some_and(written))
-            || (written(last) && text.get(at + length).is_some_and(|next| next.gap == Gap::None && written(next.c)));
+        let cut = is_cut(text, at, length);
         let has = |table: &[(char, &str)], c: char, other: Option<char>| {
             other.is_some_and(|other| table.iter().any(|(key, others)| *key == c && others.contains(other)))
         };
@@ -163,6 +164,24 @@ pub(super) fn is_person(text: &[Letter], at: usize, length: usize, linked: bool)
     }
     let Around { preceded, followed, .. } = around;
     length >= 2 && if is_word(letters) { followed && preceded } else { followed || preceded || linked }
+}
+
+/// Whether the letters are a piece of a longer word that is written in letters: he in the.
+pub(super) fn is_cut(text: &[Letter], at: usize, length: usize) -> bool {
+    let written = |letter: &Letter| letter.c.is_alphanumeric() && !is_han(letter.c);
+    let runs_on = |nth: usize| {
+        let (before, after) = (nth.checked_sub(1).and_then(|nth| text.get(nth)), text.get(nth));
+        before.zip(after).is_some_and(|(before, after)| after.gap == Gap::None && written(before) && written(after))
+    };
+    runs_on(at) || runs_on(at + length)
+}
+
+/// Whether letters that are a part of a name may be that person: a piece of another word is not, and a short one in small
+/// letters is a word of its own, as he, an, may.
+pub(super) fn is_part(text: &[Letter], at: usize, length: usize) -> bool {
+    let letters = &text[at..at + length];
+    let small = letters.iter().all(|letter| letter.c.is_ascii_alphabetic()) && !letters[0].capital;
+    !is_cut(text, at, length) && (length > SHORT_PART || !small)
 }
 
 /// Whether something says that the letters are part of a word, or one themselves, and not the person.
@@ -201,6 +220,15 @@ mod tests {
             }
         }
         assert!(sure("路平修的涵管", "路平", true) && !sure("路平修的涵管", "路平", false));
+    }
+
+    #[test]
+    fn a_part_of_a_name_is_no_piece_of_a_word() {
+        let part = |text: &str, part: &str| {
+            is_part(&letters(text), letters(&text[..text.find(part).unwrap()]).len(), part.len())
+        };
+        assert!(!part("the sheep", "he") && !part("then", "he") && !part("he came", "he"));
+        assert!(part("He came", "He") && part("saw xiulan.", "xiulan") && part("问Li家", "Li") && !part("Lily", "Li"));
     }
 
     #[test]

@@ -1,10 +1,10 @@
 //! Where people stand in a text: references, names, codes, ways of calling somebody, groups.
 
-use super::context::{is_in_word, is_person, is_word};
+use super::context::{is_in_word, is_part, is_person, is_word};
 use super::groups;
 use super::hit::{Found, Hit, HitKind};
 use super::letters::{Gap, Letter};
-use super::people::Redactor;
+use super::people::{Redactor, Spelling};
 use super::words::Words;
 use crate::text::markup::{LinkKind, SpanKind, spans};
 use std::ops::Range;
@@ -103,7 +103,10 @@ impl Search<'_> {
 
     fn name(&mut self, at: usize) {
         let redactor = self.redactor;
-        let Some((length, spelling)) = redactor.names.longest(self.text, at) else { return };
+        let fits = |(length, spelling): &(usize, &Spelling)| {
+            spelling.kind != HitKind::NamePart || is_part(self.text, at, *length)
+        };
+        let Some((length, spelling)) = redactor.names.at(self.text, at).find(fits) else { return };
         if !self.free(at, length) {
             return;
         }
