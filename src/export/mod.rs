@@ -5,6 +5,7 @@ mod briefing;
 mod card_fit;
 mod chart;
 mod coded;
+mod column_fit;
 mod contents;
 mod csv;
 mod document;

@@ -5,7 +5,6 @@ export-entries = Entries
 export-count = { $count }
 export-span = Days
 export-from-to = { $from } to { $to }
-export-open-end = any
 export-coded-note = Households stand under codes made for this export; phones and numbers are left out.
 export-late = { " (written later, on " }{ $date })
 export-time = Time

@@ -74,7 +74,7 @@ fn head(about: &Context<'_>, view: &WeekView) -> Option<Block> {
 fn lines(about: &Context<'_>, view: &WeekView) -> Table {
     let tr = about.tr;
     let columns = vec![
-        Column::text(tr.t("contents-pledge"), 5),
+        Column::text(tr.t("contents-pledge"), 6),
         Column::text(tr.t("field-week-progress"), 8),
         Column::text(tr.t("field-week-next"), 6),
         Column::text(tr.t("contents-rests-on"), 3),

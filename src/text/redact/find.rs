@@ -191,6 +191,15 @@ mod tests {
     }
 
     #[test]
+    fn whom_the_text_is_for_reads_their_name_without_a_sign() {
+        let person =
+            |code: &str, name: &str, own| Person { code: code.into(), name: name.into(), own, ..Person::default() };
+        let people = vec![person("H05", "许䶮", true), Person { alias: "户甲".into(), ..person("H10", "王芳", false) }];
+        let redactor = Redactor::new(people, Masks::default(), Scope::default());
+        assert_eq!(redactor.redact("给@{H05}、@{H10}回话，@许䶮", &[]), "给许䶮、户甲回话，@许䶮");
+    }
+
+    #[test]
     fn words_of_the_user_and_small_groups_are_masked() {
         assert_eq!(redact("请赵师傅去上渠村三组、3组和四组，十三组不去"), "请某人去某组、某组和四组，十三组不去");
     }

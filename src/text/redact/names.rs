@@ -52,7 +52,10 @@ impl Redactor {
                 fixed.push(start..found.text.len());
                 continue;
             }
-            found.text.push('@');
+            // Whom the text is for reads their own name, not a sign.
+            if person.is_none_or(|person| !person.own) {
+                found.text.push('@');
+            }
             found.text.push_str(person.map(|p| p.name.as_str()).filter(|name| !name.is_empty()).unwrap_or(code));
             if person.is_none_or(|person| !person.own) {
                 let mask = self.mask(who).to_owned();
