@@ -235,7 +235,7 @@ impl Page {
         match self.setting {
             Setting::Official => (16.0, 28.99),
             Setting::Large => (22.0, 44.0),
-            Setting::Notice => (16.0 * self.scale(), 30.0 * self.scale()),
+            Setting::Notice => (16.0 * self.scale(), 27.0 * self.scale()),
             Setting::Sheet => (10.5, 16.0),
         }
     }

@@ -10,7 +10,8 @@ use crate::text::display_width;
 
 /// Beside a cell's text, in twips, and the width of a letter for each point of its size.
 const MARGINS: i32 = 170;
-const LETTER: f32 = 12.0;
+const LETTER: f32 = 10.0;
+const HEAD_LETTER: f32 = 12.0;
 /// Lines up to which a short table is kept on one page: a higher one would leave half a page white.
 const TABLE_LINES: usize = 12;
 /// Lines up to which a row is kept on one page; a longer one may break, or it would leave half a page white.
@@ -92,11 +93,12 @@ impl Body {
 
 /// The columns' widths in twips; together they are the page's.
 fn widths(table: &Table, room: i32, size: f32, tr: Catalog) -> Vec<i32> {
-    let wide = |word: &str, _: bool| {
+    let wide = |word: &str, in_head: bool| {
         let chars: Vec<char> = word.chars().collect();
         // Word leaves a quarter of a character between the two scripts.
         let seams = chars.windows(2).filter(|pair| pair[0].is_ascii() != pair[1].is_ascii()).count();
-        size * (display_width(word) as f32 * LETTER + seams as f32 * 5.0) + MARGINS as f32
+        let letter = if in_head { HEAD_LETTER } else { LETTER };
+        size * (display_width(word) as f32 * letter + seams as f32 * 5.0) + MARGINS as f32
     };
     let found = column_fit::widths(table, room as f32, tr, wide);
     let mut widths: Vec<i32> = found.iter().map(|width| *width as i32).collect();

@@ -55,9 +55,12 @@ impl Page<'_> {
         let page = self.document.page;
         let (_, right, _, left) = page.margins_mm();
         let room = (page.size_mm().0 - left - right) * 72.0 / 25.4;
-        // As the style has it: four fifths of the body's size, and a letter takes about half of that.
-        let size = page.type_pt().0 * 0.8;
-        let wide = |word: &str, _: bool| display_width(word) as f32 * size * 0.55 + size;
+        // As the style has it; a letter takes about half of the type's size.
+        let size = page.type_pt().0 * if page.setting == Setting::Notice { 0.75 } else { 0.8 };
+        let wide = |word: &str, in_head: bool| {
+            let letter = if in_head { 0.62 } else { 0.53 };
+            (display_width(word) as f32 * letter + 0.9) * size
+        };
         let widths = column_fit::widths(table, room, self.tr, wide);
         widths.iter().map(|width| format!("{:.2}", width * 100.0 / room)).collect()
     }
