@@ -205,6 +205,31 @@ mod tests {
     }
 
     #[test]
+    fn a_name_in_letters_is_found_in_english() {
+        let person = |code: &str, name: &str, alias: &str| Person {
+            code: code.into(),
+            name: name.into(),
+            alias: alias.into(),
+            ..Person::default()
+        };
+        let people =
+            || vec![person("H1", "He Wei", "A"), person("H2", "Wang Xiu Lan", "B"), person("H3", "Li An", "C")];
+        let redact = |text: &str, extra_words: &[&str]| {
+            let extra_words = extra_words.iter().map(|word| (*word).to_owned()).collect();
+            let masks = Masks { member: "M".into(), ..Masks::default() };
+            Redactor::new(people(), masks, Scope { extra_words, ..Scope::default() }).redact(text, &[])
+        };
+        let said =
+            redact("he said that Xiulan, weihe and the Lis had an ox; saw li today, wei2 came. He Wei's sheep", &[]);
+        assert_eq!(said, "he said that B, A and the Cs had an ox; saw C today, A2 came. A's sheep");
+        assert_eq!(
+            redact("son of an", &["an", "son"]),
+            "M of C",
+            "the user's own word is masked though it is a small one"
+        );
+    }
+
+    #[test]
     fn only_what_is_not_sure_may_be_kept() {
         let found = redactor().find("路平说，垫土后路平整了，王芳@{H05}，编号123456789012，打12000000001", &["H08"]);
         let said: Vec<_> = found.hits.iter().map(|hit| (found.surface(hit), hit.sure, hit.keepable)).collect();

@@ -149,7 +149,8 @@ impl Search<'_> {
 
     fn code(&mut self, at: usize, sure_ones: bool) {
         let redactor = self.redactor;
-        let word = |nth: usize| self.text.get(nth).filter(|letter| letter.c.is_ascii_alphanumeric());
+        // A name that runs into a code is not part of it.
+        let word = |nth: usize| self.text.get(nth).filter(|l| l.c.is_ascii_alphanumeric() && !self.taken[nth]);
         let apart = |nth: usize| word(nth).is_none_or(|letter| letter.gap > Gap::None);
         let begins = at == 0 || apart(at) || word(at - 1).is_none();
         let ends = |length: usize| word(at + length - 1).is_none() || apart(at + length);
