@@ -234,3 +234,11 @@ fn a_font_that_is_cut_off_does_not_stop_the_document() {
         assert!(pages(&written.bytes)[0].contains("照样能印"));
     }
 }
+
+#[test]
+fn an_apostrophe_in_an_english_word_is_no_wide_quotation_mark() {
+    let text = "It is the town\u{2019}s to say; 他说\u{2018}是\u{2019}。";
+    let document = Document { blocks: vec![Block::Text(text.into())], ..Document::new("t", Lang::En) };
+    let read = pages(&write(&document).bytes).concat();
+    assert!(read.contains("town's") && read.contains("\u{2018}是\u{2019}"), "{read}");
+}

@@ -11,7 +11,8 @@ use crate::text::display_width;
 /// Beside a cell's text, in twips, and the width of a letter for each point of its size.
 const MARGINS: i32 = 170;
 const LETTER: f32 = 10.0;
-const HEAD_LETTER: f32 = 12.0;
+/// A head's type may be replaced by a wider one.
+const HEAD_LETTER: f32 = 13.5;
 /// Lines up to which a short table is kept on one page: a higher one would leave half a page white.
 const TABLE_LINES: usize = 12;
 /// Lines up to which a row is kept on one page; a longer one may break, or it would leave half a page white.
