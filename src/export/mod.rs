@@ -14,6 +14,7 @@ mod drawing;
 mod fault;
 mod html;
 mod json;
+mod letter_width;
 mod markdown;
 mod pdf;
 mod plain;

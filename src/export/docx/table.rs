@@ -4,15 +4,15 @@ use super::body::Body;
 use super::xml::{twips, units};
 use crate::export::column_fit;
 use crate::export::document::{Cell, Setting, Table};
+use crate::export::letter_width::ems;
 use crate::export::shown;
 use crate::i18n::Catalog;
 use crate::text::display_width;
 
-/// Beside a cell's text, in twips, and the width of a letter for each point of its size.
+/// Beside a cell's text, in twips.
 const MARGINS: i32 = 170;
-const LETTER: f32 = 10.0;
-/// A head's type may be replaced by a wider one.
-const HEAD_LETTER: f32 = 13.5;
+/// How wide the cells' type is beside the head's.
+const CELL: f32 = 0.85;
 /// Lines up to which a short table is kept on one page: a higher one would leave half a page white.
 const TABLE_LINES: usize = 12;
 /// Lines up to which a row is kept on one page; a longer one may break, or it would leave half a page white.
@@ -98,8 +98,8 @@ fn widths(table: &Table, room: i32, size: f32, tr: Catalog) -> Vec<i32> {
         let chars: Vec<char> = word.chars().collect();
         // Word leaves a quarter of a character between the two scripts.
         let seams = chars.windows(2).filter(|pair| pair[0].is_ascii() != pair[1].is_ascii()).count();
-        let letter = if in_head { HEAD_LETTER } else { LETTER };
-        size * (display_width(word) as f32 * letter + seams as f32 * 5.0) + MARGINS as f32
+        let width = ems(word) * if in_head { 1.0 } else { CELL } + seams as f32 / 4.0;
+        size * 20.0 * width + MARGINS as f32
     };
     let found = column_fit::widths(table, room as f32, tr, wide);
     let mut widths: Vec<i32> = found.iter().map(|width| *width as i32).collect();

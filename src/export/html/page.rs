@@ -9,10 +9,10 @@ use crate::export::column_fit;
 use crate::export::document::{Block, Card, Cell, Document, Setting, Table};
 use crate::export::drawing::draw;
 use crate::export::fault::Unwritten;
+use crate::export::letter_width::ems;
 use crate::export::qr::qr;
 use crate::export::shown;
 use crate::i18n::Catalog;
-use crate::text::display_width;
 use askama::Template;
 use std::fmt::Write;
 
@@ -55,12 +55,9 @@ impl Page<'_> {
         let page = self.document.page;
         let (_, right, _, left) = page.margins_mm();
         let room = (page.size_mm().0 - left - right) * 72.0 / 25.4;
-        // As the style has it; a letter takes about half of the type's size.
+        // As the style has it.
         let size = page.type_pt().0 * if page.setting == Setting::Notice { 0.75 } else { 0.8 };
-        let wide = |word: &str, in_head: bool| {
-            let letter = if in_head { 0.62 } else { 0.53 };
-            (display_width(word) as f32 * letter + 0.9) * size
-        };
+        let wide = |word: &str, in_head: bool| (ems(word) * if in_head { 1.0 } else { 0.9 } + 0.9) * size;
         let widths = column_fit::widths(table, room, self.tr, wide);
         widths.iter().map(|width| format!("{:.2}", width * 100.0 / room)).collect()
     }
