@@ -194,7 +194,7 @@ pub(super) fn styles(page: Page) -> Vec<Style> {
             "Picture",
             "Picture",
             "<w:keepLines/><w:spacing w:line=\"240\" w:lineRule=\"auto\"/><w:jc w:val=\"center\"/>".to_owned(),
-            String::new(),
+            format!("{}{}", font(HEI), size(sizes.table)),
         ),
         style(
             "Footer",
