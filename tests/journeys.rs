@@ -156,8 +156,10 @@ fn keys_of(task: &str) -> Vec<String> {
     let readme = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md")).unwrap();
     let row = readme.lines().find(|line| line.starts_with(&format!("| {task} |"))).expect("a row of the table");
     let cells: Vec<&str> = row.trim_matches('|').split('|').map(str::trim).collect();
-    let keys: Vec<String> = cells[2].split(' ').map(|key| key.trim_matches('`').to_owned()).collect();
-    assert_eq!(keys.len().to_string(), cells[3], "{row}");
+    let keys: Vec<String> = cells[1].split(' ').map(|key| key.trim_matches('`').to_owned()).collect();
+    assert_eq!(keys.len().to_string(), cells[2], "{row}");
+    let same = format!("| {} | {} |", cells[1], cells[2]);
+    assert_eq!(readme.lines().filter(|line| line.ends_with(&same)).count(), 2, "in both languages: {row}");
     keys
 }
 

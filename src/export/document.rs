@@ -111,7 +111,16 @@ pub struct Table {
 /// So many rows stay on one page.
 const TOGETHER: usize = 12;
 
+/// A column and what its cells say of a record.
+pub type Told<'a, R> = (Column, &'a dyn Fn(&R) -> Cell);
+
 impl Table {
+    /// A table of records, a row each; without a name.
+    pub fn of<R>(columns: &[Told<'_, R>], records: &[R]) -> Self {
+        let rows = records.iter().map(|record| columns.iter().map(|(_, cell)| cell(record)).collect()).collect();
+        Self { name: String::new(), columns: columns.iter().map(|(column, _)| column.clone()).collect(), rows }
+    }
+
     /// Whether it is short enough to stand on one page whole, rather than to begin on one and leave a row to the next.
     pub fn stays_whole(&self) -> bool {
         self.rows.len() <= TOGETHER
@@ -226,7 +235,7 @@ impl Page {
         match self.setting {
             Setting::Official => (16.0, 28.99),
             Setting::Large => (22.0, 44.0),
-            Setting::Notice => (16.0 * self.scale(), 30.0 * self.scale()),
+            Setting::Notice => (16.0 * self.scale(), 27.0 * self.scale()),
             Setting::Sheet => (10.5, 16.0),
         }
     }

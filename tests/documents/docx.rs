@@ -244,7 +244,10 @@ fn charts_are_vectors_with_their_texts() {
     let charts = sample::charts();
     let blocks = charts.iter().cloned().map(Block::Chart).collect();
     let bytes = docx(&document(blocks)).unwrap();
-    assert!(!part(&bytes, "word/document.xml").contains("<w:tbl>"), "no numbers in a table besides");
+    let body = part(&bytes, "word/document.xml");
+    assert!(!body.contains("<w:tbl>"), "no numbers in a table besides");
+    let titled = charts.iter().filter(|chart| !chart.title.is_empty()).count();
+    assert_eq!(body.matches("<w:r><w:br/></w:r><w:r><w:drawing>").count(), titled, "a title stays with its chart");
     let pictures: Vec<_> = parts(&bytes).into_iter().filter(|(name, _)| name.ends_with(".emf")).collect();
     assert_eq!(pictures.len(), charts.len());
     for (chart, (_, picture)) in charts.iter().zip(&pictures) {

@@ -87,6 +87,35 @@ fn a_short_table_stands_on_one_page() {
     assert!(pages[1].contains("短表") && pages[1].contains("第1行") && pages[1].contains("第9行"), "{pages:?}");
 }
 
+/// Rows of a table that take so many lines each.
+fn tall(rows: usize, lines: usize) -> Table {
+    let row = |at: usize| vec![Cell::text(format!("第{at}行{}", "\n续".repeat(lines - 1)))];
+    Table { name: String::new(), columns: vec![Column::text("甲", 1)], rows: (1..=rows).map(row).collect() }
+}
+
+#[test]
+fn a_heading_stands_with_its_table_and_no_page_is_left_half_white() {
+    let page = |lines: usize, table: Table| {
+        let heading = Block::Heading { level: 1, text: "题目".into() };
+        let blocks = std::iter::repeat_n(Block::Text("字".into()), lines).chain([heading, Block::Table(table)]);
+        pages(&write(&Document { blocks: blocks.collect(), ..Document::new("测试", Lang::Zh) }).bytes)
+    };
+    let foot = page(18, tall(6, 3));
+    assert!(!foot[0].contains("题目") && foot[1].contains("题目") && foot[1].contains("第1行"), "{foot:?}");
+    let middle = page(9, tall(4, 8));
+    assert!(middle[0].contains("题目") && middle[0].contains("第1行"), "{middle:?}");
+}
+
+#[test]
+fn a_notice_hangs_on_one_sheet() {
+    let mut notice = sample::notice(Paper::A4);
+    let last = notice.blocks.pop().unwrap();
+    notice.blocks.extend([Block::Table(tall(3, 4)), last]);
+    assert_eq!(write(&notice).pages, 1);
+    notice.blocks.push(Block::Table(tall(40, 4)));
+    assert!(write(&notice).pages > 1, "nobody reads it smaller than that");
+}
+
 #[test]
 fn a_row_higher_than_a_page_is_cut_between_lines() {
     let long = "天地人和水土木火金日月山川田".repeat(220);
@@ -204,4 +233,12 @@ fn a_font_that_is_cut_off_does_not_stop_the_document() {
         let written = pdf(&text_only("照样能印"), &fonts).unwrap();
         assert!(pages(&written.bytes)[0].contains("照样能印"));
     }
+}
+
+#[test]
+fn an_apostrophe_in_an_english_word_is_no_wide_quotation_mark() {
+    let text = "It is the town\u{2019}s to say; 他说\u{2018}是\u{2019}。";
+    let document = Document { blocks: vec![Block::Text(text.into())], ..Document::new("t", Lang::En) };
+    let read = pages(&write(&document).bytes).concat();
+    assert!(read.contains("town's") && read.contains("\u{2018}是\u{2019}"), "{read}");
 }

@@ -62,7 +62,11 @@ fn what_will_be_masked_is_shown_first() {
                 panic!("no preview")
             };
             for hit in &mut screen.preview.as_mut().unwrap().hits {
-                hit.instead = if hit.instead.starts_with('户') { "户甲".into() } else { hit.instead.clone() };
+                if hit.instead.starts_with('户') {
+                    hit.instead = "户甲".into();
+                } else if hit.instead.starts_with("household ") {
+                    hit.instead = "household A".into();
+                }
             }
             insta::assert_snapshot!(format!("preview_{}_{}x{}", lang.tag(), size.0, size.1), stage.shot().text());
         }

@@ -52,6 +52,8 @@ const NAMES: &[&str] = &[
     "陈立",
     "陈立新",
     "Erlan Nurbek",
+    "Wang Xiu Lan",
+    "He Long",
     "古丽",
     "古丽娜",
     "白云飞",
@@ -88,6 +90,7 @@ const SENTENCES: &[&str] = &[
     "他爱人查出是某种病，{n}陪着。",
     "{n}\n",
     "“{x}”是{m}说的。",
+    "then he saw {n} and the {m}s, {x}'s sheep, ",
     "三组{n}，",
     "{p}、{p}，",
 ];

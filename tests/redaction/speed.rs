@@ -4,6 +4,7 @@ use crate::samples::{code, day};
 use sankaben::domain::diary::Entry;
 use sankaben::domain::household::Household;
 use sankaben::export::{CodedOptions, Coder, aliases};
+use sankaben::i18n::Lang;
 use sankaben::text::Masks;
 use std::time::Instant;
 
@@ -39,7 +40,7 @@ fn a_years_diary_is_coded_in_a_moment() {
                 entry
             })
             .collect();
-        let order = aliases(households.len(), &names);
+        let order = aliases(households.len(), &names, Lang::Zh);
         let began = Instant::now();
         let coder = Coder::new(&households, &[], order, Masks::default(), CodedOptions::default());
         let coded: Vec<_> = entries.iter().map(|entry| coder.entry(entry)).collect();

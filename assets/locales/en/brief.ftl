@@ -8,6 +8,17 @@ cli-brief-problems = { $count ->
    *[other] { $count } things to know besides
 }; files that do not agree with their signature, cannot be read or contradict another: { $ill }. All are listed after the table.
 brief-title = Three cards and a notebook: the joint table
+brief-of = { $period }, put together on { $day }
+brief-about-well = { $files ->
+    [one] One file was looked at and agrees with its signature
+   *[other] { $files } files were looked at, and all agree with their signatures
+}; { $cadres ->
+    [one] one cadre
+   *[other] { $cadres } cadres
+} of { $units ->
+    [one] one unit
+   *[other] { $units } units
+} counted.
 brief-about = { $files ->
     [one] One file was looked at
    *[other] { $files } files were looked at

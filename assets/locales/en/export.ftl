@@ -5,7 +5,6 @@ export-entries = Entries
 export-count = { $count }
 export-span = Days
 export-from-to = { $from } to { $to }
-export-open-end = any
 export-coded-note = Households stand under codes made for this export; phones and numbers are left out.
 export-late = { " (written later, on " }{ $date })
 export-time = Time
@@ -47,8 +46,8 @@ contents-card-supervision = Complaints
 contents-card-notice = So that I can reach you I keep your code, village group and contact, for visits, answers and counts only. You may see, correct or have them deleted at any time.
 contents-notice = Public notice of pledges
 contents-notice-intro = { $count ->
-    [one] In { $year } the following problem is to be solved. Please hold me to it.
-   *[other] In { $year } the following { $count } problems are to be solved. Please hold me to it.
+    [one] Pledged in { $year }: to solve this problem. Please hold me to it.
+   *[other] Pledged in { $year }: to solve these { $count } problems. Please hold me to it.
   }
 contents-notice-complain = Supervision and complaints
 contents-notice-how = If something is late, badly done, or if you disagree with this notice, call the number below or come to the office.

@@ -5,7 +5,6 @@ export-entries = 篇数
 export-count = { $count } 篇
 export-span = 日期
 export-from-to = { $from }至{ $to }
-export-open-end = 不限
 export-coded-note = 联系户姓名已换成本次导出专用的代号，电话和号码已略去。
 export-late = （补记，写于{ $date }）
 export-time = 时间

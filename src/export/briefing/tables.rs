@@ -34,8 +34,8 @@ pub fn briefing(brief: &Briefing, today: NaiveDate, tr: Catalog) -> Document {
     ];
     document.blocks = vec![
         Block::Title(title),
-        Block::Subtitle(format!("{}  {}", tr.period(brief.period), tr.date(today))),
-        Block::Text(tr.with("brief-about", &about)),
+        Block::Subtitle(tr.with("brief-of", &[("period", tr.period(brief.period)), ("day", tr.date(today))])),
+        Block::Text(tr.with(if brief.ill() == 0 { "brief-about-well" } else { "brief-about" }, &about)),
         Block::Table(units(brief, &total, tr)),
         Block::Table(cadres(brief, tr)),
     ];

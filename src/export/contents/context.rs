@@ -30,6 +30,11 @@ impl Context<'_> {
         render_bare(text, self.labels)
     }
 
+    /// The same in a table.
+    pub fn cell(&self, text: &str) -> Cell {
+        Cell::text(self.paper(text))
+    }
+
     /// A label with its colon.
     pub fn label(&self, key: &str) -> String {
         format!("{}{}", self.tr.t(key), self.tr.t("export-colon"))

@@ -29,15 +29,15 @@ pub fn diary(about: &Context<'_>, entries: &[(Entry, Vec<String>)], what: DiaryC
         blocks.push(Block::Title(tr.t("export-diary-title")));
         let mut head =
             vec![(about.label("export-entries"), tr.with("export-count", &[("count", entries.len().to_string())]))];
-        let day = |day: Option<NaiveDate>| day.map_or_else(|| tr.t("export-open-end"), |day| about.day(day));
-        if what.from.is_some() || what.to.is_some() {
-            let span = [("from", day(what.from)), ("to", day(what.to))];
+        // Where an end is open it is the first or the last of the entries.
+        let first = what.from.or_else(|| entries.first().map(|(entry, _)| entry.date));
+        let last = what.to.or_else(|| entries.last().map(|(entry, _)| entry.date));
+        if let (Some(first), Some(last)) = (first, last) {
+            let span = [("from", about.day(first)), ("to", about.day(last))];
             head.push((about.label("export-span"), tr.with("export-from-to", &span)));
         }
         blocks.push(Block::Fields(head));
-        if about.coded {
-            blocks.push(Block::Text(tr.t("export-coded-note")));
-        }
+        blocks.extend(about.coded_note());
     }
     for (at, (entry, households)) in entries.iter().enumerate() {
         if what.copying && at > 0 {

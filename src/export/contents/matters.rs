@@ -2,7 +2,7 @@
 
 use super::context::Context;
 use crate::domain::matter::Matter;
-use crate::export::document::{Block, Cell, Column, Document, Page, Setting, Table};
+use crate::export::document::{Block, Cell, Column, Document, Page, Setting, Table, Told};
 
 /// A matter, and what the household that raised it is called.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,34 +30,24 @@ pub fn matters(about: &Context<'_>, rows: &[MatterRow]) -> Document {
 
 fn table(about: &Context<'_>, rows: &[MatterRow]) -> Table {
     let tr = about.tr;
-    let columns = vec![
-        Column::text(tr.t("contents-code"), 2),
-        Column::text(tr.t("field-raised-on"), 4),
-        Column::text(tr.t("field-raised-by"), 3),
-        Column::text(tr.t("field-matter-kind"), 3),
-        Column::text(tr.t("field-matter-text"), 10),
-        Column::text(tr.t("field-status"), 3),
-        Column::text(tr.t("field-first-received-by"), 3),
-        Column::text(tr.t("field-handled-by"), 3),
-        Column::text(tr.t("field-matter-done"), 9),
-        Column::text(tr.t("field-told-on"), 4),
-    ];
-    let row = |row: &MatterRow| {
-        let matter = &row.matter;
-        vec![
-            Cell::text(matter.code.to_string()),
-            about.day_cell(Some(matter.raised_on)),
-            Cell::text(if row.raised_by.is_empty() { tr.t("contents-a-villager") } else { row.raised_by.clone() }),
-            Cell::text(tr.matter_kind(matter.kind)),
-            Cell::text(about.paper(&matter.text)),
-            Cell::text(tr.matter_state(matter.state)),
-            Cell::text(about.paper(&matter.first_received_by)),
-            Cell::text(about.paper(&matter.handled_by)),
-            Cell::text(handling(about, matter)),
-            about.day_cell(matter.told_on),
-        ]
+    let text = |key: &str, share| Column::text(tr.t(key), share);
+    let raised_by = |row: &MatterRow| match row.raised_by.as_str() {
+        "" => Cell::text(tr.t("contents-a-villager")),
+        who => Cell::text(who),
     };
-    Table { name: tr.t("contents-matters"), columns, rows: rows.iter().map(row).collect() }
+    let columns: [Told<'_, MatterRow>; 10] = [
+        (text("contents-code", 2), &|row| Cell::text(row.matter.code.to_string())),
+        (text("field-raised-on", 4), &|row| about.day_cell(Some(row.matter.raised_on))),
+        (text("field-raised-by", 3), &raised_by),
+        (text("field-matter-kind", 3), &|row| Cell::text(tr.matter_kind(row.matter.kind))),
+        (text("field-matter-text", 10), &|row| about.cell(&row.matter.text)),
+        (text("field-status", 3), &|row| Cell::text(tr.matter_state(row.matter.state))),
+        (text("field-first-received-by", 3), &|row| about.cell(&row.matter.first_received_by)),
+        (text("field-handled-by", 3), &|row| about.cell(&row.matter.handled_by)),
+        (text("field-matter-done", 9), &|row| Cell::text(handling(about, &row.matter))),
+        (text("field-told-on", 4), &|row| about.day_cell(row.matter.told_on)),
+    ];
+    Table { name: tr.t("contents-matters"), ..Table::of(&columns, rows) }
 }
 
 /// What was done, what is missing, why it cannot be, with what each is.

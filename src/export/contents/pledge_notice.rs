@@ -3,7 +3,7 @@
 
 use super::context::{Context, filled};
 use crate::domain::pledge::Pledge;
-use crate::export::document::{Block, Cell, Column, Document, Page, Paper, Setting, Table};
+use crate::export::document::{Block, Cell, Column, Document, Page, Paper, Setting, Table, Told};
 use chrono::Datelike;
 
 /// The notice of these pledges, which name nobody.
@@ -32,25 +32,16 @@ pub fn pledge_notice(about: &Context<'_>, pledges: &[Pledge], paper: Paper) -> D
 
 fn table(about: &Context<'_>, pledges: &[Pledge]) -> Table {
     let tr = about.tr;
-    let columns = vec![
-        Column::number(tr.t("contents-number"), 2),
-        Column::text(tr.t("field-problem"), 8),
-        Column::text(tr.t("field-target"), 8),
-        Column::text(tr.t("field-responsible"), 4),
-        Column::text(tr.t("field-partners"), 5),
-        Column::text(tr.t("field-due-on"), 5),
-        Column::text(tr.t("field-acceptance"), 6),
+    let text = |key: &str, share| Column::text(tr.t(key), share);
+    let numbered: Vec<(i64, &Pledge)> = (1..).zip(pledges).collect();
+    let columns: [Told<'_, (i64, &Pledge)>; 7] = [
+        (Column::number(tr.t("contents-number"), 2), &|(number, _)| Cell::Number(*number)),
+        (text("field-problem", 8), &|(_, pledge)| about.cell(&pledge.problem)),
+        (text("field-target", 8), &|(_, pledge)| about.cell(&pledge.target)),
+        (text("field-responsible", 4), &|(_, pledge)| about.cell(&pledge.responsible)),
+        (text("field-partners", 5), &|(_, pledge)| about.cell(&about.list(&pledge.partners))),
+        (text("field-due-on", 5), &|(_, pledge)| Cell::Date(pledge.due_on)),
+        (text("field-acceptance", 6), &|(_, pledge)| about.cell(&pledge.acceptance)),
     ];
-    let row = |(at, pledge): (usize, &Pledge)| {
-        vec![
-            Cell::Number(at as i64 + 1),
-            Cell::text(about.paper(&pledge.problem)),
-            Cell::text(about.paper(&pledge.target)),
-            Cell::text(about.paper(&pledge.responsible)),
-            Cell::text(about.paper(&about.list(&pledge.partners))),
-            Cell::Date(pledge.due_on),
-            Cell::text(about.paper(&pledge.acceptance)),
-        ]
-    };
-    Table { name: String::new(), columns, rows: pledges.iter().enumerate().map(row).collect() }
+    Table::of(&columns, &numbered)
 }

@@ -3,7 +3,7 @@
 use super::context::{Context, filled};
 use crate::domain::overview::WeekView;
 use crate::domain::progress_card::CardLine;
-use crate::export::document::{Block, Cell, Column, Document, Table};
+use crate::export::document::{Block, Cell, Column, Document, Table, Told};
 
 /// The cards of these weeks, in order. Their texts come as they may be shown.
 pub fn progress_cards(about: &Context<'_>, weeks: &[WeekView]) -> Document {
@@ -73,25 +73,19 @@ fn head(about: &Context<'_>, view: &WeekView) -> Option<Block> {
 
 fn lines(about: &Context<'_>, view: &WeekView) -> Table {
     let tr = about.tr;
-    let columns = vec![
-        Column::text(tr.t("contents-pledge"), 5),
-        Column::text(tr.t("field-week-progress"), 8),
-        Column::text(tr.t("field-week-next"), 6),
-        Column::text(tr.t("contents-rests-on"), 3),
-    ];
     let problem = |line: &CardLine| {
         let known = view.pledges.iter().find(|(code, _)| *code == line.pledge);
-        format!("{} {}", line.pledge, known.map(|(_, problem)| about.paper(problem)).unwrap_or_default())
+        let problem = known.map(|(_, problem)| about.paper(problem)).unwrap_or_default();
+        Cell::text(format!("{} {problem}", line.pledge).trim())
     };
-    let row = |line: &CardLine| {
-        vec![
-            Cell::text(problem(line).trim().to_owned()),
-            Cell::text(about.paper(&line.progress)),
-            Cell::text(about.paper(&line.next)),
-            Cell::text(about.list(&line.entries)),
-        ]
-    };
-    Table { name: String::new(), columns, rows: view.card.lines.iter().map(row).collect() }
+    let text = |key: &str, share| Column::text(tr.t(key), share);
+    let columns: [Told<'_, CardLine>; 4] = [
+        (text("contents-pledge", 6), &problem),
+        (text("field-week-progress", 8), &|line| about.cell(&line.progress)),
+        (text("field-week-next", 6), &|line| about.cell(&line.next)),
+        (text("contents-rests-on", 3), &|line| Cell::text(about.list(&line.entries))),
+    ];
+    Table::of(&columns, &view.card.lines)
 }
 
 fn small_print(about: &Context<'_>, view: &WeekView) -> String {

@@ -8,7 +8,7 @@ use crate::domain::matter::{Matter, MatterKind};
 use crate::domain::period::{Period, Span as PeriodSpan};
 use crate::domain::pledge::Pledge;
 use crate::export::chart::{Bar, Chart, ChartKind, Span};
-use crate::export::document::{Block, Cell, Column, Document, Table};
+use crate::export::document::{Block, Cell, Column, Document, Table, Told};
 use chrono::{Datelike, Months, NaiveDate};
 
 /// What a report is made of, its texts as they may be shown.
@@ -78,25 +78,20 @@ fn pledges(about: &Context<'_>, what: &ReportContents<'_>, blocks: &mut Vec<Bloc
         blocks.push(Block::Text(tr.t("contents-no-pledges")));
         return;
     }
-    let columns = vec![
-        Column::text(tr.t("contents-code"), 2),
-        Column::text(tr.t("field-problem"), 8),
-        Column::text(tr.t("field-due-on"), 5),
-        Column::text(tr.t("field-status"), 5),
-        Column::text(tr.t("contents-how-it-stands"), 10),
-    ];
     let day = about.today.min(what.figures.period.last());
-    let row = |pledge: &Pledge| {
+    let status = |pledge: &Pledge| {
         let timing = tr.pledge_timing(pledge.timing(day, what.calendar));
-        vec![
-            Cell::text(pledge.code.to_string()),
-            Cell::text(about.paper(&pledge.problem)),
-            Cell::Date(pledge.due_on),
-            Cell::text(format!("{}\n{timing}", tr.pledge_status(pledge.status)).trim().to_owned()),
-            Cell::text(standing(about, pledge, what.figures.period)),
-        ]
+        Cell::text(format!("{}\n{timing}", tr.pledge_status(pledge.status)).trim())
     };
-    blocks.push(Block::Table(Table { name: String::new(), columns, rows: what.pledges.iter().map(row).collect() }));
+    let text = |key: &str, share| Column::text(tr.t(key), share);
+    let columns: [Told<'_, Pledge>; 5] = [
+        (text("contents-code", 2), &|pledge| Cell::text(pledge.code.to_string())),
+        (text("field-problem", 8), &|pledge| about.cell(&pledge.problem)),
+        (text("field-due-on", 5), &|pledge| Cell::Date(pledge.due_on)),
+        (text("field-status", 5), &status),
+        (text("contents-how-it-stands", 10), &|pledge| Cell::text(standing(about, pledge, what.figures.period))),
+    ];
+    blocks.push(Block::Table(Table::of(&columns, what.pledges)));
     let (from, to) = span_of(what);
     blocks.push(Block::Chart(Chart { title: tr.t("contents-chart-pledges"), kind: spans(about, what, from, to, day) }));
 }

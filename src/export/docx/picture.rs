@@ -21,13 +21,14 @@ impl Body {
     pub(super) fn chart(&mut self, chart: &Chart) {
         let ((width, height), (top, right, bottom, left)) = (self.page.size_mm(), self.page.margins_mm());
         let drawing = draw(chart, width - left - right);
-        if !chart.title.is_empty() {
-            self.paragraph("Caption", &shown::line(&chart.title));
-        }
         // What is left of the height below the title.
         let room = height - top - bottom - 15.0;
         let scale = (room / drawing.height_mm).min(1.0);
+        // In one paragraph with its title: LibreOffice would leave that behind at the foot of a page.
         self.open("Picture", "");
+        if !chart.title.is_empty() {
+            self.xml.run(&shown::line(&chart.title), None).raw("<w:r><w:br/></w:r>");
+        }
         let size = (drawing.width_mm * scale, drawing.height_mm * scale);
         self.picture(drawn(&drawing), size, &chart.title);
         self.xml.raw("</w:p>");

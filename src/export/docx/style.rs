@@ -46,7 +46,7 @@ impl Sizes {
         let (title, heading, table, small, number) = match page.setting {
             Setting::Official => (22.0, 16.0, 12.0, 10.5, 14.0),
             Setting::Large => (30.0, 22.0, 16.0, 14.0, 14.0),
-            Setting::Notice => (32.0 * scale, 20.0 * scale, 16.0 * scale, 10.5 * scale, 14.0),
+            Setting::Notice => (32.0 * scale, 20.0 * scale, 12.0 * scale, 10.5 * scale, 14.0),
             Setting::Sheet => (16.0, 11.0, 9.0, 8.0, 9.0),
         };
         let spacing = units(((characters(page) - body) * 20.0).floor());
@@ -194,7 +194,7 @@ pub(super) fn styles(page: Page) -> Vec<Style> {
             "Picture",
             "Picture",
             "<w:keepLines/><w:spacing w:line=\"240\" w:lineRule=\"auto\"/><w:jc w:val=\"center\"/>".to_owned(),
-            String::new(),
+            format!("{}{}", font(HEI), size(sizes.table)),
         ),
         style(
             "Footer",

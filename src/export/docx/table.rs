@@ -1,11 +1,20 @@
 //! Tables: fixed widths from the columns' shares, a head that is repeated on every page.
 
 use super::body::Body;
-use super::xml::twips;
+use super::xml::{twips, units};
+use crate::export::column_fit;
 use crate::export::document::{Cell, Setting, Table};
+use crate::export::letter_width::ems;
 use crate::export::shown;
+use crate::i18n::Catalog;
 use crate::text::display_width;
 
+/// Beside a cell's text, in twips.
+const MARGINS: i32 = 170;
+/// How wide the cells' type is beside the head's.
+const CELL: f32 = 0.85;
+/// Lines up to which a short table is kept on one page: a higher one would leave half a page white.
+const TABLE_LINES: usize = 12;
 /// Lines up to which a row is kept on one page; a longer one may break, or it would leave half a page white.
 const KEPT_LINES: usize = 10;
 
@@ -19,7 +28,7 @@ impl Body {
         if table.columns.is_empty() {
             return;
         }
-        let widths = widths(table, self.width());
+        let widths = widths(table, self.width(), self.sizes.table, self.tr);
         let total: i32 = widths.iter().sum();
         // A notice has air around its lines.
         let pad = if self.page.setting == Setting::Notice { twips(2.5 * self.page.scale()) } else { 28 };
@@ -41,23 +50,31 @@ impl Body {
             self.xml.raw("</w:tc>");
         }
         self.xml.raw("</w:tr>");
-        for (row, left) in table.rows.iter().zip((0..table.rows.len()).rev()) {
-            self.row(table, row, &widths, table.stays_whole() && left > 0);
+        let heights: Vec<usize> = table.rows.iter().map(|row| self.lines(row, &widths)).collect();
+        let whole = table.stays_whole() && heights.iter().sum::<usize>() <= TABLE_LINES;
+        for ((row, lines), left) in table.rows.iter().zip(heights).zip((0..table.rows.len()).rev()) {
+            self.row(table, row, (&widths, lines), whole && left > 0);
         }
         self.xml.raw("</w:tbl>");
         self.gap();
     }
 
-    /// A row; on the page of the next one where it is `kept` with that.
-    fn row(&mut self, table: &Table, row: &[Cell], widths: &[i32], kept: bool) {
-        let words: Vec<String> = row.iter().map(|cell| cell.words(self.tr)).collect();
-        let cell = self.sizes.table * 10.0;
+    /// How many lines a row takes, about.
+    fn lines(&self, row: &[Cell], widths: &[i32]) -> usize {
         // The cell's width in half characters, its margins taken off.
-        let room = |width: i32| usize::try_from((width - 170) / super::xml::units(cell)).unwrap_or(1).max(1);
-        let lines =
-            |(text, width): (&String, &i32)| text.lines().map(|line| 1 + display_width(line) / room(*width)).sum();
-        let height: usize = words.iter().zip(widths).map(lines).max().unwrap_or(1);
-        self.xml.raw(if height <= KEPT_LINES { "<w:tr><w:trPr><w:cantSplit/></w:trPr>" } else { "<w:tr>" });
+        let half = units(self.sizes.table * 10.0);
+        let room = |width: i32| usize::try_from((width - MARGINS) / half).unwrap_or(1).max(1);
+        let lines = |(cell, width): (&Cell, &i32)| {
+            let words = cell.words(self.tr);
+            words.lines().map(|line| 1 + display_width(line) / room(*width)).sum::<usize>()
+        };
+        row.iter().zip(widths).map(lines).max().unwrap_or(1)
+    }
+
+    /// A row of so many lines; on the page of the next one where it is `kept` with that.
+    fn row(&mut self, table: &Table, row: &[Cell], (widths, lines): (&[i32], usize), kept: bool) {
+        let words: Vec<String> = row.iter().map(|cell| cell.words(self.tr)).collect();
+        self.xml.raw(if lines <= KEPT_LINES { "<w:tr><w:trPr><w:cantSplit/></w:trPr>" } else { "<w:tr>" });
         for ((text, width), column) in words.iter().zip(widths).zip(&table.columns) {
             self.open_cell(*width);
             let keep = if kept { "<w:keepNext/>" } else { "" };
@@ -76,9 +93,16 @@ impl Body {
 }
 
 /// The columns' widths in twips; together they are the page's.
-fn widths(table: &Table, room: i32) -> Vec<i32> {
-    let all: i32 = table.columns.iter().map(|column| i32::from(column.share.max(1))).sum();
-    let mut widths: Vec<i32> = table.columns.iter().map(|column| room * i32::from(column.share.max(1)) / all).collect();
+fn widths(table: &Table, room: i32, size: f32, tr: Catalog) -> Vec<i32> {
+    let wide = |word: &str, in_head: bool| {
+        let chars: Vec<char> = word.chars().collect();
+        // Word leaves a quarter of a character between the two scripts.
+        let seams = chars.windows(2).filter(|pair| pair[0].is_ascii() != pair[1].is_ascii()).count();
+        let width = ems(word) * if in_head { 1.0 } else { CELL } + seams as f32 / 4.0;
+        size * 20.0 * width + MARGINS as f32
+    };
+    let found = column_fit::widths(table, room as f32, tr, wide);
+    let mut widths: Vec<i32> = found.iter().map(|width| *width as i32).collect();
     let rest = room - widths.iter().sum::<i32>();
     if let Some(last) = widths.last_mut() {
         *last += rest;

@@ -4,7 +4,8 @@
 //! same whatever font it is shown in; inks differ in lightness, so that nothing is lost in black-and-white print.
 
 use crate::export::chart::{Chart, ChartKind};
-use crate::text::{display_width, visible, wrap_plain};
+use crate::export::letter_width::ems;
+use crate::text::{visible, wrap_plain};
 
 /// The type size of a chart's texts, in millimetres (9 pt).
 pub(super) const TYPE: f32 = 3.2;
@@ -176,7 +177,7 @@ impl Sheet {
 
 /// How wide a text is.
 pub(super) fn width_of(text: &str) -> f32 {
-    display_width(text) as f32 * TYPE / 2.0
+    ems(text) * TYPE
 }
 
 /// A column of labels: how wide it is, at most `share` of the width, and each label's lines.

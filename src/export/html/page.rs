@@ -5,9 +5,11 @@ use super::drawing::svg;
 use super::style;
 use crate::export::card_fit::{card_type, large_type};
 use crate::export::chart::Chart;
+use crate::export::column_fit;
 use crate::export::document::{Block, Card, Cell, Document, Setting, Table};
 use crate::export::drawing::draw;
 use crate::export::fault::Unwritten;
+use crate::export::letter_width::ems;
 use crate::export::qr::qr;
 use crate::export::shown;
 use crate::i18n::Catalog;
@@ -50,9 +52,14 @@ impl Page<'_> {
 
     /// The widths of a table's columns in percent.
     fn shares(&self, table: &Table) -> Vec<String> {
-        let all: u32 = table.columns.iter().map(|column| u32::from(column.share)).sum::<u32>().max(1);
-        let percent = |share: u16| f64::from(share) * 100.0 / f64::from(all);
-        table.columns.iter().map(|column| format!("{:.2}", percent(column.share))).collect()
+        let page = self.document.page;
+        let (_, right, _, left) = page.margins_mm();
+        let room = (page.size_mm().0 - left - right) * 72.0 / 25.4;
+        // As the style has it.
+        let size = page.type_pt().0 * if page.setting == Setting::Notice { 0.75 } else { 0.8 };
+        let wide = |word: &str, in_head: bool| (ems(word) * if in_head { 1.0 } else { 0.9 } + 0.9) * size;
+        let widths = column_fit::widths(table, room, self.tr, wide);
+        widths.iter().map(|width| format!("{:.2}", width * 100.0 / room)).collect()
     }
 
     fn qr(&self, card: &Card) -> String {

@@ -12,13 +12,13 @@ pub(super) const BLACK: (u8, u8, u8) = (0, 0, 0);
 /// How long a line to sign on is.
 const SIGN_ON: f32 = 45.0 * MM;
 
-/// Puts a block where the flow stands.
-pub(super) fn block(flow: &mut Flow<'_>, block: &Block, tr: Catalog) {
+/// Puts a block where the flow stands; `next` is the one after it.
+pub(super) fn block(flow: &mut Flow<'_>, block: &Block, next: Option<&Block>, tr: Catalog) {
     match block {
         Block::Title(text) => title(flow, text),
         Block::Subtitle(text) => centred(flow, text, flow.style.subtitle),
         Block::Mark(text) => mark(flow, text),
-        Block::Heading { level, text } => heading(flow, *level, text),
+        Block::Heading { level, text } => heading(flow, *level, text, begins(flow, next, tr)),
         Block::Fields(fields) => self::fields(flow, fields),
         Block::Text(text) => paragraphs(flow, text),
         Block::List(items) => list(flow, items, tr),
@@ -60,8 +60,18 @@ fn mark(flow: &mut Flow<'_>, text: &str) {
     flow.put_rows(rows, set, full, Align::Right);
 }
 
-/// A heading stays with the two rows after it.
-fn heading(flow: &mut Flow<'_>, level: u8, text: &str) {
+/// What the beginning of a block takes that stays in one piece.
+fn begins(flow: &Flow<'_>, block: Option<&Block>, tr: Catalog) -> f32 {
+    let rows = flow.style.body.lead * 2.0;
+    match block {
+        Some(Block::Table(table)) => super::table::piece(flow, table, tr) + rows / 2.0,
+        Some(Block::Chart(chart)) => super::charts::height(flow, chart) + rows / 2.0,
+        _ => rows,
+    }
+}
+
+/// A heading stays with what it is about.
+fn heading(flow: &mut Flow<'_>, level: u8, text: &str, next: f32) {
     let at = usize::from(level.clamp(1, 3)) - 1;
     let set = flow.style.headings[at];
     if !flow.style.grid {
@@ -70,7 +80,7 @@ fn heading(flow: &mut Flow<'_>, level: u8, text: &str) {
     // Set in as far as the text below, whatever its own size.
     let left = flow.style.body.pitch * flow.style.indent as f32;
     let rows = flow.rows(text, set, flow.frame.width - left, "");
-    flow.need(set.lead * rows.len() as f32 + flow.style.body.lead * 2.0);
+    flow.need(set.lead * rows.len() as f32 + next);
     bookmark(flow, level.clamp(1, 3), text);
     let within = (left, flow.frame.width - left);
     flow.put_rows(rows, set, within, Align::Left);

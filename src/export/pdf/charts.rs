@@ -7,6 +7,12 @@ use super::style::MM;
 use crate::export::chart::Chart;
 use crate::export::drawing::{Anchor, Shape, draw};
 
+/// How high a chart stands, with its title.
+pub(super) fn height(flow: &Flow<'_>, chart: &Chart) -> f32 {
+    let title = if chart.title.is_empty() { 0.0 } else { flow.style.head.lead };
+    title + draw(chart, flow.frame.width / MM).height_mm * MM
+}
+
 /// Puts a chart as wide as the text; one that is higher than a page is made smaller.
 pub(super) fn chart(flow: &mut Flow<'_>, chart: &Chart) {
     let set = flow.style.head;

@@ -76,7 +76,7 @@ impl<'a> Flow<'a> {
     }
 
     /// The bottom of the frame, with what rounding may add.
-    fn room(&self) -> f32 {
+    pub(super) fn room(&self) -> f32 {
         self.frame.height - self.y + 0.5
     }
 

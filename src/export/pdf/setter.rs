@@ -83,12 +83,15 @@ impl<'a> Setter<'a> {
     /// The text with a glyph for everything in it: control characters, bidi overrides and characters that no font has become
     /// their code points in brackets, a tab spaces. Line breaks stay.
     pub(super) fn printable<'t>(&self, role: Role, text: &'t str) -> Cow<'t, str> {
-        if text.chars().all(|c| c == '\n' || (!is_hidden(c) && self.glyph(role, c).is_some())) {
+        if text.chars().all(|c| c == '\n' || (c != '\u{2019}' && !is_hidden(c) && self.glyph(role, c).is_some())) {
             return Cow::Borrowed(text);
         }
         let mut out = String::with_capacity(text.len());
-        for c in text.chars() {
+        let mut chars = text.chars().peekable();
+        while let Some(c) = chars.next() {
             match c {
+                // Between letters it would stand as wide as a Chinese quotation mark.
+                '\u{2019}' if out.ends_with(is_latin) && chars.peek().copied().is_some_and(is_latin) => out.push('\''),
                 '\n' => out.push('\n'),
                 '\t' => out.push_str("    "),
                 // They only choose between forms of the character before them.
@@ -109,6 +112,11 @@ impl<'a> Setter<'a> {
     pub(super) fn missing(&self) -> Vec<char> {
         self.missing.borrow().iter().copied().collect()
     }
+}
+
+/// A letter of an alphabet, not of Chinese.
+fn is_latin(c: char) -> bool {
+    c.is_alphabetic() && c < '\u{2E80}'
 }
 
 /// True for what would not show, or would make its neighbours show as something else.

@@ -53,6 +53,22 @@ impl Type {
 }
 
 impl Style {
+    /// The same, all of it larger or smaller.
+    pub(super) fn scaled(self, by: f32) -> Self {
+        let set = |text: Type| text.scaled(by);
+        Self {
+            title: set(self.title),
+            subtitle: set(self.subtitle),
+            headings: self.headings.map(set),
+            body: set(self.body),
+            cell: set(self.cell),
+            head: set(self.head),
+            small: set(self.small),
+            number: set(self.number),
+            ..self
+        }
+    }
+
     /// The style of a page whose text is `width` points wide.
     pub(super) fn of(page: Page, width: f32) -> Self {
         let (size, lead) = page.type_pt();

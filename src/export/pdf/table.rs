@@ -5,6 +5,7 @@ use super::blocks::BLACK;
 use super::flow::{Align, Flow, Row};
 use super::page::Op;
 use super::style::Type;
+use crate::export::column_fit;
 use crate::export::document::{Cell, Table};
 use crate::i18n::Catalog;
 
@@ -28,6 +29,12 @@ struct Columns {
     pad: (f32, f32),
 }
 
+impl Columns {
+    fn wrap(&self, flow: &Flow<'_>, at: usize, text: &str, set: Type) -> Vec<Row> {
+        flow.rows(text.trim_end(), set, self.widths[at] - 2.0 * self.pad.0, "")
+    }
+}
+
 impl Band {
     fn lines(&self) -> usize {
         self.cells.iter().map(Vec::len).max().unwrap_or(1).max(1)
@@ -44,81 +51,83 @@ impl Band {
     }
 }
 
+/// What stands above a table's rows, and how those are wrapped.
+struct Top<'t> {
+    table: &'t Table,
+    tr: Catalog,
+    columns: Columns,
+    caption: Vec<Row>,
+    head: Band,
+}
+
+impl<'t> Top<'t> {
+    fn of(flow: &Flow<'_>, table: &'t Table, tr: Catalog) -> Self {
+        let (set, columns) = (flow.style.head, measure(flow, table, tr));
+        let titles = table.columns.iter().map(|column| column.title.as_str()).enumerate();
+        let cells = titles.map(|(at, title)| columns.wrap(flow, at, title, set)).collect();
+        let caption =
+            if table.name.is_empty() { Vec::new() } else { flow.rows(&table.name, set, flow.frame.width, "") };
+        Self { table, tr, columns, caption, head: Band { cells, set, head: true } }
+    }
+
+    fn band(&self, flow: &Flow<'_>, row: &[Cell]) -> Band {
+        let set = flow.style.cell;
+        let cells = row.iter().take(self.columns.widths.len()).enumerate();
+        let cells = cells.map(|(at, cell)| self.columns.wrap(flow, at, &cell.words(self.tr), set)).collect();
+        Band { cells, set, head: false }
+    }
+
+    /// What stays together: the caption, the head and a row, and the whole of a short table that leaves no third of a page white.
+    fn piece(&self, flow: &Flow<'_>) -> f32 {
+        let third = flow.frame.height / 3.0;
+        let rows = if self.table.stays_whole() { self.table.rows.len() } else { 1 };
+        let rows = self.table.rows.iter().take(rows).map(|row| self.band(flow, row).height(&self.columns));
+        let rows: Vec<f32> = rows.collect();
+        let above = self.head.set.lead * self.caption.len() as f32 + self.head.height(&self.columns);
+        let whole = above + rows.iter().sum::<f32>();
+        let line = flow.style.cell.lead + 2.0 * self.columns.pad.1;
+        let first = rows.first().copied().filter(|first| *first < third).unwrap_or(line);
+        let moves = self.table.stays_whole() && whole <= flow.frame.height && flow.room() <= third;
+        if moves { whole } else { above + first }
+    }
+}
+
+/// What of a table has to stand on one page.
+pub(super) fn piece(flow: &Flow<'_>, table: &Table, tr: Catalog) -> f32 {
+    if table.columns.is_empty() { 0.0 } else { Top::of(flow, table, tr).piece(flow) }
+}
+
 /// Puts a table.
 pub(super) fn table(flow: &mut Flow<'_>, table: &Table, tr: Catalog) {
     if table.columns.is_empty() {
         return;
     }
-    let (set, head_set) = (flow.style.cell, flow.style.head);
-    let columns = measure(flow, table, tr);
-    let inner = |flow: &Flow<'_>, at: usize, text: &str, set: Type| {
-        flow.rows(text.trim_end(), set, columns.widths[at] - 2.0 * columns.pad.0, "")
-    };
-    let titles = table.columns.iter().enumerate();
-    let head = Band {
-        cells: titles.map(|(at, column)| inner(flow, at, &column.title, head_set)).collect(),
-        set: head_set,
-        head: true,
-    };
-    let caption =
-        if table.name.is_empty() { Vec::new() } else { flow.rows(&table.name, head_set, flow.frame.width, "") };
-    flow.space(set.lead * 0.4);
-    let band = |flow: &Flow<'_>, row: &[Cell]| {
-        let cells = row.iter().take(columns.widths.len()).enumerate();
-        Band { cells: cells.map(|(at, cell)| inner(flow, at, &cell.words(tr), set)).collect(), set, head: false }
-    };
-    // The caption, the head and the first line of a row stay together, and a table that a page can hold.
-    let above = head_set.lead * caption.len() as f32 + head.height(&columns);
-    let few = table.rows.iter().filter(|_| table.stays_whole());
-    let whole = above + few.map(|row| band(flow, row).height(&columns)).sum::<f32>();
-    let first = above + set.lead + 2.0 * columns.pad.1;
-    flow.need(if whole <= flow.frame.height { whole.max(first) } else { first });
+    let top = Top::of(flow, table, tr);
+    flow.space(flow.style.cell.lead * 0.4);
+    flow.need(top.piece(flow));
+    let (columns, caption, head) = (&top.columns, top.caption.clone(), top.head.clone());
     let full = (0.0, flow.frame.width);
-    flow.put_rows(caption, head_set, full, Align::Middle);
+    flow.put_rows(caption, head.set, full, Align::Middle);
     // A head that fills a page could never be stood below.
-    let again = (head.height(&columns) < flow.frame.height / 2.0).then(|| head.clone());
-    put(flow, head, &columns, None);
+    let again = (head.height(columns) < flow.frame.height / 2.0).then_some(&top.head);
+    put(flow, head, columns, None);
     for row in &table.rows {
-        let band = band(flow, row);
-        put(flow, band, &columns, again.as_ref());
+        let band = top.band(flow, row);
+        put(flow, band, columns, again);
     }
-    flow.y += set.lead * 0.5;
+    flow.y += flow.style.cell.lead * 0.5;
     flow.snap();
 }
 
-/// How wide the columns are: by their shares, but never so narrow that a day or a number is broken, where that can be helped.
+/// How wide the columns are.
 fn measure(flow: &Flow<'_>, table: &Table, tr: Catalog) -> Columns {
-    let set = flow.style.cell;
-    let pad = (set.size * 0.35, set.size * 0.25);
-    let mut least = vec![0.0_f32; table.columns.len()];
-    for row in &table.rows {
-        for (least, cell) in least.iter_mut().zip(row) {
-            if matches!(cell, Cell::Date(_) | Cell::Number(_)) {
-                *least = least.max(flow.width_of(set.role, &cell.words(tr), set.pitch) + 2.0 * pad.0 + 0.5);
-            }
-        }
-    }
-    if least.iter().sum::<f32>() > flow.frame.width * 0.7 {
-        least.fill(0.0);
-    }
-    let shares: Vec<f32> = table.columns.iter().map(|column| f32::from(column.share.max(1))).collect();
-    // Columns that would be too narrow are held at their least; the others share what is left.
-    let mut held = vec![false; shares.len()];
-    let mut widths = shares.clone();
-    for _ in 0..=shares.len() {
-        let of = |want: bool, values: &[f32]| -> f32 {
-            values.iter().zip(&held).filter(|(_, held)| **held == want).map(|(value, _)| value).sum()
-        };
-        let unit = (flow.frame.width - of(true, &least)) / of(false, &shares).max(1.0);
-        widths = (0..shares.len()).map(|at| if held[at] { least[at] } else { shares[at] * unit }).collect();
-        let narrow: Vec<usize> = (0..shares.len()).filter(|at| !held[*at] && widths[*at] < least[*at]).collect();
-        if narrow.is_empty() || narrow.len() == held.iter().filter(|held| !**held).count() {
-            break;
-        }
-        for at in narrow {
-            held[at] = true;
-        }
-    }
+    let (cell, head) = (flow.style.cell, flow.style.head);
+    let pad = (cell.size * 0.35, cell.size * 0.25);
+    let wide = |word: &str, in_head: bool| {
+        let set = if in_head { head } else { cell };
+        flow.width_of(set.role, word, set.pitch) + 2.0 * pad.0 + 0.5
+    };
+    let widths = column_fit::widths(table, flow.frame.width, tr, wide);
     Columns { widths, numbers: table.columns.iter().map(|column| column.number).collect(), pad }
 }
 

@@ -45,12 +45,11 @@ pub fn pdf(document: &Document, fonts: &Fonts) -> Result<Pdf, Unwritten> {
 fn write(document: &Document, fonts: &Fonts) -> Result<Pdf, Unwritten> {
     let setter = Setter::new(fonts);
     let tr = Catalog::new(document.lang);
-    let mut flow = Flow::new(&setter, document.page);
-    for part in &document.blocks {
-        block(&mut flow, part, tr);
-    }
-    if flow.leaves.len() > 1 && flow.is_fresh() {
-        flow.leaves.pop();
+    let mut flow = set(document, &setter, 1.0, tr);
+    if document.page.setting == Setting::Notice && flow.leaves.len() > 1 {
+        // What hangs on a wall hangs on one sheet, as long as it can be read there.
+        let smaller = SMALLER.into_iter().map(|scale| set(document, &setter, scale, tr));
+        flow = smaller.into_iter().find(|smaller| smaller.leaves.len() == 1).unwrap_or(flow);
     }
     feet(&mut flow, document);
     let settings = SerializeSettings { enable_tagging: false, ..SerializeSettings::default() };
@@ -71,6 +70,22 @@ fn write(document: &Document, fonts: &Fonts) -> Result<Pdf, Unwritten> {
     drop(flow);
     let bytes = file.finish().map_err(said)?;
     Ok(Pdf { bytes, pages, missing: setter.missing() })
+}
+
+/// The sizes a notice is tried in where it takes more than a sheet.
+const SMALLER: [f32; 4] = [0.93, 0.86, 0.8, 0.74];
+
+/// The document on its pages, set so much larger or smaller.
+fn set<'a>(document: &Document, setter: &'a Setter<'a>, scale: f32, tr: Catalog) -> Flow<'a> {
+    let mut flow = Flow::new(setter, document.page);
+    flow.style = flow.style.scaled(scale);
+    for (at, part) in document.blocks.iter().enumerate() {
+        block(&mut flow, part, document.blocks.get(at + 1), tr);
+    }
+    if flow.leaves.len() > 1 && flow.is_fresh() {
+        flow.leaves.pop();
+    }
+    flow
 }
 
 /// What the library said.

@@ -45,6 +45,8 @@ pub fn destination(path: &Path, name: &str) -> PathBuf {
 /// The path that was typed: `~` is the home directory, nothing the directory one is in.
 pub(in crate::runtime) fn typed_path(typed: &str) -> PathBuf {
     let typed = typed.trim();
+    // A whole path pasted behind the `~/` that stood there.
+    let typed = typed.strip_prefix("~/").filter(|rest| rest.starts_with('/')).unwrap_or(typed);
     let home = || directories::BaseDirs::new().map(|dirs| dirs.home_dir().to_owned());
     match typed.strip_prefix('~').map(|rest| rest.trim_start_matches(['/', '\\'])) {
         Some(rest) => home().map_or_else(|| PathBuf::from(typed), |home| home.join(rest)),
@@ -80,4 +82,16 @@ pub(in crate::runtime) fn places() -> Vec<String> {
     }
     places.retain(|place| place.is_dir());
     places.iter().map(|place| files::shown(place)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_whole_path_behind_the_home_directory_is_that_path() {
+        assert_eq!(typed_path("~//media/盘/日记.docx"), PathBuf::from("/media/盘/日记.docx"));
+        assert_eq!(typed_path(" /media/盘 "), PathBuf::from("/media/盘"));
+        assert!(typed_path("~/日记").ends_with("日记") && !typed_path("~/日记").starts_with("~"));
+    }
 }

@@ -37,7 +37,7 @@ impl People {
         let mut order = request.aliases.clone().unwrap_or_default();
         if order.len() != known {
             let named = register.iter().chain(&trash).filter_map(|household| household.name.as_deref());
-            order = aliases(known, &named.collect::<Vec<_>>());
+            order = aliases(known, &named.collect::<Vec<_>>(), env.lang);
             random::shuffle(&mut order)?;
         }
         let masks = privacy::masks(env.catalog());

@@ -115,6 +115,17 @@ const PRECEDES: &[(char, &str)] = &[
     ('花', "开鲜棉"),
 ];
 
+/// English words that are parts of names too, and stand in every other sentence.
+const SMALL_WORDS: &[&str] = &[
+    "an", "and", "are", "as", "at", "be", "but", "by", "can", "do", "for", "from", "go", "had", "has", "have", "he",
+    "her", "him", "his", "in", "is", "it", "its", "long", "man", "may", "me", "men", "my", "no", "not", "of", "on",
+    "or", "our", "out", "she", "so", "than", "that", "the", "them", "then", "they", "this", "to", "too", "up", "us",
+    "was", "we", "with", "yes", "you", "your",
+];
+
+/// A part of a name of so many letters is no piece of an English word: the person is meant, whatever ending it has.
+const LONG_PART: usize = 5;
+
 /// What stands around characters that spell a name.
 struct Around {
     /// Somebody is spoken to or of before it.
@@ -133,9 +144,7 @@ impl Around {
         let before = at.checked_sub(1).and_then(|nth| text.get(nth)).filter(|_| text[at].gap < Gap::Line).map(|l| l.c);
         let after = text.get(at + length).filter(near).map(|letter| letter.c);
         let (first, last) = (text[at].c, text[at + length - 1].c);
-        let written = |c: char| c.is_alphanumeric() && !is_han(c);
-        let cut = (written(first) && text[at].gap == Gap::None && before.is_some_and(written))
-            || (written(last) && text.get(at + length).is_some_and(|next| next.gap == Gap::None && written(next.c)));
+        let cut = is_cut(text, at, length);
         let has = |table: &[(char, &str)], c: char, other: Option<char>| {
             other.is_some_and(|other| table.iter().any(|(key, others)| *key == c && others.contains(other)))
         };
@@ -163,6 +172,57 @@ pub(super) fn is_person(text: &[Letter], at: usize, length: usize, linked: bool)
     }
     let Around { preceded, followed, .. } = around;
     length >= 2 && if is_word(letters) { followed && preceded } else { followed || preceded || linked }
+}
+
+/// Whether letters or digits run on at either end: H1 in H12.
+fn is_cut(text: &[Letter], at: usize, length: usize) -> bool {
+    let written = |letter: &Letter| letter.c.is_alphanumeric() && !is_han(letter.c);
+    let runs_on = |nth| {
+        joined_at(text, nth).is_some_and(|(before, after)| after.gap == Gap::None && written(before) && written(after))
+    };
+    runs_on(at) || runs_on(at + length)
+}
+
+/// The letters on both sides of a place.
+fn joined_at(text: &[Letter], nth: usize) -> Option<(&Letter, &Letter)> {
+    nth.checked_sub(1).and_then(|before| text.get(before)).zip(text.get(nth))
+}
+
+/// Whether letters that are a part of a name may be that person: a piece of an English word is not (he in the), nor a small
+/// word in an English sentence.
+pub(super) fn is_part(text: &[Letter], at: usize, length: usize) -> bool {
+    let english = text[at..at + length].iter().all(|letter| letter.c.is_ascii_alphabetic());
+    if !english || length >= LONG_PART {
+        return true;
+    }
+    let runs_on = |nth| {
+        joined_at(text, nth).is_some_and(|(before, after)| {
+            let letters = before.c.is_ascii_alphabetic() && after.c.is_ascii_alphabetic();
+            // A capital begins a word: LiWei.
+            letters && after.gap == Gap::None && (before.capital || !after.capital)
+        })
+    };
+    // The Lis are still Li.
+    let ending = usize::from(text.get(at + length).is_some_and(|letter| letter.c == 's') && runs_on(at + length));
+    let end = at + length + ending;
+    !(runs_on(at) || runs_on(end) || is_small_word(text, at, length) || is_small_word(text, at, end - at))
+}
+
+/// Whether the letters are a small word of an English sentence. A capital, a digit, a sign or a Chinese character beside it
+/// says that they are none.
+fn is_small_word(text: &[Letter], at: usize, length: usize) -> bool {
+    let letters = &text[at..at + length];
+    let tied = |nth| {
+        joined_at(text, nth).is_some_and(|(before, after)| {
+            let either = |is: fn(char) -> bool| is(before.c) || is(after.c);
+            (after.gap < Gap::Line && either(|c| is_han(c) || c == '@'))
+                || (after.gap == Gap::None && either(char::is_numeric))
+        })
+    };
+    !tied(at)
+        && !tied(at + length)
+        && letters.iter().all(|letter| !letter.capital)
+        && SMALL_WORDS.iter().any(|word| word.chars().eq(letters.iter().map(|letter| letter.c)))
 }
 
 /// Whether something says that the letters are part of a word, or one themselves, and not the person.
@@ -201,6 +261,59 @@ mod tests {
             }
         }
         assert!(sure("路平修的涵管", "路平", true) && !sure("路平修的涵管", "路平", false));
+    }
+
+    fn part(text: &str, part: &str) -> bool {
+        is_part(&letters(text), letters(&text[..text.find(part).unwrap()]).len(), letters(part).len())
+    }
+
+    #[test]
+    fn a_part_of_a_name_is_no_piece_of_a_word_and_no_small_word() {
+        for (text, word) in [
+            ("the sheep", "he"),
+            ("then", "he"),
+            ("Lily", "Li"),
+            ("he came", "he"),
+            ("how long it was", "long"),
+            ("and he's late", "he"),
+            ("he has none", "ha"),
+            ("yes, he can", "ye"),
+            ("men and cans", "can"),
+        ] {
+            assert!(!part(text, word), "{word} in {text}");
+        }
+    }
+
+    #[test]
+    fn any_other_part_of_a_name_is_the_person() {
+        for (text, word) in [
+            ("He came", "He"),
+            ("with Long, Sun", "Long"),
+            ("saw li today", "li"),
+            ("wei came", "wei"),
+            ("saw xiulan.", "xiulan"),
+            ("问Li家", "Li"),
+            ("wei2", "wei"),
+            ("Li5", "Li"),
+            ("3li", "li"),
+            ("he2", "he"),
+            ("@long", "long"),
+            ("和 long 说", "long"),
+            ("the Lis", "Li"),
+            ("Li's", "Li"),
+            ("Weis", "Wei"),
+            ("the weis came", "wei"),
+            ("Li-Ming", "Li"),
+            ("LiWei", "Li"),
+            ("LiWei", "Wei"),
+            ("a-yi came", "a-yi"),
+            ("saw o'brien", "o'brien"),
+            ("Erlanning", "Erlan"),
+            ("l\u{ed}ng", "l\u{ed}"),
+            ("Асана", "Асан"),
+        ] {
+            assert!(part(text, word), "{word} in {text}");
+        }
     }
 
     #[test]

@@ -191,8 +191,42 @@ mod tests {
     }
 
     #[test]
+    fn whom_the_text_is_for_reads_their_name_without_a_sign() {
+        let person =
+            |code: &str, name: &str, own| Person { code: code.into(), name: name.into(), own, ..Person::default() };
+        let people = vec![person("H05", "许䶮", true), Person { alias: "户甲".into(), ..person("H10", "王芳", false) }];
+        let redactor = Redactor::new(people, Masks::default(), Scope::default());
+        assert_eq!(redactor.redact("给@{H05}、@{H10}回话，@许䶮", &[]), "给许䶮、户甲回话，@许䶮");
+    }
+
+    #[test]
     fn words_of_the_user_and_small_groups_are_masked() {
         assert_eq!(redact("请赵师傅去上渠村三组、3组和四组，十三组不去"), "请某人去某组、某组和四组，十三组不去");
+    }
+
+    #[test]
+    fn a_name_in_letters_is_found_in_english() {
+        let person = |code: &str, name: &str, alias: &str| Person {
+            code: code.into(),
+            name: name.into(),
+            alias: alias.into(),
+            ..Person::default()
+        };
+        let people =
+            || vec![person("H1", "He Wei", "A"), person("H2", "Wang Xiu Lan", "B"), person("H3", "Li An", "C")];
+        let redact = |text: &str, extra_words: &[&str]| {
+            let extra_words = extra_words.iter().map(|word| (*word).to_owned()).collect();
+            let masks = Masks { member: "M".into(), ..Masks::default() };
+            Redactor::new(people(), masks, Scope { extra_words, ..Scope::default() }).redact(text, &[])
+        };
+        let said =
+            redact("he said that Xiulan, weihe and the Lis had an ox; saw li today, wei2 came. He Wei's sheep", &[]);
+        assert_eq!(said, "he said that B, A and the Cs had an ox; saw C today, A2 came. A's sheep");
+        assert_eq!(
+            redact("son of an", &["an", "son"]),
+            "M of C",
+            "the user's own word is masked though it is a small one"
+        );
     }
 
     #[test]

@@ -12,6 +12,8 @@ pub(crate) struct Letter {
     pub end: usize,
     /// What was left out before it.
     pub gap: Gap,
+    /// Whether it was a capital.
+    pub capital: bool,
 }
 
 /// What stands between two letters.
@@ -38,7 +40,7 @@ pub(crate) fn letters(text: &str) -> Vec<Letter> {
             c if c.is_whitespace() => gap = gap.max(Gap::Space),
             c if is_unseen(c) => {}
             c => {
-                found.push(Letter { c: fold(c), start, end: start + c.len_utf8(), gap });
+                found.push(Letter { c: fold(c), start, end: start + c.len_utf8(), gap, capital: c.is_uppercase() });
                 gap = Gap::None;
             }
         }

@@ -1,10 +1,10 @@
 //! Where people stand in a text: references, names, codes, ways of calling somebody, groups.
 
-use super::context::{is_in_word, is_person, is_word};
+use super::context::{is_in_word, is_part, is_person, is_word};
 use super::groups;
 use super::hit::{Found, Hit, HitKind};
 use super::letters::{Gap, Letter};
-use super::people::Redactor;
+use super::people::{Redactor, Spelling};
 use super::words::Words;
 use crate::text::markup::{LinkKind, SpanKind, spans};
 use std::ops::Range;
@@ -52,7 +52,10 @@ impl Redactor {
                 fixed.push(start..found.text.len());
                 continue;
             }
-            found.text.push('@');
+            // Whom the text is for reads their own name, not a sign.
+            if person.is_none_or(|person| !person.own) {
+                found.text.push('@');
+            }
             found.text.push_str(person.map(|p| p.name.as_str()).filter(|name| !name.is_empty()).unwrap_or(code));
             if person.is_none_or(|person| !person.own) {
                 let mask = self.mask(who).to_owned();
@@ -103,7 +106,10 @@ impl Search<'_> {
 
     fn name(&mut self, at: usize) {
         let redactor = self.redactor;
-        let Some((length, spelling)) = redactor.names.longest(self.text, at) else { return };
+        let fits = |(length, spelling): &(usize, &Spelling)| {
+            spelling.kind != HitKind::NamePart || is_part(self.text, at, *length)
+        };
+        let Some((length, spelling)) = redactor.names.at(self.text, at).find(fits) else { return };
         if !self.free(at, length) {
             return;
         }
@@ -143,7 +149,8 @@ impl Search<'_> {
 
     fn code(&mut self, at: usize, sure_ones: bool) {
         let redactor = self.redactor;
-        let word = |nth: usize| self.text.get(nth).filter(|letter| letter.c.is_ascii_alphanumeric());
+        // A name that runs into a code is not part of it.
+        let word = |nth: usize| self.text.get(nth).filter(|l| l.c.is_ascii_alphanumeric() && !self.taken[nth]);
         let apart = |nth: usize| word(nth).is_none_or(|letter| letter.gap > Gap::None);
         let begins = at == 0 || apart(at) || word(at - 1).is_none();
         let ends = |length: usize| word(at + length - 1).is_none() || apart(at + length);

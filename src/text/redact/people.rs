@@ -139,9 +139,11 @@ impl Redactor {
     /// A redactor for these households.
     pub fn new(people: Vec<Person>, masks: Masks, scope: Scope) -> Self {
         let names = Words::new(spellings(&people, &scope), |known: &mut Spelling, more| {
-            if more.kind == HitKind::Household || known.kind == HitKind::Member {
-                known.kind = more.kind;
-            }
+            known.kind = match (known.kind, more.kind) {
+                // A part of a name that the user wants masked is looked for as a whole name is.
+                (_, HitKind::Household) | (HitKind::NamePart, HitKind::Member) => HitKind::Household,
+                (HitKind::Member, kind) | (kind, _) => kind,
+            };
             for who in more.who {
                 if !known.who.contains(&who) {
                     known.who.push(who);
@@ -206,14 +208,24 @@ fn spellings(people: &[Person], scope: &Scope) -> Vec<(String, Spelling)> {
         let folded: String = name.chars().map(super::letters::fold).collect();
         let parts: Vec<&str> = folded.split(['\u{B7}', ' ', '\u{3000}', '.']).map(str::trim).collect();
         if parts.len() > 1 {
-            for part in parts.iter().filter(|part| part.chars().count() >= 2) {
-                all.push(((*part).to_owned(), Spelling { who: vec![at], kind: HitKind::NamePart }));
-            }
+            let several = joined(&parts);
+            let parts = parts.iter().filter(|part| part.chars().count() >= 2).map(|part| (*part).to_owned());
+            all.extend(parts.chain(several).map(|part| (part, Spelling { who: vec![at], kind: HitKind::NamePart })));
         }
     }
     let member = |word: &String| (word.clone(), Spelling { who: Vec::new(), kind: HitKind::Member });
     all.extend(scope.extra_words.iter().map(member));
     all
+}
+
+/// What is written as one word of a name in letters: Xiulan or Xiulan Wang of Wang Xiu Lan.
+fn joined(parts: &[&str]) -> Vec<String> {
+    if !parts.iter().all(|part| part.chars().all(char::is_alphabetic) && !part.chars().any(is_han)) {
+        return Vec::new();
+    }
+    let runs = (2..parts.len()).flat_map(|length| parts.windows(length).map(<[&str]>::concat));
+    let turned = [parts[1..].concat() + parts[0]];
+    runs.chain(turned).collect()
 }
 
 /// A name of two or more Chinese characters and nothing else.
@@ -231,6 +243,13 @@ fn surname(name: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_name_in_letters_is_known_however_its_parts_are_joined() {
+        assert_eq!(joined(&["wang", "xiu", "lan"]), ["wangxiu", "xiulan", "xiulanwang"]);
+        assert_eq!(joined(&["li", "wei"]), ["weili"]);
+        assert!(joined(&["阿依努尔", "吐尔逊"]).is_empty());
+    }
 
     #[test]
     fn surnames_of_two_characters_are_known() {

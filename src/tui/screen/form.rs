@@ -223,7 +223,8 @@ pub fn kept(scene: &Scene<'_>, form: &Form) -> Piece {
         return Piece::new(tr.t("form-saving"), Role::Muted);
     }
     match form.kept_at {
-        _ if !form.is_dirty() => Piece::new(String::new(), Role::Muted),
+        // A wish is nothing to keep.
+        _ if !form.is_dirty() || form.is_wish() => Piece::new(String::new(), Role::Muted),
         Some(at) if !form.is_unkept() => {
             let time = scene.local(at).format("%H:%M").to_string();
             Piece::new(tr.with("form-draft-kept", &[("time", time)]), Role::Muted)
