@@ -153,15 +153,6 @@ impl Session {
         }
     }
 
-    /// Links what was typed in the form on the screen and can mean one thing only.
-    pub(super) fn link_typed(&mut self, now: DateTime<Utc>) {
-        if let Screen::Form(form) = &mut self.screen
-            && form.link_all(&self.directory)
-        {
-            form.touch(now);
-        }
-    }
-
     /// Every form, the one on the screen first, then those behind it.
     fn forms(&mut self) -> impl Iterator<Item = &mut Form> {
         let screens = std::iter::once(&mut self.screen).chain(self.trail.iter_mut());

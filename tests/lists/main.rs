@@ -12,7 +12,6 @@ mod narrowing;
 #[path = "../common/program.rs"]
 mod program;
 mod readme;
-mod references;
 #[path = "../common/samples.rs"]
 mod samples;
 #[path = "../common/screen.rs"]

@@ -120,7 +120,6 @@ failure-not-empty = Only an empty journal can take this. Make a new one first.
 failure-weak-passphrase = That passphrase is too easy to guess. Make it longer or choose another.
 failure-internal = It did not work: { $why }. The file was left alone; please try again.
 list-and = {", "}
-sentence-gap = {" "}
 draft-amendment = Amendment to { $week }
 file-not-found = there is no such file
 file-denied = access is not allowed

@@ -337,7 +337,6 @@ passphrase-not-the-same = The two passphrases differ. Please type it again.
 ## What is said afterwards
 
 notice-saved = Saved: { $what }.
-notice-unlinked = Not linked to a household: { $typed }.
 notice-removed = Removed { $what }. Press { $key-undo } to undo.
 notice-done = { $what }. Press { $key-undo } to undo.
 notice-undone = Undone: { $what }.

@@ -180,7 +180,6 @@ form-count = { $count ->
     [one] 1 word
    *[other] { $count } words
 }
-form-unlinked = { $typed } not linked: choose from the list behind @
 form-reference-hint = @ who  ^ pledge  # tag  ! matter  + activity
 completion-households = Households
 completion-households-hint = go on with a name, pinyin or code

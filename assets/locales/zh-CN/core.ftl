@@ -114,7 +114,6 @@ failure-not-empty = 只能导入到空的日记本。请先新建一本。
 failure-weak-passphrase = 口令太容易猜，请加长或换一个。
 failure-internal = 没有做成：{ $why }。文件没有动，请再试一次。
 list-and = 、
-sentence-gap = {""}
 draft-amendment = { $week }进度卡的更正
 file-not-found = 没有这个文件
 file-denied = 没有权限

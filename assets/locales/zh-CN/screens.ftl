@@ -334,7 +334,6 @@ passphrase-not-the-same = 两次输的口令不一样，请再输一遍。
 ## 办完之后说的话
 
 notice-saved = 已存：{ $what }。
-notice-unlinked = { $typed } 没有对上联系户，不算走访。
 notice-removed = 已删去{ $what }。按 { $key-undo } 可以撤销。
 notice-done = { $what }。按 { $key-undo } 可以撤销。
 notice-undone = 已撤销：{ $what }。

@@ -143,7 +143,6 @@ form-saving = 正在存
 form-draft-kept = 草稿已存 { $time }
 form-unsaved = 还没存
 form-count = { $count } 字
-form-unlinked = { $typed } 没有对上联系户，从 @ 的单子里选
 form-reference-hint = @ 联系户  ^ 承诺  # 标签  ! 民情事项  + 活动
 completion-households = 联系户
 completion-households-hint = 接着打名字、拼音、编号都行

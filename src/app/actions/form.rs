@@ -102,10 +102,7 @@ pub(super) fn save(state: &mut State) -> Vec<Effect> {
     if let Some(effects) = super::small::save(state) {
         return effects;
     }
-    let (today, now, tr) = (state.moment.today, state.moment.now, state.tr());
-    if let Some(session) = state.session_mut() {
-        session.link_typed(now);
-    }
+    let (today, tr) = (state.moment.today, state.tr());
     let Some(form) = form(state) else { return Vec::new() };
     let said = form.find("text").and_then(|field| field.error.clone());
     for field in &mut form.fields {

@@ -55,7 +55,7 @@ impl Form {
             self.completion = Completion::household(&field.editor.text(), directory);
             return;
         }
-        let trigger = self.takes_references(field).then(|| field.editor.completion_at_cursor()).flatten();
+        let trigger = field.is_several_rows().then(|| field.editor.completion_at_cursor()).flatten();
         self.completion = trigger.and_then(|trigger| Completion::offer(&trigger, directory, tr));
     }
 

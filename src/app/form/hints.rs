@@ -45,7 +45,11 @@ impl Form {
         if self.hints.seen.as_ref() == Some(&seen) {
             return;
         }
-        let people = directory.people();
+        let people: Vec<(String, String)> = directory
+            .households
+            .iter()
+            .map(|label| (label.code.to_string(), label.name.clone().unwrap_or_default()))
+            .collect();
         let mut all = Vec::new();
         for (paragraph, bytes) in &seen.1 {
             let piece = &editor.paragraph(*paragraph)[bytes.clone()];

@@ -17,7 +17,6 @@ mod matter;
 mod model;
 mod open;
 mod places;
-mod references;
 mod small;
 mod values;
 

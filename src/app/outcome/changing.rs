@@ -37,12 +37,7 @@ pub(super) fn applied_change(state: &mut State, ticket: Ticket, applied: Applied
             let many = new && matches!(applied.key, Some(RecordKey::Pledge(_))) && open > MANY;
             // A hint, not a wall.
             let hint = tr.with("pledge-many", &[("count", open.to_string())]);
-            let unlinked = session.form().map(|form| form.unlinked(&session.directory)).unwrap_or_default();
-            let nobody = tr.with("notice-unlinked", &[("typed", unlinked.join(&tr.t("list-and")))]);
-            let remarks = [(many, hint), (!unlinked.is_empty(), nobody)];
-            let remarks = remarks.into_iter().filter(|(applies, _)| *applies).map(|(_, remark)| remark);
-            let said = std::iter::once(saved).chain(remarks).collect::<Vec<_>>().join(&tr.t("sentence-gap"));
-            (said, tr.with(deed, &[("what", record)]))
+            (if many { format!("{saved}{hint}") } else { saved }, tr.with(deed, &[("what", record)]))
         }
         Purpose::Remove(what) => {
             (tr.with("notice-removed", &[("what", what.clone())]), tr.with("deed-remove", &[("what", what)]))

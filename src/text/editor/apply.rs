@@ -51,7 +51,6 @@ impl Editor {
             Edit::Scroll(rows) => self.scroll(rows),
             Edit::Select(range) => self.select(range),
             Edit::ReplaceRange { range, text } => self.apply(Kind::Whole, vec![(range, text)]),
-            Edit::ReplaceRanges(edits) => self.replace_ranges(edits),
             Edit::InsertLink { replace, kind, code } => self.insert_link(replace, kind, &code),
             Edit::Checkpoint => self.history.close(),
         }
@@ -148,17 +147,6 @@ impl Editor {
                 }
             }
         }
-    }
-
-    fn replace_ranges(&mut self, mut edits: Vec<(Range<Pos>, String)>) {
-        edits.sort_by_key(|(range, _)| std::cmp::Reverse(range.start));
-        let cursor = edits.iter().fold(self.cursor, |cursor, (range, text)| match () {
-            () if cursor <= range.start => cursor,
-            () if cursor < range.end => range.start.after(text),
-            () => shifted(cursor, range.start, &self.buffer.slice(range.clone()), text),
-        });
-        self.apply(Kind::Whole, edits);
-        self.cursor = self.snap(cursor);
     }
 
     fn insert_link(&mut self, replace: usize, kind: LinkKind, code: &str) {

@@ -67,8 +67,6 @@ pub enum Edit {
         /// By what.
         text: String,
     },
-    /// Puts texts in the place of ranges that do not overlap, as one step; the cursor stays where it stands.
-    ReplaceRanges(Vec<(Range<Pos>, String)>),
     /// Puts a link in the place of the `replace` bytes before the cursor (what completion has read).
     InsertLink {
         /// Bytes before the cursor.
@@ -119,7 +117,6 @@ impl fmt::Debug for Edit {
             Self::Insert(text) => write!(f, "Insert({} bytes)", text.len()),
             Self::Paste(text) => write!(f, "Paste({} bytes)", text.len()),
             Self::ReplaceRange { range, text } => write!(f, "ReplaceRange({range:?}, {} bytes)", text.len()),
-            Self::ReplaceRanges(edits) => write!(f, "ReplaceRanges({})", edits.len()),
             Self::InsertLink { replace, kind, .. } => write!(f, "InsertLink({replace}, {kind:?})"),
             Self::Move { motion, select } => write!(f, "Move({motion:?}, {select})"),
             Self::ClickAt { row, col, count, select } => write!(f, "ClickAt({row}, {col}, {count}, {select})"),

@@ -112,12 +112,6 @@ fn status(painter: &mut Painter<'_>, scene: &Scene<'_>, form: &Form, area: Area)
         painter.put(room, 1, 0, &why(scene, hint.kind, room.width.saturating_sub(1)), Role::Muted);
         return;
     }
-    let unlinked = form.unlinked_here(&scene.session.directory);
-    if !unlinked.is_empty() {
-        let typed = [("typed", unlinked.join(&scene.tr.t("list-and")))];
-        painter.put(room, 1, 0, &scene.tr.with("form-unlinked", &typed), Role::Due);
-        return;
-    }
     match told(scene.tr, &activities(&body.editor.text())) {
         told if told.is_empty() => painter.put(room, 1, 0, &scene.tr.t("form-reference-hint"), Role::Muted),
         told => painter.put(room, 1, 0, &told, Role::Done),
