@@ -100,6 +100,27 @@ impl Chord {
         }
     }
 
+    /// The key that was pressed where an input method made another character of it: `、` is the key of `/`, `２` that of 2.
+    pub fn on_keyboard(self) -> Self {
+        let Some(c) = self.typed() else { return self };
+        let key = match c {
+            '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c),
+            '\u{3000}' => ' ',
+            '、' => '/',
+            '。' => '.',
+            '【' => '[',
+            '】' => ']',
+            '《' => '<',
+            '》' => '>',
+            '·' => '`',
+            '￥' => '$',
+            '…' => '^',
+            '—' => '_',
+            c => c,
+        };
+        Self::char(key)
+    }
+
     /// Reads `Ctrl-S`, `Shift-Tab`, `F2`, `n`, `-`.
     pub fn parse(text: &str) -> Result<Self, BadChord> {
         let mut rest = text;

@@ -94,9 +94,23 @@ fn tick(state: &mut State, moment: Moment) -> Vec<Effect> {
 }
 
 fn key(state: &mut State, chord: Chord) -> Vec<Effect> {
-    read_on(state, |state| match state.settings.keymap.find(&state.scopes(), chord) {
-        Some(action) => state.run(action),
-        None => typing::type_key(state, chord),
+    read_on(state, |state| {
+        let (scopes, keymap) = (state.scopes(), state.settings.keymap);
+        if let Some(action) = keymap.find(&scopes, chord) {
+            return state.run(action);
+        }
+        if scopes.iter().any(|scope| scope.is_typing()) {
+            return typing::type_key(state, chord);
+        }
+        // Keys pressed with the input method still on.
+        match keymap.find(&scopes, chord.on_keyboard()) {
+            Some(action) => state.run(action),
+            None if chord.typed().is_some_and(|c| !c.is_ascii()) => {
+                state.say(Tone::Hint, state.tr().t("notice-input-method"));
+                Vec::new()
+            }
+            None => typing::type_key(state, chord),
+        }
     })
 }
 

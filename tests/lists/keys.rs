@@ -2,6 +2,7 @@
 
 use crate::world::World;
 use sankaben::app::keymap::Keymap;
+use sankaben::app::screen::Screen;
 
 fn remapped() -> World {
     let mut world = World::new();
@@ -55,4 +56,29 @@ fn every_key_a_sentence_asks_for_is_an_actions() {
         }
     }
     assert!(asked > 30, "sentences ask for keys by action");
+}
+
+#[test]
+fn keys_pressed_with_the_input_method_on_are_understood() {
+    let mut world = World::new();
+    world.keys("、");
+    assert!(matches!(world.screen(), Screen::Search(_)), "the key of /");
+    world.keys("<Esc>");
+    world.keys("２");
+    assert!(matches!(world.screen(), Screen::Pledges(_)));
+    world.keys("４ｎ，好。");
+    assert_eq!(world.program.body(), "，好。", "where one types, what was typed stands");
+    world.keys("<Esc>０你");
+    assert_eq!(world.said(), "这里按键用英文，请先按 Shift 把输入法切到英文。");
+    world.keys("1n<Tab>");
+    let told = |world: &World| world.program.state.session().unwrap().form().unwrap().text("told");
+    while world.program.state.session().unwrap().form().unwrap().field().name != "told" {
+        world.keys("<Tab>");
+    }
+    world.keys("是");
+    assert_eq!(told(&world), "yes");
+    world.keys("否");
+    assert_eq!(told(&world), "no");
+    world.keys("　");
+    assert_eq!(told(&world), "yes", "a wide space turns it too");
 }

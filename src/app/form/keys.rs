@@ -115,12 +115,28 @@ impl Form {
         match chord.key {
             Key::Up => self.focus_by(false),
             Key::Down | Key::Enter => self.focus_by(true),
-            Key::Left | Key::Right | Key::Char(' ') => {
+            Key::Left | Key::Right | Key::Char(' ' | '\u{3000}') => {
                 self.field_mut().choose(chord.key != Key::Left);
                 KeyDid::Changed
             }
+            Key::Char(c) if self.field().kind == FieldKind::YesNo => match yes_or_no(c) {
+                Some(answer) => {
+                    self.field_mut().set_text(answer);
+                    KeyDid::Changed
+                }
+                None => KeyDid::Nothing,
+            },
             _ => KeyDid::Nothing,
         }
+    }
+}
+
+/// What a character answers to a question of yes or no.
+fn yes_or_no(typed: char) -> Option<&'static str> {
+    match typed {
+        '是' | 'y' | 'Y' => Some("yes"),
+        '否' | '不' | 'n' | 'N' => Some("no"),
+        _ => None,
     }
 }
 
