@@ -208,3 +208,29 @@ fn what_cannot_be_written_says_why_and_stays() {
     assert!(text.contains("卡.pdf") && !text.contains("已写出"), "{text}");
     assert!(matches!(stage.state.session().unwrap().screen, Screen::ExportPreview(_)));
 }
+
+#[test]
+fn a_household_that_is_named_need_not_be_chosen_from_the_list() {
+    let dir = tempfile::tempdir().unwrap();
+    let mut stage = stage(Lang::Zh, (80, 24));
+    for (typed, found) in [("没这个人", false), ("张建国", false), ("许䶮", true), ("h05", true)] {
+        form(&mut stage, 6, &dir.path().join("户.docx"));
+        stage.keys("<Tab>").keys(typed);
+        assert_eq!(stage.state.session().unwrap().form().unwrap().text("household"), typed);
+        stage.keys("<Ctrl-S>");
+        let previewed = matches!(&stage.state.session().unwrap().screen, Screen::ExportPreview(_));
+        assert_eq!(previewed, found, "{typed}: {}", shown(&stage));
+        if !found {
+            let form = stage.state.session().unwrap().form().expect("the form stays");
+            assert!(form.find("household").unwrap().error.is_some() && !shown(&stage).contains("正在整理"));
+        }
+        stage.keys("<Esc><Esc><Esc>");
+    }
+    // What fails before anything could be shown leads back to what was asked for.
+    form(&mut stage, 6, &dir.path().join("户.docx"));
+    stage.keys("<Tab>许䶮<Ctrl-S>");
+    let Screen::ExportPreview(preview) = &mut stage.state.session_mut().unwrap().screen else { panic!("no preview") };
+    preview.preview = None;
+    stage.send(Msg::Outcome(Outcome::Export(ExportOutcome::Failed(sankaben::app::failure::Failure::Cancelled))));
+    assert!(stage.state.session().unwrap().form().is_some());
+}

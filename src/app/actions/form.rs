@@ -99,6 +99,15 @@ fn form(state: &mut State) -> Option<&mut Form> {
 }
 
 pub(super) fn save(state: &mut State) -> Vec<Effect> {
+    let tr = state.tr();
+    if let Some(session) = state.session_mut()
+        && let Screen::Form(form) = &mut session.screen
+        && let Err((name, error)) = form.take_named(&session.directory, tr)
+    {
+        form.fail(&name, error.clone());
+        state.say(Tone::Failed, error);
+        return Vec::new();
+    }
     if let Some(effects) = super::small::save(state) {
         return effects;
     }

@@ -1,6 +1,7 @@
 //! What is offered while a reference is being typed: households by name, pinyin, initials, code or group; tags; pledges;
 //! matters; activities by their words. Most recent first.
 
+use super::build::FieldError;
 use super::field::FieldKind;
 use super::model::Form;
 use crate::app::effect::Effect;
@@ -104,6 +105,27 @@ impl Form {
         };
         self.field_mut().editor.edit(edit);
         true
+    }
+
+    /// Takes the household that is named and was not chosen from the list. A name that is nobody's, or several people's, is the
+    /// field's fault.
+    pub(in crate::app) fn take_named(&mut self, directory: &Directory, tr: Catalog) -> Result<(), FieldError> {
+        for field in self.fields.iter_mut().filter(|field| field.kind == FieldKind::Household) {
+            let typed = field.editor.text().trim().trim_start_matches(['@', '\u{FF20}']).to_owned();
+            if typed.is_empty() || typed.starts_with('{') {
+                continue;
+            }
+            let whole =
+                |candidate: &Candidate| fold(&candidate.label) == fold(&typed) || fold(&candidate.code) == fold(&typed);
+            let all = households_like(&typed, directory);
+            let named: Vec<&Candidate> = all.iter().filter(|one| whole(one)).collect();
+            match named.as_slice() {
+                [one] => field.set_text(&crate::text::link(LinkKind::Household, &one.code)),
+                _ => return Err((field.name.clone(), tr.t("form-household-needed"))),
+            }
+        }
+        self.completion = None;
+        Ok(())
     }
 
     /// The edit that puts a text in the place of what was typed.

@@ -32,6 +32,12 @@ pub(super) fn exported(state: &mut State, outcome: ExportOutcome) -> Vec<Effect>
             }
         }
         ExportOutcome::Failed(failure) => {
+            // Where nothing could be shown, what was asked for is what has to be mended.
+            if screen(state).is_some_and(|screen| screen.preview.is_none()) {
+                let effects = state.session_mut().map(|session| session.back()).unwrap_or_default();
+                state.say(Tone::Failed, failure.say(tr));
+                return effects;
+            }
             if let Some(screen) = screen(state) {
                 (screen.busy, screen.progress) = (false, None);
                 if let (Failure::FileExists(_), Some(preview)) = (&failure, &mut screen.preview) {
