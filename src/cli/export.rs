@@ -2,6 +2,7 @@
 
 use super::args::{DayWord, ExportCommand, PeopleArgs, ToFile};
 use super::diary::filter_of;
+use super::format;
 use super::progress;
 use super::session::{Session, unexpected};
 use super::stats::period_of;
@@ -28,7 +29,7 @@ pub fn run(session: &mut Session, command: ExportCommand) -> Done {
     let (what, people, to) = match command {
         ExportCommand::ContactCards { large, copies, card_lang, to } => {
             let copies = copies.unwrap_or(if large { 1 } else { SHEET });
-            let mut request = request(ExportWhat::ContactCards { large, copies }, None, &to);
+            let mut request = request(session, ExportWhat::ContactCards { large, copies }, None, &to)?;
             request.lang = card_lang.as_deref().and_then(Lang::parse);
             return deliver(session, &request, &to);
         }
@@ -53,7 +54,7 @@ pub fn run(session: &mut Session, command: ExportCommand) -> Done {
         ExportCommand::All { to } => (ExportWhat::All, None, to),
         ExportCommand::Log => return log(session),
     };
-    let mut request = request(what, people.as_ref(), &to);
+    let mut request = request(session, what, people.as_ref(), &to)?;
     if let Some(people) = people.filter(|people| people.preview || !people.keep.is_empty()) {
         let found = previewed(session, &request)?;
         if people.preview {
@@ -69,34 +70,30 @@ pub fn run(session: &mut Session, command: ExportCommand) -> Done {
     deliver(session, &request, &to)
 }
 
-fn request(what: ExportWhat, people: Option<&PeopleArgs>, to: &ToFile) -> ExportRequest {
-    let format = to.format.unwrap_or_else(|| usual(&what, to));
-    let mut request = ExportRequest::new(what, format);
+fn request(session: &Session, what: ExportWhat, people: Option<&PeopleArgs>, to: &ToFile) -> Done<ExportRequest> {
+    let offered = what.thing().formats();
+    let wanted = format::wanted(session, offered, to.format, to.output.as_deref())?;
+    let mut request = ExportRequest::new(what, wanted.unwrap_or_else(|| usual(offered, to)));
     if let Some(people) = people {
         request.names = people.names;
         request.weeks_for_days = people.weeks_for_days;
         request.also_mask.clone_from(&people.mask);
         request.keep_codes = people.keep_codes;
     }
-    request
+    Ok(request)
 }
 
-/// The format where none is said: what the file's ending says, else a text where there is no file, else the usual one.
-fn usual(what: &ExportWhat, to: &ToFile) -> ExportFormat {
-    let formats = what.thing().formats();
-    let ending =
-        to.output.as_ref().and_then(|path| path.extension()).map(|ending| ending.to_string_lossy().to_lowercase());
-    let by_ending = formats.iter().find(|format| ending.as_deref() == Some(format.name()));
-    // What reads well on a terminal comes first.
+/// The format where none is said: on a terminal what reads well there, else the usual one.
+fn usual(offered: &[ExportFormat], to: &ToFile) -> ExportFormat {
     use ExportFormat::{Csv, Html, Json, Md, Txt};
     let texts = [Md, Txt, Csv, Json, Html];
-    let text = texts.iter().find(|text| to.output.is_none() && formats.contains(text));
-    *by_ending.or(text).unwrap_or(&formats[0])
+    let text = texts.into_iter().find(|text| to.output.is_none() && offered.contains(text));
+    text.unwrap_or(offered[0])
 }
 
 /// Writes to the file that was named, or to standard output.
 fn deliver(session: &mut Session, request: &ExportRequest, to: &ToFile) -> Done {
-    if to.output.is_none() && !request.format.is_text() && request.what.thing().formats().contains(&request.format) {
+    if to.output.is_none() && !request.format.is_text() {
         return Err(Stop::Usage("cli-export-needs-file"));
     }
     progress::show(session);
@@ -115,7 +112,7 @@ fn deliver(session: &mut Session, request: &ExportRequest, to: &ToFile) -> Done 
                 let characters = session.list(&missing);
                 super::output::complain(&session.say("cli-export-missing", &[("characters", characters)]));
             }
-            Ok(())
+            format::written(session, &written.path, request.format, Some(written.records))
         }
     }
 }

@@ -8,6 +8,7 @@ mod diary;
 mod doctor;
 mod exchange;
 mod export;
+mod format;
 mod guide;
 mod household;
 mod journal;

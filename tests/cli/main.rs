@@ -15,6 +15,7 @@ mod bringing;
 mod config;
 mod doctor;
 mod exchange;
+mod formats;
 mod journey;
 mod ledger;
 mod manual;

@@ -10,7 +10,7 @@ mod top;
 mod week;
 mod words;
 
-pub use brief::{BriefArgs, brief_format};
+pub use brief::BriefArgs;
 pub use diary::{DiaryCommand, EntryFields, EntryFilterArgs};
 pub use exchange::{ImportArgs, ImportCommand, ImportFileArgs};
 pub use export::{ExportCommand, PeopleArgs, ToFile};
