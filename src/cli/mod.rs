@@ -21,6 +21,7 @@ mod passphrase;
 mod pledge;
 mod profile;
 mod progress;
+mod references;
 mod run;
 mod search;
 mod session;

@@ -3,6 +3,7 @@
 use super::args::Globals;
 use super::output::{Output, complain};
 use super::passphrase;
+use super::references;
 use super::run::Ask;
 use super::stop::{Done, Stop};
 use crate::app::effect::{Effect, JournalInfo, Outcome, Ticket};
@@ -14,7 +15,7 @@ use crate::domain::code::Code;
 use crate::domain::journal_name::JournalName;
 use crate::domain::overview::Directory;
 use crate::i18n::Catalog;
-use crate::runtime::{Env, perform, typed};
+use crate::runtime::{Env, perform};
 use chrono::{DateTime, NaiveDate, Utc};
 
 /// One run.
@@ -124,19 +125,7 @@ impl Session {
 
     /// A typed text as the file keeps it; references that could not be told are named on standard error.
     pub fn resolve(&mut self, text: &str) -> Done<String> {
-        if !text.contains(['@', '＠', '^', '＾']) {
-            return Ok(text.to_owned());
-        }
-        let directory = self.directory()?;
-        let resolved = typed::resolve(text, &directory);
-        for (word, codes) in &resolved.unresolved {
-            if codes.is_empty() && !word.starts_with(['@', '＠']) {
-                continue;
-            }
-            let key = if codes.is_empty() { "cli-nobody" } else { "cli-ambiguous" };
-            complain(&self.tr.with(key, &[("typed", word.clone()), ("codes", self.list(codes))]));
-        }
-        Ok(resolved.text)
+        references::resolve(self, text)
     }
 
     /// Says that a record was saved: a sentence, or its code for programs.
