@@ -1,6 +1,6 @@
 //! `export …`
 
-use super::args::{DayWord, ExportCommand, PeopleArgs, ToFile};
+use super::args::{ExportCommand, PeopleArgs, ToFile};
 use super::diary::filter_of;
 use super::format;
 use super::progress;
@@ -25,7 +25,6 @@ const LOG: u32 = 200;
 /// Runs `export`.
 pub fn run(session: &mut Session, command: ExportCommand) -> Done {
     let today = session.today();
-    let day = |word: Option<DayWord>| word.map(|word| word.day(today));
     let (what, people, to) = match command {
         ExportCommand::ContactCards { large, copies, card_lang, to } => {
             let copies = copies.unwrap_or(if large { 1 } else { SHEET });
@@ -35,16 +34,16 @@ pub fn run(session: &mut Session, command: ExportCommand) -> Done {
         }
         ExportCommand::Pledges { a3, to } => (ExportWhat::Pledges { a3 }, None, to),
         ExportCommand::Week { week, from, until, people, to } => {
-            let this = week.map_or_else(|| Week::of(today), |word| word.week(today));
-            let first = day(from).map_or(this, Week::of);
-            let last = day(until).map_or(if from.is_some() { Week::of(today) } else { this }, Week::of);
+            let this = week.unwrap_or(Week::of(today));
+            let first = from.map_or(this, Week::of);
+            let last = until.map_or(if from.is_some() { Week::of(today) } else { this }, Week::of);
             (ExportWhat::Weeks { from: first.min(last), to: last.max(first) }, Some(people), to)
         }
         ExportCommand::Diary { filter, copying, people, to } => {
-            (ExportWhat::Diary { filter: filter_of(session, *filter), copying }, Some(people), to)
+            (ExportWhat::Diary { filter: filter_of(*filter), copying }, Some(people), to)
         }
         ExportCommand::Matters { from, until, open, people, to } => {
-            (ExportWhat::Matters { from: day(from), to: day(until), open_only: open }, Some(people), to)
+            (ExportWhat::Matters { from: from, to: until, open_only: open }, Some(people), to)
         }
         ExportCommand::Report { period, collected, people, to } => {
             (ExportWhat::Report { period: period_of(&period, today), collected }, Some(people), to)

@@ -39,7 +39,7 @@ fn add(session: &mut Session, text: &str, fields: MatterFields) -> Done {
     {
         matter.first_received_by = card.value.full_name;
     }
-    set(session, &mut matter, fields)?;
+    set(&mut matter, fields);
     match session.apply(Change::Add { record: Record::Matter(matter), draft: None })?.key {
         Some(RecordKey::Matter(code)) => session.saved("cli-matter-added", &code),
         _ => Err(unexpected("matter key")),
@@ -52,16 +52,16 @@ fn edit(session: &mut Session, id: Code, text: Option<String>, fields: MatterFie
     if let Some(text) = text {
         matter.text = session.resolve(text.trim())?;
     }
-    set(session, &mut matter, fields)?;
+    set(&mut matter, fields);
     save(session, &stored, matter)
 }
 
 fn answer(session: &mut Session, args: MatterAnswerArgs) -> Done {
     let today = session.today();
     let stored = load(session, args.id)?;
-    let on = args.on.map_or(today, |word| word.day(today));
+    let on = args.on.unwrap_or(today);
     let text = session.resolve(args.text.trim())?;
-    let told_on = args.told_on.map(|word| word.day(today));
+    let told_on = args.told_on;
     // An answer that ends a matter is an answer to the household, unless another day is named.
     let told_on = told_on.or((!args.state.is_open()).then_some(on));
     let matter = stored.value.clone().answered(MatterAnswer {
@@ -70,7 +70,7 @@ fn answer(session: &mut Session, args: MatterAnswerArgs) -> Done {
         text,
         reason: args.reason.map(|text| text.trim().to_owned()).unwrap_or_default(),
         told_on,
-        follow_up_on: args.follow_up.map(|word| word.day(today)).or(stored.value.follow_up_on),
+        follow_up_on: args.follow_up.or(stored.value.follow_up_on),
         entry: args.entry,
     });
     save(session, &stored, matter)
@@ -85,8 +85,7 @@ fn save(session: &mut Session, stored: &Stored<Matter>, matter: Matter) -> Done 
     session.saved("cli-matter-saved", &code)
 }
 
-fn set(session: &mut Session, matter: &mut Matter, fields: MatterFields) -> Done {
-    let today = session.today();
+fn set(matter: &mut Matter, fields: MatterFields) {
     let texts = [
         (&mut matter.missing, fields.missing),
         (&mut matter.first_received_by, fields.first_received_by),
@@ -99,9 +98,8 @@ fn set(session: &mut Session, matter: &mut Matter, fields: MatterFields) -> Done
     }
     matter.household = fields.household.or(matter.household.take());
     matter.kind = fields.kind.unwrap_or(matter.kind);
-    matter.raised_on = fields.raised_on.map_or(matter.raised_on, |word| word.day(today));
-    matter.follow_up_on = fields.follow_up.map(|word| word.day(today)).or(matter.follow_up_on);
-    Ok(())
+    matter.raised_on = fields.raised_on.unwrap_or(matter.raised_on);
+    matter.follow_up_on = fields.follow_up.or(matter.follow_up_on);
 }
 
 fn list(session: &mut Session, filter: MatterFilter) -> Done {

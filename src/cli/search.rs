@@ -12,12 +12,11 @@ use serde_json::{Value, json};
 
 /// Runs the subcommand.
 pub fn run(session: &mut Session, args: SearchArgs) -> Done {
-    let today = session.today();
     let query = SearchQuery {
         text: args.query,
         within: args.within,
-        from: args.from.map(|word| word.day(today)),
-        to: args.to.map(|word| word.day(today)),
+        from: args.from,
+        to: args.to,
         limit: args.limit,
         offset: 0,
     };

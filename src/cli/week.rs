@@ -1,6 +1,6 @@
 //! `week …`: the progress card, from its draft to its signature.
 
-use super::args::{LineText, NameArgs, WeekCommand, WeekWord};
+use super::args::{LineText, NameArgs, WeekCommand};
 use super::output::{Role, complain};
 use super::passphrase;
 use super::session::{Session, unexpected};
@@ -29,12 +29,12 @@ const WEEKS: u32 = 12;
 /// Runs the subcommand.
 pub fn run(session: &mut Session, command: WeekCommand) -> Done {
     let today = session.today();
-    let this = |week: Option<WeekWord>| week.map_or(Week::of(today), |word| word.week(today));
+    let this = |week: Option<Week>| week.unwrap_or(Week::of(today));
     match command {
         WeekCommand::List { from, to } => {
             let to = this(to);
             let earlier = || (1..WEEKS).fold(to, |week, _| week.previous());
-            list(session, from.map_or_else(earlier, |word| word.week(today)), to)
+            list(session, from.unwrap_or_else(earlier), to)
         }
         WeekCommand::Show { week } => {
             let view = load(session, this(week))?;
@@ -54,7 +54,7 @@ pub fn run(session: &mut Session, command: WeekCommand) -> Done {
         }
         WeekCommand::Confirm { week, witness, witness_journal, witness_passphrase_file, names } => {
             let week = match week {
-                Some(word) => word.week(today),
+                Some(week) => week,
                 None => oldest_owed(session)?.unwrap_or(Week::of(today)),
             };
             let witness = match witness_journal {
@@ -63,7 +63,7 @@ pub fn run(session: &mut Session, command: WeekCommand) -> Done {
             };
             confirm(session, week, witness, &names)
         }
-        WeekCommand::Amend { week, text, names } => amend(session, week.week(today), &text, &names),
+        WeekCommand::Amend { week, text, names } => amend(session, week, &text, &names),
     }
 }
 

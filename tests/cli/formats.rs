@@ -23,9 +23,12 @@ fn the_name_of_the_file_says_the_format() {
 #[test]
 fn a_name_with_a_format_that_is_not_to_be_had_is_refused() {
     let world = World::with_samples();
-    for (what, file, offered) in
-        [("contact-cards", "z.xlsx", "pdf、docx"), ("report", "r.txt", "docx、pdf、html、md"), ("all", "a.zip", "json"), ("diary", "d.jsonl", "json")]
-    {
+    for (what, file, offered) in [
+        ("contact-cards", "z.xlsx", "pdf、docx"),
+        ("report", "r.txt", "docx、pdf、html、md"),
+        ("all", "a.zip", "json"),
+        ("diary", "d.jsonl", "json"),
+    ] {
         let said = world.fails(2, &["export", what, "-o", file]);
         assert!(said.contains(offered), "{offered} in {said}");
         assert!(!world.path(file).exists());

@@ -23,3 +23,4 @@ mod people;
 mod together;
 mod usage;
 mod verify;
+mod words;

@@ -6,7 +6,7 @@ use super::world::{Ran, World};
 fn exit_codes_are_what_scripts_rely_on() {
     let world = World::plain();
     world.fails(2, &["diary", "frobnicate"]);
-    world.fails(2, &["diary", "list", "--from", "2026-3-1"]);
+    world.fails(2, &["diary", "list", "--from", "2026-13-1"]);
     world.fails(2, &["diary", "edit", "D01"]);
     world.fails(2, &["journal", "new", "a/b"]);
     world.fails(4, &["diary", "show", "D99"]);

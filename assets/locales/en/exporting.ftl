@@ -55,8 +55,8 @@ cli-export-no-hit = There is no hit "{ $hit }", or it must be masked. See --prev
 cli-export-no-hits = Nothing to mask.
 cli-export-may-keep = may stay
 cli-export-masked = masked
-cli-bad-names = coded or full
-cli-bad-format = docx, pdf, xlsx, html, md, txt, csv or json
+cli-bad-names = It can be: coded, full.
+cli-bad-format = It can be: docx, pdf, xlsx, html, md, txt, csv, json.
 export-names-none = no household
 
 screen-exports = Exports

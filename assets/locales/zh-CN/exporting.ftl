@@ -55,8 +55,8 @@ cli-export-no-hit = 没有“{ $hit }”这一处，或者这一处必须遮住�
 cli-export-no-hits = 没有要遮住的。
 cli-export-may-keep = 可留
 cli-export-masked = 必遮
-cli-bad-names = 可写 coded 或 full
-cli-bad-format = 可写 docx、pdf、xlsx、html、md、txt、csv、json
+cli-bad-names = 可以写：coded、full。
+cli-bad-format = 可以写：docx、pdf、xlsx、html、md、txt、csv、json。
 export-names-none = 不含姓名
 
 screen-exports = 导出

@@ -1,10 +1,12 @@
 //! `export …`
 
 use super::words::code;
-use super::{BadWord, DayWord, EntryFilterArgs, StatsArgs, WeekWord};
+use super::{BadWord, EntryFilterArgs, StatsArgs, past_day, week_word};
 use crate::app::export::ExportFormat;
 use crate::domain::code::Code;
 use crate::domain::export_note::ExportNames;
+use crate::domain::week::Week;
+use chrono::NaiveDate;
 use clap::{Args, Subcommand};
 use std::path::PathBuf;
 
@@ -28,12 +30,12 @@ pub enum ExportCommand {
         to: ToFile,
     },
     Week {
-        #[arg(value_name = "WEEK", conflicts_with_all = ["from", "until"])]
-        week: Option<WeekWord>,
-        #[arg(long, value_name = "DATE")]
-        from: Option<DayWord>,
-        #[arg(long = "to", value_name = "DATE")]
-        until: Option<DayWord>,
+        #[arg(value_name = "WEEK", value_parser = week_word, conflicts_with_all = ["from", "until"])]
+        week: Option<Week>,
+        #[arg(long, value_name = "DATE", allow_negative_numbers = true, value_parser = past_day)]
+        from: Option<NaiveDate>,
+        #[arg(long = "to", value_name = "DATE", allow_negative_numbers = true, value_parser = past_day)]
+        until: Option<NaiveDate>,
         #[command(flatten)]
         people: PeopleArgs,
         #[command(flatten)]
@@ -50,10 +52,10 @@ pub enum ExportCommand {
         to: ToFile,
     },
     Matters {
-        #[arg(long, value_name = "DATE")]
-        from: Option<DayWord>,
-        #[arg(long = "to", value_name = "DATE")]
-        until: Option<DayWord>,
+        #[arg(long, value_name = "DATE", allow_negative_numbers = true, value_parser = past_day)]
+        from: Option<NaiveDate>,
+        #[arg(long = "to", value_name = "DATE", allow_negative_numbers = true, value_parser = past_day)]
+        until: Option<NaiveDate>,
         #[arg(long)]
         open: bool,
         #[command(flatten)]
