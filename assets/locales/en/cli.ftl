@@ -263,6 +263,7 @@ cli-week-entries = { $count ->
     [one] 1 entry
    *[other] { $count } entries
 }
+cli-week-of-year = { $year }-{ $week }
 cli-week-due = due { $date }
 cli-week-saved = The card of { $week } is saved.
 cli-week-confirmed = The card of { $week } is confirmed, signed by { $who }. It cannot change now; a correction can stand beside it.

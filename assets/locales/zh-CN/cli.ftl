@@ -260,6 +260,7 @@ cli-pledge-saved = 改好了：{ $code }
 cli-pledges-empty = 还没有承诺。用 sankaben pledge add 添加，或 sankaben import pledges 导入。
 
 cli-week-entries = { $count } 篇
+cli-week-of-year = { $year }年{ $week }
 cli-week-due = { $date }到期
 cli-week-saved = { $week }的卡改好了。
 cli-week-confirmed = { $week }的卡确认好了，签字：{ $who }。以后不能再改，只能附更正。
