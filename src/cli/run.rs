@@ -153,24 +153,9 @@ pub fn no_screens(error: &std::io::Error, tr: Catalog) -> u8 {
 
 /// Says why a subcommand stopped; the exit code.
 fn ended(done: Done, tr: Catalog) -> u8 {
-    match done {
-        Ok(()) | Err(Stop::ClosedPipe) => 0,
-        Err(Stop::Exit(code)) => code,
-        Err(Stop::Failure(failure)) => {
-            complain(&failure.say(tr));
-            failure.exit_code()
-        }
-        Err(Stop::Usage(key)) => {
-            complain(&tr.t(key));
-            USAGE
-        }
-        Err(Stop::Said(text)) => {
-            complain(&text);
-            USAGE
-        }
-        Err(Stop::Output(why)) => {
-            complain(&tr.with("cli-output", &[("why", why)]));
-            1
-        }
+    let Err(stop) = done else { return 0 };
+    if let Some(why) = stop.say(tr) {
+        complain(&why);
     }
+    stop.exit_code()
 }

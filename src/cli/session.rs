@@ -74,6 +74,11 @@ impl Session {
     /// Opens the journal.
     pub fn unlock(&mut self) -> Done {
         let info = self.chosen()?;
+        let is_asked = !info.plain && self.globals.passphrase_file.is_none();
+        passphrase::again(is_asked, self.tr, || self.open(&info))
+    }
+
+    fn open(&mut self, info: &JournalInfo) -> Done {
         if !info.plain {
             let prompt = || self.tr.with("cli-prompt", &[("name", info.name.to_string())]);
             let file = self.globals.passphrase_file.clone();
@@ -82,7 +87,7 @@ impl Session {
             let tr = self.tr;
             let _reading = std::thread::Builder::new().spawn(move || tr.read());
         }
-        let effect = Effect::Unlock { name: info.name, passphrase: self.passphrase.clone() };
+        let effect = Effect::Unlock { name: info.name.clone(), passphrase: self.passphrase.clone() };
         match perform(effect, &mut self.env) {
             Some(Outcome::Opened(_)) => Ok(()),
             Some(Outcome::OpenFailed(failure)) => Err(failure.into()),

@@ -57,11 +57,14 @@ pub fn run(session: &mut Session, command: WeekCommand) -> Done {
                 Some(week) => week,
                 None => oldest_owed(session)?.unwrap_or(Week::of(today)),
             };
-            let witness = match witness_journal {
-                Some(name) => Some(countersigner(session, &name, witness_passphrase_file.as_deref())?),
-                None => witness.map(Witness::Typed),
+            let Some(name) = witness_journal else {
+                return confirm(session, week, witness.map(Witness::Typed), &names);
             };
-            confirm(session, week, witness, &names)
+            let file = witness_passphrase_file.as_deref();
+            passphrase::again(file.is_none(), session.tr, || {
+                let witness = countersigner(session, &name, file)?;
+                confirm(session, week, Some(witness), &names)
+            })
         }
         WeekCommand::Amend { week, text, names } => amend(session, week, &text, &names),
     }

@@ -10,6 +10,11 @@ mod cadres;
 #[path = "../common/office.rs"]
 mod office;
 
+#[allow(dead_code, reason = "every test program uses a part of this")]
+#[path = "../common/pty.rs"]
+mod pty;
+
+mod asking;
 mod brief;
 mod bringing;
 mod config;

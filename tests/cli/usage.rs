@@ -49,7 +49,9 @@ fn wrong_passphrases_slow_down_and_damage_nothing() {
 fn a_guessable_passphrase_makes_no_journal() {
     let world = World::new();
     let weak = world.file("weak", "12345678\n");
-    assert!(world.fails(5, &["--passphrase-file", &weak, "journal", "new", "陈立新"]).contains("太容易猜"));
+    assert!(world.fails(5, &["--passphrase-file", &weak, "journal", "new", "陈立新"]).contains("这是很多人用的口令"));
+    let short = world.file("short", "短\n");
+    assert!(world.fails(5, &["--passphrase-file", &short, "journal", "new", "陈立新"]).contains("至少 8 个字"));
     assert_eq!(world.json(&["journal", "list"]), serde_json::json!([]));
 }
 
