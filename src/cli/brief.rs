@@ -3,7 +3,6 @@
 
 use super::args::BriefArgs;
 use super::format;
-use super::output::complain;
 use super::session::Session;
 use super::stats::period_of;
 use super::stop::{Done, Stop};
@@ -37,13 +36,13 @@ pub fn run(session: &Session, args: &BriefArgs) -> Done {
     }
     if !missing.is_empty() {
         let missing: Vec<String> = missing.iter().map(char::to_string).collect();
-        complain(&session.say("cli-export-missing", &[("characters", session.list(&missing))]));
+        session.warn(&session.say("cli-export-missing", &[("characters", session.list(&missing))]));
     }
     // Notes are in the table; only what is wrong is told beside it.
     if made.ill() == 0 {
         return Ok(());
     }
     let counts = [("count", made.problems.len().to_string()), ("ill", made.ill().to_string())];
-    complain(&session.say("cli-brief-problems", &counts));
+    session.warn(&session.say("cli-brief-problems", &counts));
     Err(Stop::Exit(ILL))
 }

@@ -109,7 +109,7 @@ fn deliver(session: &mut Session, request: &ExportRequest, to: &ToFile) -> Done 
             if !written.missing.is_empty() {
                 let missing: Vec<String> = written.missing.iter().map(char::to_string).collect();
                 let characters = session.list(&missing);
-                super::output::complain(&session.say("cli-export-missing", &[("characters", characters)]));
+                session.warn(&session.say("cli-export-missing", &[("characters", characters)]));
             }
             format::written(session, &written.path, request.format, Some(written.records))
         }

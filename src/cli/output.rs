@@ -4,7 +4,7 @@ use super::stop::Done;
 use crate::runtime::config::Color;
 use crate::runtime::environment;
 use crate::runtime::typed::harmless;
-use serde_json::Value;
+use serde_json::{Value, json};
 use std::io::{IsTerminal, Write};
 
 /// What a piece of text is, for those who see colour.
@@ -88,7 +88,21 @@ impl Role {
     }
 }
 
+/// Why it stopped, on standard error: a sentence for people, an object on one line for programs.
+pub fn fail(why: &str, code: u8, json: bool) {
+    if json { write_error(&json!({ "error": why, "code": code }).to_string()) } else { complain(why) }
+}
+
+/// What should be known though it is done, on standard error.
+pub fn warn(what: &str, json: bool) {
+    if json { write_error(&json!({ "warning": what }).to_string()) } else { complain(what) }
+}
+
 /// A line on standard error. Whoever closed that does not want to know.
 pub fn complain(text: &str) {
-    let _heard = writeln!(std::io::stderr().lock(), "{}", harmless(text));
+    write_error(&harmless(text));
+}
+
+fn write_error(line: &str) {
+    let _heard = writeln!(std::io::stderr().lock(), "{line}");
 }

@@ -1,7 +1,7 @@
 //! `pledge …`: the pledge card.
 
 use super::args::{Closed, Going, PledgeCommand, PledgeFields};
-use super::output::{Role, complain};
+use super::output::Role;
 use super::session::{Session, unexpected};
 use super::stop::{Done, Stop};
 use super::table::Table;
@@ -103,7 +103,7 @@ fn hint(session: &mut Session, year: i32) -> Done {
         return Err(unexpected("pledges"));
     };
     if let Some(count) = too_many(rows.iter().map(|row| &row.value), year) {
-        complain(&session.say("pledge-many", &[("count", count.to_string())]));
+        session.warn(&session.say("pledge-many", &[("count", count.to_string())]));
     }
     Ok(())
 }

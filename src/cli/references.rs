@@ -1,6 +1,5 @@
 //! References in a typed text: they become links, and what could not be told is said.
 
-use super::output::complain;
 use super::session::Session;
 use super::stop::Done;
 use crate::app::query::Query;
@@ -20,13 +19,13 @@ pub fn resolve(session: &mut Session, text: &str) -> Done<String> {
     let resolved = typed::resolve(text, &directory);
     for (word, codes) in resolved.unresolved.iter().filter(|(word, _)| word.starts_with(['@', '＠'])) {
         let key = if codes.is_empty() { "cli-nobody" } else { "cli-ambiguous" };
-        complain(&session.say(key, &[("typed", word.clone()), ("codes", session.list(codes))]));
+        session.warn(&session.say(key, &[("typed", word.clone()), ("codes", session.list(codes))]));
     }
     for (sign, code) in codes(&resolved.text) {
         let pledge = matches!(sign, '^' | '＾');
         if !is_known(session, &directory, code, pledge) {
             let key = if pledge { "cli-no-pledge" } else { "cli-no-matter" };
-            complain(&session.say(key, &[("typed", format!("{sign}{code}"))]));
+            session.warn(&session.say(key, &[("typed", format!("{sign}{code}"))]));
         }
     }
     Ok(resolved.text)

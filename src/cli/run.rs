@@ -1,9 +1,9 @@
 //! From arguments to an exit code.
 
 use super::args::{Cli, Command};
-use super::output::{Output, complain};
+use super::output::{Output, complain, fail};
 use super::session::Session;
-use super::stop::{Done, Stop, USAGE};
+use super::stop::{Done, Stop};
 use super::{
     backup, brief, config, diary, doctor, exchange, export, guide, household, journal, localize, man, matter, pledge,
     profile, search, start, stats, status, usage, verify, week,
@@ -43,23 +43,21 @@ pub fn run(args: &[OsString], screens: Screens, ask: Ask) -> u8 {
     let (cli, named) = match parsed {
         Ok(parsed) => parsed,
         Err(error) => {
-            let code = usage::report(&error, &Output::new(Color::Auto), tr);
-            return code.unwrap_or_else(|stop| ended(Err(stop), tr));
+            let json = args.iter().any(|arg| arg == "--json");
+            let code = usage::report(&error, &Output::new(Color::Auto), tr, json);
+            return code.unwrap_or_else(|stop| ended(&stop, tr, json));
         }
     };
     let Cli { globals, command } = cli;
+    let json = globals.json;
     let Some(paths) = start::paths(&globals) else {
-        complain(&tr.t("cli-no-home"));
-        return USAGE;
+        return ended(&Stop::Usage("cli-no-home"), tr, json);
     };
     let config = match start::config(&globals, &paths) {
         Ok(config) => config,
         // A file that is wrong or missing is what one may want to write anew.
         Err(_) if matches!(command, Some(Command::Config { write: true, .. })) => Config::default(),
-        Err(error) => {
-            complain(&error.say(tr));
-            return USAGE;
-        }
+        Err(error) => return ended(&Stop::Said(error.say(tr)), tr, json),
     };
     let lang = start::lang(&globals, &config);
     let (tr, out) = (Catalog::new(lang), Output::new(config.color));
@@ -67,17 +65,14 @@ pub fn run(args: &[OsString], screens: Screens, ask: Ask) -> u8 {
     let Some(command) = command else {
         let journal = match globals.journal.as_deref().map(JournalName::parse).transpose() {
             Ok(journal) => journal,
-            Err(bad) => {
-                complain(&tr.bad_journal_name(bad));
-                return USAGE;
-            }
+            Err(bad) => return ended(&Stop::Said(tr.bad_journal_name(bad)), tr, json),
         };
         return screens(ScreensStart { env, journal, demo: None });
     };
     if matches!(command, Command::Demo) {
         return match DemoHome::new() {
             Ok(home) => screens(ScreensStart { env: home.env(env), journal: None, demo: Some(home) }),
-            Err(failure) => ended(Err(failure.into()), tr),
+            Err(failure) => ended(&failure.into(), tr, json),
         };
     }
     // A script that saves a hundred times need not leave a hundred backups.
@@ -86,12 +81,13 @@ pub fn run(args: &[OsString], screens: Screens, ask: Ask) -> u8 {
     let forces = matches!(command, Command::Export(_) | Command::Brief(_) | Command::Config { .. });
     let done = perform(&mut session, command);
     session.close();
-    let taken = matches!(done, Err(Stop::Failure(Failure::FileExists(_))));
-    let code = ended(done, tr);
-    if forces && taken {
-        complain(&tr.t("cli-force"));
+    let Err(stop) = done else { return 0 };
+    if forces && matches!(stop, Stop::Failure(Failure::FileExists(_))) {
+        let said = [("first", stop.say(tr).unwrap_or_default()), ("then", tr.t("cli-force"))];
+        fail(&tr.with("cli-then", &said), stop.exit_code(), json);
+        return stop.exit_code();
     }
-    code
+    ended(&stop, tr, json)
 }
 
 /// The arguments as understood, and which options are among them.
@@ -152,10 +148,9 @@ pub fn no_screens(error: &std::io::Error, tr: Catalog) -> u8 {
 }
 
 /// Says why a subcommand stopped; the exit code.
-fn ended(done: Done, tr: Catalog) -> u8 {
-    let Err(stop) = done else { return 0 };
+fn ended(stop: &Stop, tr: Catalog, json: bool) -> u8 {
     if let Some(why) = stop.say(tr) {
-        complain(&why);
+        fail(&why, stop.exit_code(), json);
     }
     stop.exit_code()
 }

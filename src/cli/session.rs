@@ -1,7 +1,7 @@
 //! One run of a subcommand: the world, the words, the open journal, and how to ask and change it.
 
 use super::args::Globals;
-use super::output::{Output, complain};
+use super::output::{Output, warn};
 use super::passphrase;
 use super::references;
 use super::run::Ask;
@@ -40,6 +40,11 @@ impl Session {
     /// Whether results are for programs.
     pub fn json(&self) -> bool {
         self.globals.json
+    }
+
+    /// What should be known though it is done, on standard error.
+    pub fn warn(&self, what: &str) {
+        warn(what, self.json());
     }
 
     /// The day here.
@@ -98,7 +103,7 @@ impl Session {
     /// Closes the journal, so that its one file is whole. What was saved is saved, whatever comes of this.
     pub fn close(&mut self) {
         if let Some(Outcome::BackupFailed(failure)) = perform(Effect::Lock, &mut self.env) {
-            complain(&self.tr.with("notice-backup-failed", &[("why", failure.say(self.tr))]));
+            self.warn(&self.tr.with("notice-backup-failed", &[("why", failure.say(self.tr))]));
         }
     }
 

@@ -2,25 +2,25 @@
 
 use super::args::BadWord;
 use super::localize::with_colons;
-use super::output::{Output, complain};
+use super::output::{Output, complain, fail};
 use super::stop::{Done, USAGE};
 use crate::i18n::Catalog;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 /// Prints help, or says what is wrong with the arguments; the exit code.
-pub fn report(error: &clap::Error, out: &Output, tr: Catalog) -> Done<u8> {
+pub fn report(error: &clap::Error, out: &Output, tr: Catalog, json: bool) -> Done<u8> {
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
             out.raw(&with_colons(&error.render().to_string(), tr))?;
             Ok(0)
         }
-        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand if !json => {
             complain(&with_colons(&error.render().to_string(), tr));
             Ok(USAGE)
         }
         _ => {
-            complain(&sentence(error, tr));
-            complain(&tr.t("cli-see-help"));
+            let (said, help) = (sentence(error, tr), tr.t("cli-see-help"));
+            fail(&if json { then(said, help, tr) } else { format!("{said}\n{help}") }, USAGE, json);
             Ok(USAGE)
         }
     }
@@ -38,7 +38,9 @@ fn sentence(error: &clap::Error, tr: Catalog) -> String {
             let said = tr.with("cli-unknown-command", &[("name", text(error, ContextKind::InvalidSubcommand))]);
             with_near(said, texts(error, ContextKind::SuggestedSubcommand), tr)
         }
-        ErrorKind::MissingSubcommand => tr.t("cli-missing-command"),
+        ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            tr.t("cli-missing-command")
+        }
         ErrorKind::MissingRequiredArgument => {
             let missing = texts(error, ContextKind::InvalidArg).join(&tr.t("list-and"));
             tr.with("cli-missing-argument", &[("arg", missing)])

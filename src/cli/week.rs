@@ -1,7 +1,7 @@
 //! `week …`: the progress card, from its draft to its signature.
 
 use super::args::{LineText, NameArgs, WeekCommand};
-use super::output::{Role, complain};
+use super::output::Role;
 use super::passphrase;
 use super::session::{Session, unexpected};
 use super::stop::{Done, Stop};
@@ -276,7 +276,7 @@ fn tell_names(session: &mut Session, view: &WeekView) -> Done {
             }
         }
     }
-    told.iter().for_each(|said| complain(said));
+    told.iter().for_each(|said| session.warn(said));
     Ok(())
 }
 

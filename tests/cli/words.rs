@@ -125,3 +125,29 @@ fn a_folder_that_is_not_there_is_what_is_named() {
         assert!(said.contains("there is no such folder") && !said.contains("卡.pdf"), "{said}");
     }
 }
+
+#[test]
+fn programs_are_told_of_errors_as_json() {
+    let world = World::with_samples();
+    let there = world.file("有了.md", "旧的");
+    for (code, args, word) in [
+        (4, &["diary", "show", "D99", "--json"][..], "D99"),
+        (2, &["diary", "frobnicate", "--json"], "frobnicate"),
+        (2, &["--json", "diary"], "命令"),
+        (2, &["diary", "edit", "D01", "--json"], "改"),
+        (5, &["export", "diary", "--json", "-o", &there], "--force"),
+        (1, &["import", "diary", "没有", "--json"], "没有"),
+        (2, &["--config", "没有.toml", "--json", "status"], "没有.toml"),
+        (1, &["verify", "没有.json", "--json"], "没有.json"),
+    ] {
+        let ran = world.run(args);
+        let told: serde_json::Value =
+            serde_json::from_str(&ran.err).unwrap_or_else(|_| panic!("{args:?}: {}", ran.err));
+        assert_eq!((ran.code, &told["code"], ran.err.lines().count()), (code, &code.into(), 1), "{args:?}");
+        assert!(told["error"].as_str().unwrap().contains(word), "{word} in {told}");
+    }
+    let ran = world.run(&["diary", "add", "@李四 来过，说^P9", "--json"]);
+    let warnings: Vec<serde_json::Value> = ran.err.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert!(warnings[0]["warning"].as_str().unwrap().contains("@李四"), "{warnings:?}");
+    assert_eq!(warnings.len(), 2);
+}
