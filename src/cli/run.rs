@@ -16,8 +16,12 @@ use crate::runtime::Env;
 use crate::runtime::clock::Clock;
 use crate::runtime::config::{Color, Config};
 use crate::runtime::demo::DemoHome;
+use clap::error::ContextKind;
 use clap::{CommandFactory, FromArgMatches};
 use std::ffi::OsString;
+
+/// The command that shows help, as the option does.
+const HELP: &str = "help";
 
 /// What the screens start from, when no subcommand is given.
 pub struct ScreensStart {
@@ -39,7 +43,9 @@ pub type Ask = fn() -> Option<TerminalAnswers>;
 pub fn run(args: &[OsString], screens: Screens, ask: Ask) -> u8 {
     let tr = Catalog::new(start::lang_of_arguments(args));
     // The sentences of all subcommands take longer than everything else that is read, and are for who asks or errs.
-    let parsed = parse(Cli::command(), args).or_else(|_| parse(localize::command(tr), args));
+    let again =
+        |_| parse(localize::command(tr), args).or_else(|error| parse(localize::command(tr), &asked(&error, args)));
+    let parsed = parse(Cli::command(), args).or_else(again);
     let (cli, named) = match parsed {
         Ok(parsed) => parsed,
         Err(error) => {
@@ -94,6 +100,20 @@ pub fn run(args: &[OsString], screens: Screens, ask: Ask) -> u8 {
 fn parse(command: clap::Command, args: &[OsString]) -> clap::error::Result<(Cli, Vec<String>)> {
     let matches = command.try_get_matches_from(args)?;
     Ok((Cli::from_arg_matches(&matches)?, start::named(&matches)))
+}
+
+/// The arguments with `help` as the option it stands for, where it was taken for a command that there is not.
+fn asked(error: &clap::Error, args: &[OsString]) -> Vec<OsString> {
+    let mut asked = args.to_vec();
+    let name = error.get(ContextKind::InvalidSubcommand).map(ToString::to_string);
+    if name.as_deref() == Some(HELP)
+        && let Some(at) = args.iter().position(|arg| arg == HELP)
+    {
+        asked[at..].rotate_left(1);
+        asked.pop();
+        asked.push("--help".into());
+    }
+    asked
 }
 
 fn perform(session: &mut Session, command: Command) -> Done {

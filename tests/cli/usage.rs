@@ -131,3 +131,33 @@ fn completions_are_made_for_shells() {
     let ran: Ran = world.run(&["completions", "tcsh"]);
     assert_eq!(ran.code, 2);
 }
+
+#[test]
+fn help_is_a_command_too() {
+    let mut world = World::new();
+    for lang in ["zh_CN.UTF-8", "en_US.UTF-8"] {
+        world.lang = lang;
+        assert_eq!(world.ok(&["help"]), world.ok(&["--help"]));
+        assert_eq!(world.ok(&["help", "week"]), world.ok(&["week", "--help"]));
+        assert_eq!(world.ok(&["help", "week", "amend"]), world.ok(&["week", "amend", "--help"]));
+        assert_eq!(world.ok(&["week", "help"]), world.ok(&["week", "--help"]));
+        assert!(world.fails(2, &["help", "wek"]).contains("week"));
+    }
+    assert!(world.ok(&["--help"]).contains("Usage: sankaben [OPTIONS] [COMMAND]\n"));
+    assert!(world.ok(&["week", "--help"]).contains("Usage: sankaben week [OPTIONS] <COMMAND>\n"));
+}
+
+#[test]
+fn help_says_what_an_export_needs_and_can_be() {
+    let mut world = World::plain();
+    world.lang = "en_US.UTF-8";
+    for args in [&["export", "contact-cards"][..], &["export", "household"], &["household", "print"]] {
+        let help = world.ok(&[args, &["--help"]].concat());
+        assert!(help.contains("--output <FILE>") && help.contains("must be given"), "{help}");
+        assert!(help.lines().any(|line| line.starts_with("Usage") && line.contains("--output <FILE>")), "{help}");
+        assert!(help.contains("Format: pdf, docx;"), "{help}");
+    }
+    assert!(world.ok(&["export", "report", "--help"]).contains("Format: docx, pdf, html, md;"));
+    assert!(world.fails(2, &["export", "contact-cards"]).contains("--output"));
+    assert!(world.fails(2, &["export", "report", "--format", "pdf"]).contains("-o"));
+}

@@ -169,6 +169,7 @@ cli-heading-options = Options
 cli-heading-globals = Global options
 cli-usage-options = [OPTIONS]
 cli-usage-command = <COMMAND>
+cli-usage-command-optional = [COMMAND]
 
 cli-see-help = See how with --help.
 cli-unknown-argument = There is no “{ $arg }”.

@@ -169,6 +169,7 @@ cli-heading-options = 选项
 cli-heading-globals = 通用选项
 cli-usage-options = [选项]
 cli-usage-command = <命令>
+cli-usage-command-optional = [命令]
 
 cli-see-help = 加 --help 看用法。
 cli-unknown-argument = 不认得“{ $arg }”。

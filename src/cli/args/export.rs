@@ -13,6 +13,7 @@ use std::path::PathBuf;
 /// What to export.
 #[derive(Debug, Subcommand)]
 pub enum ExportCommand {
+    #[command(mut_arg("output", |arg| arg.required(true)))]
     ContactCards {
         #[arg(long)]
         large: bool,
@@ -73,6 +74,7 @@ pub enum ExportCommand {
         #[command(flatten)]
         to: ToFile,
     },
+    #[command(mut_arg("output", |arg| arg.required(true)))]
     Household {
         #[arg(value_name = "CODE", value_parser = code)]
         code: Code,

@@ -100,6 +100,7 @@ pub enum HouseholdCommand {
         #[arg(long, value_name = "DATE", allow_negative_numbers = true, value_parser = past_day)]
         on: Option<NaiveDate>,
     },
+    #[command(mut_arg("output", |arg| arg.required(true)))]
     Print {
         #[arg(value_name = "CODE", value_parser = code)]
         code: Code,
