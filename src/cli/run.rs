@@ -83,7 +83,7 @@ pub fn run(args: &[OsString], screens: Screens, ask: Ask) -> u8 {
     }
     // A script that saves a hundred times need not leave a hundred backups.
     env.backup_pause = chrono::TimeDelta::hours(1);
-    let mut session = Session { env, tr, out, globals, named, ask, passphrase: None };
+    let mut session = Session { env, tr, out, globals, named, ask, passphrase: None, first_week: None };
     let forces = matches!(command, Command::Export(_) | Command::Brief(_) | Command::Config { .. });
     let done = perform(&mut session, command);
     session.close();

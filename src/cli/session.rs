@@ -14,6 +14,7 @@ use crate::domain::change::{Applied, Change};
 use crate::domain::code::Code;
 use crate::domain::journal_name::JournalName;
 use crate::domain::overview::Directory;
+use crate::domain::week::Week;
 use crate::i18n::Catalog;
 use crate::runtime::{Env, perform};
 use chrono::{DateTime, NaiveDate, Utc};
@@ -34,6 +35,8 @@ pub struct Session {
     pub ask: Ask,
     /// The passphrase the journal was opened with: a signature needs it again.
     pub passphrase: Option<Secret>,
+    /// The week the open journal began in.
+    pub first_week: Option<Week>,
 }
 
 impl Session {
@@ -94,7 +97,10 @@ impl Session {
         }
         let effect = Effect::Unlock { name: info.name.clone(), passphrase: self.passphrase.clone() };
         match perform(effect, &mut self.env) {
-            Some(Outcome::Opened(_)) => Ok(()),
+            Some(Outcome::Opened(opened)) => {
+                self.first_week = Some(opened.first_week);
+                Ok(())
+            }
             Some(Outcome::OpenFailed(failure)) => Err(failure.into()),
             _ => Err(unexpected("unlock")),
         }

@@ -31,11 +31,7 @@ pub fn run(session: &mut Session, command: WeekCommand) -> Done {
     let today = session.today();
     let this = |week: Option<Week>| week.unwrap_or(Week::of(today));
     match command {
-        WeekCommand::List { from, to } => {
-            let to = this(to);
-            let earlier = || (1..WEEKS).fold(to, |week, _| week.previous());
-            list(session, from.unwrap_or_else(earlier), to)
-        }
+        WeekCommand::List { from, to } => list(session, from, this(to)),
         WeekCommand::Show { week } => {
             let view = load(session, this(week))?;
             show(session, &view)
@@ -84,8 +80,15 @@ fn oldest_owed(session: &mut Session) -> Done<Option<Week>> {
     }
 }
 
-fn list(session: &mut Session, from: Week, to: Week) -> Done {
-    let Answer::Weeks(rows) = session.ask(Query::Weeks { from, to })? else { return Err(unexpected("weeks")) };
+fn list(session: &mut Session, from: Option<Week>, to: Week) -> Done {
+    let earlier = || (1..WEEKS).fold(to, |week, _| week.previous());
+    let query = Query::Weeks { from: from.unwrap_or_else(earlier), to };
+    let Answer::Weeks(mut rows) = session.ask(query)? else { return Err(unexpected("weeks")) };
+    if from.is_none() {
+        // Before the journal began a week is there only for what was written of it later.
+        let began = |row: &WeekLine| session.first_week.is_none_or(|first| row.week >= first);
+        rows.retain(|row| began(row) || row.entries > 0 || row.status != WeekStatus::None);
+    }
     if session.json() {
         return session.out.json(&rows.iter().map(listed).collect::<Value>());
     }
