@@ -8,6 +8,8 @@ use super::stats::period_of;
 use super::stop::{Done, Stop};
 use super::verify::ILL;
 use crate::app::export::ExportFormat;
+use crate::domain::briefing::BriefProblem;
+use crate::domain::summary::NoSummary;
 use crate::runtime::briefing::{brief, briefed};
 use crate::runtime::files;
 use std::path::Path;
@@ -26,6 +28,12 @@ pub fn run(session: &Session, args: &BriefArgs) -> Done {
         return Err(crate::app::failure::Failure::FileExists(files::shown(path)).into());
     }
     let made = brief(&session.env, &args.paths, period);
+    if format != ExportFormat::Json && made.cadres.is_empty() && made.problems.iter().all(|(_, why)| is_no_summary(why))
+    {
+        let paths: Vec<String> = args.paths.iter().map(|path| files::shown(path)).collect();
+        session.warn(&session.say("cli-brief-nothing", &[("paths", session.list(&paths))]));
+        return Err(Stop::Exit(ILL));
+    }
     let (bytes, missing) = briefed(&session.env, &made, format)?;
     match &args.output {
         Some(path) => {
@@ -45,4 +53,8 @@ pub fn run(session: &Session, args: &BriefArgs) -> Done {
     let counts = [("count", made.problems.len().to_string()), ("ill", made.ill().to_string())];
     session.warn(&session.say("cli-brief-problems", &counts));
     Err(Stop::Exit(ILL))
+}
+
+fn is_no_summary(problem: &BriefProblem) -> bool {
+    matches!(problem, BriefProblem::Unreadable(_) | BriefProblem::Not(NoSummary::Other))
 }

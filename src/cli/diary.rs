@@ -148,7 +148,7 @@ fn list(session: &mut Session, filter: &EntryFilter, limit: Option<u32>) -> Done
         let Answer::Entries(page) = session.ask(query)? else { return Err(unexpected("entries")) };
         let mut table = Table::default();
         page.rows.iter().for_each(|row| table.row(line(session, row, &directory)));
-        table.print(&session.out)?;
+        table.print_cut(&session.out)?;
         any |= !page.rows.is_empty();
         left -= page.rows.len() as u32;
         match page.rows.last().filter(|_| page.more) {

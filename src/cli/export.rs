@@ -155,7 +155,7 @@ fn preview(session: &mut Session, preview: &ExportPreview) -> Done {
         let key = if hit.may_keep { "cli-export-may-keep" } else { "cli-export-masked" };
         table.row([name(hit), hit.what.clone(), session.say(key, &[]), shown]);
     }
-    table.print(&session.out)
+    table.print_cut(&session.out)
 }
 
 fn log(session: &mut Session) -> Done {
@@ -169,6 +169,9 @@ fn log(session: &mut Session) -> Done {
             })
         });
         return session.out.json(&notes.collect());
+    }
+    if notes.is_empty() {
+        return session.out.line(&session.tr.t("cli-export-log-empty"));
     }
     let mut table = Table::default();
     for (at, note) in &notes {

@@ -11,6 +11,7 @@ use crate::domain::code::Code;
 use crate::domain::json;
 use crate::domain::matter::{Matter, MatterState};
 use crate::domain::matter_rules::{MatterAnswer, MatterFilter};
+use crate::domain::overview::Directory;
 use crate::runtime::typed::readable;
 use serde_json::Value;
 
@@ -123,12 +124,12 @@ fn list(session: &mut Session, filter: MatterFilter) -> Done {
             (matter.raised_on.to_string(), None),
             (tr.matter_state(matter.state), state_role(matter.state)),
             (tr.matter_kind(matter.kind), None),
-            (who(session, matter, &directory), None),
-            (follow_up.map(|day| day.to_string()).unwrap_or_default(), due),
+            (who(session, &matter.household, &directory), None),
+            (follow_up.map(|day| tr.with("cli-matter-by", &[("day", tr.day(day))])).unwrap_or_default(), due),
             (readable(matter.text.lines().next().unwrap_or_default(), &directory), None),
         ]);
     }
-    table.print(&session.out)
+    table.print_cut(&session.out)
 }
 
 fn state_role(state: MatterState) -> Option<Role> {
@@ -140,9 +141,9 @@ fn state_role(state: MatterState) -> Option<Role> {
 }
 
 /// Who raised it.
-fn who(session: &Session, matter: &Matter, directory: &crate::domain::overview::Directory) -> String {
-    match &matter.household {
-        Some(_) => session.people(matter.household.as_slice(), directory),
+pub(super) fn who(session: &Session, household: &Option<Code>, directory: &Directory) -> String {
+    match household {
+        Some(_) => session.people(household.as_slice(), directory),
         None => session.tr.t("matter-villager"),
     }
 }
@@ -171,7 +172,7 @@ fn show(session: &mut Session, stored: &Stored<Matter>) -> Done {
     }
     let day = |day: Option<chrono::NaiveDate>| day.map(|day| tr.date(day)).unwrap_or_default();
     session.fields(&[
-        ("field-raised-by", who(session, matter, &directory)),
+        ("field-raised-by", who(session, &matter.household, &directory)),
         ("field-raised-on", tr.date(matter.raised_on)),
         ("field-matter-kind", tr.matter_kind(matter.kind)),
         ("field-missing", matter.missing.clone()),

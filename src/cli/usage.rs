@@ -42,8 +42,12 @@ fn sentence(error: &clap::Error, tr: Catalog) -> String {
             tr.t("cli-missing-command")
         }
         ErrorKind::MissingRequiredArgument => {
-            let missing = texts(error, ContextKind::InvalidArg).join(&tr.t("list-and"));
-            tr.with("cli-missing-argument", &[("arg", missing)])
+            let missing: Vec<String> = texts(error, ContextKind::InvalidArg).iter().map(|arg| bare(arg)).collect();
+            let said = tr.with("cli-missing-argument", &[("arg", missing.join(&tr.t("list-and")))]);
+            match error.get(ContextKind::Usage) {
+                Some(ContextValue::StyledStr(usage)) => then(said, written(&usage.to_string(), tr), tr),
+                _ => said,
+            }
         }
         ErrorKind::InvalidValue if value.1.is_empty() => tr.with("cli-missing-value", &[arg]),
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
@@ -63,6 +67,11 @@ fn sentence(error: &clap::Error, tr: Catalog) -> String {
         ErrorKind::InvalidUtf8 => tr.t("cli-not-utf8"),
         _ => tr.t("cli-bad-usage"),
     }
+}
+
+/// How a command is written, as help says it.
+fn written(usage: &str, tr: Catalog) -> String {
+    format!("{}{}", tr.t("cli-heading-usage"), usage.trim().trim_start_matches("Usage:").trim())
 }
 
 /// Two sentences, one after the other.

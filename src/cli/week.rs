@@ -92,6 +92,9 @@ fn list(session: &mut Session, from: Option<Week>, to: Week) -> Done {
     if session.json() {
         return session.out.json(&rows.iter().map(listed).collect::<Value>());
     }
+    if rows.is_empty() {
+        return session.out.line(&session.tr.t("cli-weeks-empty"));
+    }
     let mut table = Table::default();
     for row in &rows {
         let entries = session.say("cli-week-entries", &[("count", row.entries.to_string())]);

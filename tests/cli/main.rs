@@ -25,6 +25,7 @@ mod journey;
 mod ledger;
 mod manual;
 mod people;
+mod searching;
 mod together;
 mod usage;
 mod verify;

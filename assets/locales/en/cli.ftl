@@ -253,6 +253,7 @@ cli-entry-saved = Saved: { $code }
 cli-entry-removed = { $code } is in the trash. Take it back with: diary restore { $code }
 cli-entry-restored = { $code } is back.
 cli-diary-empty = There are no such entries.
+cli-weeks-empty = There are no such weeks.
 cli-household-added = Registered: { $code }
 cli-household-saved = Saved: { $code }
 cli-households-empty = No households yet. Register one with sankaben household add, or use sankaben import households.
@@ -287,16 +288,16 @@ cli-section-no-progress = Reason for no progress
 
 cli-found-nothing = Nothing found.
 cli-found-more = { $total } in all, { $shown } shown. See more with --limit.
-cli-matched-person = person
-cli-matched-text = text
 
 cli-nothing-due = Nothing is due.
 cli-due-week = Card of { $week }: due { $day }, { $status }, { $entries ->
     [one] { $entries } entry
    *[other] { $entries } entries
 }
+cli-due-weeks = { $count } weeks are not confirmed; the oldest is { $week }, due { $day }
 cli-due-pledge = Pledge { $code } { $problem }: due { $day } ({ $when })
-cli-due-follow-up = Answer { $who } by { $day }: { $opening }
+cli-due-follow-up = Answer { $who } by { $day } ({ $entry }): { $opening }
+cli-due-follow-up-nobody = Answer by { $day } ({ $entry }): { $opening }
 cli-due-draft = Unfinished draft: { $what }, kept { $day }
 cli-today = today
 cli-days-over = { $count ->

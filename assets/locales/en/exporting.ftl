@@ -56,6 +56,7 @@ cli-export-written = Written: { $path }
 cli-export-missing = No font has these characters; they are printed as code points: { $characters }
 cli-export-no-hit = There is no hit "{ $hit }", or it must be masked. See --preview.
 cli-export-no-hits = Nothing to mask.
+cli-export-log-empty = Nothing has been exported yet.
 cli-export-may-keep = may stay
 cli-export-masked = masked
 cli-bad-names = It can be: coded, full.

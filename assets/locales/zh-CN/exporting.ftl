@@ -56,6 +56,7 @@ cli-export-written = 写好了：{ $path }
 cli-export-missing = 字库里没有这些字，印成了编码：{ $characters }
 cli-export-no-hit = 没有“{ $hit }”这一处，或者这一处必须遮住。请用 --preview 看看。
 cli-export-no-hits = 没有要遮住的。
+cli-export-log-empty = 还没有导出过。
 cli-export-may-keep = 可留
 cli-export-masked = 必遮
 cli-bad-names = 可以写：coded、full。
