@@ -163,19 +163,18 @@ fn list(session: &mut Session, removed: bool) -> Done {
     let (mut table, today) = (Table::default(), session.today());
     for row in &rows {
         let pledge = &row.value;
-        let (status, timing, role) = standing(session, pledge, today);
+        let (status, role) = standing(session, pledge, today);
         table.painted(vec![
             (pledge.code.to_string(), None),
             (pledge.due_on.to_string(), None),
             (status, role),
-            (timing, role),
             (pledge.problem.clone(), None),
         ]);
     }
-    table.print_cut(&session.out)
+    table.print(&session.out)
 }
 
-fn standing(session: &Session, pledge: &Pledge, today: NaiveDate) -> (String, String, Option<Role>) {
+fn standing(session: &Session, pledge: &Pledge, today: NaiveDate) -> (String, Option<Role>) {
     let status = session.tr.pledge_status(pledge.status);
     let timing = pledge.timing(today, &session.env.config.calendar);
     let role = match timing {
@@ -185,7 +184,10 @@ fn standing(session: &Session, pledge: &Pledge, today: NaiveDate) -> (String, St
         PledgeTiming::NotDone => Some(Role::Muted),
         PledgeTiming::Ahead(_) => None,
     };
-    (status, session.tr.pledge_timing(timing), role)
+    match session.tr.pledge_timing(timing) {
+        said if said.is_empty() => (status, role),
+        said => (format!("{status}  {said}"), role),
+    }
 }
 
 fn load(session: &mut Session, code: Code) -> Done<Stored<Pledge>> {
@@ -201,11 +203,10 @@ fn show(session: &mut Session, stored: &Stored<Pledge>) -> Done {
     }
     let (pledge, tr) = (&stored.value, session.tr);
     let directory = session.directory()?;
-    let (status, timing, role) = standing(session, pledge, session.today());
-    let gap = if timing.is_empty() { "" } else { "  " };
+    let (status, role) = standing(session, pledge, session.today());
     session.out.painted(&[
         (&format!("{}  ", pledge.code), None),
-        (&format!("{status}{gap}{timing}"), role),
+        (&status, role),
         (&format!("  {}", pledge.problem), None),
     ])?;
     if stored.removed_at.is_some() {

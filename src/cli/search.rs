@@ -50,41 +50,49 @@ pub fn run(session: &mut Session, args: SearchArgs) -> Done {
     Ok(())
 }
 
-/// What a hit says: what it is called, unless its text begins so, and the text with what was looked for in it marked. Of a
-/// text that is longer than there is room for, the piece where that stands.
+/// What a hit says: what it is called, and its text with what was looked for in it marked. Of a text that is longer than
+/// there is room for, the piece where that stands.
 fn text(hit: &Hit, room: Option<usize>) -> Vec<Part> {
-    let mut parts: Vec<Part> = Vec::new();
-    let mut room = room;
-    if !hit.title.is_empty() && !hit.excerpt.starts_with(&hit.title) {
-        room = room.map(|room| room.saturating_sub(WIDEST.width(&hit.title) + 2));
+    // Where the text begins with what the hit is called, that is not said twice.
+    let called = if hit.excerpt.starts_with(&hit.title) { hit.title.len() } else { 0 };
+    let mut parts = marked(hit, 0, called);
+    if called == 0 && !hit.title.is_empty() {
         parts.push((format!("{}  ", hit.title), Some(Role::Muted)));
     }
-    let from = room.map_or(0, |room| begin(&hit.excerpt, hit.marks.first(), room));
-    if from > 0 {
-        parts.push(("\u{2026}".to_owned(), None));
+    let room = room.map(|room| room.saturating_sub(parts.iter().map(|(part, _)| WIDEST.width(part)).sum()));
+    let from = room.map_or(called, |room| begin(hit, called, room));
+    if from > called {
+        parts.push((if called > 0 { " \u{2026}" } else { "\u{2026}" }.to_owned(), None));
     }
+    parts.extend(marked(hit, from, hit.excerpt.len()));
+    parts
+}
+
+/// A piece of a hit's text, what was looked for marked.
+fn marked(hit: &Hit, from: usize, to: usize) -> Vec<Part> {
+    let mut parts: Vec<Part> = Vec::new();
     let mut at = from;
-    for (start, end) in hit.marks.iter().filter(|(start, _)| *start >= from) {
+    for (start, end) in hit.marks.iter().filter(|(start, end)| *start >= from && *end <= to) {
         if let (Some(before), Some(found)) = (hit.excerpt.get(at..*start), hit.excerpt.get(*start..*end)) {
             parts.extend([(before.to_owned(), None), (found.to_owned(), Some(Role::Found))]);
             at = *end;
         }
     }
-    parts.push((hit.excerpt[at..].to_owned(), None));
+    parts.push((hit.excerpt.get(at..to).unwrap_or_default().to_owned(), None));
     parts
 }
 
-/// Where to begin a text so that what was found stands in the room there is, with a little before it.
-fn begin(text: &str, found: Option<&(usize, usize)>, room: usize) -> usize {
-    let Some(&(start, end)) = found else { return 0 };
-    let wide = |piece: Option<&str>| piece.map_or(0, |piece| WIDEST.width(piece));
+/// Where behind `called` to begin a text so that what was found stands in the room there is, with a little before it.
+fn begin(hit: &Hit, called: usize, room: usize) -> usize {
+    let Some(&(start, end)) = hit.marks.first().filter(|(start, _)| *start >= called) else { return called };
+    let wide = |from: usize, to: usize| hit.excerpt.get(from..to).map_or(0, |piece| WIDEST.width(piece));
     // Two ellipses may stand where text was.
-    if wide(Some(text)) <= room || wide(text.get(..end)) + 4 <= room {
-        return 0;
+    if wide(called, hit.excerpt.len()) <= room || wide(called, end) + 4 <= room {
+        return called;
     }
-    let before = room.saturating_sub(wide(text.get(start..end)) + 4) / 3;
-    let fits = |at: &usize| wide(text.get(*at..start)) <= before;
-    text.char_indices().map(|(at, _)| at).find(fits).unwrap_or(start)
+    let before = room.saturating_sub(wide(start, end) + 5) / 3;
+    let fits = |at: &usize| *at >= called && wide(*at, start) <= before;
+    hit.excerpt.char_indices().map(|(at, _)| at).find(fits).unwrap_or(start)
 }
 
 fn hit(hit: &Hit) -> Value {
@@ -115,14 +123,39 @@ fn hit(hit: &Hit) -> Value {
 mod tests {
     use super::*;
 
+    fn hit(title: &str, excerpt: &str, marks: &[(usize, usize)]) -> Hit {
+        Hit {
+            key: RecordKey::ContactCard,
+            matched: Matched::Text,
+            date: None,
+            title: title.to_owned(),
+            excerpt: excerpt.to_owned(),
+            marks: marks.to_vec(),
+        }
+    }
+
+    fn shown(hit: &Hit, room: Option<usize>) -> String {
+        let part = |(text, role): Part| if role == Some(Role::Found) { format!("[{text}]") } else { text };
+        text(hit, room).into_iter().map(part).collect()
+    }
+
     #[test]
     fn what_was_found_is_in_what_is_shown() {
-        let text = "一二三四五六七八九十滴灌一二三四五六七八九十";
-        let found = (30, 36);
-        assert_eq!(begin(text, Some(&found), 80), 0, "there is room for all of it");
-        assert_eq!(begin(text, Some(&found), 28), 0, "it stands early enough");
-        let from = begin(text, Some(&found), 20);
-        assert_eq!(&text[from..found.0], "九十");
-        assert_eq!(begin(text, None, 10), 0);
+        let entry = hit("三组", "一二三四五六七八九十滴灌一二三四五六七八九十", &[(30, 36)]);
+        let whole = "三组  一二三四五六七八九十[滴灌]一二三四五六七八九十";
+        assert_eq!(shown(&entry, None), whole);
+        assert_eq!(shown(&entry, Some(50)), whole);
+        assert_eq!(shown(&entry, Some(34)), whole, "it stands early enough");
+        assert_eq!(shown(&entry, Some(30)), "三组  …九十[滴灌]一二三四五六七八九十");
+    }
+
+    #[test]
+    fn what_it_is_called_is_said_once_and_stays() {
+        let household = hit("王芳华", "王芳华 上渠村三组 滴灌带", &[(26, 32)]);
+        assert_eq!(shown(&household, None), "王芳华 上渠村三组 [滴灌]带");
+        assert_eq!(shown(&household, Some(16)), "王芳华 …[滴灌]带");
+        let pledge = hit("滴灌带", "滴灌带 四十八户", &[(0, 6)]);
+        assert_eq!(shown(&pledge, Some(8)), "[滴灌]带 四十八户");
+        assert_eq!(shown(&hit("李𬱖", "李𬱖 五组", &[]), Some(8)), "李𬱖 五组");
     }
 }

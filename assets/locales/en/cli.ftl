@@ -295,7 +295,7 @@ cli-due-week = Card of { $week }: due { $day }, { $status }, { $entries ->
    *[other] { $entries } entries
 }
 cli-due-weeks = { $count } weeks are not confirmed; the oldest is { $week }, due { $day }
-cli-due-pledge = Pledge { $code } { $problem }: due { $day } ({ $when })
+cli-due-pledge = Pledge { $code } due { $day } ({ $when }): { $problem }
 cli-due-follow-up = Answer { $who } by { $day } ({ $entry }): { $opening }
 cli-due-follow-up-nobody = Answer by { $day } ({ $entry }): { $opening }
 cli-due-draft = Unfinished draft: { $what }, kept { $day }
