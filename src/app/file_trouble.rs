@@ -7,6 +7,8 @@ use crate::i18n::Catalog;
 pub enum FileTrouble {
     /// There is none.
     NotFound,
+    /// The folder it would be in is not there.
+    NoFolder,
     /// Its owner or its mode forbid it.
     Denied,
     /// It is a folder.
@@ -32,6 +34,7 @@ impl FileTrouble {
     pub fn say(&self, tr: Catalog) -> String {
         tr.t(match self {
             Self::NotFound => "file-not-found",
+            Self::NoFolder => "file-no-folder",
             Self::Denied => "file-denied",
             Self::IsFolder => "file-is-folder",
             Self::NotFolder => "file-not-folder",

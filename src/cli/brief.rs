@@ -2,19 +2,25 @@
 //! made all the same.
 
 use super::args::BriefArgs;
-use super::output::complain;
+use super::format;
 use super::session::Session;
 use super::stats::period_of;
 use super::stop::{Done, Stop};
 use super::verify::ILL;
 use crate::app::export::ExportFormat;
+use crate::domain::briefing::BriefProblem;
+use crate::domain::summary::NoSummary;
 use crate::runtime::briefing::{brief, briefed};
 use crate::runtime::files;
+use std::path::Path;
 
 /// Makes the table.
 pub fn run(session: &Session, args: &BriefArgs) -> Done {
     let period = period_of(&args.period, session.today());
-    let format = args.format.unwrap_or_else(|| usual(session, args));
+    let lines = args.output.as_deref().and_then(Path::extension).is_some_and(|ending| ending == "jsonl");
+    let said = args.format.or(lines.then_some(ExportFormat::Json));
+    let wanted = format::wanted(session, &ExportFormat::ALL, said, args.output.as_deref())?;
+    let format = wanted.unwrap_or(if session.json() { ExportFormat::Json } else { ExportFormat::Md });
     if args.output.is_none() && !format.is_text() {
         return Err(Stop::Usage("cli-export-needs-file"));
     }
@@ -22,28 +28,33 @@ pub fn run(session: &Session, args: &BriefArgs) -> Done {
         return Err(crate::app::failure::Failure::FileExists(files::shown(path)).into());
     }
     let made = brief(&session.env, &args.paths, period);
+    if format != ExportFormat::Json && made.cadres.is_empty() && made.problems.iter().all(|(_, why)| is_no_summary(why))
+    {
+        let paths: Vec<String> = args.paths.iter().map(|path| files::shown(path)).collect();
+        session.warn(&session.say("cli-brief-nothing", &[("paths", session.list(&paths))]));
+        return Err(Stop::Exit(ILL));
+    }
     let (bytes, missing) = briefed(&session.env, &made, format)?;
     match &args.output {
-        Some(path) => files::write(path, &bytes, args.force)?,
+        Some(path) => {
+            files::write(path, &bytes, args.force)?;
+            format::written(session, &files::shown(path), format, None)?;
+        }
         None => session.out.raw(&String::from_utf8_lossy(&bytes))?,
     }
     if !missing.is_empty() {
         let missing: Vec<String> = missing.iter().map(char::to_string).collect();
-        complain(&session.say("cli-export-missing", &[("characters", session.list(&missing))]));
+        session.warn(&session.say("cli-export-missing", &[("characters", session.list(&missing))]));
     }
     // Notes are in the table; only what is wrong is told beside it.
     if made.ill() == 0 {
         return Ok(());
     }
     let counts = [("count", made.problems.len().to_string()), ("ill", made.ill().to_string())];
-    complain(&session.say("cli-brief-problems", &counts));
+    session.warn(&session.say("cli-brief-problems", &counts));
     Err(Stop::Exit(ILL))
 }
 
-/// The format where none is said: what the file's ending says, JSON Lines for programs, else Markdown.
-fn usual(session: &Session, args: &BriefArgs) -> ExportFormat {
-    let ending =
-        args.output.as_ref().and_then(|path| path.extension()).map(|ending| ending.to_string_lossy().to_lowercase());
-    let by_ending = ending.and_then(|ending| super::args::brief_format(&ending).ok());
-    by_ending.unwrap_or(if session.json() { ExportFormat::Json } else { ExportFormat::Md })
+fn is_no_summary(problem: &BriefProblem) -> bool {
+    matches!(problem, BriefProblem::Unreadable(_) | BriefProblem::Not(NoSummary::Other))
 }

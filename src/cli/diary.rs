@@ -1,6 +1,6 @@
 //! `diary …`: the notebook.
 
-use super::args::{DayWord, DiaryCommand, EntryFields, EntryFilterArgs};
+use super::args::{DiaryCommand, EntryFields, EntryFilterArgs};
 use super::session::{Session, unexpected};
 use super::stop::{Done, Stop};
 use super::table::Table;
@@ -24,7 +24,7 @@ pub fn run(session: &mut Session, command: DiaryCommand) -> Done {
     match command {
         DiaryCommand::Add { text, fields } => add(session, text, &fields),
         DiaryCommand::List { filter, removed, limit } => {
-            let filter = EntryFilter { removed, ..filter_of(session, filter) };
+            let filter = EntryFilter { removed, ..filter_of(filter) };
             if session.json() { list_json(session, &filter, limit) } else { list(session, &filter, limit) }
         }
         DiaryCommand::Show { id } => {
@@ -49,7 +49,7 @@ fn add(session: &mut Session, text: Option<String>, fields: &EntryFields) -> Don
     let mut entry = Entry::new(Family::Entry.code(0), today, today);
     let body = session.resolve(&body)?;
     retell(&mut entry, body);
-    set(&mut entry, fields, today);
+    set(&mut entry, fields);
     let applied = session.apply(Change::Add { record: Record::Entry(entry), draft: None })?;
     match applied.key {
         Some(RecordKey::Entry(id)) => session.saved("cli-entry-added", &id),
@@ -62,14 +62,13 @@ fn edit(session: &mut Session, id: &Code, text: Option<String>, fields: &EntryFi
         return Err(Stop::Usage("cli-nothing-to-change"));
     }
     let stored = load(session, id.clone())?;
-    let today = session.today();
     let mut entry = stored.value;
     if text.is_some() {
         let body = body(text)?.unwrap_or_default();
         let body = session.resolve(&body)?;
         retell(&mut entry, body);
     }
-    set(&mut entry, fields, today);
+    set(&mut entry, fields);
     session.apply(Change::Save { record: Record::Entry(entry), base: Some(stored.revision), draft: None })?;
     session.saved("cli-entry-saved", id)
 }
@@ -89,10 +88,10 @@ fn retell(entry: &mut Entry, body: String) {
 }
 
 /// What is named replaces what was there.
-fn set(entry: &mut Entry, fields: &EntryFields, today: chrono::NaiveDate) {
-    entry.date = fields.date.map_or(entry.date, |word| word.day(today));
+fn set(entry: &mut Entry, fields: &EntryFields) {
+    entry.date = fields.date.unwrap_or(entry.date);
     entry.time = fields.time.or(entry.time);
-    entry.follow_up_on = fields.follow_up.map(|word| word.day(today)).or(entry.follow_up_on);
+    entry.follow_up_on = fields.follow_up.or(entry.follow_up_on);
     if let Some(weather) = &fields.weather {
         entry.weather.clone_from(weather);
     }
@@ -129,12 +128,10 @@ fn body(text: Option<String>) -> Done<Option<String>> {
 }
 
 /// The filter that options describe.
-pub fn filter_of(session: &Session, args: EntryFilterArgs) -> EntryFilter {
-    let today = session.today();
-    let day = |word: Option<DayWord>| word.map(|word| word.day(today));
+pub fn filter_of(args: EntryFilterArgs) -> EntryFilter {
     EntryFilter {
-        from: day(args.from),
-        to: day(args.to),
+        from: args.from,
+        to: args.to,
         household: args.household,
         tag: args.tag.map(|tag| tag.trim_start_matches(['#', '＃']).to_owned()),
         pledge: args.pledge,
@@ -151,7 +148,7 @@ fn list(session: &mut Session, filter: &EntryFilter, limit: Option<u32>) -> Done
         let Answer::Entries(page) = session.ask(query)? else { return Err(unexpected("entries")) };
         let mut table = Table::default();
         page.rows.iter().for_each(|row| table.row(line(session, row, &directory)));
-        table.print(&session.out)?;
+        table.print_cut(&session.out)?;
         any |= !page.rows.is_empty();
         left -= page.rows.len() as u32;
         match page.rows.last().filter(|_| page.more) {

@@ -73,7 +73,7 @@ fn line(session: &Session, found: &Finding) -> Done {
         said.push_str(&tr.t("cli-doctor-fixed"));
     }
     let role = if is_open(found) { Role::Overdue } else { Role::Done };
-    session.out.painted(&[(&said, Some(role))])?;
+    session.out.painted(&[(said.trim_end(), Some(role))])?;
     found.wrong.iter().try_for_each(|line| session.out.line(&format!("  {line}")))
 }
 

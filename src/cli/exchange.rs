@@ -1,7 +1,6 @@
 //! `import …`
 
 use super::args::{ImportArgs, ImportCommand, ImportFileArgs};
-use super::output::complain;
 use super::progress;
 use super::session::{Session, unexpected};
 use super::stop::Done;
@@ -75,7 +74,7 @@ fn undo(session: &mut Session) -> Done {
         return Ok(());
     }
     let kept: Vec<String> = applied.kept.iter().map(|key| session.tr.record(key)).collect();
-    complain(&session.say("notice-import-kept", &[("records", session.list(&kept))]));
+    session.warn(&session.say("notice-import-kept", &[("records", session.list(&kept))]));
     Ok(())
 }
 

@@ -1,7 +1,8 @@
 //! `export …`
 
-use super::args::{DayWord, ExportCommand, PeopleArgs, ToFile};
+use super::args::{ExportCommand, PeopleArgs, ToFile};
 use super::diary::filter_of;
+use super::format;
 use super::progress;
 use super::session::{Session, unexpected};
 use super::stats::period_of;
@@ -24,26 +25,25 @@ const LOG: u32 = 200;
 /// Runs `export`.
 pub fn run(session: &mut Session, command: ExportCommand) -> Done {
     let today = session.today();
-    let day = |word: Option<DayWord>| word.map(|word| word.day(today));
     let (what, people, to) = match command {
         ExportCommand::ContactCards { large, copies, card_lang, to } => {
             let copies = copies.unwrap_or(if large { 1 } else { SHEET });
-            let mut request = request(ExportWhat::ContactCards { large, copies }, None, &to);
+            let mut request = request(session, ExportWhat::ContactCards { large, copies }, None, &to)?;
             request.lang = card_lang.as_deref().and_then(Lang::parse);
             return deliver(session, &request, &to);
         }
         ExportCommand::Pledges { a3, to } => (ExportWhat::Pledges { a3 }, None, to),
         ExportCommand::Week { week, from, until, people, to } => {
-            let this = week.map_or_else(|| Week::of(today), |word| word.week(today));
-            let first = day(from).map_or(this, Week::of);
-            let last = day(until).map_or(if from.is_some() { Week::of(today) } else { this }, Week::of);
+            let this = week.unwrap_or(Week::of(today));
+            let first = from.map_or(this, Week::of);
+            let last = until.map_or(if from.is_some() { Week::of(today) } else { this }, Week::of);
             (ExportWhat::Weeks { from: first.min(last), to: last.max(first) }, Some(people), to)
         }
         ExportCommand::Diary { filter, copying, people, to } => {
-            (ExportWhat::Diary { filter: filter_of(session, *filter), copying }, Some(people), to)
+            (ExportWhat::Diary { filter: filter_of(*filter), copying }, Some(people), to)
         }
         ExportCommand::Matters { from, until, open, people, to } => {
-            (ExportWhat::Matters { from: day(from), to: day(until), open_only: open }, Some(people), to)
+            (ExportWhat::Matters { from: from, to: until, open_only: open }, Some(people), to)
         }
         ExportCommand::Report { period, collected, people, to } => {
             (ExportWhat::Report { period: period_of(&period, today), collected }, Some(people), to)
@@ -53,7 +53,7 @@ pub fn run(session: &mut Session, command: ExportCommand) -> Done {
         ExportCommand::All { to } => (ExportWhat::All, None, to),
         ExportCommand::Log => return log(session),
     };
-    let mut request = request(what, people.as_ref(), &to);
+    let mut request = request(session, what, people.as_ref(), &to)?;
     if let Some(people) = people.filter(|people| people.preview || !people.keep.is_empty()) {
         let found = previewed(session, &request)?;
         if people.preview {
@@ -69,34 +69,30 @@ pub fn run(session: &mut Session, command: ExportCommand) -> Done {
     deliver(session, &request, &to)
 }
 
-fn request(what: ExportWhat, people: Option<&PeopleArgs>, to: &ToFile) -> ExportRequest {
-    let format = to.format.unwrap_or_else(|| usual(&what, to));
-    let mut request = ExportRequest::new(what, format);
+fn request(session: &Session, what: ExportWhat, people: Option<&PeopleArgs>, to: &ToFile) -> Done<ExportRequest> {
+    let offered = what.thing().formats();
+    let wanted = format::wanted(session, offered, to.format, to.output.as_deref())?;
+    let mut request = ExportRequest::new(what, wanted.unwrap_or_else(|| usual(offered, to)));
     if let Some(people) = people {
         request.names = people.names;
         request.weeks_for_days = people.weeks_for_days;
         request.also_mask.clone_from(&people.mask);
         request.keep_codes = people.keep_codes;
     }
-    request
+    Ok(request)
 }
 
-/// The format where none is said: what the file's ending says, else a text where there is no file, else the usual one.
-fn usual(what: &ExportWhat, to: &ToFile) -> ExportFormat {
-    let formats = what.thing().formats();
-    let ending =
-        to.output.as_ref().and_then(|path| path.extension()).map(|ending| ending.to_string_lossy().to_lowercase());
-    let by_ending = formats.iter().find(|format| ending.as_deref() == Some(format.name()));
-    // What reads well on a terminal comes first.
+/// The format where none is said: on a terminal what reads well there, else the usual one.
+fn usual(offered: &[ExportFormat], to: &ToFile) -> ExportFormat {
     use ExportFormat::{Csv, Html, Json, Md, Txt};
     let texts = [Md, Txt, Csv, Json, Html];
-    let text = texts.iter().find(|text| to.output.is_none() && formats.contains(text));
-    *by_ending.or(text).unwrap_or(&formats[0])
+    let text = texts.into_iter().find(|text| to.output.is_none() && offered.contains(text));
+    text.unwrap_or(offered[0])
 }
 
 /// Writes to the file that was named, or to standard output.
 fn deliver(session: &mut Session, request: &ExportRequest, to: &ToFile) -> Done {
-    if to.output.is_none() && !request.format.is_text() && request.what.thing().formats().contains(&request.format) {
+    if to.output.is_none() && !request.format.is_text() {
         return Err(Stop::Usage("cli-export-needs-file"));
     }
     progress::show(session);
@@ -113,9 +109,9 @@ fn deliver(session: &mut Session, request: &ExportRequest, to: &ToFile) -> Done 
             if !written.missing.is_empty() {
                 let missing: Vec<String> = written.missing.iter().map(char::to_string).collect();
                 let characters = session.list(&missing);
-                super::output::complain(&session.say("cli-export-missing", &[("characters", characters)]));
+                session.warn(&session.say("cli-export-missing", &[("characters", characters)]));
             }
-            Ok(())
+            format::written(session, &written.path, request.format, Some(written.records))
         }
     }
 }
@@ -159,7 +155,7 @@ fn preview(session: &mut Session, preview: &ExportPreview) -> Done {
         let key = if hit.may_keep { "cli-export-may-keep" } else { "cli-export-masked" };
         table.row([name(hit), hit.what.clone(), session.say(key, &[]), shown]);
     }
-    table.print(&session.out)
+    table.print_cut(&session.out)
 }
 
 fn log(session: &mut Session) -> Done {
@@ -173,6 +169,9 @@ fn log(session: &mut Session) -> Done {
             })
         });
         return session.out.json(&notes.collect());
+    }
+    if notes.is_empty() {
+        return session.out.line(&session.tr.t("cli-export-log-empty"));
     }
     let mut table = Table::default();
     for (at, note) in &notes {

@@ -1,6 +1,6 @@
 //! `household …`: the register behind the contact card.
 
-use super::args::{DayWord, ExportCommand, HouseholdCommand, HouseholdFields, Style, YesNo};
+use super::args::{ExportCommand, HouseholdCommand, HouseholdFields, Style, YesNo};
 use super::export;
 use super::output::complain;
 use super::session::{Session, unexpected};
@@ -27,13 +27,10 @@ pub fn run(session: &mut Session, command: HouseholdCommand) -> Done {
             let stored = load(session, code)?;
             show(session, &stored)
         }
-        HouseholdCommand::Edit { code, fields } => {
-            let today = session.today();
-            change(session, &code, |household| set(household, *fields, today))
-        }
+        HouseholdCommand::Edit { code, fields } => change(session, &code, |household| set(household, *fields)),
         HouseholdCommand::End { code, on } => {
             let today = session.today();
-            let day = on.map_or(today, |word: DayWord| word.day(today));
+            let day = on.unwrap_or(today);
             change(session, &code, |household| household.ended_on = Some(day))
         }
         HouseholdCommand::Print { code, to } => export::run(session, ExportCommand::Household { code, to }),
@@ -42,9 +39,8 @@ pub fn run(session: &mut Session, command: HouseholdCommand) -> Done {
 }
 
 fn add(session: &mut Session, code: Option<&Code>, fields: HouseholdFields) -> Done {
-    let today = session.today();
     let mut household = Household::new(code.cloned().unwrap_or(Family::Household.code(0)));
-    set(&mut household, fields, today);
+    set(&mut household, fields);
     let record = Record::Household(household);
     let change = match code {
         Some(_) => Change::Save { record, base: None, draft: None },
@@ -68,7 +64,7 @@ fn change(session: &mut Session, code: &Code, how: impl FnOnce(&mut Household)) 
     session.saved("cli-household-saved", code)
 }
 
-fn set(household: &mut Household, fields: HouseholdFields, today: NaiveDate) {
+fn set(household: &mut Household, fields: HouseholdFields) {
     let texts = [
         (&mut household.group, fields.group),
         (&mut household.phone, fields.phone),
@@ -86,7 +82,7 @@ fn set(household: &mut Household, fields: HouseholdFields, today: NaiveDate) {
     household.told = fields.told.map_or(household.told, |told| told == YesNo::Yes);
     let named = fields.agrees_to_be_named.map(|agrees| agrees == YesNo::Yes);
     household.agrees_to_be_named = named.unwrap_or(household.agrees_to_be_named);
-    household.card_issued_on = fields.card_issued_on.map(|word| word.day(today)).or(household.card_issued_on);
+    household.card_issued_on = fields.card_issued_on.or(household.card_issued_on);
     household.card_style = match fields.card_style {
         Some(Style::Normal) => CardStyle::Normal,
         Some(Style::LargePrint) => CardStyle::LargePrint,

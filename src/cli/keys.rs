@@ -46,9 +46,12 @@ pub fn code(session: &mut Session) -> Done {
 /// Opens a journal by its recovery code and gives it a new passphrase.
 pub fn rekey(session: &mut Session, name: &str, code_file: Option<&Path>, new_file: Option<&Path>) -> Done {
     let name = JournalName::parse(name).map_err(|_| Failure::NoJournal(name.to_owned()))?;
-    let code = passphrase::read(code_file, || session.tr.t("cli-prompt-code"), session.tr)?;
     // A code that was misread is better told before one thinks of a new passphrase.
-    RecoveryCode::parse(code.reveal()).map_err(Failure::BadRecoveryCode)?;
+    let code = passphrase::again(code_file.is_none(), session.tr, || {
+        let code = passphrase::read(code_file, || session.tr.t("cli-prompt-code"), session.tr)?;
+        RecoveryCode::parse(code.reveal()).map_err(Failure::BadRecoveryCode)?;
+        Ok(code)
+    })?;
     let new = passphrase::read_new(new_file, &name, session.tr)?;
     let effect = Effect::UnlockByCode { name: name.clone(), code, passphrase: new.clone() };
     match perform(effect, &mut session.env) {

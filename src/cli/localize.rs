@@ -2,6 +2,7 @@
 //! none.
 
 use super::args::Cli;
+use crate::app::export::ExportThing;
 use crate::i18n::Catalog;
 use clap::{Arg, ArgAction, Command, CommandFactory};
 
@@ -27,7 +28,7 @@ fn speak(command: Command, path: &[&str], tr: Catalog) -> Command {
         } else {
             "cli-heading-options"
         };
-        let told = arg.help(tr.t(&key)).help_heading(tr.t(heading));
+        let told = arg.help(tr.with(&key, &[("formats", formats(path, tr))])).help_heading(tr.t(heading));
         // What is allowed, and by default, is in the sentence.
         if !told.get_action().takes_values() {
             return told;
@@ -62,6 +63,18 @@ fn spoken(name: &str, tr: Catalog) -> String {
     }
     end(&mut word, &mut said);
     said
+}
+
+/// The formats that what a command exports can be had in.
+fn formats(path: &[&str], tr: Catalog) -> String {
+    let wanted = match path {
+        ["export", thing] => thing,
+        // A household's own print.
+        _ => "household",
+    };
+    let thing = ExportThing::ALL.into_iter().find(|thing| thing.name() == wanted);
+    let names = thing.map(|thing| thing.formats().iter().map(|format| format.name()).collect::<Vec<_>>());
+    names.unwrap_or_default().join(&tr.t("list-and"))
 }
 
 /// Headings of help with the colon of the user's language.
@@ -108,7 +121,8 @@ fn usages(mut command: Command, tr: Catalog) -> Command {
     let drawn = command.render_usage().to_string();
     let usage = drawn.trim().trim_start_matches("Usage:").trim();
     let usage = usage.replace("[OPTIONS]", &tr.t("cli-usage-options"));
-    let usage = usage.replace("<COMMAND>", &tr.t("cli-usage-command")).replace("[COMMAND]", &tr.t("cli-usage-command"));
+    let usage = usage.replace("<COMMAND>", &tr.t("cli-usage-command"));
+    let usage = usage.replace("[COMMAND]", &tr.t("cli-usage-command-optional"));
     command = command.override_usage(usage);
     let names: Vec<String> = command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
     for name in names {

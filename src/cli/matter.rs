@@ -11,6 +11,7 @@ use crate::domain::code::Code;
 use crate::domain::json;
 use crate::domain::matter::{Matter, MatterState};
 use crate::domain::matter_rules::{MatterAnswer, MatterFilter};
+use crate::domain::overview::Directory;
 use crate::runtime::typed::readable;
 use serde_json::Value;
 
@@ -39,7 +40,7 @@ fn add(session: &mut Session, text: &str, fields: MatterFields) -> Done {
     {
         matter.first_received_by = card.value.full_name;
     }
-    set(session, &mut matter, fields)?;
+    set(&mut matter, fields);
     match session.apply(Change::Add { record: Record::Matter(matter), draft: None })?.key {
         Some(RecordKey::Matter(code)) => session.saved("cli-matter-added", &code),
         _ => Err(unexpected("matter key")),
@@ -52,16 +53,16 @@ fn edit(session: &mut Session, id: Code, text: Option<String>, fields: MatterFie
     if let Some(text) = text {
         matter.text = session.resolve(text.trim())?;
     }
-    set(session, &mut matter, fields)?;
+    set(&mut matter, fields);
     save(session, &stored, matter)
 }
 
 fn answer(session: &mut Session, args: MatterAnswerArgs) -> Done {
     let today = session.today();
     let stored = load(session, args.id)?;
-    let on = args.on.map_or(today, |word| word.day(today));
+    let on = args.on.unwrap_or(today);
     let text = session.resolve(args.text.trim())?;
-    let told_on = args.told_on.map(|word| word.day(today));
+    let told_on = args.told_on;
     // An answer that ends a matter is an answer to the household, unless another day is named.
     let told_on = told_on.or((!args.state.is_open()).then_some(on));
     let matter = stored.value.clone().answered(MatterAnswer {
@@ -70,7 +71,7 @@ fn answer(session: &mut Session, args: MatterAnswerArgs) -> Done {
         text,
         reason: args.reason.map(|text| text.trim().to_owned()).unwrap_or_default(),
         told_on,
-        follow_up_on: args.follow_up.map(|word| word.day(today)).or(stored.value.follow_up_on),
+        follow_up_on: args.follow_up.or(stored.value.follow_up_on),
         entry: args.entry,
     });
     save(session, &stored, matter)
@@ -85,8 +86,7 @@ fn save(session: &mut Session, stored: &Stored<Matter>, matter: Matter) -> Done 
     session.saved("cli-matter-saved", &code)
 }
 
-fn set(session: &mut Session, matter: &mut Matter, fields: MatterFields) -> Done {
-    let today = session.today();
+fn set(matter: &mut Matter, fields: MatterFields) {
     let texts = [
         (&mut matter.missing, fields.missing),
         (&mut matter.first_received_by, fields.first_received_by),
@@ -99,9 +99,8 @@ fn set(session: &mut Session, matter: &mut Matter, fields: MatterFields) -> Done
     }
     matter.household = fields.household.or(matter.household.take());
     matter.kind = fields.kind.unwrap_or(matter.kind);
-    matter.raised_on = fields.raised_on.map_or(matter.raised_on, |word| word.day(today));
-    matter.follow_up_on = fields.follow_up.map(|word| word.day(today)).or(matter.follow_up_on);
-    Ok(())
+    matter.raised_on = fields.raised_on.unwrap_or(matter.raised_on);
+    matter.follow_up_on = fields.follow_up.or(matter.follow_up_on);
 }
 
 fn list(session: &mut Session, filter: MatterFilter) -> Done {
@@ -125,12 +124,12 @@ fn list(session: &mut Session, filter: MatterFilter) -> Done {
             (matter.raised_on.to_string(), None),
             (tr.matter_state(matter.state), state_role(matter.state)),
             (tr.matter_kind(matter.kind), None),
-            (who(session, matter, &directory), None),
-            (follow_up.map(|day| day.to_string()).unwrap_or_default(), due),
+            (who(session, &matter.household, &directory), None),
+            (follow_up.map(|day| tr.with("cli-matter-by", &[("day", tr.day(day))])).unwrap_or_default(), due),
             (readable(matter.text.lines().next().unwrap_or_default(), &directory), None),
         ]);
     }
-    table.print(&session.out)
+    table.print_cut(&session.out)
 }
 
 fn state_role(state: MatterState) -> Option<Role> {
@@ -142,9 +141,9 @@ fn state_role(state: MatterState) -> Option<Role> {
 }
 
 /// Who raised it.
-fn who(session: &Session, matter: &Matter, directory: &crate::domain::overview::Directory) -> String {
-    match &matter.household {
-        Some(_) => session.people(matter.household.as_slice(), directory),
+pub(super) fn who(session: &Session, household: &Option<Code>, directory: &Directory) -> String {
+    match household {
+        Some(_) => session.people(household.as_slice(), directory),
         None => session.tr.t("matter-villager"),
     }
 }
@@ -173,7 +172,7 @@ fn show(session: &mut Session, stored: &Stored<Matter>) -> Done {
     }
     let day = |day: Option<chrono::NaiveDate>| day.map(|day| tr.date(day)).unwrap_or_default();
     session.fields(&[
-        ("field-raised-by", who(session, matter, &directory)),
+        ("field-raised-by", who(session, &matter.household, &directory)),
         ("field-raised-on", tr.date(matter.raised_on)),
         ("field-matter-kind", tr.matter_kind(matter.kind)),
         ("field-missing", matter.missing.clone()),

@@ -4,8 +4,13 @@ use super::stop::Done;
 use crate::runtime::config::Color;
 use crate::runtime::environment;
 use crate::runtime::typed::harmless;
-use serde_json::Value;
+use crate::text::Ambiguous;
+use serde_json::{Value, json};
 use std::io::{IsTerminal, Write};
+
+/// As wide as any terminal draws it: what is cut by this never wraps.
+pub const WIDEST: Ambiguous = Ambiguous::Wide;
+const ELLIPSIS: &str = "\u{2026}";
 
 /// What a piece of text is, for those who see colour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,11 +23,15 @@ pub enum Role {
     Overdue,
     /// Done.
     Done,
+    /// What was looked for.
+    Found,
 }
 
 /// Standard output.
 pub struct Output {
     terminal: bool,
+    /// Columns of the terminal; nothing where it is none, or does not say.
+    width: Option<usize>,
     color: bool,
 }
 
@@ -35,7 +44,9 @@ impl Output {
             Color::Never => false,
             Color::Auto => terminal && !environment::no_color(),
         };
-        Self { terminal, color }
+        let width = terminal.then(|| crossterm::terminal::size().ok()).flatten();
+        let width = width.map(|(columns, _)| usize::from(columns)).filter(|columns| *columns > 0);
+        Self { terminal, width, color }
     }
 
     /// A line for people. Control characters are shown, wherever it goes.
@@ -55,6 +66,31 @@ impl Output {
         }
         line.push('\n');
         self.write(&line)
+    }
+
+    /// The same, cut to the width of a terminal; whole anywhere else.
+    pub fn cut(&self, parts: &[(&str, Option<Role>)]) -> Done {
+        let shown: Vec<(String, Option<Role>)> = parts.iter().map(|(text, role)| (harmless(text), *role)).collect();
+        let wide = |text: &str| WIDEST.width(text);
+        let Some(width) = self.width.filter(|width| shown.iter().map(|(text, _)| wide(text)).sum::<usize>() > *width)
+        else {
+            return self.painted(parts);
+        };
+        let (mut room, mut kept) = (width.saturating_sub(wide(ELLIPSIS)), Vec::new());
+        for (text, role) in &shown {
+            if wide(text) > room {
+                kept.push((WIDEST.truncate(text, room + wide(ELLIPSIS)), *role));
+                break;
+            }
+            room -= wide(text);
+            kept.push((text.as_str().into(), *role));
+        }
+        self.painted(&kept.iter().map(|(text, role)| (text.as_ref(), *role)).collect::<Vec<_>>())
+    }
+
+    /// Columns of the terminal; nothing where it is none.
+    pub fn width(&self) -> Option<usize> {
+        self.width
     }
 
     /// A value for programs.
@@ -84,11 +120,26 @@ impl Role {
             Self::Due => "33",
             Self::Overdue => "31",
             Self::Done => "32",
+            Self::Found => "1;31",
         }
     }
 }
 
+/// Why it stopped, on standard error: a sentence for people, an object on one line for programs.
+pub fn fail(why: &str, code: u8, json: bool) {
+    if json { write_error(&json!({ "error": why, "code": code }).to_string()) } else { complain(why) }
+}
+
+/// What should be known though it is done, on standard error.
+pub fn warn(what: &str, json: bool) {
+    if json { write_error(&json!({ "warning": what }).to_string()) } else { complain(what) }
+}
+
 /// A line on standard error. Whoever closed that does not want to know.
 pub fn complain(text: &str) {
-    let _heard = writeln!(std::io::stderr().lock(), "{}", harmless(text));
+    write_error(&harmless(text));
+}
+
+fn write_error(line: &str) {
+    let _heard = writeln!(std::io::stderr().lock(), "{line}");
 }

@@ -1,12 +1,21 @@
 //! Where a passphrase comes from: a file, standard input's first line, or the terminal. Never an argument.
 
+use super::output::complain;
 use super::stop::{Done, Stop};
+use crate::app::failure::Failure;
 use crate::app::secret::Secret;
 use crate::domain::journal_name::JournalName;
+use crate::domain::passphrase::Advice;
 use crate::i18n::Catalog;
-use crate::runtime::{files, keys};
+use crate::runtime::files;
 use std::io::IsTerminal;
 use std::path::Path;
+use std::time::Duration;
+
+/// How often something secret is asked for.
+const TRIES: u32 = 3;
+/// Two passphrases that should be one.
+const DIFFERENT: &str = "cli-passphrases-differ";
 
 /// The passphrase to open a journal with; `prompt` is for a terminal.
 pub fn read(file: Option<&Path>, prompt: impl FnOnce() -> String, tr: Catalog) -> Done<Secret> {
@@ -16,15 +25,46 @@ pub fn read(file: Option<&Path>, prompt: impl FnOnce() -> String, tr: Catalog) -
     }
 }
 
-/// A new passphrase for the journal of that name; on a terminal it is asked for twice, a weak one only once.
+/// A new passphrase for the journal of that name; on a terminal it is asked for twice, and again where it will not do.
 pub fn read_new(file: Option<&Path>, name: &JournalName, tr: Catalog) -> Done<Secret> {
-    if let Some(file) = file {
-        return from_file(file);
+    again(file.is_none(), tr, || {
+        let first = read(file, || tr.t("cli-prompt-new"), tr)?;
+        let strength = first.strength(name.as_str());
+        if !strength.is_accepted() {
+            let why = strength.advice.filter(|_| strength.long_enough).map_or("passphrase-too-short", Advice::key);
+            return Err(Stop::Weak(tr.t(why)));
+        }
+        let same = file.is_some() || asked(&tr.t("cli-prompt-again"), tr)? == first;
+        if same { Ok(first) } else { Err(Stop::Usage(DIFFERENT)) }
+    })
+}
+
+/// Does what needs something secret. Where it is asked for on a terminal and is wrong, that is said and it is asked for again,
+/// three times in all, after the wait that a wrong passphrase costs.
+pub fn again<T>(is_asked: bool, tr: Catalog, mut attempt: impl FnMut() -> Done<T>) -> Done<T> {
+    for _ in 1..TRIES {
+        match attempt() {
+            Err(stop) if is_asked && is_mistyped(&stop) => {
+                complain(&stop.say(tr).unwrap_or_default());
+                if let Stop::Failure(Failure::WrongPassphrase { wait_seconds }) = stop {
+                    std::thread::sleep(Duration::from_secs(wait_seconds));
+                }
+            }
+            done => return done,
+        }
     }
-    let first = asked(&tr.t("cli-prompt-new"), tr)?;
-    keys::check_strength(&first, name)?;
-    let second = asked(&tr.t("cli-prompt-again"), tr)?;
-    if first == second { Ok(first) } else { Err(Stop::Usage("cli-passphrases-differ")) }
+    attempt()
+}
+
+fn is_mistyped(stop: &Stop) -> bool {
+    let wrong = |failure: &Failure| {
+        matches!(failure, Failure::WrongPassphrase { .. } | Failure::BadRecoveryCode(_) | Failure::WrongRecoveryCode)
+    };
+    match stop {
+        Stop::Weak(_) | Stop::Usage(DIFFERENT) => true,
+        Stop::Failure(failure) => wrong(failure),
+        _ => false,
+    }
 }
 
 fn from_file(file: &Path) -> Done<Secret> {

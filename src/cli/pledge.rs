@@ -1,7 +1,7 @@
 //! `pledge …`: the pledge card.
 
 use super::args::{Closed, Going, PledgeCommand, PledgeFields};
-use super::output::{Role, complain};
+use super::output::Role;
 use super::session::{Session, unexpected};
 use super::stop::{Done, Stop};
 use super::table::Table;
@@ -26,7 +26,7 @@ pub fn run(session: &mut Session, command: PledgeCommand) -> Done {
             show(session, &stored)
         }
         PledgeCommand::Edit { code, fields } => change(session, &code, |pledge| {
-            set(pledge, *fields, today);
+            set(pledge, *fields);
             Ok(())
         }),
         PledgeCommand::Progress { code, text, on, percent, amount } => {
@@ -35,7 +35,7 @@ pub fn run(session: &mut Session, command: PledgeCommand) -> Done {
                 if text.is_empty() {
                     return Err(Problem::Missing(Field::ProgressText));
                 }
-                let on = on.map_or(today, |word| word.day(today));
+                let on = on.unwrap_or(today);
                 let after = pledge.progress.iter().rposition(|step| step.on <= on).map_or(0, |at| at + 1);
                 pledge.progress.insert(after, Progress { on: past(on, today)?, text, percent, amount });
                 Ok(())
@@ -45,8 +45,8 @@ pub fn run(session: &mut Session, command: PledgeCommand) -> Done {
             if at.trim().is_empty() {
                 return Err(Problem::Missing(Field::PostingPlace));
             }
-            let on = past(on.map_or(today, |word| word.day(today)), today)?;
-            let down_on = down_on.map(|word| past(word.day(today), today)).transpose()?;
+            let on = past(on.unwrap_or(today), today)?;
+            let down_on = down_on.map(|day| past(day, today)).transpose()?;
             pledge.post(at.trim(), on, down_on);
             Ok(())
         }),
@@ -60,11 +60,11 @@ pub fn run(session: &mut Session, command: PledgeCommand) -> Done {
                     Closed::Missed => PledgeStatus::Missed,
                     Closed::Withdrawn => PledgeStatus::Withdrawn,
                 };
-                pledge.closed_on = Some(past(on.map_or(today, |word| word.day(today)), today)?);
+                pledge.closed_on = Some(past(on.unwrap_or(today), today)?);
                 pledge.result = result.map_or(pledge.result.clone(), |text| text.trim().to_owned());
                 pledge.reason = reason.map_or(pledge.reason.clone(), |text| text.trim().to_owned());
                 pledge.accepted_by = accepted_by.map_or(pledge.accepted_by.clone(), |text| text.trim().to_owned());
-                let accepted_on = accepted_on.map(|word| past(word.day(today), today)).transpose()?;
+                let accepted_on = accepted_on.map(|day| past(day, today)).transpose()?;
                 pledge.accepted_on = accepted_on.or(pledge.accepted_on);
                 Ok(())
             })
@@ -79,10 +79,10 @@ fn past(day: NaiveDate, today: NaiveDate) -> Result<NaiveDate, Problem> {
 
 fn add(session: &mut Session, code: Option<&Code>, fields: PledgeFields) -> Done {
     let today = session.today();
-    let pledged_on = fields.pledged_on.map_or(today, |word| word.day(today));
-    let due_on = fields.due_on.ok_or(Stop::Usage("cli-due-needed"))?.day(today);
+    let pledged_on = fields.pledged_on.unwrap_or(today);
+    let due_on = fields.due_on.ok_or(Stop::Usage("cli-due-needed"))?;
     let mut pledge = Pledge::new(code.cloned().unwrap_or(Family::Pledge.code(0)), pledged_on, due_on);
-    set(&mut pledge, fields, today);
+    set(&mut pledge, fields);
     let record = Record::Pledge(pledge);
     let change = match code {
         Some(_) => Change::Save { record, base: None, draft: None },
@@ -103,7 +103,7 @@ fn hint(session: &mut Session, year: i32) -> Done {
         return Err(unexpected("pledges"));
     };
     if let Some(count) = too_many(rows.iter().map(|row| &row.value), year) {
-        complain(&session.say("pledge-many", &[("count", count.to_string())]));
+        session.warn(&session.say("pledge-many", &[("count", count.to_string())]));
     }
     Ok(())
 }
@@ -119,7 +119,7 @@ fn change(session: &mut Session, code: &Code, how: impl FnOnce(&mut Pledge) -> R
     session.saved("cli-pledge-saved", code)
 }
 
-fn set(pledge: &mut Pledge, fields: PledgeFields, today: NaiveDate) {
+fn set(pledge: &mut Pledge, fields: PledgeFields) {
     let texts = [
         (&mut pledge.problem, fields.problem),
         (&mut pledge.target, fields.target),
@@ -136,9 +136,9 @@ fn set(pledge: &mut Pledge, fields: PledgeFields, today: NaiveDate) {
     if let Some((amount, unit)) = fields.target_amount {
         (pledge.target_amount, pledge.target_unit) = (Some(amount), unit);
     }
-    pledge.accepted_on = fields.accepted_on.map(|word| word.day(today)).or(pledge.accepted_on);
-    pledge.pledged_on = fields.pledged_on.map_or(pledge.pledged_on, |word| word.day(today));
-    pledge.due_on = fields.due_on.map_or(pledge.due_on, |word| word.day(today));
+    pledge.accepted_on = fields.accepted_on.or(pledge.accepted_on);
+    pledge.pledged_on = fields.pledged_on.unwrap_or(pledge.pledged_on);
+    pledge.due_on = fields.due_on.unwrap_or(pledge.due_on);
     pledge.status = match fields.status {
         Some(Going::Open) => PledgeStatus::Open,
         Some(Going::Waiting) => PledgeStatus::Waiting,

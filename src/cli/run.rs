@@ -1,9 +1,9 @@
 //! From arguments to an exit code.
 
 use super::args::{Cli, Command};
-use super::output::{Output, complain};
+use super::output::{Output, complain, fail};
 use super::session::Session;
-use super::stop::{Done, Stop, USAGE};
+use super::stop::{Done, Stop};
 use super::{
     backup, brief, config, diary, doctor, exchange, export, guide, household, journal, localize, man, matter, pledge,
     profile, search, start, stats, status, usage, verify, week,
@@ -16,8 +16,12 @@ use crate::runtime::Env;
 use crate::runtime::clock::Clock;
 use crate::runtime::config::{Color, Config};
 use crate::runtime::demo::DemoHome;
+use clap::error::ContextKind;
 use clap::{CommandFactory, FromArgMatches};
 use std::ffi::OsString;
+
+/// The command that shows help, as the option does.
+const HELP: &str = "help";
 
 /// What the screens start from, when no subcommand is given.
 pub struct ScreensStart {
@@ -39,27 +43,27 @@ pub type Ask = fn() -> Option<TerminalAnswers>;
 pub fn run(args: &[OsString], screens: Screens, ask: Ask) -> u8 {
     let tr = Catalog::new(start::lang_of_arguments(args));
     // The sentences of all subcommands take longer than everything else that is read, and are for who asks or errs.
-    let parsed = parse(Cli::command(), args).or_else(|_| parse(localize::command(tr), args));
+    let again =
+        |_| parse(localize::command(tr), args).or_else(|error| parse(localize::command(tr), &asked(&error, args)));
+    let parsed = parse(Cli::command(), args).or_else(again);
     let (cli, named) = match parsed {
         Ok(parsed) => parsed,
         Err(error) => {
-            let code = usage::report(&error, &Output::new(Color::Auto), tr);
-            return code.unwrap_or_else(|stop| ended(Err(stop), tr));
+            let json = args.iter().any(|arg| arg == "--json");
+            let code = usage::report(&error, &Output::new(Color::Auto), tr, json);
+            return code.unwrap_or_else(|stop| ended(&stop, tr, json));
         }
     };
     let Cli { globals, command } = cli;
+    let json = globals.json;
     let Some(paths) = start::paths(&globals) else {
-        complain(&tr.t("cli-no-home"));
-        return USAGE;
+        return ended(&Stop::Usage("cli-no-home"), tr, json);
     };
     let config = match start::config(&globals, &paths) {
         Ok(config) => config,
         // A file that is wrong or missing is what one may want to write anew.
         Err(_) if matches!(command, Some(Command::Config { write: true, .. })) => Config::default(),
-        Err(error) => {
-            complain(&error.say(tr));
-            return USAGE;
-        }
+        Err(error) => return ended(&Stop::Said(error.say(tr)), tr, json),
     };
     let lang = start::lang(&globals, &config);
     let (tr, out) = (Catalog::new(lang), Output::new(config.color));
@@ -67,37 +71,49 @@ pub fn run(args: &[OsString], screens: Screens, ask: Ask) -> u8 {
     let Some(command) = command else {
         let journal = match globals.journal.as_deref().map(JournalName::parse).transpose() {
             Ok(journal) => journal,
-            Err(bad) => {
-                complain(&tr.bad_journal_name(bad));
-                return USAGE;
-            }
+            Err(bad) => return ended(&Stop::Said(tr.bad_journal_name(bad)), tr, json),
         };
         return screens(ScreensStart { env, journal, demo: None });
     };
     if matches!(command, Command::Demo) {
         return match DemoHome::new() {
             Ok(home) => screens(ScreensStart { env: home.env(env), journal: None, demo: Some(home) }),
-            Err(failure) => ended(Err(failure.into()), tr),
+            Err(failure) => ended(&failure.into(), tr, json),
         };
     }
     // A script that saves a hundred times need not leave a hundred backups.
     env.backup_pause = chrono::TimeDelta::hours(1);
-    let mut session = Session { env, tr, out, globals, named, ask, passphrase: None };
+    let mut session = Session { env, tr, out, globals, named, ask, passphrase: None, first_week: None };
     let forces = matches!(command, Command::Export(_) | Command::Brief(_) | Command::Config { .. });
     let done = perform(&mut session, command);
     session.close();
-    let taken = matches!(done, Err(Stop::Failure(Failure::FileExists(_))));
-    let code = ended(done, tr);
-    if forces && taken {
-        complain(&tr.t("cli-force"));
+    let Err(stop) = done else { return 0 };
+    if forces && matches!(stop, Stop::Failure(Failure::FileExists(_))) {
+        let said = [("first", stop.say(tr).unwrap_or_default()), ("then", tr.t("cli-force"))];
+        fail(&tr.with("cli-then", &said), stop.exit_code(), json);
+        return stop.exit_code();
     }
-    code
+    ended(&stop, tr, json)
 }
 
 /// The arguments as understood, and which options are among them.
 fn parse(command: clap::Command, args: &[OsString]) -> clap::error::Result<(Cli, Vec<String>)> {
     let matches = command.try_get_matches_from(args)?;
     Ok((Cli::from_arg_matches(&matches)?, start::named(&matches)))
+}
+
+/// The arguments with `help` as the option it stands for, where it was taken for a command that there is not.
+fn asked(error: &clap::Error, args: &[OsString]) -> Vec<OsString> {
+    let mut asked = args.to_vec();
+    let name = error.get(ContextKind::InvalidSubcommand).map(ToString::to_string);
+    if name.as_deref() == Some(HELP)
+        && let Some(at) = args.iter().position(|arg| arg == HELP)
+    {
+        asked[at..].rotate_left(1);
+        asked.pop();
+        asked.push("--help".into());
+    }
+    asked
 }
 
 fn perform(session: &mut Session, command: Command) -> Done {
@@ -152,25 +168,9 @@ pub fn no_screens(error: &std::io::Error, tr: Catalog) -> u8 {
 }
 
 /// Says why a subcommand stopped; the exit code.
-fn ended(done: Done, tr: Catalog) -> u8 {
-    match done {
-        Ok(()) | Err(Stop::ClosedPipe) => 0,
-        Err(Stop::Exit(code)) => code,
-        Err(Stop::Failure(failure)) => {
-            complain(&failure.say(tr));
-            failure.exit_code()
-        }
-        Err(Stop::Usage(key)) => {
-            complain(&tr.t(key));
-            USAGE
-        }
-        Err(Stop::Said(text)) => {
-            complain(&text);
-            USAGE
-        }
-        Err(Stop::Output(why)) => {
-            complain(&tr.with("cli-output", &[("why", why)]));
-            1
-        }
+fn ended(stop: &Stop, tr: Catalog, json: bool) -> u8 {
+    if let Some(why) = stop.say(tr) {
+        fail(&why, stop.exit_code(), json);
     }
+    stop.exit_code()
 }

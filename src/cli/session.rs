@@ -1,8 +1,9 @@
 //! One run of a subcommand: the world, the words, the open journal, and how to ask and change it.
 
 use super::args::Globals;
-use super::output::{Output, complain};
+use super::output::{Output, warn};
 use super::passphrase;
+use super::references;
 use super::run::Ask;
 use super::stop::{Done, Stop};
 use crate::app::effect::{Effect, JournalInfo, Outcome, Ticket};
@@ -13,8 +14,9 @@ use crate::domain::change::{Applied, Change};
 use crate::domain::code::Code;
 use crate::domain::journal_name::JournalName;
 use crate::domain::overview::Directory;
+use crate::domain::week::Week;
 use crate::i18n::Catalog;
-use crate::runtime::{Env, perform, typed};
+use crate::runtime::{Env, perform};
 use chrono::{DateTime, NaiveDate, Utc};
 
 /// One run.
@@ -33,12 +35,19 @@ pub struct Session {
     pub ask: Ask,
     /// The passphrase the journal was opened with: a signature needs it again.
     pub passphrase: Option<Secret>,
+    /// The week the open journal began in.
+    pub first_week: Option<Week>,
 }
 
 impl Session {
     /// Whether results are for programs.
     pub fn json(&self) -> bool {
         self.globals.json
+    }
+
+    /// What should be known though it is done, on standard error.
+    pub fn warn(&self, what: &str) {
+        warn(what, self.json());
     }
 
     /// The day here.
@@ -73,6 +82,11 @@ impl Session {
     /// Opens the journal.
     pub fn unlock(&mut self) -> Done {
         let info = self.chosen()?;
+        let is_asked = !info.plain && self.globals.passphrase_file.is_none();
+        passphrase::again(is_asked, self.tr, || self.open(&info))
+    }
+
+    fn open(&mut self, info: &JournalInfo) -> Done {
         if !info.plain {
             let prompt = || self.tr.with("cli-prompt", &[("name", info.name.to_string())]);
             let file = self.globals.passphrase_file.clone();
@@ -81,9 +95,12 @@ impl Session {
             let tr = self.tr;
             let _reading = std::thread::Builder::new().spawn(move || tr.read());
         }
-        let effect = Effect::Unlock { name: info.name, passphrase: self.passphrase.clone() };
+        let effect = Effect::Unlock { name: info.name.clone(), passphrase: self.passphrase.clone() };
         match perform(effect, &mut self.env) {
-            Some(Outcome::Opened(_)) => Ok(()),
+            Some(Outcome::Opened(opened)) => {
+                self.first_week = Some(opened.first_week);
+                Ok(())
+            }
             Some(Outcome::OpenFailed(failure)) => Err(failure.into()),
             _ => Err(unexpected("unlock")),
         }
@@ -92,7 +109,7 @@ impl Session {
     /// Closes the journal, so that its one file is whole. What was saved is saved, whatever comes of this.
     pub fn close(&mut self) {
         if let Some(Outcome::BackupFailed(failure)) = perform(Effect::Lock, &mut self.env) {
-            complain(&self.tr.with("notice-backup-failed", &[("why", failure.say(self.tr))]));
+            self.warn(&self.tr.with("notice-backup-failed", &[("why", failure.say(self.tr))]));
         }
     }
 
@@ -124,19 +141,7 @@ impl Session {
 
     /// A typed text as the file keeps it; references that could not be told are named on standard error.
     pub fn resolve(&mut self, text: &str) -> Done<String> {
-        if !text.contains(['@', '＠', '^', '＾']) {
-            return Ok(text.to_owned());
-        }
-        let directory = self.directory()?;
-        let resolved = typed::resolve(text, &directory);
-        for (word, codes) in &resolved.unresolved {
-            if codes.is_empty() && !word.starts_with(['@', '＠']) {
-                continue;
-            }
-            let key = if codes.is_empty() { "cli-nobody" } else { "cli-ambiguous" };
-            complain(&self.tr.with(key, &[("typed", word.clone()), ("codes", self.list(codes))]));
-        }
-        Ok(resolved.text)
+        references::resolve(self, text)
     }
 
     /// Says that a record was saved: a sentence, or its code for programs.

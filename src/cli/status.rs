@@ -1,5 +1,6 @@
 //! `status`: what is due, one line each; for people and for login scripts.
 
+use super::matter;
 use super::output::Role;
 use super::session::{Session, unexpected};
 use super::stop::{DUE, Done, Stop};
@@ -23,7 +24,7 @@ pub fn run(session: &mut Session, check: bool) -> Done {
         let directory = session.directory()?;
         for item in &desk.due {
             let (line, role) = line(session, item, today, &directory);
-            session.out.painted(&[(&line, role)])?;
+            session.out.cut(&[(&line, role)])?;
         }
     }
     if check && desk.due.iter().any(|item| is_due(item, today)) { Err(Stop::Exit(DUE)) } else { Ok(()) }
@@ -59,9 +60,8 @@ fn line(session: &Session, item: &DueItem, today: NaiveDate, directory: &Directo
             (tr.with("cli-due-week", &said), Some(role))
         }
         DueItem::Weeks { count, oldest, due_on } => {
-            let what = tr.with("desk-weeks", &[("count", count.to_string())]);
-            let from = tr.with("desk-weeks-from", &[("week", tr.week(*oldest)), ("day", tr.date(*due_on))]);
-            (format!("{what}  {from}"), Some(Role::Overdue))
+            let said = [("count", count.to_string()), ("week", tr.week(*oldest)), ("day", tr.date(*due_on))];
+            (tr.with("cli-due-weeks", &said), Some(Role::Overdue))
         }
         DueItem::Pledge { code, problem, due_on } => {
             let days = (*due_on - today).num_days();
@@ -75,19 +75,18 @@ fn line(session: &Session, item: &DueItem, today: NaiveDate, directory: &Directo
             (tr.with("cli-due-pledge", &said), role(*due_on))
         }
         DueItem::FollowUp { entry, households, opening, on } => {
-            let mut who = entry.to_string();
-            if !households.is_empty() {
-                who = format!("{who} {}", session.people(households, directory));
-            }
+            let key = if households.is_empty() { "cli-due-follow-up-nobody" } else { "cli-due-follow-up" };
+            let who = session.people(households, directory);
             let first =
                 opening.split(['\n', '。', '！', '？']).find(|part| !part.trim().is_empty()).unwrap_or_default();
-            let said = [("who", who), ("day", tr.day(*on)), ("opening", typed::readable(first.trim(), directory))];
-            (tr.with("cli-due-follow-up", &said), role(*on))
+            let opening = typed::readable(first.trim(), directory);
+            let said = [("entry", entry.to_string()), ("who", who), ("day", tr.day(*on)), ("opening", opening)];
+            (tr.with(key, &said), role(*on))
         }
         DueItem::Matter { code, household, text, on } => {
-            let people = session.people(household.as_slice(), directory);
+            let who = matter::who(session, household, directory);
             let text = typed::readable(text.lines().next().unwrap_or_default(), directory);
-            let said = [("code", code.to_string()), ("day", tr.day(*on)), ("people", people), ("text", text)];
+            let said = [("code", code.to_string()), ("day", tr.day(*on)), ("who", who), ("text", text)];
             (tr.with("cli-due-matter", &said), role(*on))
         }
         DueItem::PastRetention { code, ended_on, count } => {

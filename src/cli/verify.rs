@@ -95,8 +95,9 @@ fn said(session: &Session, finding: &Finding) -> String {
 
 /// A week as people call it, or what stands where one should.
 fn named(session: &Session, week: &str) -> String {
-    let year = |week: Week| format!("{} {}", week, session.tr.week(week));
-    Week::parse(week).map_or_else(|_| "?".to_owned(), year)
+    let Ok(week) = Week::parse(week) else { return "?".to_owned() };
+    let values = [("year", week.year().to_string()), ("week", session.tr.week(week))];
+    session.say("cli-week-of-year", &values)
 }
 
 fn shown(session: &Session, verified: &Verified, file: Option<&str>) -> Value {

@@ -1,7 +1,7 @@
 //! `week …`: the progress card, from its draft to its signature.
 
-use super::args::{LineText, NameArgs, WeekCommand, WeekWord};
-use super::output::{Role, complain};
+use super::args::{LineText, NameArgs, WeekCommand};
+use super::output::Role;
 use super::passphrase;
 use super::session::{Session, unexpected};
 use super::stop::{Done, Stop};
@@ -29,13 +29,9 @@ const WEEKS: u32 = 12;
 /// Runs the subcommand.
 pub fn run(session: &mut Session, command: WeekCommand) -> Done {
     let today = session.today();
-    let this = |week: Option<WeekWord>| week.map_or(Week::of(today), |word| word.week(today));
+    let this = |week: Option<Week>| week.unwrap_or(Week::of(today));
     match command {
-        WeekCommand::List { from, to } => {
-            let to = this(to);
-            let earlier = || (1..WEEKS).fold(to, |week, _| week.previous());
-            list(session, from.map_or_else(earlier, |word| word.week(today)), to)
-        }
+        WeekCommand::List { from, to } => list(session, from, this(to)),
         WeekCommand::Show { week } => {
             let view = load(session, this(week))?;
             show(session, &view)
@@ -54,16 +50,19 @@ pub fn run(session: &mut Session, command: WeekCommand) -> Done {
         }
         WeekCommand::Confirm { week, witness, witness_journal, witness_passphrase_file, names } => {
             let week = match week {
-                Some(word) => word.week(today),
+                Some(week) => week,
                 None => oldest_owed(session)?.unwrap_or(Week::of(today)),
             };
-            let witness = match witness_journal {
-                Some(name) => Some(countersigner(session, &name, witness_passphrase_file.as_deref())?),
-                None => witness.map(Witness::Typed),
+            let Some(name) = witness_journal else {
+                return confirm(session, week, witness.map(Witness::Typed), &names);
             };
-            confirm(session, week, witness, &names)
+            let file = witness_passphrase_file.as_deref();
+            passphrase::again(file.is_none(), session.tr, || {
+                let witness = countersigner(session, &name, file)?;
+                confirm(session, week, Some(witness), &names)
+            })
         }
-        WeekCommand::Amend { week, text, names } => amend(session, week.week(today), &text, &names),
+        WeekCommand::Amend { week, text, names } => amend(session, week, &text, &names),
     }
 }
 
@@ -81,10 +80,20 @@ fn oldest_owed(session: &mut Session) -> Done<Option<Week>> {
     }
 }
 
-fn list(session: &mut Session, from: Week, to: Week) -> Done {
-    let Answer::Weeks(rows) = session.ask(Query::Weeks { from, to })? else { return Err(unexpected("weeks")) };
+fn list(session: &mut Session, from: Option<Week>, to: Week) -> Done {
+    let earlier = || (1..WEEKS).fold(to, |week, _| week.previous());
+    let query = Query::Weeks { from: from.unwrap_or_else(earlier), to };
+    let Answer::Weeks(mut rows) = session.ask(query)? else { return Err(unexpected("weeks")) };
+    if from.is_none() {
+        // Before the journal began a week is there only for what was written of it later.
+        let began = |row: &WeekLine| session.first_week.is_none_or(|first| row.week >= first);
+        rows.retain(|row| began(row) || row.entries > 0 || row.status != WeekStatus::None);
+    }
     if session.json() {
         return session.out.json(&rows.iter().map(listed).collect::<Value>());
+    }
+    if rows.is_empty() {
+        return session.out.line(&session.tr.t("cli-weeks-empty"));
     }
     let mut table = Table::default();
     for row in &rows {
@@ -273,7 +282,7 @@ fn tell_names(session: &mut Session, view: &WeekView) -> Done {
             }
         }
     }
-    told.iter().for_each(|said| complain(said));
+    told.iter().for_each(|said| session.warn(said));
     Ok(())
 }
 

@@ -43,6 +43,7 @@ pub fn write_noted(
     }
     let failed = |error: io::Error| match error.kind() {
         ErrorKind::AlreadyExists => Failure::FileExists(shown(path)),
+        ErrorKind::NotFound if !dir.exists() => Failure::File { path: shown(dir), why: FileTrouble::NoFolder },
         _ => failure(path, &error),
     };
     match if taken { None } else { private::unnamed(dir, bytes).map_err(failed)? } {
@@ -120,7 +121,10 @@ pub fn move_aside(path: &Path, into: &Path, stamp: &str) -> Result<PathBuf, Fail
 /// The directory a file lies in or will lie in, as an absolute path without links.
 pub fn resolved_parent(path: &Path) -> Result<PathBuf, Failure> {
     let dir = path.parent().filter(|dir| !dir.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    fs::canonicalize(dir).map_err(|e| failure(dir, &e))
+    fs::canonicalize(dir).map_err(|e| match e.kind() {
+        ErrorKind::NotFound => Failure::File { path: shown(dir), why: FileTrouble::NoFolder },
+        _ => failure(dir, &e),
+    })
 }
 
 /// A file's size in bytes.

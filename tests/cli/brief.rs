@@ -150,3 +150,27 @@ fn an_older_summary_still_counts() {
     assert_eq!((&rows[0]["weeks_confirmed"], &rows[0]["matters"]), (&4.into(), &Value::Null));
     assert_eq!(problems(&rows), [("old.json".to_owned(), "no_matters".to_owned())]);
 }
+
+#[test]
+fn where_there_is_no_summary_no_empty_table_is_made() {
+    let mut world = county();
+    world.file("notes.json", "{}");
+    std::fs::create_dir_all(world.path("empty")).unwrap();
+    for (lang, word) in [("zh_CN.UTF-8", "没有"), ("en_US.UTF-8", "no summary")] {
+        world.lang = lang;
+        for file in ["gone.json", "notes.json", "empty"] {
+            let ran = world.run(&["brief", file, "-o", "t.md"]);
+            assert_eq!((ran.code, ran.out.as_str()), (6, ""), "{}", ran.err);
+            assert!(ran.err.contains(file) && ran.err.contains("sankaben export summary"), "{}", ran.err);
+            assert!(ran.err.contains(word) && !world.path("t.md").exists());
+        }
+    }
+    let said = world.fails(2, &["brief"]);
+    assert!(said.contains("Missing: FILE.") && said.contains("Usage: sankaben brief"), "{said}");
+    assert!(world.fails(1, &["verify", "gone.json"]).contains("check its name"));
+    assert_eq!(
+        world.run(&["brief", "gone.json", "--format", "json"]).out.lines().count(),
+        1,
+        "programs get the record"
+    );
+}

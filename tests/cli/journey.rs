@@ -238,3 +238,17 @@ fn status_tells_login_scripts_what_is_due() {
     assert_eq!(world.run(&["status", "--check"]).code, 10);
     assert_eq!(world.json(&["status"])[0]["kind"], "follow_up");
 }
+
+#[test]
+fn a_code_that_is_nothing_is_said_whatever_its_sign() {
+    let world = World::with_samples();
+    world.ok(&["matter", "add", "路灯不亮", "--household", "H05"]);
+    let ran = world.run(&["diary", "add", "去@Nobody 家，说^P9 和!M9，^P1、!M1 和x^2、好!都行，^p77的名单"]);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    for word in ["@Nobody", "“^P9”", "“!M9”", "“^p77”"] {
+        assert!(ran.err.contains(word), "{word} in {}", ran.err);
+    }
+    assert_eq!(ran.err.lines().count(), 4, "{}", ran.err);
+    assert!(ran.err.contains("承诺") && ran.err.contains("事项"), "says what there is none of: {}", ran.err);
+    assert!(world.run(&["pledge", "progress", "P1", "同!M8 一道办"]).err.contains("!M8"));
+}

@@ -85,3 +85,19 @@ fn a_report_says_what_the_weeks_of_its_period_said() {
     assert_eq!(said("2026-10"), [true, true, false]);
     assert_eq!(said("2026-11"), [false, false, true]);
 }
+
+#[test]
+fn weeks_before_the_journal_are_listed_only_with_something_in_them() {
+    let mut world = World::plain();
+    let weeks = |world: &World, args: &[&str]| -> Vec<String> {
+        let rows = world.json(&[&["week", "list"], args].concat());
+        rows.as_array().unwrap().iter().map(|row| row["week"].as_str().unwrap().to_owned()).collect()
+    };
+    assert_eq!(weeks(&world, &[]), ["2026-W11"]);
+    assert_eq!(world.ok(&["week", "list"]).lines().count(), 1);
+    world.clock = "2026-03-27T17:00:00+08:00".to_owned();
+    assert_eq!(weeks(&world, &[]), ["2026-W13", "2026-W12", "2026-W11"]);
+    world.ok(&["diary", "add", "补记。", "--date", "2026-02-26"]);
+    assert_eq!(weeks(&world, &[]), ["2026-W13", "2026-W12", "2026-W11", "2026-W09"]);
+    assert_eq!(weeks(&world, &["--from", "W08"]).len(), 6, "who names a week gets it");
+}

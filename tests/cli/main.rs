@@ -10,15 +10,23 @@ mod cadres;
 #[path = "../common/office.rs"]
 mod office;
 
+#[allow(dead_code, reason = "every test program uses a part of this")]
+#[path = "../common/pty.rs"]
+mod pty;
+
+mod asking;
 mod brief;
 mod bringing;
 mod config;
 mod doctor;
 mod exchange;
+mod formats;
 mod journey;
 mod ledger;
 mod manual;
 mod people;
+mod searching;
 mod together;
 mod usage;
 mod verify;
+mod words;

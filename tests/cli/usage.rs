@@ -6,7 +6,7 @@ use super::world::{Ran, World};
 fn exit_codes_are_what_scripts_rely_on() {
     let world = World::plain();
     world.fails(2, &["diary", "frobnicate"]);
-    world.fails(2, &["diary", "list", "--from", "2026-3-1"]);
+    world.fails(2, &["diary", "list", "--from", "2026-13-1"]);
     world.fails(2, &["diary", "edit", "D01"]);
     world.fails(2, &["journal", "new", "a/b"]);
     world.fails(4, &["diary", "show", "D99"]);
@@ -49,7 +49,9 @@ fn wrong_passphrases_slow_down_and_damage_nothing() {
 fn a_guessable_passphrase_makes_no_journal() {
     let world = World::new();
     let weak = world.file("weak", "12345678\n");
-    assert!(world.fails(5, &["--passphrase-file", &weak, "journal", "new", "陈立新"]).contains("太容易猜"));
+    assert!(world.fails(5, &["--passphrase-file", &weak, "journal", "new", "陈立新"]).contains("这是很多人用的口令"));
+    let short = world.file("short", "短\n");
+    assert!(world.fails(5, &["--passphrase-file", &short, "journal", "new", "陈立新"]).contains("至少 8 个字"));
     assert_eq!(world.json(&["journal", "list"]), serde_json::json!([]));
 }
 
@@ -128,4 +130,34 @@ fn completions_are_made_for_shells() {
     }
     let ran: Ran = world.run(&["completions", "tcsh"]);
     assert_eq!(ran.code, 2);
+}
+
+#[test]
+fn help_is_a_command_too() {
+    let mut world = World::new();
+    for lang in ["zh_CN.UTF-8", "en_US.UTF-8"] {
+        world.lang = lang;
+        assert_eq!(world.ok(&["help"]), world.ok(&["--help"]));
+        assert_eq!(world.ok(&["help", "week"]), world.ok(&["week", "--help"]));
+        assert_eq!(world.ok(&["help", "week", "amend"]), world.ok(&["week", "amend", "--help"]));
+        assert_eq!(world.ok(&["week", "help"]), world.ok(&["week", "--help"]));
+        assert!(world.fails(2, &["help", "wek"]).contains("week"));
+    }
+    assert!(world.ok(&["--help"]).contains("Usage: sankaben [OPTIONS] [COMMAND]\n"));
+    assert!(world.ok(&["week", "--help"]).contains("Usage: sankaben week [OPTIONS] <COMMAND>\n"));
+}
+
+#[test]
+fn help_says_what_an_export_needs_and_can_be() {
+    let mut world = World::plain();
+    world.lang = "en_US.UTF-8";
+    for args in [&["export", "contact-cards"][..], &["export", "household"], &["household", "print"]] {
+        let help = world.ok(&[args, &["--help"]].concat());
+        assert!(help.contains("--output <FILE>") && help.contains("must be given"), "{help}");
+        assert!(help.lines().any(|line| line.starts_with("Usage") && line.contains("--output <FILE>")), "{help}");
+        assert!(help.contains("Format: pdf, docx;"), "{help}");
+    }
+    assert!(world.ok(&["export", "report", "--help"]).contains("Format: docx, pdf, html, md;"));
+    assert!(world.fails(2, &["export", "contact-cards"]).contains("--output"));
+    assert!(world.fails(2, &["export", "report", "--format", "pdf"]).contains("-o"));
 }

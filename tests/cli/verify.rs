@@ -234,3 +234,14 @@ fn pledges_are_measured_posted_accepted_and_timed_by_working_days() {
     world.lang = "en_GB.UTF-8";
     assert!(world.ok(&["pledge", "list"]).contains("working days"));
 }
+
+#[test]
+fn a_week_is_named_once() {
+    let mut world = World::plain();
+    world.ok(&["diary", "add", "去三组。"]);
+    world.ok(&["week", "confirm"]);
+    world.ok(&["diary", "edit", "D01", "--text", "去四组。"]);
+    assert!(world.ok(&["verify"]).contains("2026年第11周确认之后，D01 改过"));
+    world.lang = "en_US.UTF-8";
+    assert!(world.ok(&["verify"]).contains("D01 was changed after 2026-W11 was confirmed"));
+}

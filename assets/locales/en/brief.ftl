@@ -7,6 +7,7 @@ cli-brief-problems = { $count ->
     [one] One thing to know besides
    *[other] { $count } things to know besides
 }; files that do not agree with their signature, cannot be read or contradict another: { $ill }. All are listed after the table.
+cli-brief-nothing = There is no summary in { $paths }, so no table was made. Name the files that cadres made with sankaben export summary, or folders with such files in them.
 brief-title = Three cards and a notebook: the joint table
 brief-of = { $period }, put together on { $day }
 brief-about-well = { $files ->

@@ -20,7 +20,7 @@ import-no-day = it is not clear which day it is about: there is no date in the f
 import-no-field = there is no field “{ $value }”.
 import-column-twice = two columns are “{ $value }”. Take one out of the file, or say which is to be left out.
 import-no-column = it has no column “{ $value }”. If the column has another name, say which one it is (--map "COLUMN=FIELD" on the command line).
-cli-bad-map = write COLUMN=FIELD, for example --map "householder=name"; nothing behind the sign leaves the column out.
+cli-bad-map = Write COLUMN=FIELD, for example --map "householder=name"; nothing behind the sign leaves the column out.
 cli-arg-import-households-year = The year of days that are written without one (3月10日)
 cli-arg-import-pledges-year = The year of days that are written without one (3月10日)
 cli-arg-import-diary-year = The year of days that are written without one (3月10日)

@@ -81,7 +81,7 @@ field-handled-by = Handled by
 field-matter-done = What was done
 field-reason-cannot = Why it cannot be done
 field-told-by = Told in entry (id)
-cli-due-matter = Answer { $people } by { $day }: matter { $code }: { $text }
+cli-due-matter = Answer { $who } by { $day } ({ $code }): { $text }
 timeline-raised = Raised { $code }: { $text }
 timeline-moved = { $code } { $text }
 timeline-told = { $code } told the answer
@@ -177,12 +177,13 @@ cli-arg-entry = The diary entry that tells of it
 cli-arg-month = A month, such as 2026-03; this month if nothing is named
 cli-arg-quarter = A quarter, such as 2026-Q1
 cli-arg-year = A year, such as 2026
-cli-bad-matter-kind = Can be: education, health, jobs, social-security, housing, farming, neighbours, petition, suggestion, other.
-cli-bad-matter-state = Can be: open, in-hand, passed-on, solved, cannot.
+cli-bad-matter-kind = It can be: education, health, jobs, social-security, housing, farming, neighbours, petition, suggestion, other.
+cli-bad-matter-state = It can be: open, in-hand, passed-on, solved, cannot.
 cli-bad-period = A month is written 2026-03, a quarter 2026-Q1, a year 2026.
 cli-matter-added = Noted: { $code }
 cli-matter-saved = Saved: { $code }
 cli-matters-empty = No such matter. Note one with sankaben matter add.
+cli-matter-by = answer by { $day }
 
 ## The figures screen
 

@@ -23,7 +23,7 @@ sign-name-open = The card has names that are not clear. Choose the household wit
 sign-witness-journal = { $name } (types the passphrase)
 sign-witness-passphrase = Witness's passphrase
 
-cli-bad-name = write it like 张建国=H01: the name, an equals sign, the household's code
+cli-bad-name = Write it like 张建国=H01: the name, an equals sign, the household's code.
 cli-arg-is = which household a name on the card means: 张建国=H01; may be repeated
 cli-arg-not-name = these characters are not a name; may be repeated
 cli-arg-witness-journal = the witness's own journal, whose seal signs too
@@ -57,7 +57,7 @@ pledge-late = { $days ->
    *[other] { $days } working days late
 }
 pledge-many = { $count } pledges of this year are open. Three to five are usual: keeping them matters more than their number.
-cli-bad-amount = write 48户 or 3.5: a number with at most three decimals
+cli-bad-amount = Write it like 48户 or 3.5: a number with at most three decimals.
 cli-arg-target-amount = the quantity promised and its unit: 48户, 3.5km; leave it out for what cannot be counted
 cli-arg-amount = how much is reached in all
 cli-arg-down-on = when it was taken down; what still hangs there is noted as taken down

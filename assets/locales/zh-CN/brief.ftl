@@ -4,6 +4,7 @@ cli-about-brief = 核验各干部导出的汇总件，合成一张汇总表
 cli-arg-paths = 汇总件，或装有汇总件（.json）的文件夹
 cli-arg-brief-format = 格式：docx、pdf、xlsx、html、md、txt、csv、json（每行一条记录，也叫 jsonl）；不写时看文件名
 cli-brief-problems = 另有 { $count } 条需要知道的情况，其中 { $ill } 个文件对不上、读不了或互相矛盾。都写在表后。
+cli-brief-nothing = { $paths } 里没有汇总件，没有做表。请写上各干部用 sankaben export summary 导出的文件，或放着这些文件的文件夹。
 brief-title = “三卡一本”工作汇总表
 brief-of = 统计 { $period }，{ $day }制表
 brief-about-well = 共看了 { $files } 个文件，都对得上，计入 { $units } 个单位、{ $cadres } 名干部。

@@ -20,7 +20,7 @@ import-no-day = 不知道是哪一天的：文件名、开头和标题里都没�
 import-no-field = 没有“{ $value }”这一项。
 import-column-twice = 有两列都是“{ $value }”。请删去一列，或指明其中一列不导。
 import-no-column = 没有“{ $value }”这一列。列名不一样的，请指明哪一列是它（命令行用 --map "列名=项"）。
-cli-bad-map = 要写成“列名=项”，例如 --map "户主=name"；等号后面空着，就是这一列不导。
+cli-bad-map = 请写成“列名=项”，例如 --map "户主=name"；等号后面空着，就是这一列不导。
 cli-arg-import-households-year = 没有年份的日期（3月10日）算哪一年
 cli-arg-import-pledges-year = 没有年份的日期（3月10日）算哪一年
 cli-arg-import-diary-year = 没有年份的日期（3月10日）算哪一年

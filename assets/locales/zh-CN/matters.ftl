@@ -72,7 +72,7 @@ field-handled-by = 承办
 field-matter-done = 办了什么
 field-reason-cannot = 办不了的原因
 field-told-by = 依据日记（编号）
-cli-due-matter = { $day }前回话 { $people } 事项 { $code }：{ $text }
+cli-due-matter = { $day }前回话 { $who }（{ $code }）：{ $text }
 timeline-raised = 提出 { $code }：{ $text }
 timeline-moved = { $code } { $text }
 timeline-told = { $code } 已回话
@@ -171,6 +171,7 @@ cli-bad-period = 月份写成 2026-03，季度写成 2026-Q1，年份写成 2026
 cli-matter-added = 记好了：{ $code }
 cli-matter-saved = 改好了：{ $code }
 cli-matters-empty = 没有这样的事项。用 sankaben matter add 记一件。
+cli-matter-by = { $day }前回话
 
 ## 数字一屏
 

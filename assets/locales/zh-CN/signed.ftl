@@ -20,7 +20,7 @@ sign-name-open = 卡上还有说不准的人名。请用左右键选是哪一户
 sign-witness-journal = { $name }（本人输口令）
 sign-witness-passphrase = 见证人口令
 
-cli-bad-name = 写成 张建国=H01 这样：姓名、等号、户编号
+cli-bad-name = 请写成 张建国=H01 这样：姓名、等号、户编号。
 cli-arg-is = 卡上的这个姓名是哪一户：张建国=H01，可写多次
 cli-arg-not-name = 这几个字不是人名，可写多次
 cli-arg-witness-journal = 见证人自己的日记本，用它的签章一起签
@@ -42,7 +42,7 @@ pledge-overdue = 逾期 { $days } 个工作日
 pledge-on-time = 按时办结
 pledge-late = 晚了 { $days } 个工作日
 pledge-many = 今年在办的承诺有 { $count } 项。一般三到五项，办得成比写得多要紧。
-cli-bad-amount = 写成 48户 或 3.5 这样：数字，最多三位小数
+cli-bad-amount = 请写成 48户 或 3.5 这样：数字，最多三位小数。
 cli-arg-target-amount = 完成数量和单位：48户、3.5公里；不能数的就不写
 cli-arg-amount = 到现在一共完成了多少
 cli-arg-down-on = 撤下的日期；那里还贴着的会记为撤下

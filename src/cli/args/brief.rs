@@ -21,7 +21,7 @@ pub struct BriefArgs {
 }
 
 /// A format of the table; JSON is an object a line, also called jsonl.
-pub fn brief_format(text: &str) -> Result<ExportFormat, BadWord> {
+fn brief_format(text: &str) -> Result<ExportFormat, BadWord> {
     let text = text.to_lowercase();
     ExportFormat::named(if text == "jsonl" { "json" } else { &text }).ok_or(BadWord("cli-bad-format"))
 }

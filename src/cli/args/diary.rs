@@ -1,9 +1,9 @@
 //! `diary …`
 
 use super::words::code;
-use super::{BadWord, DayWord};
+use super::{BadWord, coming_day, past_day};
 use crate::domain::code::Code;
-use chrono::NaiveTime;
+use chrono::{NaiveDate, NaiveTime};
 use clap::{Args, Subcommand};
 
 /// What to do with the diary.
@@ -48,16 +48,16 @@ pub enum DiaryCommand {
 /// What stands above an entry's text.
 #[derive(Debug, Args)]
 pub struct EntryFields {
-    #[arg(long, value_name = "DATE")]
-    pub date: Option<DayWord>,
+    #[arg(long, value_name = "DATE", allow_negative_numbers = true, value_parser = past_day)]
+    pub date: Option<NaiveDate>,
     #[arg(long, value_name = "TIME", value_parser = time)]
     pub time: Option<NaiveTime>,
     #[arg(long, value_name = "TEXT")]
     pub weather: Option<String>,
     #[arg(long, value_name = "TEXT")]
     pub place: Option<String>,
-    #[arg(long, value_name = "DATE")]
-    pub follow_up: Option<DayWord>,
+    #[arg(long, value_name = "DATE", allow_negative_numbers = true, value_parser = coming_day)]
+    pub follow_up: Option<NaiveDate>,
     #[arg(long, value_name = "CODE", value_parser = code)]
     pub household: Vec<Code>,
     #[arg(long, value_name = "TAG")]
@@ -69,10 +69,10 @@ pub struct EntryFields {
 /// Which entries.
 #[derive(Debug, Args)]
 pub struct EntryFilterArgs {
-    #[arg(long, value_name = "DATE")]
-    pub from: Option<DayWord>,
-    #[arg(long, value_name = "DATE")]
-    pub to: Option<DayWord>,
+    #[arg(long, value_name = "DATE", allow_negative_numbers = true, value_parser = past_day)]
+    pub from: Option<NaiveDate>,
+    #[arg(long, value_name = "DATE", allow_negative_numbers = true, value_parser = past_day)]
+    pub to: Option<NaiveDate>,
     #[arg(long, value_name = "CODE", value_parser = code)]
     pub household: Option<Code>,
     #[arg(long, value_name = "TAG")]

@@ -1,16 +1,19 @@
 //! `export …`
 
 use super::words::code;
-use super::{BadWord, DayWord, EntryFilterArgs, StatsArgs, WeekWord};
+use super::{BadWord, EntryFilterArgs, StatsArgs, past_day, week_word};
 use crate::app::export::ExportFormat;
 use crate::domain::code::Code;
 use crate::domain::export_note::ExportNames;
+use crate::domain::week::Week;
+use chrono::NaiveDate;
 use clap::{Args, Subcommand};
 use std::path::PathBuf;
 
 /// What to export.
 #[derive(Debug, Subcommand)]
 pub enum ExportCommand {
+    #[command(mut_arg("output", |arg| arg.required(true)))]
     ContactCards {
         #[arg(long)]
         large: bool,
@@ -28,12 +31,12 @@ pub enum ExportCommand {
         to: ToFile,
     },
     Week {
-        #[arg(value_name = "WEEK", conflicts_with_all = ["from", "until"])]
-        week: Option<WeekWord>,
-        #[arg(long, value_name = "DATE")]
-        from: Option<DayWord>,
-        #[arg(long = "to", value_name = "DATE")]
-        until: Option<DayWord>,
+        #[arg(value_name = "WEEK", value_parser = week_word, conflicts_with_all = ["from", "until"])]
+        week: Option<Week>,
+        #[arg(long, value_name = "DATE", allow_negative_numbers = true, value_parser = past_day)]
+        from: Option<NaiveDate>,
+        #[arg(long = "to", value_name = "DATE", allow_negative_numbers = true, value_parser = past_day)]
+        until: Option<NaiveDate>,
         #[command(flatten)]
         people: PeopleArgs,
         #[command(flatten)]
@@ -50,10 +53,10 @@ pub enum ExportCommand {
         to: ToFile,
     },
     Matters {
-        #[arg(long, value_name = "DATE")]
-        from: Option<DayWord>,
-        #[arg(long = "to", value_name = "DATE")]
-        until: Option<DayWord>,
+        #[arg(long, value_name = "DATE", allow_negative_numbers = true, value_parser = past_day)]
+        from: Option<NaiveDate>,
+        #[arg(long = "to", value_name = "DATE", allow_negative_numbers = true, value_parser = past_day)]
+        until: Option<NaiveDate>,
         #[arg(long)]
         open: bool,
         #[command(flatten)]
@@ -71,6 +74,7 @@ pub enum ExportCommand {
         #[command(flatten)]
         to: ToFile,
     },
+    #[command(mut_arg("output", |arg| arg.required(true)))]
     Household {
         #[arg(value_name = "CODE", value_parser = code)]
         code: Code,

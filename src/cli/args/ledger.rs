@@ -1,10 +1,11 @@
 //! `matter …`, `stats …`
 
-use super::DayWord;
 use super::words::{BadWord, code};
+use super::{coming_day, past_day};
 use crate::domain::code::Code;
 use crate::domain::matter::{MatterKind, MatterState};
 use crate::domain::period::{Period, Span};
+use chrono::NaiveDate;
 use clap::{Args, Subcommand};
 
 /// What to do with the ledger.
@@ -44,16 +45,16 @@ pub struct MatterFields {
     pub household: Option<Code>,
     #[arg(long, value_name = "KIND", value_parser = kind)]
     pub kind: Option<MatterKind>,
-    #[arg(long, value_name = "DATE")]
-    pub raised_on: Option<DayWord>,
+    #[arg(long, value_name = "DATE", allow_negative_numbers = true, value_parser = past_day)]
+    pub raised_on: Option<NaiveDate>,
     #[arg(long, value_name = "TEXT")]
     pub missing: Option<String>,
     #[arg(long, value_name = "TEXT")]
     pub first_received_by: Option<String>,
     #[arg(long, value_name = "TEXT")]
     pub handled_by: Option<String>,
-    #[arg(long, value_name = "DATE")]
-    pub follow_up: Option<DayWord>,
+    #[arg(long, value_name = "DATE", allow_negative_numbers = true, value_parser = coming_day)]
+    pub follow_up: Option<NaiveDate>,
 }
 
 /// An answer to a matter.
@@ -67,12 +68,12 @@ pub struct MatterAnswerArgs {
     pub state: MatterState,
     #[arg(long, value_name = "TEXT")]
     pub reason: Option<String>,
-    #[arg(long, value_name = "DATE")]
-    pub told_on: Option<DayWord>,
-    #[arg(long, value_name = "DATE")]
-    pub follow_up: Option<DayWord>,
-    #[arg(long, value_name = "DATE")]
-    pub on: Option<DayWord>,
+    #[arg(long, value_name = "DATE", allow_negative_numbers = true, value_parser = past_day)]
+    pub told_on: Option<NaiveDate>,
+    #[arg(long, value_name = "DATE", allow_negative_numbers = true, value_parser = coming_day)]
+    pub follow_up: Option<NaiveDate>,
+    #[arg(long, value_name = "DATE", allow_negative_numbers = true, value_parser = past_day)]
+    pub on: Option<NaiveDate>,
     #[arg(long, value_name = "ID", value_parser = code)]
     pub entry: Option<Code>,
 }

@@ -1,6 +1,7 @@
 //! The command line as types. Help texts are in the catalogues (`cli-about-…`, `cli-arg-…`), not here.
 
 mod brief;
+mod days;
 mod diary;
 mod exchange;
 mod export;
@@ -10,7 +11,8 @@ mod top;
 mod week;
 mod words;
 
-pub use brief::{BriefArgs, brief_format};
+pub use brief::BriefArgs;
+use days::{coming_day, past_day, week_word};
 pub use diary::{DiaryCommand, EntryFields, EntryFilterArgs};
 pub use exchange::{ImportArgs, ImportCommand, ImportFileArgs};
 pub use export::{ExportCommand, PeopleArgs, ToFile};
@@ -21,4 +23,4 @@ pub use register::{
 };
 pub use top::{Cli, Command, Globals, SearchArgs};
 pub use week::{NameArgs, WeekCommand};
-pub use words::{BadWord, DayWord, LineText, NameCode, WeekWord};
+pub use words::{BadWord, LineText, NameCode};

@@ -1,9 +1,10 @@
 //! `journal …`, `profile …`, `household …`, `pledge …`
 
 use super::words::code;
-use super::{DayWord, ToFile};
+use super::{ToFile, coming_day, past_day};
 use crate::domain::amount::Amount;
 use crate::domain::code::Code;
+use chrono::NaiveDate;
 use clap::{Args, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -96,9 +97,10 @@ pub enum HouseholdCommand {
     End {
         #[arg(value_name = "CODE", value_parser = code)]
         code: Code,
-        #[arg(long, value_name = "DATE")]
-        on: Option<DayWord>,
+        #[arg(long, value_name = "DATE", allow_negative_numbers = true, value_parser = past_day)]
+        on: Option<NaiveDate>,
     },
+    #[command(mut_arg("output", |arg| arg.required(true)))]
     Print {
         #[arg(value_name = "CODE", value_parser = code)]
         code: Code,
@@ -124,12 +126,12 @@ pub struct HouseholdFields {
     pub phone: Option<String>,
     #[arg(long, value_name = "TEXT")]
     pub contact_preference: Option<String>,
-    #[arg(long, value_name = "YES|NO", num_args = 0..=1, require_equals = true, default_missing_value = "yes")]
+    #[arg(long, value_name = "YES|NO", num_args = 0..=1, default_missing_value = "yes")]
     pub told: Option<YesNo>,
-    #[arg(long, value_name = "YES|NO", num_args = 0..=1, require_equals = true, default_missing_value = "yes")]
+    #[arg(long, value_name = "YES|NO", num_args = 0..=1, default_missing_value = "yes")]
     pub agrees_to_be_named: Option<YesNo>,
-    #[arg(long, value_name = "DATE")]
-    pub card_issued_on: Option<DayWord>,
+    #[arg(long, value_name = "DATE", allow_negative_numbers = true, value_parser = past_day)]
+    pub card_issued_on: Option<NaiveDate>,
     #[arg(long, value_name = "STYLE")]
     pub card_style: Option<Style>,
     #[arg(long, value_name = "TEXT")]
@@ -166,8 +168,8 @@ pub enum PledgeCommand {
         code: Code,
         #[arg(value_name = "TEXT")]
         text: String,
-        #[arg(long, value_name = "DATE")]
-        on: Option<DayWord>,
+        #[arg(long, value_name = "DATE", allow_negative_numbers = true, value_parser = past_day)]
+        on: Option<NaiveDate>,
         #[arg(long, value_name = "N")]
         percent: Option<u8>,
         #[arg(long, value_name = "N", value_parser = super::words::amount)]
@@ -178,10 +180,10 @@ pub enum PledgeCommand {
         code: Code,
         #[arg(long, value_name = "PLACE")]
         at: String,
-        #[arg(long, value_name = "DATE")]
-        on: Option<DayWord>,
-        #[arg(long, value_name = "DATE")]
-        down_on: Option<DayWord>,
+        #[arg(long, value_name = "DATE", allow_negative_numbers = true, value_parser = past_day)]
+        on: Option<NaiveDate>,
+        #[arg(long, value_name = "DATE", allow_negative_numbers = true, value_parser = past_day)]
+        down_on: Option<NaiveDate>,
     },
     Close {
         #[arg(value_name = "CODE", value_parser = code)]
@@ -192,12 +194,12 @@ pub enum PledgeCommand {
         reason: Option<String>,
         #[arg(long = "as", value_name = "STATUS", default_value = "done")]
         closed: Closed,
-        #[arg(long, value_name = "DATE")]
-        on: Option<DayWord>,
+        #[arg(long, value_name = "DATE", allow_negative_numbers = true, value_parser = past_day)]
+        on: Option<NaiveDate>,
         #[arg(long, value_name = "TEXT")]
         accepted_by: Option<String>,
-        #[arg(long, value_name = "DATE")]
-        accepted_on: Option<DayWord>,
+        #[arg(long, value_name = "DATE", allow_negative_numbers = true, value_parser = past_day)]
+        accepted_on: Option<NaiveDate>,
     },
 }
 
@@ -214,10 +216,10 @@ pub struct PledgeFields {
     pub responsible: Option<String>,
     #[arg(long, value_name = "TEXT")]
     pub partner: Vec<String>,
-    #[arg(long, value_name = "DATE")]
-    pub pledged_on: Option<DayWord>,
-    #[arg(long, value_name = "DATE")]
-    pub due_on: Option<DayWord>,
+    #[arg(long, value_name = "DATE", allow_negative_numbers = true, value_parser = past_day)]
+    pub pledged_on: Option<NaiveDate>,
+    #[arg(long, value_name = "DATE", allow_negative_numbers = true, value_parser = coming_day)]
+    pub due_on: Option<NaiveDate>,
     #[arg(long, value_name = "TEXT")]
     pub acceptance: Option<String>,
     #[arg(long, value_name = "STATUS")]
@@ -226,8 +228,8 @@ pub struct PledgeFields {
     pub reason: Option<String>,
     #[arg(long, value_name = "TEXT")]
     pub accepted_by: Option<String>,
-    #[arg(long, value_name = "DATE")]
-    pub accepted_on: Option<DayWord>,
+    #[arg(long, value_name = "DATE", allow_negative_numbers = true, value_parser = past_day)]
+    pub accepted_on: Option<NaiveDate>,
 }
 
 /// Yes or no.

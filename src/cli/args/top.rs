@@ -1,10 +1,11 @@
 //! The program, its global options and its subcommands.
 
 use super::{
-    BriefArgs, DayWord, DiaryCommand, ExportCommand, HouseholdCommand, ImportCommand, JournalCommand, MatterCommand,
-    PledgeCommand, ProfileCommand, StatsArgs, WeekCommand,
+    BriefArgs, DiaryCommand, ExportCommand, HouseholdCommand, ImportCommand, JournalCommand, MatterCommand,
+    PledgeCommand, ProfileCommand, StatsArgs, WeekCommand, past_day,
 };
 use crate::domain::overview::SearchIn;
+use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand};
 use clap_complete::Shell;
 use std::path::PathBuf;
@@ -114,10 +115,10 @@ pub struct SearchArgs {
     pub query: String,
     #[arg(long = "in", value_name = "WHERE", value_delimiter = ',', value_parser = place)]
     pub within: Vec<SearchIn>,
-    #[arg(long, value_name = "DATE")]
-    pub from: Option<DayWord>,
-    #[arg(long, value_name = "DATE")]
-    pub to: Option<DayWord>,
+    #[arg(long, value_name = "DATE", allow_negative_numbers = true, value_parser = past_day)]
+    pub from: Option<NaiveDate>,
+    #[arg(long, value_name = "DATE", allow_negative_numbers = true, value_parser = past_day)]
+    pub to: Option<NaiveDate>,
     #[arg(long, value_name = "N", default_value_t = 50)]
     pub limit: u32,
 }

@@ -1,24 +1,25 @@
 //! `week …`
 
-use super::{LineText, NameCode, WeekWord};
+use super::{LineText, NameCode, week_word};
+use crate::domain::week::Week;
 use clap::{Args, Subcommand};
 
 /// What to do with the weeks' cards.
 #[derive(Debug, Subcommand)]
 pub enum WeekCommand {
     List {
-        #[arg(long, value_name = "WEEK")]
-        from: Option<WeekWord>,
-        #[arg(long, value_name = "WEEK")]
-        to: Option<WeekWord>,
+        #[arg(long, value_name = "WEEK", value_parser = week_word)]
+        from: Option<Week>,
+        #[arg(long, value_name = "WEEK", value_parser = week_word)]
+        to: Option<Week>,
     },
     Show {
-        #[arg(value_name = "WEEK")]
-        week: Option<WeekWord>,
+        #[arg(value_name = "WEEK", value_parser = week_word)]
+        week: Option<Week>,
     },
     Edit {
-        #[arg(value_name = "WEEK")]
-        week: Option<WeekWord>,
+        #[arg(value_name = "WEEK", value_parser = week_word)]
+        week: Option<Week>,
         #[arg(long, value_name = "TEXT")]
         done: Option<String>,
         #[arg(long, value_name = "TEXT")]
@@ -33,8 +34,8 @@ pub enum WeekCommand {
         reason: Option<String>,
     },
     Confirm {
-        #[arg(value_name = "WEEK")]
-        week: Option<WeekWord>,
+        #[arg(value_name = "WEEK", value_parser = week_word)]
+        week: Option<Week>,
         #[arg(long, value_name = "TEXT", conflicts_with = "witness_journal")]
         witness: Option<String>,
         #[arg(long, value_name = "NAME")]
@@ -45,8 +46,8 @@ pub enum WeekCommand {
         names: NameArgs,
     },
     Amend {
-        #[arg(value_name = "WEEK")]
-        week: WeekWord,
+        #[arg(value_name = "WEEK", value_parser = week_word)]
+        week: Week,
         #[arg(value_name = "TEXT")]
         text: String,
         #[command(flatten)]

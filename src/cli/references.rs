@@ -1,0 +1,69 @@
+//! References in a typed text: they become links, and what could not be told is said.
+
+use super::session::Session;
+use super::stop::Done;
+use crate::app::query::Query;
+use crate::domain::code::Code;
+use crate::domain::overview::Directory;
+use crate::runtime::typed;
+
+/// The signs of references.
+const SIGNS: [char; 6] = ['@', '＠', '^', '＾', '!', '！'];
+
+/// A typed text as the file keeps it; references that could not be told are named on standard error.
+pub fn resolve(session: &mut Session, text: &str) -> Done<String> {
+    if !text.contains(SIGNS) {
+        return Ok(text.to_owned());
+    }
+    let directory = session.directory()?;
+    let resolved = typed::resolve(text, &directory);
+    for (word, codes) in resolved.unresolved.iter().filter(|(word, _)| word.starts_with(['@', '＠'])) {
+        let key = if codes.is_empty() { "cli-nobody" } else { "cli-ambiguous" };
+        session.warn(&session.say(key, &[("typed", word.clone()), ("codes", session.list(codes))]));
+    }
+    for (sign, code) in codes(&resolved.text) {
+        let pledge = matches!(sign, '^' | '＾');
+        if !is_known(session, &directory, code, pledge) {
+            let key = if pledge { "cli-no-pledge" } else { "cli-no-matter" };
+            session.warn(&session.say(key, &[("typed", format!("{sign}{code}"))]));
+        }
+    }
+    Ok(resolved.text)
+}
+
+/// What looks like the code of a pledge or a matter and is no link: `^P9`, `!M9`; not `x^2`, not a call to somebody.
+fn codes(text: &str) -> impl Iterator<Item = (char, &str)> {
+    text.char_indices().filter_map(|(at, sign)| {
+        let heads: &[char] = match sign {
+            '^' | '＾' => &['P', 'p'],
+            '!' | '！' => &['M', 'm'],
+            _ => return None,
+        };
+        let after = &text[at + sign.len_utf8()..];
+        let end = after.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(after.len());
+        let digits = after[..end].strip_prefix(heads)?;
+        let is_code = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
+        is_code.then_some((sign, &after[..end]))
+    })
+}
+
+fn is_known(session: &mut Session, directory: &Directory, typed: &str, pledge: bool) -> bool {
+    let listed = if pledge { &directory.pledges } else { &directory.matters };
+    if listed.iter().any(|(code, _, _)| code.as_str().eq_ignore_ascii_case(typed)) {
+        return true;
+    }
+    // The directory holds so many matters and no more.
+    let Ok(code) = Code::parse(&typed.to_ascii_uppercase()) else { return false };
+    !pledge && session.ask(Query::Matter(code)).is_ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn codes_are_told_from_exclamations_and_powers() {
+        let found: Vec<_> = codes("^P9！M12，x^2 ^{P1} !{M3} 好！MM1 太好!m4").collect();
+        assert_eq!(found, [('^', "P9"), ('！', "M12"), ('!', "m4")]);
+    }
+}
