@@ -8,13 +8,15 @@ use super::stop::{Done, Stop};
 use crate::app::effect::{Effect, JournalInfo, Outcome, Ticket};
 use crate::app::failure::Failure;
 use crate::app::query::{Answer, Query};
+use crate::app::references::known;
 use crate::app::secret::Secret;
 use crate::domain::change::{Applied, Change};
 use crate::domain::code::Code;
 use crate::domain::journal_name::JournalName;
 use crate::domain::overview::Directory;
 use crate::i18n::Catalog;
-use crate::runtime::{Env, perform, typed};
+use crate::runtime::{Env, perform};
+use crate::text::{Unresolved, resolve_typed};
 use chrono::{DateTime, NaiveDate, Utc};
 
 /// One run.
@@ -124,19 +126,18 @@ impl Session {
 
     /// A typed text as the file keeps it; references that could not be told are named on standard error.
     pub fn resolve(&mut self, text: &str) -> Done<String> {
-        if !text.contains(['@', '＠', '^', '＾']) {
+        if !text.contains(['@', '＠', '^', '＾', '!', '！']) {
             return Ok(text.to_owned());
         }
-        let directory = self.directory()?;
-        let resolved = typed::resolve(text, &directory);
-        for (word, codes) in &resolved.unresolved {
-            if codes.is_empty() && !word.starts_with(['@', '＠']) {
+        let (text, unresolved) = resolve_typed(text, &known(&self.directory()?));
+        for Unresolved { typed, candidates, .. } in unresolved {
+            if candidates.is_empty() && !typed.starts_with(['@', '＠']) {
                 continue;
             }
-            let key = if codes.is_empty() { "cli-nobody" } else { "cli-ambiguous" };
-            complain(&self.tr.with(key, &[("typed", word.clone()), ("codes", self.list(codes))]));
+            let key = if candidates.is_empty() { "cli-nobody" } else { "cli-ambiguous" };
+            complain(&self.tr.with(key, &[("typed", typed), ("codes", self.list(&candidates))]));
         }
-        Ok(resolved.text)
+        Ok(text)
     }
 
     /// Says that a record was saved: a sentence, or its code for programs.

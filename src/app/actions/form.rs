@@ -103,7 +103,9 @@ pub(super) fn save(state: &mut State) -> Vec<Effect> {
         return effects;
     }
     let (today, tr) = (state.moment.today, state.tr());
-    let Some(form) = form(state) else { return Vec::new() };
+    let Some(session) = state.session_mut() else { return Vec::new() };
+    let Screen::Form(form) = &mut session.screen else { return Vec::new() };
+    form.link_typed(&session.known);
     let said = form.find("text").and_then(|field| field.error.clone());
     for field in &mut form.fields {
         field.error = None;

@@ -7,6 +7,7 @@ use super::hints::Hints;
 use super::layout::FormLayout;
 use crate::app::area::Area;
 use crate::app::export::ExportThing;
+use crate::app::references::Unlinked;
 use crate::app::state::Settings;
 use crate::domain::change::{Draft, DraftId, DraftTarget, Family, Record, Revision};
 use crate::domain::week::Week;
@@ -97,6 +98,8 @@ pub struct Form {
     pub(super) hints: Hints,
     /// Bytes before the cursor that the link of a matter begun from here will replace.
     pub(super) awaits_link: Option<usize>,
+    /// References in what is being saved that were not linked.
+    pub(super) unlinked: Vec<Unlinked>,
     /// Whether the save is on its way.
     pub saving: bool,
     /// Its draft's name.
@@ -131,6 +134,7 @@ impl Form {
             hints: Hints::default(),
             kept_at: None,
             awaits_link: None,
+            unlinked: Vec::new(),
             saving: false,
             draft,
             changes: 0,
@@ -277,7 +281,9 @@ impl Form {
                 Some(field) => field.set_text(text),
                 // A line of a week's card whose pledge has left the draft since.
                 None if name.contains('.') => {
-                    self.fields.push(Field::new(name.clone(), "field-week-progress", FieldKind::Sentence(2), text));
+                    let mut field = Field::new(name.clone(), "field-week-progress", FieldKind::Sentence(2), "");
+                    field.set_text(text);
+                    self.fields.push(field);
                 }
                 None => {}
             }
