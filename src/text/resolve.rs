@@ -18,6 +18,13 @@ pub struct Known {
     pub matters: Vec<String>,
 }
 
+impl Known {
+    /// Whether a registered name begins with what was typed after a sign.
+    pub fn goes_on(&self, typed: &str) -> bool {
+        self.people.iter().any(|(_, name)| begins(name, typed))
+    }
+}
+
 /// A reference as typed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reference {
@@ -176,9 +183,7 @@ pub fn just_ended(text: &str, from: usize, known: &Known) -> Option<Reference> {
     let mut ended = found.pop().filter(|one| window + one.range.end == from && one.candidates.len() == 1)?;
     ended.range = window + ended.range.start..from;
     let after = &text[sign.0 + sign.1.len_utf8()..];
-    let goes_on = from < text.len()
-        && ended.kind == LinkKind::Household
-        && known.people.iter().any(|(_, name)| begins(name, after));
+    let goes_on = from < text.len() && ended.kind == LinkKind::Household && known.goes_on(after);
     (!goes_on).then_some(ended)
 }
 

@@ -5,7 +5,7 @@ use super::field::Field;
 use super::model::{Form, FormKind};
 use crate::app::references::{Unlinked, tell_unlinked};
 use crate::i18n::Catalog;
-use crate::text::{Known, LinkKind, Pos, just_ended, linked, links, typed_since};
+use crate::text::{Known, LinkKind, Pos, Reference, just_ended, linked, links, typed_since};
 use std::ops::Range;
 
 /// What a text links, as it would be saved.
@@ -73,7 +73,11 @@ impl Form {
         let text = field.editor.text();
         let cursor = field.editor.slice(Pos::default()..field.editor.cursor()).len();
         let typed = typed_since(&field.began, &text, known);
-        let ended = typed.iter().filter(|one| one.range.end != cursor);
+        let name = |one: &Reference| {
+            text.get(one.range.start..cursor).map(|typed| typed.trim_start_matches(['@', '\u{FF20}']))
+        };
+        let goes_on = |one: &Reference| one.range.end == cursor || name(one).is_some_and(|typed| known.goes_on(typed));
+        let ended = typed.iter().filter(|one| !goes_on(one));
         let unlinked = ended.filter_map(|one| Unlinked::of(&text, one)).collect();
         let text = linked(&text, &typed);
         let codes = |kind| links(&text, kind);

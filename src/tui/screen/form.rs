@@ -160,6 +160,12 @@ fn why(scene: &Scene<'_>, kind: HitKind, room: u16) -> String {
 /// The list of what a reference can point to, beside the cursor.
 fn offer(painter: &mut Painter<'_>, scene: &Scene<'_>, completion: &Completion, body: Area, cursor: (u16, u16)) {
     let (title, hint) = match completion.kind {
+        Offer::Reference(TriggerKind::Household) if scene.session.directory.households.is_empty() => {
+            ("completion-households", "completion-no-households")
+        }
+        Offer::Reference(TriggerKind::Pledge) if !completion.offers() => {
+            ("completion-pledges", "completion-no-pledges")
+        }
         Offer::Path => ("completion-paths", ""),
         Offer::Reference(TriggerKind::Household) => ("completion-households", "completion-households-hint"),
         Offer::Reference(TriggerKind::Tag) => ("completion-tags", ""),
