@@ -124,3 +124,19 @@ fn a_pledge_and_a_matter_keep_references_too_and_a_household_none() {
     program.keys("@王芳华 ");
     assert_eq!(program.state.session().unwrap().form().unwrap().text("note"), "@王芳华 ");
 }
+
+#[test]
+fn a_matter_begun_from_a_sentence_reads_plainly_and_typing_replaces_it() {
+    let matter = |program: &Program| program.state.session().unwrap().form().unwrap().text("text");
+    let mut program = Program::open();
+    program.keys("n早。@王芳华问^P1几时办 !");
+    program.keys("<Enter>");
+    assert_eq!(matter(&program), "@{H07}问P1几时办");
+    program.keys("<End>？");
+    assert_eq!(matter(&program), "@{H07}问P1几时办？", "the cursor goes where it is sent");
+    let mut program = Program::open();
+    program.keys("n早。@王芳华问^P1几时办<Alt-m>渠漏水");
+    assert_eq!(matter(&program), "渠漏水");
+    program.keys("<Ctrl-Z>");
+    assert_eq!(matter(&program), "@{H07}问P1几时办");
+}

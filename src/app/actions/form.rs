@@ -62,7 +62,7 @@ pub(super) const ACTIONS: &[Action] = &[
         id: "completion-up",
         scope: Scope::Completion,
         keys: &["Up"],
-        rank: 4,
+        rank: 0,
         blocked: free,
         run: |s| choose(s, ListMove::Up),
     },
