@@ -93,8 +93,8 @@ pub enum Purpose {
     },
     /// To forget a draft, which undo keeps again.
     DropDraft(Box<Draft>),
-    /// To forget the draft of what has been signed.
-    DropSigned,
+    /// To forget the draft of what has been signed, or says nothing new.
+    DropSaved,
     /// To remove a record; in words.
     Remove(String),
     /// To take a step back.

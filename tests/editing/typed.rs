@@ -3,10 +3,11 @@
 
 use crate::program::{Program, done};
 use sankaben::app::effect::Outcome;
+use sankaben::app::form::Form;
 use sankaben::app::msg::Msg;
 use sankaben::app::screen::Screen;
 use sankaben::app::state::Tone;
-use sankaben::domain::change::{Change, Record, RecordKey};
+use sankaben::domain::change::{Change, DraftId, Record, RecordKey};
 use sankaben::domain::diary::Entry;
 
 /// The entry that is being saved.
@@ -139,4 +140,26 @@ fn a_matter_begun_from_a_sentence_reads_plainly_and_typing_replaces_it() {
     assert_eq!(matter(&program), "渠漏水");
     program.keys("<Ctrl-Z>");
     assert_eq!(matter(&program), "@{H07}问P1几时办");
+}
+
+#[test]
+fn a_save_that_changes_nothing_says_so() {
+    let edit = |keys: &str| {
+        let mut program = Program::open();
+        let today = "2026-03-13".parse().unwrap();
+        let mut entry = Entry::new(crate::program::code("D07"), today, today);
+        entry.body = "去三组。".into();
+        let form = Form::for_record(Record::Entry(entry), Some(3), DraftId("x".into())).unwrap();
+        program.state.session_mut().unwrap().trail.push(Screen::Desk(Default::default()));
+        program.state.session_mut().unwrap().screen = Screen::Form(Box::new(form));
+        program.keys(keys);
+        program
+    };
+    let program = edit("<Ctrl-S>");
+    assert!(program.applied().is_empty());
+    assert_eq!(program.state.notice.as_ref().unwrap().text, "没有改动：日记 D07。");
+    assert!(matches!(program.screen(), Screen::Desk(_)));
+    let program = edit("好<Backspace><Ctrl-S>");
+    assert!(matches!(program.applied()[0].0, Change::DropDraft(_)), "the draft says nothing new");
+    assert!(matches!(edit("好<Ctrl-S>").applied()[0].0, Change::Save { .. }));
 }

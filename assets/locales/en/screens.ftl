@@ -336,6 +336,7 @@ passphrase-not-the-same = The two passphrases differ. Please type it again.
 
 ## What is said afterwards
 
+notice-unchanged = Nothing was changed: { $what }.
 notice-saved = Saved: { $what }.
 notice-removed = Removed { $what }. Press { $key-undo } to undo.
 notice-done = { $what }. Press { $key-undo } to undo.

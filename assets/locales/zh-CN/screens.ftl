@@ -333,6 +333,7 @@ passphrase-not-the-same = 两次输的口令不一样，请再输一遍。
 
 ## 办完之后说的话
 
+notice-unchanged = 没有改动：{ $what }。
 notice-saved = 已存：{ $what }。
 notice-removed = 已删去{ $what }。按 { $key-undo } 可以撤销。
 notice-done = { $what }。按 { $key-undo } 可以撤销。

@@ -196,6 +196,11 @@ impl Form {
         self.changes > 0
     }
 
+    /// Whether a record is the one it began with. A week's card begins with what has come since it was saved, too.
+    pub(in crate::app) fn is_unchanged(&self, record: &Record) -> bool {
+        self.basis.as_ref() == Some(record) && !matches!(record, Record::Week(_))
+    }
+
     /// Whether something typed is not yet in the draft on the disk.
     pub fn is_unkept(&self) -> bool {
         self.changes > self.kept

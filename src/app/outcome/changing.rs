@@ -24,7 +24,7 @@ pub(super) fn applied_change(state: &mut State, ticket: Ticket, applied: Applied
             }
             return state.go_on_leaving();
         }
-        Purpose::DropSigned => return session.reload(),
+        Purpose::DropSaved => return session.reload(),
         Purpose::DropDraft(draft) => {
             let what = tr.with("done-draft", &[("what", tr.draft_target(&draft.target))]);
             session.push_undo(UndoStep { what: what.clone(), change: Change::KeepDraft(*draft) });
