@@ -1,6 +1,7 @@
 //! Names on a card: before it is saved or signed, names of registered households become links where they can be nobody else,
 //! and the rest is asked. So nothing that is signed holds a name.
 
+use super::references::people;
 use crate::domain::code::Code;
 use crate::domain::overview::Directory;
 use crate::domain::progress_card::{CardField, ProgressCard};
@@ -27,12 +28,6 @@ pub struct NameChoice {
     pub name: String,
     /// The household; nothing where it is no name here.
     pub household: Option<Code>,
-}
-
-/// Households as names are looked for.
-fn people(directory: &Directory) -> Vec<(String, String)> {
-    let named = directory.households.iter().filter_map(|label| Some((label.code.to_string(), label.name.clone()?)));
-    named.collect()
 }
 
 /// What has to be asked about a card before it can be signed, in reading order.

@@ -28,6 +28,7 @@ pub mod msg;
 pub mod outcome;
 mod outside;
 pub mod query;
+pub mod references;
 mod returning;
 pub mod screen;
 pub mod scroll;

@@ -4,12 +4,13 @@ use super::effect::{Effect, Opened, Ticket, Upkeep};
 use super::form::Form;
 use super::leaving::Leaving;
 use super::query::Query;
+use super::references::known;
 use super::screen::{HouseholdOrder, Screen};
 use crate::domain::change::{Change, Draft, DraftId, RecordKey};
 use crate::domain::overview::{Directory, LONG_ABSENCE};
 use crate::domain::week::Week;
 use crate::domain::week_status::WeekLine;
-use crate::text::{LabelMap, LinkKind};
+use crate::text::{Known, LabelMap, LinkKind};
 use chrono::{DateTime, Utc};
 use std::collections::BTreeMap;
 use std::mem::discriminant;
@@ -29,6 +30,8 @@ pub struct Session {
     pub directory: Directory,
     /// The directory as labels for references.
     pub labels: Arc<LabelMap>,
+    /// The directory as what a typed reference can mean.
+    pub known: Known,
     /// The cadre's own name, as the card has it.
     pub own_name: String,
     /// Weeks waiting to be confirmed, oldest first; nothing before the first load.
@@ -90,8 +93,8 @@ pub enum Purpose {
     },
     /// To forget a draft, which undo keeps again.
     DropDraft(Box<Draft>),
-    /// To forget the draft of what has been signed.
-    DropSigned,
+    /// To forget the draft of what has been signed, or says nothing new.
+    DropSaved,
     /// To remove a record; in words.
     Remove(String),
     /// To take a step back.
@@ -116,6 +119,7 @@ impl Session {
             journal,
             directory: Directory::default(),
             labels: Arc::default(),
+            known: Known::default(),
             own_name: String::new(),
             owed: None,
             owed_total: 0,
@@ -285,6 +289,7 @@ impl Session {
             labels.set(LinkKind::Household, household.code.as_str(), name);
         }
         self.labels = Arc::new(labels);
+        self.known = known(&directory);
         self.directory = directory;
     }
 

@@ -1,7 +1,7 @@
 //! Where one types, whatever the place: the one way a key, a paste or a command changes the text there. Invariant: after a
 //! change the draft knows of it, the popup fits what is typed, and a search is asked again.
 
-use super::chord::Chord;
+use super::chord::{Chord, Key};
 use super::dialog::Dialog;
 use super::effect::Effect;
 use super::form::{KeyDid, edit_for};
@@ -24,8 +24,13 @@ pub(super) fn type_key(state: &mut State, chord: Chord) -> Vec<Effect> {
                         return Vec::new();
                     }
                     if form.find.is_none() {
+                        let editor = &form.field().editor;
+                        let at = Some(editor.cursor()).filter(|_| editor.selected().is_none());
                         let did = form.key(chord);
                         if did == KeyDid::Changed {
+                            if let Some(at) = at.filter(|_| chord.typed().is_some() || chord.key == Key::Enter) {
+                                form.link_ended(at, &session.known);
+                            }
                             form.touch(now);
                         }
                         if did != KeyDid::Nothing {

@@ -6,6 +6,7 @@ use super::chord::Chord;
 use super::demo::Demo;
 use super::dialog::Dialog;
 use super::effect::{Effect, Moment};
+use super::form::Completion;
 use super::layout::{self, Panes};
 use super::leaving::Leaving;
 use super::lock::LockScreen;
@@ -219,7 +220,7 @@ impl State {
         };
         let own = match &session.screen {
             Screen::Form(form) if form.find.is_some() => return vec![Scope::Find, Scope::Form, Scope::Typing],
-            Screen::Form(form) if form.completion.is_some() => {
+            Screen::Form(form) if form.completion.as_ref().is_some_and(Completion::offers) => {
                 return vec![Scope::Completion, Scope::Form, Scope::Typing];
             }
             Screen::Form(form) => {

@@ -3,9 +3,10 @@
 use super::session::Session;
 use super::stop::Done;
 use crate::app::query::Query;
+use crate::app::references::known;
 use crate::domain::code::Code;
 use crate::domain::overview::Directory;
-use crate::runtime::typed;
+use crate::text::{Unresolved, resolve_typed};
 
 /// The signs of references.
 const SIGNS: [char; 6] = ['@', '＠', '^', '＾', '!', '！'];
@@ -16,19 +17,21 @@ pub fn resolve(session: &mut Session, text: &str) -> Done<String> {
         return Ok(text.to_owned());
     }
     let directory = session.directory()?;
-    let resolved = typed::resolve(text, &directory);
-    for (word, codes) in resolved.unresolved.iter().filter(|(word, _)| word.starts_with(['@', '＠'])) {
-        let key = if codes.is_empty() { "cli-nobody" } else { "cli-ambiguous" };
-        session.warn(&session.say(key, &[("typed", word.clone()), ("codes", session.list(codes))]));
+    let (text, unresolved) = resolve_typed(text, &known(&directory));
+    for Unresolved { typed, candidates, .. } in
+        unresolved.into_iter().filter(|left| left.typed.starts_with(['@', '＠']))
+    {
+        let key = if candidates.is_empty() { "cli-nobody" } else { "cli-ambiguous" };
+        session.warn(&session.say(key, &[("typed", typed), ("codes", session.list(&candidates))]));
     }
-    for (sign, code) in codes(&resolved.text) {
+    for (sign, code) in codes(&text) {
         let pledge = matches!(sign, '^' | '＾');
         if !is_known(session, &directory, code, pledge) {
             let key = if pledge { "cli-no-pledge" } else { "cli-no-matter" };
             session.warn(&session.say(key, &[("typed", format!("{sign}{code}"))]));
         }
     }
-    Ok(resolved.text)
+    Ok(text)
 }
 
 /// What looks like the code of a pledge or a matter and is no link: `^P9`, `!M9`; not `x^2`, not a call to somebody.

@@ -10,6 +10,7 @@ use crate::app::card_names::{NameChoice, NameQuestion, card_questions, text_ques
 use crate::app::effect::{Effect, Outcome, Witness};
 use crate::app::failure::Failure;
 use crate::app::query::{Answer, Query};
+use crate::app::references::people;
 use crate::domain::change::{Change, Record};
 use crate::domain::journal_name::JournalName;
 use crate::domain::json;
@@ -271,7 +272,7 @@ fn tell_names(session: &mut Session, view: &WeekView) -> Done {
     if view.sign_off.is_some() {
         return Ok(());
     }
-    let people = typed::people(&session.directory()?);
+    let people = people(&session.directory()?);
     let mut told: Vec<String> = Vec::new();
     for field in view.card.fields() {
         for name in find_names(view.card.field(&field), &people).into_iter().filter(|name| !name.certain) {

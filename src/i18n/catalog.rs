@@ -96,6 +96,11 @@ impl Catalog {
         self.find(key, args).unwrap_or_else(|| format!("[{key}]"))
     }
 
+    /// Two sentences, one after the other.
+    pub fn two(self, first: String, second: String) -> String {
+        self.with("notice-two", &[("first", first), ("second", second)])
+    }
+
     /// The sentence with that key, if the catalogue has it.
     pub fn find(self, key: &str, args: &[Arg<'_>]) -> Option<String> {
         let pattern = self.bundle.get_message(key)?.value()?;

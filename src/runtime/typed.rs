@@ -1,32 +1,7 @@
-//! Between what people type and read and what the file holds: references by name become links, links become names, and
-//! nothing from a file can drive a terminal.
+//! Between what the file holds and what people read: links become names, and nothing from a file can drive a terminal.
 
-use crate::domain::household::HouseholdLabel;
 use crate::domain::overview::Directory;
 use crate::text::{self, LabelMap, LinkKind};
-
-/// A text whose typed references have become links.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Resolved {
-    /// The text as the file keeps it.
-    pub text: String,
-    /// References left as typed, each with the codes it could mean: several, or none.
-    pub unresolved: Vec<(String, Vec<String>)>,
-}
-
-/// Turns `@许䶮`, `@H05` and `^P1` into links to what the directory knows.
-pub fn resolve(text: &str, directory: &Directory) -> Resolved {
-    let people = people(directory);
-    let pledges: Vec<_> = directory.pledges.iter().map(|(code, _, _)| code.to_string()).collect();
-    let (text, left) = text::resolve_typed(text, &people, &pledges);
-    Resolved { text, unresolved: left.into_iter().map(|one| (one.typed, one.candidates)).collect() }
-}
-
-/// Households as (code, name) pairs; a name that is not kept is empty.
-pub fn people(directory: &Directory) -> Vec<(String, String)> {
-    let person = |label: &HouseholdLabel| (label.code.to_string(), label.name.clone().unwrap_or_default());
-    directory.households.iter().map(person).collect()
-}
 
 /// What the directory's codes are called in a text.
 pub fn labels(directory: &Directory) -> LabelMap {

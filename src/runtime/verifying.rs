@@ -4,11 +4,11 @@ use super::env::Env;
 use super::failure::of_store;
 use super::{exporting, files};
 use crate::app::failure::Failure;
+use crate::app::references::people;
 use crate::domain::period::{Period, Span};
 use crate::domain::pledge::Pledge;
 use crate::domain::summary::{NoSummary, SummaryParts, summary, verify_summary};
 use crate::domain::verify::Verified;
-use crate::runtime::typed;
 use crate::store::{Store, StoreError};
 use crate::text::link_names;
 use chrono::{Datelike, NaiveDate};
@@ -48,7 +48,7 @@ pub(super) fn summary_text(env: &mut Env) -> Result<(String, u32), Failure> {
 
 fn made(store: &Store, today: NaiveDate, demo: Option<&str>) -> Result<(String, usize), StoreError> {
     let chain = store.chain()?;
-    let people = typed::people(&store.directory(today)?);
+    let people = people(&store.directory(today)?);
     // Whoever is named on a pledge against the rules goes out as a household: every name, certain or not.
     let unnamed = |text: &str| link_names(text, &people, |name| name.candidates.first().cloned());
     let pledge = |mut pledge: Pledge| {

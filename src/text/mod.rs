@@ -28,7 +28,7 @@ pub use names::{NameAt, find_names, link_certain, link_names};
 pub use pinyin::{Keys, Rank, collation, spellings};
 pub use punctuation::full_width;
 pub use redact::{Found, Hit, HitKind, Masks, Person, Redactor, Scope};
-pub use resolve::{Unresolved, resolve_typed};
+pub use resolve::{Known, Reference, Unresolved, just_ended, linked, resolve_typed, typed_since};
 pub use sensitive::{Hint, hints, persons};
 pub use width::{Ambiguous, TAB, display_width, pad, truncate, visible};
 pub use wrap::{rows, rows_set, wrap_plain, wrap_plain_as};

@@ -2,9 +2,47 @@
 //!
 //! Invariant: a reference becomes a link only where exactly one thing can be meant; all else stays as typed and is reported.
 
-use super::chars::{is_mark, is_word};
-use super::markup::{LinkKind, SpanKind, is_address, link, spans};
+use super::chars::{floor, is_han, is_mark, is_word};
+use super::markup::{LinkKind, REACH, SpanKind, is_address, link, spans};
+use std::collections::BTreeMap;
 use std::ops::Range;
+
+/// What references can point to.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Known {
+    /// Households as (code, name) pairs; a name may be empty.
+    pub people: Vec<(String, String)>,
+    /// Codes of pledges.
+    pub pledges: Vec<String>,
+    /// Codes of matters.
+    pub matters: Vec<String>,
+}
+
+impl Known {
+    /// Whether a registered name begins with what was typed after a sign.
+    pub fn goes_on(&self, typed: &str) -> bool {
+        self.people.iter().any(|(_, name)| begins(name, typed))
+    }
+}
+
+/// A reference as typed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reference {
+    /// Where it stands, with its sign.
+    pub range: Range<usize>,
+    /// What it points to.
+    pub kind: LinkKind,
+    /// The codes it could mean: one for a certain one, two or more for a shared name, none for one that is not registered.
+    pub candidates: Vec<String>,
+}
+
+impl Reference {
+    /// The link it means, where it can mean only one thing.
+    pub fn link(&self) -> Option<String> {
+        let [code] = self.candidates.as_slice() else { return None };
+        Some(link(self.kind, code))
+    }
+}
 
 /// A reference that was left as typed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,96 +55,161 @@ pub struct Unresolved {
     pub candidates: Vec<String>,
 }
 
-/// What follows a sign.
-enum Found {
-    Link { bytes: usize, code: String },
-    Many { bytes: usize, codes: Vec<String> },
-    Nothing,
-}
-
-/// Resolves typed references. `people` are (code, name) pairs, where a name may be empty; `pledges` are codes. The longest
-/// registered name that follows a sign is meant; a code must not be followed by a further letter or digit.
-pub fn resolve_typed(text: &str, people: &[(String, String)], pledges: &[String]) -> (String, Vec<Unresolved>) {
-    let mut out = String::with_capacity(text.len());
+/// Resolves typed references: the text with links, and what was left as typed.
+pub fn resolve_typed(text: &str, known: &Known) -> (String, Vec<Unresolved>) {
+    let found = references(text, known);
     let mut unresolved = Vec::new();
-    for span in spans(text) {
-        if span.kind != SpanKind::Text {
-            out.push_str(span.text);
-            continue;
-        }
-        let mut rest = span.text;
-        while let Some(at) = rest.find(['@', '\u{FF20}', '^', '\u{FF3E}']) {
-            let (before, from) = rest.split_at(at);
-            out.push_str(before);
-            let sign = from.chars().next().unwrap_or('@');
-            let after = &from[sign.len_utf8()..];
-            let pledge = matches!(sign, '^' | '\u{FF3E}');
-            let found = if pledge {
-                find_code(after, pledges.iter().map(String::as_str))
-                    .map_or(Found::Nothing, |(bytes, code)| Found::Link { bytes, code })
-            } else if is_address(&out) {
-                out.push(sign);
-                rest = after;
-                continue;
-            } else {
-                find_person(after, people)
-            };
-            rest = after;
-            match found {
-                Found::Link { bytes, code } => {
-                    out.push_str(&link(if pledge { LinkKind::Pledge } else { LinkKind::Household }, &code));
-                    rest = &after[bytes..];
-                }
-                Found::Many { bytes, codes } => {
-                    report(&mut out, &mut unresolved, sign, &after[..bytes], codes);
-                    rest = &after[bytes..];
-                }
-                Found::Nothing => {
-                    let bytes = after.find(is_mark).unwrap_or(after.len());
-                    if bytes == 0 {
-                        out.push(sign);
-                    } else {
-                        report(&mut out, &mut unresolved, sign, &after[..bytes], Vec::new());
-                        rest = &after[bytes..];
-                    }
-                }
-            }
-        }
-        out.push_str(rest);
-    }
+    let out = with_links(text, &found, |range, reference| {
+        let typed = text[reference.range.clone()].to_owned();
+        unresolved.push(Unresolved { range, typed, candidates: reference.candidates.clone() });
+    });
     (out, unresolved)
 }
 
-fn report(out: &mut String, unresolved: &mut Vec<Unresolved>, sign: char, name: &str, candidates: Vec<String>) {
-    let start = out.len();
-    out.push(sign);
-    out.push_str(name);
-    unresolved.push(Unresolved { range: start..out.len(), typed: out[start..].to_owned(), candidates });
+/// The text with those of its references as links that are certain.
+pub fn linked(text: &str, references: &[Reference]) -> String {
+    with_links(text, references, |_, _| {})
 }
 
-fn find_person(after: &str, people: &[(String, String)]) -> Found {
+/// The same; every other reference is told of, with where it comes to stand.
+fn with_links(text: &str, references: &[Reference], mut left: impl FnMut(Range<usize>, &Reference)) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut from = 0;
+    for reference in references {
+        out.push_str(&text[from..reference.range.start]);
+        match reference.link() {
+            Some(link) => out.push_str(&link),
+            None => {
+                let start = out.len();
+                out.push_str(&text[reference.range.clone()]);
+                left(start..out.len(), reference);
+            }
+        }
+        from = reference.range.end;
+    }
+    out.push_str(&text[from..]);
+    out
+}
+
+/// The references typed in a text, in order. The longest registered name that follows a sign is meant; a code must not be
+/// followed by a further letter or digit. What follows `^` or `!` and is no code is no reference.
+pub fn references(text: &str, known: &Known) -> Vec<Reference> {
+    let mut found: Vec<Reference> = Vec::new();
+    for span in spans(text).filter(|span| span.kind == SpanKind::Text) {
+        let mut at = span.range.start;
+        while let Some(ahead) = text[at..span.range.end].find(SIGNS) {
+            let start = at + ahead;
+            let sign = text[start..].chars().next().unwrap_or('@');
+            at = start + sign.len_utf8();
+            let after = &text[at..span.range.end];
+            let before = &text[..start];
+            // Behind what becomes a link, a sign begins another one.
+            let bound = found.last().is_some_and(|last| last.range.end == start && last.candidates.len() == 1);
+            let Some((kind, bytes, candidates)) = meant(sign, if bound { "" } else { before }, after, known) else {
+                continue;
+            };
+            at += bytes;
+            found.push(Reference { range: start..at, kind, candidates });
+        }
+    }
+    found
+}
+
+/// The signs references are typed with, in both widths.
+const SIGNS: [char; 6] = ['@', '\u{FF20}', '^', '\u{FF3E}', '!', '\u{FF01}'];
+
+/// True for a sign that a reference is typed with.
+pub(crate) fn is_sign(c: char) -> bool {
+    SIGNS.contains(&c)
+}
+
+/// What a sign between two texts points to, and how many bytes after it say so.
+fn meant(sign: char, before: &str, after: &str, known: &Known) -> Option<(LinkKind, usize, Vec<String>)> {
+    let last = before.chars().next_back();
+    let (kind, found) = match sign {
+        '@' | '\u{FF20}' if is_address(before) => return None,
+        '@' | '\u{FF20}' => {
+            let unknown =
+                || Some((after.find(is_mark).unwrap_or(after.len()), Vec::new())).filter(|(bytes, _)| *bytes > 0);
+            (LinkKind::Household, person(after, &known.people).or_else(unknown))
+        }
+        '^' | '\u{FF3E}' => {
+            let unknown =
+                || unknown_code(after).filter(|_| !last.is_some_and(is_word)).map(|bytes| (bytes, Vec::new()));
+            (LinkKind::Pledge, code(after, &known.pledges).or_else(unknown))
+        }
+        '!' if last.is_some_and(|c| is_word(c) || is_han(c) || c == '!') => return None,
+        '\u{FF01}' if last.is_some_and(|c| !c.is_whitespace()) => return None,
+        _ => (LinkKind::Matter, code(after, &known.matters)),
+    };
+    found.map(|(bytes, codes)| (kind, bytes, codes))
+}
+
+/// The references of a text that were typed since it was another one: what stood in that one is left alone.
+pub fn typed_since(began: &str, text: &str, known: &Known) -> Vec<Reference> {
+    if !text.contains(SIGNS) {
+        return Vec::new();
+    }
+    let same = |(a, b): &(char, char)| a == b;
+    let bytes = |(a, _): (char, char)| a.len_utf8();
+    let head: usize = began.chars().zip(text.chars()).take_while(same).map(bytes).sum();
+    let tails = began[head..].chars().rev().zip(text[head..].chars().rev());
+    let tail: usize = tails.take_while(same).map(bytes).sum();
+    let within = |of: &str, all: Vec<Reference>| -> Vec<Reference> {
+        let changed = head..of.len() - tail;
+        all.into_iter().filter(|one| one.range.start < changed.end && changed.start < one.range.end).collect()
+    };
+    let mut old: BTreeMap<&str, usize> = BTreeMap::new();
+    for one in within(began, references(began, known)) {
+        *old.entry(&began[one.range]).or_default() += 1;
+    }
+    let mut typed = within(text, references(text, known));
+    typed.retain(|one| match old.get_mut(&text[one.range.clone()]) {
+        Some(left) if *left > 0 => {
+            *left -= 1;
+            false
+        }
+        _ => true,
+    });
+    typed
+}
+
+/// The reference that has just been ended by the character from byte `from` on, or by a line break there: no registered name
+/// goes on with it.
+pub fn just_ended(text: &str, from: usize, known: &Known) -> Option<Reference> {
+    let sign = text[..from].char_indices().rev().take(LONGEST).find(|(_, c)| is_sign(*c))?;
+    let window = floor(text, sign.0.saturating_sub(REACH));
+    let mut found = references(&text[window..], known);
+    let mut ended = found.pop().filter(|one| window + one.range.end == from && one.candidates.len() == 1)?;
+    ended.range = window + ended.range.start..from;
+    let after = &text[sign.0 + sign.1.len_utf8()..];
+    let goes_on = from < text.len() && ended.kind == LinkKind::Household && known.goes_on(after);
+    (!goes_on).then_some(ended)
+}
+
+/// The most characters of a reference that ends at the cursor.
+const LONGEST: usize = 40;
+
+/// The household that `after` begins with, by its code or its name: bytes, and the codes it could be.
+fn person(after: &str, people: &[(String, String)]) -> Option<(usize, Vec<String>)> {
     let longest = people.iter().filter_map(|(_, name)| name_at(after, name)).max().unwrap_or(0);
-    if let Some((bytes, code)) = find_code(after, people.iter().map(|(code, _)| code.as_str()))
-        && bytes >= longest
-    {
-        return Found::Link { bytes, code };
+    let codes = people.iter().map(|(code, _)| code);
+    if let Some(found) = code(after, codes).filter(|(bytes, _)| *bytes >= longest) {
+        return Some(found);
     }
-    if longest == 0 {
-        return Found::Nothing;
-    }
-    let mut codes: Vec<String> =
-        people.iter().filter(|(_, name)| name_at(after, name) == Some(longest)).map(|(code, _)| code.clone()).collect();
+    let bearers = people.iter().filter(|(_, name)| longest > 0 && name_at(after, name) == Some(longest));
+    let mut codes: Vec<String> = bearers.map(|(code, _)| code.clone()).collect();
     codes.dedup();
-    if codes.len() == 1 {
-        Found::Link { bytes: longest, code: codes.swap_remove(0) }
-    } else {
-        Found::Many { bytes: longest, codes }
-    }
+    (longest > 0).then_some((longest, codes))
 }
 
-/// Bytes of `after` that spell `name`, where the middle dot of a long name may be any of its look-alikes.
+/// One dot for the look-alikes of the middle dot in long names.
+fn dot(c: char) -> char {
+    if matches!(c, '\u{2022}' | '\u{2027}' | '\u{30FB}' | '\u{FF65}') { '\u{B7}' } else { c }
+}
+
+/// Bytes of `after` that spell `name`.
 fn name_at(after: &str, name: &str) -> Option<usize> {
-    let dot = |c: char| if matches!(c, '\u{2022}' | '\u{2027}' | '\u{30FB}' | '\u{FF65}') { '\u{B7}' } else { c };
     let mut bytes = 0;
     let mut typed = after.chars();
     for c in name.chars() {
@@ -120,22 +223,77 @@ fn name_at(after: &str, name: &str) -> Option<usize> {
     (bytes > 0 && !cut).then_some(bytes)
 }
 
-/// The code that `after` begins with, in the spelling it is registered under.
-fn find_code<'a>(after: &str, codes: impl Iterator<Item = &'a str>) -> Option<(usize, String)> {
-    let matches = |code: &str| {
-        let head = after.get(..code.len())?;
-        let ends = !after[code.len()..].starts_with(|c: char| c.is_ascii_alphanumeric());
-        (!code.is_empty() && head.eq_ignore_ascii_case(code) && ends).then_some(code.len())
-    };
-    codes.filter_map(|code| matches(code).map(|bytes| (bytes, code.to_owned()))).max()
+/// True where `typed` is the beginning of `name`.
+fn begins(name: &str, typed: &str) -> bool {
+    let mut name = name.chars();
+    typed.chars().all(|t| name.next().is_some_and(|c| dot(c) == dot(t)))
+}
+
+/// The code that `after` begins with: bytes, and the codes as registered. Case, width and leading zeros do not matter unless
+/// two codes differ in nothing else.
+fn code<S: AsRef<str>>(after: &str, codes: impl IntoIterator<Item = S>) -> Option<(usize, Vec<String>)> {
+    let typed: String = after.chars().map(narrow).take_while(|c| is_code_char(*c)).collect();
+    let mut best: Option<(usize, bool, Vec<String>)> = None;
+    for code in codes {
+        let code = code.as_ref();
+        // A code may have letters that are none of these, and then stands as it is.
+        let exact = after.get(..code.len()).filter(|head| head.eq_ignore_ascii_case(code)).map(|_| code.len());
+        let exact = exact.filter(|bytes| ends(&after[*bytes..]) && !code.is_empty());
+        let loose =
+            || spelled(&typed).filter(|spelling| Some(spelling) == spelled(code).as_ref()).map(|_| wide_len(after));
+        let Some((bytes, exactly)) = exact.map(|bytes| (bytes, true)).or_else(|| loose().map(|bytes| (bytes, false)))
+        else {
+            continue;
+        };
+        match &mut best {
+            Some((most, was, all)) if (*most, *was) == (bytes, exactly) => all.push(code.to_owned()),
+            Some((most, was, _)) if (*most, *was) > (bytes, exactly) => {}
+            _ => best = Some((bytes, exactly, vec![code.to_owned()])),
+        }
+    }
+    best.map(|(bytes, _, codes)| (bytes, codes))
+}
+
+fn ends(rest: &str) -> bool {
+    !rest.starts_with(|c: char| narrow(c).is_ascii_alphanumeric())
+}
+
+fn is_code_char(c: char) -> bool {
+    c.is_ascii_alphanumeric()
+}
+
+/// Bytes of the letters and digits that a text begins with, in either width.
+fn wide_len(text: &str) -> usize {
+    text.chars().take_while(|c| is_code_char(narrow(*c))).map(char::len_utf8).sum()
+}
+
+/// A family and a number, however they are written: `h05` is `H` and 5.
+fn spelled(code: &str) -> Option<(String, u32)> {
+    let digits = code.find(|c: char| c.is_ascii_digit()).filter(|at| *at > 0)?;
+    let (family, number) = code.split_at(digits);
+    let plain = family.chars().all(|c| c.is_ascii_alphabetic()) && number.chars().all(|c| c.is_ascii_digit());
+    Some((family.to_ascii_uppercase(), number.parse().ok().filter(|_| plain)?))
+}
+
+/// What has the form of a code and is none: a letter or two and a number.
+fn unknown_code(after: &str) -> Option<usize> {
+    let bytes = wide_len(after);
+    let typed: String = after[..bytes].chars().map(narrow).collect();
+    spelled(&typed).filter(|(family, _)| family.len() <= 2).map(|_| bytes)
+}
+
+/// A full-width letter or digit as an ordinary one.
+fn narrow(c: char) -> char {
+    let ascii = u32::from(c).wrapping_sub(0xFEE0);
+    char::from_u32(ascii).filter(char::is_ascii_alphanumeric).unwrap_or(c)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn people() -> Vec<(String, String)> {
-        [
+    fn known() -> Known {
+        let people = [
             ("H01", "张建国"),
             ("H02", "阿依努尔·吐尔逊"),
             ("H05", "许䶮"),
@@ -144,12 +302,13 @@ mod tests {
             ("H12", "张建国"),
             ("H14", ""),
         ]
-        .map(|(code, name)| (code.to_owned(), name.to_owned()))
-        .into()
+        .map(|(code, name)| (code.to_owned(), name.to_owned()));
+        let codes = |codes: &[&str]| codes.iter().map(|code| (*code).to_owned()).collect();
+        Known { people: people.into(), pledges: codes(&["P1", "P12"]), matters: codes(&["M3"]) }
     }
 
     fn resolved(text: &str) -> String {
-        resolve_typed(text, &people(), &["P1".to_owned(), "P12".to_owned()]).0
+        resolve_typed(text, &known()).0
     }
 
     #[test]
@@ -161,7 +320,7 @@ mod tests {
 
     #[test]
     fn what_is_not_certain_stays_as_typed() {
-        let (text, left) = resolve_typed("见@张建国，@李四。", &people(), &[]);
+        let (text, left) = resolve_typed("见@张建国，@李四。", &known());
         assert_eq!(text, "见@张建国，@李四。");
         assert_eq!(left.len(), 2);
         assert_eq!(left[0].candidates, ["H01", "H12"]);
@@ -175,5 +334,48 @@ mod tests {
         assert_eq!(resolved("a@H05.cn"), "a@H05.cn");
         assert_eq!(resolved("@{H05}@ 3元"), "@{H05}@ 3元");
         assert_eq!(resolved("x^2"), "x^2");
+    }
+
+    #[test]
+    fn a_code_is_read_in_any_spelling() {
+        assert_eq!(
+            resolved("@h5和@\u{FF28}\u{FF10}\u{FF17}、@H014，^p01 ^\u{FF30}12"),
+            "@{H05}和@{H07}、@{H14}，^{P1} ^{P12}"
+        );
+        assert_eq!(resolved("见 !m03，真好!M3 好！M3"), "见 !{M3}，真好!M3 好！M3");
+        let twins = Known { pledges: vec!["P1".into(), "P01".into()], ..Known::default() };
+        assert_eq!(
+            resolve_typed("^P1 ^P01 ^p001", &twins).0,
+            "^{P1} ^{P01} ^p001",
+            "two codes that differ in zeros only"
+        );
+        assert_eq!(references("^P9 x^P9 2^2 ^2 ^^", &known()).len(), 1, "what has the form of a code");
+    }
+
+    #[test]
+    fn only_what_was_typed_is_told() {
+        let typed = |began: &str, text: &str| -> Vec<String> {
+            typed_since(began, text, &known()).iter().map(|one| text[one.range.clone()].to_owned()).collect()
+        };
+        assert_eq!(typed("@许䶮来", "@许䶮来，@王芳去"), ["@王芳"]);
+        assert_eq!(typed("@许䶮来", "@许䶮，@许䶮来"), ["@许䶮"]);
+        assert_eq!(typed("@王芳来，@许䶮来", "甲，@王芳来，@许䶮来，乙"), [""; 0], "between two changes");
+        assert_eq!(typed("@王芳来", "@王芳华来"), ["@王芳华"], "another name than it was");
+        assert_eq!(typed("", "@H05"), ["@H05"]);
+    }
+
+    #[test]
+    fn a_reference_ends_where_no_name_goes_on() {
+        let ended = |text: &str| {
+            let from = text.char_indices().next_back().unwrap().0;
+            just_ended(text, from, &known()).map(|one| one.candidates[0].clone())
+        };
+        assert_eq!(ended("@王芳华"), None, "王芳 goes on");
+        assert_eq!(ended("@王芳说").as_deref(), Some("H10"));
+        assert_eq!(ended("@王芳华，").as_deref(), Some("H07"));
+        assert_eq!(ended("@王芳华说，"), None, "it ended before");
+        assert_eq!(ended("@张建国，"), None, "which one");
+        assert_eq!(ended("^P1 ").as_deref(), Some("P1"));
+        assert_eq!(ended("^P12"), None);
     }
 }

@@ -8,6 +8,7 @@ use super::theme::Role;
 use super::widget::bar::{FooterKey, footer};
 use crate::app::actions::{self, Action, Scope};
 use crate::app::area::Area;
+use crate::app::chord::Chord;
 use crate::app::hits::Target;
 use crate::app::layout;
 use crate::app::state::{Place, State, Tone};
@@ -100,10 +101,18 @@ fn footer_keys(state: &State) -> (Vec<FooterKey>, Vec<&'static Action>) {
     };
     let (mut keys, mut actions): (Vec<FooterKey>, Vec<&Action>) = (Vec::new(), Vec::new());
     for (rank, action) in (2..).zip(scopes.iter().flat_map(of_scope)) {
-        let Some(key) = state.settings.keymap.first(action, tr) else { continue };
+        // A key that a nearer scope has taken means only that, whether or not the footer tells of it.
+        let keymap = state.settings.keymap;
+        let leads = |chord: &&Chord| keymap.find(&scopes, **chord).is_some_and(|found| found.id == action.id);
+        let mut free = keymap.keys(action).iter().filter(leads).map(|chord| tr.key_name(&chord.to_string()));
+        let Some(mut key) = free.next() else { continue };
+        // Both keys that take a suggestion mean something else as soon as the list is gone.
+        if action.scope == Scope::Completion {
+            key = free.fold(key, |keys, key| format!("{keys}/{key}"));
+        }
         let label = action.label(tr);
-        // A key that the nearer scope has taken means only that; of two keys that do one thing the nearer one is enough.
-        if keys.iter().all(|taken| taken.key != key && taken.label != label) {
+        // Of two keys that do one thing the nearer one is enough.
+        if keys.iter().all(|taken| taken.label != label) {
             let rank = match action {
                 back if back.is_back() => 0,
                 help if help.is_help() => 1,

@@ -12,4 +12,5 @@ mod outside;
 mod program;
 mod reading;
 mod screens;
+mod typed;
 mod writing;

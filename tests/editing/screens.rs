@@ -55,3 +55,36 @@ fn the_warning_before_another_editor() {
         stage.keys(TEXT).keys("<Ctrl-G>");
     });
 }
+
+fn journal(lang: Lang) -> Stage {
+    let mut stage = Stage::new(lang, (80, 24), "2026-03-13T17:00:00+08:00");
+    stage.create("陈立新", false).keys("<Esc>");
+    stage
+}
+
+#[test]
+fn the_footer_tells_what_keys_do_to_the_list() {
+    for (lang, take, wrong) in [(Lang::En, "Enter/Tab Take", "Tab Next"), (Lang::Zh, "回车/Tab 选定", "Tab 下一项")]
+    {
+        let mut stage = journal(lang);
+        stage.keys("1n王芳华<Ctrl-S>4n@王");
+        let footer = stage.shot().rows().last().unwrap().clone();
+        assert!(footer.contains(take) && !footer.contains(wrong), "{footer}");
+        assert!(!footer.contains("Esc Back") && !footer.contains("Esc 返回"), "{footer}");
+    }
+}
+
+#[test]
+fn a_sign_with_nothing_to_refer_to_says_so_and_takes_no_key() {
+    for (lang, households, pledges) in
+        [(Lang::En, "no households yet", "no pledges yet"), (Lang::Zh, "还没有登记联系户", "还没有承诺")]
+    {
+        let mut stage = journal(lang);
+        assert!(stage.keys("4n@").shot().text().contains(households));
+        assert!(stage.keys(" ^").shot().text().contains(pledges));
+        assert!(!stage.keys("2").shot().text().contains(pledges));
+        stage.keys("<Backspace><Enter>");
+        let form = stage.state.session().unwrap().form().unwrap();
+        assert_eq!(form.text("body"), "@ ^\n");
+    }
+}

@@ -12,6 +12,7 @@ mod narrowing;
 #[path = "../common/program.rs"]
 mod program;
 mod readme;
+mod references;
 #[path = "../common/samples.rs"]
 mod samples;
 #[path = "../common/screen.rs"]

@@ -3,8 +3,8 @@
 use super::keys::labels;
 use proptest::prelude::*;
 use sankaben::text::{
-    Ambiguous, Cluster, Clusters, Edit, Editor, LabelMap, LinkKind, Metrics, Motion, NoLabels, Options, display_width,
-    pad, render, resolve_typed, rows, spans, truncate, visible,
+    Ambiguous, Cluster, Clusters, Edit, Editor, Known, LabelMap, LinkKind, Metrics, Motion, NoLabels, Options,
+    display_width, pad, render, resolve_typed, rows, spans, truncate, visible,
 };
 
 /// Pieces of the texts people write, and of those that break editors.
@@ -289,7 +289,7 @@ proptest! {
     #[test]
     fn a_resolved_text_reads_as_it_was_typed(pieces in proptest::collection::vec(piece(), 0..6), names in proptest::collection::vec(0..5usize, 1..6)) {
         let people = [("H05", "许䶮"), ("H07", "王芳华"), ("H10", "王芳"), ("H01", "张建国"), ("H12", "张建国")]
-            .map(|(code, name)| (code.to_owned(), name.to_owned()));
+            .map(|(code, name)| (code.to_owned(), name.to_owned())).to_vec();
         let mut labels = LabelMap::default();
         for (code, name) in &people {
             labels.set(LinkKind::Household, code, name);
@@ -300,12 +300,13 @@ proptest! {
             text.push('@');
             text.push_str(&people[*name].1);
         }
-        let (resolved, left) = resolve_typed(&text, &people, &[]);
+        let known = Known { people, ..Known::default() };
+        let (resolved, left) = resolve_typed(&text, &known);
         prop_assert_eq!(render(&resolved, &labels), render(&text, &labels));
         for one in left {
             prop_assert_eq!(&resolved[one.range], &one.typed);
             prop_assert_ne!(one.candidates.len(), 1);
         }
-        prop_assert_eq!(resolve_typed(&resolved, &people, &[]).0, resolved);
+        prop_assert_eq!(resolve_typed(&resolved, &known).0, resolved);
     }
 }

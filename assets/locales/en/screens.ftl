@@ -184,9 +184,9 @@ action-field-choose = Change
 about-field-choose = Takes the next choice.
 action-field-choose-back = Change back
 about-field-choose-back = Takes the choice before.
-action-completion-up = Up
+action-completion-up = Previous
 about-completion-up = Selects the one above.
-action-completion-down = Down
+action-completion-down = Next
 about-completion-down = Selects the one below.
 action-completion-take = Take
 about-completion-take = Puts the selected one into the text.
@@ -337,6 +337,7 @@ passphrase-not-the-same = The two passphrases differ. Please type it again.
 ## What is said afterwards
 
 notice-input-method = Keys here are Latin: switch the input method to English first.
+notice-unchanged = Nothing was changed: { $what }.
 notice-saved = Saved: { $what }.
 notice-removed = Removed { $what }. Press { $key-undo } to undo.
 notice-done = { $what }. Press { $key-undo } to undo.

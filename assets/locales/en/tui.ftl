@@ -181,8 +181,16 @@ form-count = { $count ->
    *[other] { $count } words
 }
 form-reference-hint = @ who  ^ pledge  # tag  ! matter  + activity
+notice-two = { $first } { $second }
+references-unlinked = Not linked: { $list }.
+reference-nobody = { $typed } (no such household)
+reference-nothing = { $typed } (no such code)
+reference-shared = { $typed } ({ $count } of that name)
+reference-several = { $typed } (fits { $count } codes)
 completion-households = Households
 completion-households-hint = go on with a name, pinyin or code
+completion-no-households = no households yet
+completion-no-pledges = no pledges yet
 completion-tags = Tags
 completion-pledges = Pledges
 completion-matters = Matters

@@ -334,6 +334,7 @@ passphrase-not-the-same = 两次输的口令不一样，请再输一遍。
 ## 办完之后说的话
 
 notice-input-method = 这里按键用英文，请先按 Shift 把输入法切到英文。
+notice-unchanged = 没有改动：{ $what }。
 notice-saved = 已存：{ $what }。
 notice-removed = 已删去{ $what }。按 { $key-undo } 可以撤销。
 notice-done = { $what }。按 { $key-undo } 可以撤销。

@@ -70,7 +70,7 @@ pub(super) const ACTIONS: &[Action] = &[
         id: "completion-down",
         scope: Scope::Completion,
         keys: &["Down"],
-        rank: 0,
+        rank: 2,
         blocked: free,
         run: |s| choose(s, ListMove::Down),
     },
@@ -112,12 +112,15 @@ pub(super) fn save(state: &mut State) -> Vec<Effect> {
         return effects;
     }
     let (today, tr) = (state.moment.today, state.tr());
-    let Some(form) = form(state) else { return Vec::new() };
+    let Some(session) = state.session_mut() else { return Vec::new() };
+    let Screen::Form(form) = &mut session.screen else { return Vec::new() };
+    form.link_typed(&session.known);
     let said = form.find("text").and_then(|field| field.error.clone());
     for field in &mut form.fields {
         field.error = None;
     }
     match form.to_change(today, tr) {
+        Ok(Some(Change::Save { record, base: Some(_), .. })) if form.is_unchanged(&record) => unchanged(state, &record),
         Ok(Some(mut change)) => {
             form.saving = true;
             if let (Change::Save { record: Record::Week(saved), .. }, Some(session)) = (&mut change, state.session()) {
@@ -132,6 +135,17 @@ pub(super) fn save(state: &mut State) -> Vec<Effect> {
             Vec::new()
         }
     }
+}
+
+/// Leaves a form that says nothing new; its draft goes.
+fn unchanged(state: &mut State, record: &Record) -> Vec<Effect> {
+    let tr = state.tr();
+    let draft = form(state).filter(|form| form.is_dirty()).map(|form| form.draft.clone());
+    let forget = |draft| state.apply(Change::DropDraft(draft), Purpose::DropSaved);
+    let mut effects = draft.map(forget).unwrap_or_default();
+    effects.extend(super::back(state));
+    state.say(Tone::Hint, tr.with("notice-unchanged", &[("what", tr.record(&record.key()))]));
+    effects
 }
 
 /// Goes to the next place to fill in, and where there is none to the next field.

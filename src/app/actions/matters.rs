@@ -107,7 +107,8 @@ impl State {
         let (draft, today) = (self.new_draft_id(), self.moment.today);
         let Some(session) = self.session_mut() else { return Vec::new() };
         let received_by = session.own_name.clone();
-        let form = session.form_mut().and_then(|form| form.begin_matter(replace, &received_by, today, draft));
+        let Screen::Form(entry) = &mut session.screen else { return Vec::new() };
+        let form = entry.begin_matter(replace, &received_by, &session.known, today, draft);
         if form.is_none() {
             return Vec::new();
         }

@@ -9,7 +9,7 @@ use crate::domain::code::Code;
 use crate::domain::matter::Matter;
 use crate::domain::sentence::{around, without_activities};
 use crate::i18n::Catalog;
-use crate::text::{Edit, Keys, LinkKind, TriggerKind, fold, links};
+use crate::text::{Edit, Keys, Known, LinkKind, SpanKind, TriggerKind, fold, links, spans};
 use chrono::NaiveDate;
 
 /// The choice that begins a new matter, last in the list, if it fits what was typed.
@@ -29,14 +29,16 @@ impl Form {
     }
 
     /// A form for a new matter, filled with what this entry says: the selected text or else the sentence, its household if it
-    /// speaks of just one, its day. Nothing where one does not write an entry's text.
+    /// speaks of just one, its day. What is typed replaces the sentence. Nothing where one does not write an entry's text.
     pub(in crate::app) fn begin_matter(
         &mut self,
         replace: usize,
         received_by: &str,
+        known: &Known,
         today: NaiveDate,
         draft: DraftId,
     ) -> Option<Self> {
+        self.link_typed(known);
         let Some(Record::Entry(entry)) = &self.basis else { return None };
         if self.kind != FormKind::Entry || self.field().kind != FieldKind::Body {
             return None;
@@ -55,14 +57,18 @@ impl Form {
         people.dedup();
         let raised_on = self.day("date", today).unwrap_or(today);
         let matter = Matter {
-            text,
+            text: retold(&text),
             household: people.first().filter(|first| people.iter().all(|one| one == *first)).cloned(),
             first_received_by: received_by.to_owned(),
             ..Matter::new(crate::domain::change::Family::Matter.code(1), raised_on)
         };
         self.completion = None;
         self.awaits_link = Some(replace);
-        Form::for_record(Record::Matter(matter), None, draft)
+        let mut form = Form::for_record(Record::Matter(matter), None, draft)?;
+        form.fields.iter_mut().filter(|field| field.name == "text").for_each(|field| {
+            field.editor.edit(Edit::SelectAll);
+        });
+        Some(form)
     }
 
     /// Links the matter this entry was waiting for, where it waits for one; whether it did.
@@ -77,4 +83,14 @@ impl Form {
         self.field_mut().editor.edit(Edit::InsertLink { replace, kind: LinkKind::Matter, code });
         true
     }
+}
+
+/// A sentence of an entry as a matter tells it: households stay linked, pledges are their codes, other matters are left out.
+fn retold(text: &str) -> String {
+    let pieces = spans(text).map(|span| match span.kind {
+        SpanKind::Link { kind: LinkKind::Pledge, code } => code,
+        SpanKind::Link { kind: LinkKind::Matter, .. } => "",
+        _ => span.text,
+    });
+    pieces.collect::<String>().trim().to_owned()
 }

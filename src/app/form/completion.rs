@@ -21,7 +21,7 @@ const MOST: usize = 50;
 pub struct Completion {
     /// What is offered.
     pub kind: Offer,
-    /// What fits what was typed, best first; may be empty.
+    /// What fits what was typed, best first; empty where there is nothing yet to refer to.
     pub candidates: Vec<Candidate>,
     /// The selection.
     pub pos: ListPos,
@@ -151,7 +151,8 @@ impl Completion {
             }
             TriggerKind::Activity => super::activity_list::offered(&trigger.query, tr),
         };
-        let silent = candidates.is_empty() && (!trigger.query.is_empty() || trigger.kind != TriggerKind::Household);
+        let listed = matches!(trigger.kind, TriggerKind::Household | TriggerKind::Pledge);
+        let silent = candidates.is_empty() && (!trigger.query.is_empty() || !listed);
         let kind = Offer::Reference(trigger.kind);
         (!silent).then(|| Self { kind, candidates, pos: ListPos::default(), replace: trigger.replace })
     }
@@ -178,6 +179,11 @@ impl Completion {
             .collect();
         let (kind, replace) = (Offer::Path, text.len());
         (!candidates.is_empty()).then(|| Self { kind, candidates, pos: ListPos::default(), replace })
+    }
+
+    /// Whether something can be chosen.
+    pub fn offers(&self) -> bool {
+        !self.candidates.is_empty()
     }
 
     /// Bytes before the cursor that a choice replaces.

@@ -64,14 +64,23 @@ pub struct Field {
     pub editor: Editor,
     /// What is wrong with it, in words.
     pub error: Option<String>,
+    /// What stood in it before anything was typed.
+    pub(super) began: String,
 }
 
 impl Field {
     /// A field with a text in it.
     pub fn new(name: impl Into<String>, label: &'static str, kind: FieldKind, text: &str) -> Self {
-        let mut field = Self { name: name.into(), label, kind, editor: Editor::one_line(""), error: None };
-        field.set_text(text);
+        let editor = Editor::one_line("");
+        let mut field = Self { name: name.into(), label, kind, editor, error: None, began: String::new() };
+        field.begin_with(text);
         field
+    }
+
+    /// Puts a text in as one that nobody has typed here.
+    pub fn begin_with(&mut self, text: &str) {
+        self.set_text(text);
+        self.began = text.to_owned();
     }
 
     /// Replaces the text.

@@ -3,6 +3,7 @@
 
 use super::field::FieldKind;
 use super::model::Form;
+use crate::app::references::people;
 use crate::domain::overview::Directory;
 use crate::text::{Edit, HitKind, Mark, MarkKind, Pos, hints, persons};
 use std::ops::Range;
@@ -45,11 +46,7 @@ impl Form {
         if self.hints.seen.as_ref() == Some(&seen) {
             return;
         }
-        let people: Vec<(String, String)> = directory
-            .households
-            .iter()
-            .map(|label| (label.code.to_string(), label.name.clone().unwrap_or_default()))
-            .collect();
+        let people = people(directory);
         let mut all = Vec::new();
         for (paragraph, bytes) in &seen.1 {
             let piece = &editor.paragraph(*paragraph)[bytes.clone()];

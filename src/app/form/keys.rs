@@ -84,8 +84,8 @@ impl Form {
     /// Goes to a field. A day or a time that stands there is marked as a whole: what is typed replaces it.
     pub(crate) fn set_focus(&mut self, at: usize) {
         let short = |field: &Field| matches!(field.kind, FieldKind::Day(_) | FieldKind::Time);
-        if !self.field().is_several_rows() && self.field().editor.selected().is_some() {
-            self.field_mut().editor.edit(Edit::Move { motion: Motion::End, select: false });
+        if self.field().kind != FieldKind::Body && self.field().editor.selected().is_some() {
+            self.field_mut().editor.edit(Edit::Move { motion: Motion::Bottom, select: false });
         }
         self.focus = at;
         if short(self.field()) {

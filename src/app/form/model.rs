@@ -7,6 +7,7 @@ use super::hints::Hints;
 use super::layout::FormLayout;
 use crate::app::area::Area;
 use crate::app::export::ExportThing;
+use crate::app::references::Unlinked;
 use crate::app::state::Settings;
 use crate::domain::change::{Draft, DraftId, DraftTarget, Family, Record, Revision};
 use crate::domain::week::Week;
@@ -97,6 +98,8 @@ pub struct Form {
     pub(super) hints: Hints,
     /// Bytes before the cursor that the link of a matter begun from here will replace.
     pub(super) awaits_link: Option<usize>,
+    /// References in what is being saved that were not linked.
+    pub(super) unlinked: Vec<Unlinked>,
     /// Whether the save is on its way.
     pub saving: bool,
     /// Its draft's name.
@@ -131,6 +134,7 @@ impl Form {
             hints: Hints::default(),
             kept_at: None,
             awaits_link: None,
+            unlinked: Vec::new(),
             saving: false,
             draft,
             changes: 0,
@@ -190,6 +194,11 @@ impl Form {
     /// Whether anything was typed since the form opened.
     pub fn is_dirty(&self) -> bool {
         self.changes > 0
+    }
+
+    /// Whether a record is the one it began with. A week's card begins with what has come since it was saved, too.
+    pub(in crate::app) fn is_unchanged(&self, record: &Record) -> bool {
+        self.basis.as_ref() == Some(record) && !matches!(record, Record::Week(_))
     }
 
     /// Whether something typed is not yet in the draft on the disk.
@@ -277,7 +286,9 @@ impl Form {
                 Some(field) => field.set_text(text),
                 // A line of a week's card whose pledge has left the draft since.
                 None if name.contains('.') => {
-                    self.fields.push(Field::new(name.clone(), "field-week-progress", FieldKind::Sentence(2), text));
+                    let mut field = Field::new(name.clone(), "field-week-progress", FieldKind::Sentence(2), "");
+                    field.set_text(text);
+                    self.fields.push(field);
                 }
                 None => {}
             }

@@ -16,6 +16,7 @@ pub(super) fn applied_change(state: &mut State, ticket: Ticket, applied: Applied
     let Some(session) = state.session_mut() else { return Vec::new() };
     let Some(purpose) = session.pending.remove(&ticket) else { return Vec::new() };
     let record = applied.key.as_ref().map_or_else(|| tr.t("record-work-plan"), |key| tr.record(key));
+    let mut unlinked = None;
     let (said, what) = match purpose {
         Purpose::KeepDraft { draft, at } => {
             if let Some(form) = session.form_of(&draft) {
@@ -23,7 +24,7 @@ pub(super) fn applied_change(state: &mut State, ticket: Ticket, applied: Applied
             }
             return state.go_on_leaving();
         }
-        Purpose::DropSigned => return session.reload(),
+        Purpose::DropSaved => return session.reload(),
         Purpose::DropDraft(draft) => {
             let what = tr.with("done-draft", &[("what", tr.draft_target(&draft.target))]);
             session.push_undo(UndoStep { what: what.clone(), change: Change::KeepDraft(*draft) });
@@ -37,7 +38,8 @@ pub(super) fn applied_change(state: &mut State, ticket: Ticket, applied: Applied
             let many = new && matches!(applied.key, Some(RecordKey::Pledge(_))) && open > MANY;
             // A hint, not a wall.
             let hint = tr.with("pledge-many", &[("count", open.to_string())]);
-            (if many { format!("{saved}{hint}") } else { saved }, tr.with(deed, &[("what", record)]))
+            unlinked = session.form().and_then(|form| form.tell_unlinked(tr));
+            (if many { tr.two(saved, hint) } else { saved }, tr.with(deed, &[("what", record)]))
         }
         Purpose::Remove(what) => {
             (tr.with("notice-removed", &[("what", what.clone())]), tr.with("deed-remove", &[("what", what)]))
@@ -55,7 +57,7 @@ pub(super) fn applied_change(state: &mut State, ticket: Ticket, applied: Applied
                 state.say(Tone::Done, undone);
             } else {
                 let kept = tr.with("notice-import-kept", &[("records", kept.join(&tr.t("list-and")))]);
-                state.say(Tone::Hint, format!("{undone} {kept}"));
+                state.say(Tone::Hint, tr.two(undone, kept));
             }
             return effects;
         }
@@ -84,7 +86,10 @@ pub(super) fn applied_change(state: &mut State, ticket: Ticket, applied: Applied
         session.push_undo(UndoStep { what, change });
     }
     let effects = session.reload();
-    state.say(Tone::Done, said);
+    match unlinked {
+        Some(unlinked) => state.say(Tone::Hint, tr.two(said, unlinked)),
+        None => state.say(Tone::Done, said),
+    }
     effects
 }
 

@@ -40,7 +40,7 @@ pub(super) fn amended(state: &mut State, week: Week) -> Vec<Effect> {
     if draft.is_some() {
         session.screen = session.trail.pop().unwrap_or_else(|| Screen::Desk(Default::default()));
     }
-    let mut effects = draft.map(|draft| state.apply(Change::DropDraft(draft), Purpose::DropSigned)).unwrap_or_default();
+    let mut effects = draft.map(|draft| state.apply(Change::DropDraft(draft), Purpose::DropSaved)).unwrap_or_default();
     effects.extend(state.session_mut().map(Session::reload).unwrap_or_default());
     state.say(Tone::Done, tr.with("notice-amended", &[("week", tr.week(week))]));
     effects

@@ -57,8 +57,17 @@ impl Editor {
         Outcome { changed: self.revision != revision, cut }
     }
 
+    /// Makes replacements as one step; the cursor stays at the text it stands in, behind one that it stood in the middle of.
+    pub fn rewrite(&mut self, edits: Vec<(Range<Pos>, String)>) {
+        self.apply_around(Kind::Whole, edits, true);
+    }
+
     /// Makes replacements, last first, as one step; the cursor ends after the text of the last one.
-    pub(super) fn apply(&mut self, kind: Kind, mut edits: Vec<(Range<Pos>, String)>) {
+    pub(super) fn apply(&mut self, kind: Kind, edits: Vec<(Range<Pos>, String)>) {
+        self.apply_around(kind, edits, false);
+    }
+
+    fn apply_around(&mut self, kind: Kind, mut edits: Vec<(Range<Pos>, String)>, stays: bool) {
         let before = self.caret();
         let mut changes = Vec::with_capacity(edits.len());
         let mut cursor = self.cursor;
@@ -72,8 +81,14 @@ impl Editor {
             }
             let removed = if self.options.mask.is_some() { String::new() } else { self.buffer.slice(range.clone()) };
             let at = range.start;
+            let (ahead, within) = (cursor <= at, cursor < range.end);
             let end = self.buffer.replace(range, &cleaned);
-            cursor = if index == 0 { end } else { shifted(cursor, at, &removed, &cleaned) };
+            cursor = match (stays, index) {
+                (true, _) if ahead => cursor,
+                (true, _) if within => end,
+                (false, 0) => end,
+                _ => shifted(cursor, at, &removed, &cleaned),
+            };
             if self.options.mask.is_none() {
                 changes.push(Change { at, removed, inserted: cleaned.into_owned() });
             } else {

@@ -2,12 +2,13 @@
 //! offers references.
 
 use crate::app::area::Area;
-use crate::app::form::{COMPLETION_ROWS, Completion, Field, FieldKind, Form, FormKind, FormLayout, Offer};
+use crate::app::form::{COMPLETION_ROWS, Completion, Field, FieldKind, Form, FormKind, FormLayout, Linked, Offer};
+use crate::app::references::tell_unlinked;
 use crate::domain::activity_words::activities;
 use crate::domain::change::Record;
 use crate::domain::phone::PhoneDoubt;
 use crate::i18n::Catalog;
-use crate::text::{HitKind, TriggerKind, display_width};
+use crate::text::{HitKind, LinkKind, TriggerKind, display_width, link, render};
 use crate::tui::paint::Painter;
 use crate::tui::scene::{Scene, told};
 use crate::tui::theme::Role;
@@ -112,10 +113,33 @@ fn status(painter: &mut Painter<'_>, scene: &Scene<'_>, form: &Form, area: Area)
         painter.put(room, 1, 0, &why(scene, hint.kind, room.width.saturating_sub(1)), Role::Muted);
         return;
     }
-    match told(scene.tr, &activities(&body.editor.text())) {
-        told if told.is_empty() => painter.put(room, 1, 0, &scene.tr.t("form-reference-hint"), Role::Muted),
-        told => painter.put(room, 1, 0, &told, Role::Done),
+    let links = form.links_of(body, &scene.session.known);
+    let parts = [
+        (tell_unlinked(&links.unlinked, scene.tr).unwrap_or_default(), Role::Due),
+        (told(scene.tr, &activities(&body.editor.text())), Role::Done),
+        (linked(scene, &links), Role::Link),
+    ];
+    let mut column = 1;
+    for (part, role) in parts.iter().filter(|(part, _)| !part.is_empty()) {
+        let part = painter.look().ambiguous.truncate(part, room.width.saturating_sub(column).into());
+        column += painter.put(room, column, 0, &part, *role) + 2;
+    }
+    if column == 1 {
+        painter.put(room, 1, 0, &scene.tr.t("form-reference-hint"), Role::Muted);
+    }
+}
+
+/// What a text links, by name.
+fn linked(scene: &Scene<'_>, links: &Linked) -> String {
+    let shown = |kind: LinkKind, codes: &[String]| -> Vec<String> {
+        codes.iter().map(|code| render(&link(kind, code), &*scene.labels)).collect()
     };
+    let kinds = [
+        shown(LinkKind::Household, &links.households),
+        shown(LinkKind::Pledge, &links.pledges),
+        shown(LinkKind::Matter, &links.matters),
+    ];
+    kinds.concat().join("  ")
 }
 
 /// What a hint says: what it is and why not, and the key that masks it; shorter where there is little room.
@@ -136,6 +160,12 @@ fn why(scene: &Scene<'_>, kind: HitKind, room: u16) -> String {
 /// The list of what a reference can point to, beside the cursor.
 fn offer(painter: &mut Painter<'_>, scene: &Scene<'_>, completion: &Completion, body: Area, cursor: (u16, u16)) {
     let (title, hint) = match completion.kind {
+        Offer::Reference(TriggerKind::Household) if scene.session.directory.households.is_empty() => {
+            ("completion-households", "completion-no-households")
+        }
+        Offer::Reference(TriggerKind::Pledge) if !completion.offers() => {
+            ("completion-pledges", "completion-no-pledges")
+        }
         Offer::Path => ("completion-paths", ""),
         Offer::Reference(TriggerKind::Household) => ("completion-households", "completion-households-hint"),
         Offer::Reference(TriggerKind::Tag) => ("completion-tags", ""),

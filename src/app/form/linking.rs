@@ -1,0 +1,104 @@
+//! References that are typed and not taken from the list: they become links as soon as they end, at the latest when the form is
+//! saved. Invariant: only what was typed in this form is touched, and the cursor stays where it is.
+
+use super::field::Field;
+use super::model::{Form, FormKind};
+use crate::app::references::{Unlinked, tell_unlinked};
+use crate::i18n::Catalog;
+use crate::text::{Known, LinkKind, Pos, Reference, just_ended, linked, links, typed_since};
+use std::ops::Range;
+
+/// What a text links, as it would be saved.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Linked {
+    /// Codes of households.
+    pub households: Vec<String>,
+    /// Codes of pledges.
+    pub pledges: Vec<String>,
+    /// Codes of matters.
+    pub matters: Vec<String>,
+    /// What was typed as a reference and is none that is certain.
+    pub unlinked: Vec<Unlinked>,
+}
+
+impl Form {
+    /// Whether what is written here keeps references.
+    fn keeps_references(&self) -> bool {
+        use FormKind::{Amendment, Entry, Matter, MatterAnswer, PledgeProgress, Week};
+        matches!(self.kind, Entry | Week | Matter | MatterAnswer | PledgeProgress | Amendment(_))
+    }
+
+    /// Links the reference that the character typed at a place has ended, if it ended a certain one.
+    pub(in crate::app) fn link_ended(&mut self, at: Pos, known: &Known) {
+        if !self.keeps_references() || !self.field().is_several_rows() {
+            return;
+        }
+        let field = self.field_mut();
+        let text = field.editor.paragraph(at.paragraph);
+        let end = text[at.offset..].chars().next().map_or(at.offset, |typed| at.offset + typed.len_utf8());
+        let Some(reference) = just_ended(&text[..end], at.offset, known) else { return };
+        // What may have stood here before is left to the moment it is saved, when it is told from what was typed.
+        if let Some(link) = reference.link().filter(|_| !field.began.contains(&text[reference.range.clone()])) {
+            let place = |offset| Pos::new(at.paragraph, offset);
+            field.editor.rewrite(vec![(place(reference.range.start)..place(reference.range.end), link)]);
+        }
+    }
+
+    /// Links every certain reference that was typed, one step a field, and remembers the others.
+    pub(in crate::app) fn link_typed(&mut self, known: &Known) {
+        self.unlinked.clear();
+        if !self.keeps_references() {
+            return;
+        }
+        let mut changed = false;
+        for field in self.fields.iter_mut().filter(|field| field.is_several_rows()) {
+            let text = field.editor.text();
+            let typed = typed_since(&field.began, &text, known);
+            self.unlinked.extend(typed.iter().filter_map(|one| Unlinked::of(&text, one)));
+            let certain = typed.iter().filter_map(|one| Some((places(field, &one.range), one.link()?)));
+            let edits: Vec<_> = certain.collect();
+            changed |= !edits.is_empty();
+            field.editor.rewrite(edits);
+        }
+        self.changes += u64::from(changed);
+    }
+
+    /// Says what was not linked when the form was saved, if anything was not.
+    pub(in crate::app) fn tell_unlinked(&self, tr: Catalog) -> Option<String> {
+        tell_unlinked(&self.unlinked, tr)
+    }
+
+    /// What the text of an entry links as it stands. A reference that is being typed is not missed yet.
+    pub fn links_of(&self, field: &Field, known: &Known) -> Linked {
+        let text = field.editor.text();
+        let cursor = field.editor.slice(Pos::default()..field.editor.cursor()).len();
+        let typed = typed_since(&field.began, &text, known);
+        let name = |one: &Reference| {
+            text.get(one.range.start..cursor).map(|typed| typed.trim_start_matches(['@', '\u{FF20}']))
+        };
+        let goes_on = |one: &Reference| one.range.end == cursor || name(one).is_some_and(|typed| known.goes_on(typed));
+        let ended = typed.iter().filter(|one| !goes_on(one));
+        let unlinked = ended.filter_map(|one| Unlinked::of(&text, one)).collect();
+        let text = linked(&text, &typed);
+        let codes = |kind| links(&text, kind);
+        Linked {
+            households: codes(LinkKind::Household),
+            pledges: codes(LinkKind::Pledge),
+            matters: codes(LinkKind::Matter),
+            unlinked,
+        }
+    }
+}
+
+/// Bytes of a field's text as places in it. A reference is in one paragraph.
+fn places(field: &Field, bytes: &Range<usize>) -> Range<Pos> {
+    let mut start = 0;
+    for paragraph in 0..field.editor.paragraphs() {
+        let end = start + field.editor.paragraph(paragraph).len();
+        if bytes.start <= end {
+            return Pos::new(paragraph, bytes.start - start)..Pos::new(paragraph, bytes.end - start);
+        }
+        start = end + 1;
+    }
+    Pos::default()..Pos::default()
+}

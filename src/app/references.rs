@@ -1,0 +1,76 @@
+//! What references that are typed can point to, and what becomes of them. The screens and the command line link alike.
+
+use crate::domain::household::HouseholdLabel;
+use crate::domain::overview::Directory;
+use crate::i18n::Catalog;
+use crate::text::{Known, LinkKind, Reference};
+
+/// What the directory's records are called where one types.
+pub fn known(directory: &Directory) -> Known {
+    let codes = |rows: &[(crate::domain::code::Code, String, bool)]| rows.iter().map(|row| row.0.to_string()).collect();
+    Known { people: people(directory), pledges: codes(&directory.pledges), matters: codes(&directory.matters) }
+}
+
+/// Households as (code, name) pairs; a name that is not kept is empty.
+pub fn people(directory: &Directory) -> Vec<(String, String)> {
+    let person = |label: &HouseholdLabel| (label.code.to_string(), label.name.clone().unwrap_or_default());
+    directory.households.iter().map(person).collect()
+}
+
+/// A reference that was not linked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unlinked {
+    /// As it was typed, with its sign.
+    pub typed: String,
+    /// What it is of.
+    pub kind: LinkKind,
+    /// How many it could mean.
+    pub count: usize,
+}
+
+impl Unlinked {
+    /// The reference of a text, where it is not certain.
+    pub fn of(text: &str, reference: &Reference) -> Option<Self> {
+        let count = reference.candidates.len();
+        let typed = text[reference.range.clone()].to_owned();
+        (count != 1).then_some(Self { typed, kind: reference.kind, count })
+    }
+
+    /// What was typed, and why it means nothing certain.
+    fn told(&self, tr: Catalog) -> String {
+        let long = self.typed.chars().count() > SHOWN;
+        let mut typed: String = self.typed.chars().take(SHOWN).collect();
+        if long {
+            typed.push('\u{2026}');
+        }
+        let key = match (self.count, self.kind) {
+            (0, LinkKind::Household) => "reference-nobody",
+            (0, _) => "reference-nothing",
+            (_, LinkKind::Household) => "reference-shared",
+            _ => "reference-several",
+        };
+        tr.with(key, &[("typed", typed), ("count", self.count.to_string())])
+    }
+}
+
+/// The most characters shown of what was typed.
+const SHOWN: usize = 10;
+/// How many of them are named.
+const NAMED: usize = 3;
+
+/// Says what was not linked; nothing where all is.
+pub fn tell_unlinked(unlinked: &[Unlinked], tr: Catalog) -> Option<String> {
+    let mut told: Vec<String> = Vec::new();
+    for one in unlinked.iter().map(|one| one.told(tr)) {
+        if !told.contains(&one) {
+            told.push(one);
+        }
+    }
+    if told.is_empty() {
+        return None;
+    }
+    let more = told.len() > NAMED;
+    told.truncate(NAMED);
+    let list = format!("{}{}", told.join(&tr.t("list-and")), if more { "\u{2026}" } else { "" });
+    Some(tr.with("references-unlinked", &[("list", list)]))
+}
