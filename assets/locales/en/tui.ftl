@@ -127,11 +127,12 @@ weeks-entries = { $count ->
    *[other] { $count } entries
 }
 weeks-no-entries = no entries
+weeks-later = , { $count } written since
+weeks-later-short = , { $count } since
 weeks-status = Status
 weeks-due-on = Due on
 weeks-rests-on = Rests on
 weeks-confirmed = Confirmed on
-weeks-confirmed-on = confirmed { $day }
 weeks-hint = Press { $key-week-open } to open the card.
 week-due = To confirm: { $when }
 week-news = The diary has news since this card was edited ({ $count ->
