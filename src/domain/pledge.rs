@@ -164,12 +164,13 @@ impl Pledge {
         }
     }
 
-    /// The target's quantity with how much of it is reached: `22 / 25人`; empty where it cannot be counted.
+    /// The target's quantity with how much of it is reached: `22 / 25人`, `2 / 3 lengths`; empty where it cannot be counted.
     pub fn measured(&self) -> String {
         let Some(target) = self.target_amount else { return String::new() };
+        let target = target.with_unit(&self.target_unit);
         match self.reached() {
-            Some(reached) => format!("{reached} / {target}{}", self.target_unit),
-            None => format!("{target}{}", self.target_unit),
+            Some(reached) => format!("{reached} / {target}"),
+            None => target,
         }
     }
 

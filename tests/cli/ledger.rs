@@ -85,3 +85,20 @@ fn a_report_says_what_the_weeks_of_its_period_said() {
     assert_eq!(said("2026-10"), [true, true, false]);
     assert_eq!(said("2026-11"), [false, false, true]);
 }
+
+#[test]
+fn a_report_tells_by_month_only_of_the_months_of_its_period() {
+    let mut world = World::with_samples();
+    world.clock = "2026-05-20T09:00:00+08:00".to_owned();
+    world.ok(&["matter", "add", "路灯不亮"]);
+    let month =
+        |line: &&str| line.split('|').nth(1).and_then(|cell| cell.trim().strip_suffix('月')?.parse::<u8>().ok());
+    let told = |period: &[&str]| {
+        let said = world.ok(&[&["export", "report"], period, &["--format", "md"]].concat());
+        said.lines().filter_map(|line| month(&line)).collect::<Vec<_>>()
+    };
+    // A row a month in each table: matters, visits (not of a single month), days.
+    assert_eq!(told(&["--month", "2026-05"]), [5, 5]);
+    assert_eq!(told(&["--quarter", "2026-Q2"]), [4, 5, 4, 5, 4, 5]);
+    assert_eq!(told(&["--year", "2026"]), [1, 2, 3, 4, 5].repeat(3));
+}
