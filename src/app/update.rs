@@ -234,7 +234,8 @@ impl State {
             Screen::Figures(_) => Scope::Figures,
         };
         let filtered = session.screen.filter().is_some().then_some(Scope::Filtered);
-        [Some(own), filtered, Some(Scope::List), Some(Scope::Anywhere)].into_iter().flatten().collect()
+        let details = session.details.then_some(Scope::Details);
+        [Some(own), details, filtered, Some(Scope::List), Some(Scope::Anywhere)].into_iter().flatten().collect()
     }
 
     /// How lists and details share the screen.

@@ -1,6 +1,6 @@
 //! 2 承诺卡: the pledges, with everything about the selected one.
 
-use super::list_frame::{ListFrame, parts};
+use super::list_frame::{ListFrame, details, parts};
 use crate::app::area::Area;
 use crate::app::screen::PledgesScreen;
 use crate::domain::pledge::{Pledge, PledgeStatus};
@@ -8,7 +8,7 @@ use crate::domain::pledge_time::PledgeTiming;
 use crate::tui::paint::Painter;
 use crate::tui::scene::Scene;
 use crate::tui::theme::Role;
-use crate::tui::widget::facts::{Fact, facts};
+use crate::tui::widget::facts::Fact;
 use crate::tui::widget::table::{Column, Row};
 
 const COLUMNS: [Column; 4] = [Column::fit(8), Column::flex(16), Column::fit(10), Column::fit(22).right()];
@@ -16,7 +16,7 @@ const COLUMNS: [Column; 4] = [Column::fit(8), Column::flex(16), Column::fit(10),
 /// Draws it.
 pub fn draw(painter: &mut Painter<'_>, scene: &Scene<'_>, screen: &PledgesScreen, body: Area) {
     let tr = scene.tr;
-    let (list, details) = parts(scene, body, screen.rows.is_empty());
+    let (list, below) = parts(scene, body, screen.rows.is_empty());
     // On a narrow screen the day is among the details only.
     let narrow = body.width < 76;
     let rows: Vec<Row> = screen.shown().map(|row| list_row(scene, &row.value, narrow)).collect();
@@ -29,7 +29,7 @@ pub fn draw(painter: &mut Painter<'_>, scene: &Scene<'_>, screen: &PledgesScreen
     });
     ListFrame { title: &title, columns: &COLUMNS, rows: &rows, pos: screen.pos, empty: &empty }.draw(painter, list);
     if let Some(pledge) = screen.selected_pledge() {
-        pledge_details(painter, scene, &pledge.value, details);
+        pledge_details(painter, scene, &pledge.value, below);
     }
 }
 
@@ -73,7 +73,7 @@ fn timing(scene: &Scene<'_>, pledge: &Pledge) -> (String, Role) {
 fn pledge_details(painter: &mut Painter<'_>, scene: &Scene<'_>, pledge: &Pledge, area: Area) {
     let tr = scene.tr;
     let title = format!("{} {}", pledge.code, tr.pledge_status(pledge.status));
-    let inside = painter.frame(area, &title, Role::Border).shrink(1, 0);
+    painter.frame(area, &title, Role::Border);
     let fact = |key: &str, value: String| Fact::new(tr.t(key), value);
     let day = |day: Option<chrono::NaiveDate>| day.map(|day| tr.date(day)).unwrap_or_default();
     let and = tr.t("list-and");
@@ -121,5 +121,5 @@ fn pledge_details(painter: &mut Painter<'_>, scene: &Scene<'_>, pledge: &Pledge,
         };
         known.push(Fact::new(tr.day(step.on), value).alone());
     }
-    facts(painter, inside, &known, &*scene.labels);
+    details(painter, scene, area, &known);
 }

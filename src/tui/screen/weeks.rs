@@ -1,13 +1,13 @@
 //! 3 进度卡: the weeks, newest first, and how each stands.
 
-use super::list_frame::{ListFrame, parts};
+use super::list_frame::{ListFrame, details, parts};
 use crate::app::area::Area;
 use crate::app::screen::WeeksScreen;
 use crate::domain::week_status::{WeekLine, WeekStatus};
 use crate::tui::paint::Painter;
 use crate::tui::scene::{Scene, week_role};
 use crate::tui::theme::Role;
-use crate::tui::widget::facts::{Fact, facts};
+use crate::tui::widget::facts::Fact;
 use crate::tui::widget::table::{Column, Row};
 
 const COLUMNS: [Column; 5] =
@@ -16,12 +16,12 @@ const COLUMNS: [Column; 5] =
 /// Draws it.
 pub fn draw(painter: &mut Painter<'_>, scene: &Scene<'_>, screen: &WeeksScreen, body: Area) {
     let tr = scene.tr;
-    let (list, details) = parts(scene, body, screen.rows.is_empty());
+    let (list, below) = parts(scene, body, screen.rows.is_empty());
     let rows: Vec<Row> = screen.rows.iter().map(|row| list_row(scene, row)).collect();
     let (title, empty) = (tr.t("weeks-title"), tr.t("loading"));
     ListFrame { title: &title, columns: &COLUMNS, rows: &rows, pos: screen.pos, empty: &empty }.draw(painter, list);
     if let Some(row) = screen.rows.get(screen.pos.selected) {
-        week_details(painter, scene, row, details);
+        week_details(painter, scene, row, below);
     }
 }
 
@@ -55,7 +55,7 @@ fn entries(scene: &Scene<'_>, row: &WeekLine, since: &str) -> String {
 fn week_details(painter: &mut Painter<'_>, scene: &Scene<'_>, row: &WeekLine, area: Area) {
     let tr = scene.tr;
     let title = format!("{}  {}", tr.week(row.week), tr.week_span(row.week));
-    let inside = painter.frame(area, &title, Role::Border).shrink(1, 0);
+    painter.frame(area, &title, Role::Border);
     let due =
         if row.status.never_due(row.due_on, scene.today) { tr.t("week-never-due") } else { tr.long_date(row.due_on) };
     let known = [
@@ -65,5 +65,5 @@ fn week_details(painter: &mut Painter<'_>, scene: &Scene<'_>, row: &WeekLine, ar
         Fact::new(tr.t("weeks-confirmed"), row.confirmed_on.map(|day| tr.long_date(day)).unwrap_or_default()),
         Fact::new("", tr.t("weeks-hint")).role(Role::Muted).alone(),
     ];
-    facts(painter, inside, &known, &*scene.labels);
+    details(painter, scene, area, &known);
 }
