@@ -96,6 +96,9 @@ fn tick(state: &mut State, moment: Moment) -> Vec<Effect> {
 fn key(state: &mut State, chord: Chord) -> Vec<Effect> {
     read_on(state, |state| match state.settings.keymap.find(&state.scopes(), chord) {
         Some(action) => state.run(action),
+        None if state.dialog.is_none() && state.session().is_some() && !state.is_typing() => {
+            state.say_nothing_done(chord)
+        }
         None => typing::type_key(state, chord),
     })
 }
@@ -174,6 +177,18 @@ impl State {
             }
             None => (action.run)(self),
         }
+    }
+
+    /// Says that a key does nothing here.
+    fn say_nothing_done(&mut self, chord: Chord) -> Vec<Effect> {
+        let tr = self.tr();
+        let said = tr.with("notice-no-such-key", &[("key", tr.key_name(&chord.to_string()))]);
+        self.say(Tone::Hint, said);
+        Vec::new()
+    }
+
+    fn is_typing(&self) -> bool {
+        self.scopes().into_iter().any(Scope::is_typing)
     }
 
     /// Where keys are looked up, the nearest first.

@@ -185,11 +185,6 @@ impl Pledge {
         measured.or_else(|| self.progress.iter().rev().find_map(|step| step.percent))
     }
 
-    /// Whether the deadline has passed with the pledge still open.
-    pub fn is_overdue(&self, today: NaiveDate) -> bool {
-        self.status.is_open() && self.due_on < today
-    }
-
     /// Refuses an incoherent promise: no problem, a deadline before the promise, closed without a result, missed without a
     /// reason, a percentage over 100.
     pub fn check(&self) -> Result<(), Problem> {

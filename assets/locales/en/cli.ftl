@@ -292,15 +292,6 @@ cli-due-week = Card of { $week }: due { $day }, { $status }, { $entries ->
 cli-due-pledge = Pledge { $code } { $problem }: due { $day } ({ $when })
 cli-due-follow-up = Answer { $who } by { $day }: { $opening }
 cli-due-draft = Unfinished draft: { $what }, kept { $day }
-cli-today = today
-cli-days-over = { $count ->
-    [one] 1 day over
-   *[other] { $count } days over
-}
-cli-days-left = { $count ->
-    [one] 1 day left
-   *[other] { $count } days left
-}
 
 cli-import-dry = It can be read: { $rows ->
     [one] one record

@@ -283,9 +283,6 @@ cli-due-week = { $week }进度卡：{ $day }到期，{ $status }，日记 { $ent
 cli-due-pledge = 承诺 { $code } { $problem }：{ $day }到期（{ $when }）
 cli-due-follow-up = 回话 { $who }：约定{ $day }，{ $opening }
 cli-due-draft = 没写完的草稿：{ $what }，{ $day }存的
-cli-today = 今天
-cli-days-over = 逾期 { $count } 天
-cli-days-left = 还有 { $count } 天
 
 cli-import-dry = 读得通，共 { $rows } 条，会新增 { $added } 条，原来就有 { $unchanged } 条。只是检查，没有导入。
 cli-import-added = 导入了 { $added } 条。

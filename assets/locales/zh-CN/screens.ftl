@@ -336,6 +336,7 @@ passphrase-not-the-same = 两次输的口令不一样，请再输一遍。
 notice-saved = 已存：{ $what }。
 notice-removed = 已删去{ $what }。按 { $key-undo } 可以撤销。
 notice-done = { $what }。按 { $key-undo } 可以撤销。
+notice-no-such-key = { $key } 在这里没有用，能用的键按 { $key-help } 看。
 notice-undone = 已撤销：{ $what }。
 notice-redone = 已重做：{ $what }。
 notice-confirmed = { $week }进度卡已确认签字。

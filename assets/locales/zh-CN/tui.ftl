@@ -23,7 +23,10 @@ header-owed = 待确认 { $count }
 ## 期限
 due-today = 今天到期
 due-in = { $day }（{ $days } 天后）
-due-in-days = { $days } 天后
+due-in-days = { $days ->
+    [1] 明天
+   *[other] { $days } 天后
+}
 due-overdue-days = 逾期 { $days } 天
 due-overdue = 逾期 { $days } 天（{ $day }）
 
@@ -59,7 +62,10 @@ desk-visits = { $visits ->
    *[other] 本月走访 { $households } 户、{ $visits } 户次
 }
 desk-longest-unseen = 最久没见：{ $name }，{ $days } 天
-desk-never-seen = 还没走访过：{ $name }
+desk-never-seen = { $count ->
+    [1] 还没走访过：{ $name }
+   *[other] 还没走访过 { $count } 户：{ $name }等
+}
 desk-cards-missing = 还没发联系卡 { $count } 户
 desk-pledges-open = 在办 { $count } 项
 desk-pledges-overdue = 逾期 { $count } 项
@@ -90,7 +96,8 @@ contacts-no-entries = 还没有写到这一户的日记。在日记里打 @ 就�
 pledges-title = 承诺：在办 { $open } 项，共 { $count } 项
 pledges-empty = 还没有承诺。按 { $key-pledge-new } 添一项：要办的事、做到什么程度、谁负责、哪天办完。
 pledges-posted = { $place }（{ $day }）
-pledges-not-posted = 还没公示
+pledges-not-posted = 还没有
+pledges-waiting = 待验收
 pledges-percent = { $text }（{ $percent }%）
 field-posted = 公示
 field-closed-on = 办结日期

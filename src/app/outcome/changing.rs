@@ -88,10 +88,11 @@ pub(super) fn applied_change(state: &mut State, ticket: Ticket, applied: Applied
     effects
 }
 
-/// The list that is shown comes to stand on what was changed.
+/// The list that is shown comes to stand on what was changed; where another is shown, when it is gone to.
 fn want(session: &mut Session, key: Option<&RecordKey>) {
     if let Some(key) = key {
         session.screen.want(key);
+        session.stand_on(key.clone());
     }
 }
 
