@@ -113,7 +113,10 @@ fn a_confirmed_week_counts_the_entries_that_were_signed() {
     entry.id = code("D13");
     world.apply(Change::Save { record: Record::Entry(entry), base: None, draft: None }).unwrap();
     assert_eq!(line(&world), (signed - 1, 2));
-    world.apply(Change::Remove(RecordKey::Entry(code("D04")))).unwrap();
+    let removed = world.apply(Change::Remove(RecordKey::Entry(code("D04")))).unwrap();
+    assert_eq!(removed.signed_week, Some(w11), "told, because the card does not follow");
+    let other = world.apply(Change::Remove(RecordKey::Entry(code("D02")))).unwrap();
+    assert_eq!(other.signed_week, None, "nobody has signed its week");
     assert_eq!(line(&world), (signed - 1, 2));
     assert_eq!(world.store.added_since_confirmed(w11).unwrap(), [code("D03"), code("D13")]);
 }

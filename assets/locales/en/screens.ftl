@@ -340,6 +340,7 @@ notice-saved = Saved: { $what }.
 notice-removed = Removed { $what }. Press { $key-undo } to undo.
 notice-done = { $what }. Press { $key-undo } to undo.
 notice-no-such-key = { $key } does nothing here. { $key-help } shows the keys that work.
+notice-signed-week = {" "}{ $week } is signed and its card stays as it is; to amend it, press { $key-week-amend } on that card.
 notice-undone = Undid: { $what }.
 notice-redone = Redid: { $what }.
 notice-confirmed = The card of { $week } is confirmed and signed.

@@ -337,6 +337,7 @@ notice-saved = 已存：{ $what }。
 notice-removed = 已删去{ $what }。按 { $key-undo } 可以撤销。
 notice-done = { $what }。按 { $key-undo } 可以撤销。
 notice-no-such-key = { $key } 在这里没有用，能用的键按 { $key-help } 看。
+notice-signed-week = { $week }已经签字，那张卡不会跟着改；要更正，打开那周的卡按 { $key-week-amend }。
 notice-undone = 已撤销：{ $what }。
 notice-redone = 已重做：{ $what }。
 notice-confirmed = { $week }进度卡已确认签字。

@@ -10,6 +10,8 @@ use crate::app::session::{Purpose, Session, UndoStep};
 use crate::app::state::{State, Tone};
 use crate::domain::change::{Applied, Change, RecordKey};
 use crate::domain::pledge_time::MANY;
+use crate::domain::week::Week;
+use crate::i18n::Catalog;
 
 pub(super) fn applied_change(state: &mut State, ticket: Ticket, applied: Applied) -> Vec<Effect> {
     let (now, tr) = (state.moment.now, state.tr());
@@ -37,10 +39,12 @@ pub(super) fn applied_change(state: &mut State, ticket: Ticket, applied: Applied
             let many = new && matches!(applied.key, Some(RecordKey::Pledge(_))) && open > MANY;
             // A hint, not a wall.
             let hint = tr.with("pledge-many", &[("count", open.to_string())]);
-            (if many { format!("{saved}{hint}") } else { saved }, tr.with(deed, &[("what", record)]))
+            let said = if many { format!("{saved}{hint}") } else { saved };
+            (said + &signed_hint(tr, applied.signed_week), tr.with(deed, &[("what", record)]))
         }
         Purpose::Remove(what) => {
-            (tr.with("notice-removed", &[("what", what.clone())]), tr.with("deed-remove", &[("what", what)]))
+            let removed = tr.with("notice-removed", &[("what", what.clone())]);
+            (removed + &signed_hint(tr, applied.signed_week), tr.with("deed-remove", &[("what", what)]))
         }
         Purpose::Other(what) => (tr.with("notice-done", &[("what", what.clone())]), what),
         Purpose::Undo(UndoStep { what, .. }) => {
@@ -86,6 +90,11 @@ pub(super) fn applied_change(state: &mut State, ticket: Ticket, applied: Applied
     let effects = session.reload();
     state.say(Tone::Done, said);
     effects
+}
+
+/// What to know where an entry's week is signed already.
+fn signed_hint(tr: Catalog, week: Option<Week>) -> String {
+    week.map(|week| tr.with("notice-signed-week", &[("week", tr.week(week))])).unwrap_or_default()
 }
 
 /// The list that is shown comes to stand on what was changed; where another is shown, when it is gone to.
