@@ -194,6 +194,14 @@ completion-matters = Matters
 
 ## Search
 search-title = Search for
+search-title-in = Search { $place }
+search-in-diary = the diary
+search-in-household = households
+search-in-pledge = pledges
+search-in-matter = matters
+search-in-week = progress cards
+search-nothing-in = Nothing found in { $place }. { $key-search-kind } looks elsewhere.
+search-person-hint = { $key-hit-open }, then { $key-household-diary }: the entries about them
 search-hint = Just type: a character, a word, a name, pinyin initials, a code.
 search-found = { $count ->
     [one] 1 found

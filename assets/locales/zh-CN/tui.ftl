@@ -160,6 +160,14 @@ completion-matters = 民情事项
 
 ## 找
 search-title = 找什么
+search-title-in = 在{ $place }里找
+search-in-diary = 日记
+search-in-household = 联系户
+search-in-pledge = 承诺
+search-in-matter = 民情事项
+search-in-week = 进度卡
+search-nothing-in = 在{ $place }里没有找到。按 { $key-search-kind } 换个地方找。
+search-person-hint = 按 { $key-hit-open } 打开，再按 { $key-household-diary } 看有关的日记
 search-hint = 打字就找：一个字、一个词、人名、拼音首字母、编号都行。
 search-found = 找到 { $count } 处
 search-nothing = 没有找到。
