@@ -261,7 +261,8 @@ fn a_conflict_keeps_both_texts_and_lets_the_user_choose() {
 fn owed_weeks_are_asked_about_once_an_unlock() {
     let mut program = Program::open();
     let week = Week::parse("2026-W10").unwrap();
-    let line = WeekLine { week, due_on: week.sunday(), status: WeekStatus::Overdue, entries: 2, confirmed_on: None };
+    let line =
+        WeekLine { week, due_on: week.sunday(), status: WeekStatus::Overdue, entries: 2, later: 0, confirmed_on: None };
     let query = Query::OwedWeeks { limit: 60 };
     program.answer(query.clone(), Answer::OwedWeeks(vec![line.clone()], 1));
     assert!(matches!(program.state.dialog, Some(Dialog::WeeklyPrompt(_))));

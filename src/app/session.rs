@@ -256,9 +256,14 @@ impl Session {
         let list =
             matches!(self.screen, Screen::Contacts(_) | Screen::Pledges(_) | Screen::Diary(_) | Screen::Matters(_));
         if let Some(key) = self.subject().filter(|_| list) {
-            self.last_selected.retain(|other| discriminant(other) != discriminant(&key));
-            self.last_selected.push(key);
+            self.stand_on(key);
         }
+    }
+
+    /// Has the list of a record stand on it when it is next gone to.
+    pub(in crate::app) fn stand_on(&mut self, key: RecordKey) {
+        self.last_selected.retain(|other| discriminant(other) != discriminant(&key));
+        self.last_selected.push(key);
     }
 
     /// The register stays in the order it was last read in.
@@ -296,6 +301,12 @@ impl Session {
     /// What a reader calls a household: its name, told apart from others of that name, or its code.
     pub fn household_label(&self, code: &crate::domain::code::Code) -> String {
         let known = self.directory.household(code).and_then(|household| self.directory.told_apart(household));
+        known.unwrap_or_else(|| code.to_string())
+    }
+
+    /// A household's name alone, for where it cannot be taken for another; else its code.
+    pub fn household_name(&self, code: &crate::domain::code::Code) -> String {
+        let known = self.directory.household(code).and_then(|household| household.name.clone());
         known.unwrap_or_else(|| code.to_string())
     }
 

@@ -110,6 +110,7 @@ fn key(state: &mut State, chord: Chord) -> Vec<Effect> {
                 state.say(Tone::Hint, state.tr().t("notice-input-method"));
                 Vec::new()
             }
+            None if state.dialog.is_none() && state.session().is_some() => state.say_nothing_done(chord),
             None => typing::type_key(state, chord),
         }
     })
@@ -191,6 +192,14 @@ impl State {
         }
     }
 
+    /// Says that a key does nothing here.
+    fn say_nothing_done(&mut self, chord: Chord) -> Vec<Effect> {
+        let tr = self.tr();
+        let said = tr.with("notice-no-such-key", &[("key", tr.key_name(&chord.to_string()))]);
+        self.say(Tone::Hint, said);
+        Vec::new()
+    }
+
     /// Where keys are looked up, the nearest first.
     pub fn scopes(&self) -> Vec<Scope> {
         match &self.dialog {
@@ -249,7 +258,8 @@ impl State {
             Screen::Figures(_) => Scope::Figures,
         };
         let filtered = session.screen.filter().is_some().then_some(Scope::Filtered);
-        [Some(own), filtered, Some(Scope::List), Some(Scope::Anywhere)].into_iter().flatten().collect()
+        let details = session.details.then_some(Scope::Details);
+        [Some(own), details, filtered, Some(Scope::List), Some(Scope::Anywhere)].into_iter().flatten().collect()
     }
 
     /// How lists and details share the screen.

@@ -6,6 +6,7 @@ use super::session::{Session, unexpected};
 use super::stop::{DUE, Done, Stop};
 use crate::app::query::{Answer, Query};
 use crate::domain::overview::{Directory, DueItem};
+use crate::domain::pledge_time::{PledgeTiming, open_timing};
 use crate::domain::week_status::WeekStatus;
 use crate::runtime::typed;
 use chrono::NaiveDate;
@@ -64,15 +65,16 @@ fn line(session: &Session, item: &DueItem, today: NaiveDate, directory: &Directo
             (tr.with("cli-due-weeks", &said), Some(Role::Overdue))
         }
         DueItem::Pledge { code, problem, due_on } => {
-            let days = (*due_on - today).num_days();
-            let when = match days {
-                0 => tr.t("cli-today"),
-                days if days < 0 => tr.with("cli-days-over", &[("count", (-days).to_string())]),
-                days => tr.with("cli-days-left", &[("count", days.to_string())]),
-            };
+            let timing = open_timing(*due_on, today, &session.env.config.calendar);
+            let when = tr.pledge_timing(timing);
             let said =
                 [("code", code.to_string()), ("problem", problem.clone()), ("day", tr.day(*due_on)), ("when", when)];
-            (tr.with("cli-due-pledge", &said), role(*due_on))
+            let role = match timing {
+                PledgeTiming::Overdue(_) => Some(Role::Overdue),
+                PledgeTiming::Soon(0) => Some(Role::Due),
+                _ => None,
+            };
+            (tr.with("cli-due-pledge", &said), role)
         }
         DueItem::FollowUp { entry, households, opening, on } => {
             let key = if households.is_empty() { "cli-due-follow-up-nobody" } else { "cli-due-follow-up" };

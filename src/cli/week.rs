@@ -98,7 +98,10 @@ fn list(session: &mut Session, from: Option<Week>, to: Week) -> Done {
     }
     let mut table = Table::default();
     for row in &rows {
-        let entries = session.say("cli-week-entries", &[("count", row.entries.to_string())]);
+        let mut entries = session.say("cli-week-entries", &[("count", row.entries.to_string())]);
+        if row.later > 0 {
+            entries += &session.say("weeks-later", &[("count", row.later.to_string())]);
+        }
         table.painted(vec![
             (row.week.to_string(), None),
             (session.tr.week_span(row.week), None),
@@ -117,6 +120,7 @@ fn listed(row: &WeekLine) -> Value {
         "due_on": row.due_on,
         "status": row.status.name(),
         "entries": row.entries,
+        "entries_since": row.later,
         "confirmed_on": row.confirmed_on,
     })
 }

@@ -44,6 +44,12 @@ impl Amount {
         Self(i64::from(number) * UNIT)
     }
 
+    /// With its unit, as one writes it: `48户`, `3.5 km`.
+    pub fn with_unit(self, unit: &str) -> String {
+        let gap = unit.starts_with(|c: char| c.is_alphabetic() && c < '\u{2E80}');
+        format!("{self}{}{unit}", if gap { " " } else { "" })
+    }
+
     /// In thousandths, as the file keeps it.
     pub fn thousandths(self) -> i64 {
         self.0
@@ -140,6 +146,10 @@ mod tests {
         assert_eq!(read(" 3.5 km ").unwrap(), ("3.5".into(), "km".into()));
         assert_eq!(read("２５").unwrap(), ("25".into(), String::new()));
         assert!(read("户").is_err() && read("").is_err());
+        for text in ["48户", "3.5 km", "25", "40%", "7㎡", "12 м"] {
+            let (amount, unit) = Amount::parse_with_unit(text).unwrap();
+            assert_eq!(amount.with_unit(&unit), text);
+        }
     }
 
     #[test]

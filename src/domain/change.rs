@@ -167,6 +167,8 @@ pub struct Applied {
     pub imported: ImportCount,
     /// Records that stay although an import is taken back: they were changed since.
     pub kept: Vec<RecordKey>,
+    /// The signed week an entry lies in or lay in before: its card does not change.
+    pub signed_week: Option<Week>,
 }
 
 /// How an import went.

@@ -107,6 +107,8 @@ pub struct Desk {
     pub visits: u32,
     /// The household not seen for longest, with the day it last was.
     pub longest_unseen: Option<(HouseholdLabel, Option<NaiveDate>)>,
+    /// Households in contact nobody has visited yet.
+    pub unvisited: u32,
     /// The month's four duties.
     pub duties: Vec<Duty>,
     /// Matters somebody waits for.

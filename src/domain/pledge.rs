@@ -164,12 +164,13 @@ impl Pledge {
         }
     }
 
-    /// The target's quantity with how much of it is reached: `22 / 25人`; empty where it cannot be counted.
+    /// The target's quantity with how much of it is reached: `22 / 25人`, `2 / 3 lengths`; empty where it cannot be counted.
     pub fn measured(&self) -> String {
         let Some(target) = self.target_amount else { return String::new() };
+        let target = target.with_unit(&self.target_unit);
         match self.reached() {
-            Some(reached) => format!("{reached} / {target}{}", self.target_unit),
-            None => format!("{target}{}", self.target_unit),
+            Some(reached) => format!("{reached} / {target}"),
+            None => target,
         }
     }
 
@@ -182,11 +183,6 @@ impl Pledge {
     pub fn percent(&self) -> Option<u8> {
         let measured = self.target_amount.and_then(|target| self.reached()?.percent_of(target));
         measured.or_else(|| self.progress.iter().rev().find_map(|step| step.percent))
-    }
-
-    /// Whether the deadline has passed with the pledge still open.
-    pub fn is_overdue(&self, today: NaiveDate) -> bool {
-        self.status.is_open() && self.due_on < today
     }
 
     /// Refuses an incoherent promise: no problem, a deadline before the promise, closed without a result, missed without a

@@ -11,6 +11,9 @@ pub const SOON_DAYS: i64 = 10;
 /// More open pledges of one year than this are worth a hint: a few that are kept are better than many.
 pub const MANY: usize = 5;
 
+/// Days off in a row are never more.
+const REACH: usize = 60;
+
 /// How a pledge stands to its deadline. Days are working days.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PledgeTiming {
@@ -29,29 +32,39 @@ pub enum PledgeTiming {
 }
 
 impl Pledge {
-    /// The last day to be in time: the deadline, or the next working day where that is none.
-    pub fn last_day(&self, calendar: &WorkCalendar) -> NaiveDate {
-        let days = self.due_on.iter_days().take(60);
-        days.into_iter().find(|day| calendar.is_working_day(*day)).unwrap_or(self.due_on)
-    }
-
     /// How it stands to its deadline on a day.
     pub fn timing(&self, today: NaiveDate, calendar: &WorkCalendar) -> PledgeTiming {
-        let last = self.last_day(calendar);
-        let late = |day: NaiveDate| calendar.working_days_between(last, day);
+        let last = last_day(self.due_on, calendar);
         match self.status {
             PledgeStatus::Missed | PledgeStatus::Withdrawn => PledgeTiming::NotDone,
             PledgeStatus::Done => match self.closed_on {
-                Some(day) if day > last => PledgeTiming::Late(late(day).max(1)),
+                Some(day) if day > last => PledgeTiming::Late(calendar.working_days_between(last, day).max(1)),
                 _ => PledgeTiming::OnTime,
             },
-            PledgeStatus::Open | PledgeStatus::Waiting if today > last => PledgeTiming::Overdue(late(today).max(1)),
-            PledgeStatus::Open | PledgeStatus::Waiting => {
-                let left = calendar.working_days_between(today, last);
-                if left <= SOON_DAYS { PledgeTiming::Soon(left) } else { PledgeTiming::Ahead(left) }
-            }
+            PledgeStatus::Open | PledgeStatus::Waiting => open_timing(self.due_on, today, calendar),
         }
     }
+}
+
+/// How a pledge that is open stands to its deadline on a day.
+pub fn open_timing(due_on: NaiveDate, today: NaiveDate, calendar: &WorkCalendar) -> PledgeTiming {
+    let last = last_day(due_on, calendar);
+    if today > last {
+        return PledgeTiming::Overdue(calendar.working_days_between(last, today).max(1));
+    }
+    let left = calendar.working_days_between(today, last);
+    if left <= SOON_DAYS { PledgeTiming::Soon(left) } else { PledgeTiming::Ahead(left) }
+}
+
+/// The earliest deadline that has not passed on a day: days off before it have moved to it or past it.
+pub fn earliest_in_time(today: NaiveDate, calendar: &WorkCalendar) -> NaiveDate {
+    let before = today.iter_days().rev().skip(1).take(REACH).take_while(|day| !calendar.is_working_day(*day));
+    before.last().unwrap_or(today)
+}
+
+/// The last day to be in time: the deadline, or the next working day where that is none.
+fn last_day(due_on: NaiveDate, calendar: &WorkCalendar) -> NaiveDate {
+    due_on.iter_days().take(REACH).find(|day| calendar.is_working_day(*day)).unwrap_or(due_on)
 }
 
 /// How many open pledges of a year there are, where that is more than [`MANY`].
@@ -92,7 +105,19 @@ mod tests {
         // A Sunday, before a working Monday; and Spring Festival, from which the next working day is the 24th.
         assert_eq!(timing("2026-03-15", "2026-03-16"), PledgeTiming::Soon(0));
         assert_eq!(timing("2026-03-15", "2026-03-17"), PledgeTiming::Overdue(1));
-        assert_eq!(pledge("2026-02-18").last_day(&WorkCalendar::shipped()), day("2026-02-24"));
+        assert_eq!(last_day(day("2026-02-18"), &WorkCalendar::shipped()), day("2026-02-24"));
+    }
+
+    #[test]
+    fn what_is_overdue_is_known_by_the_deadline_alone() {
+        let calendar = WorkCalendar::shipped();
+        for today in day("2026-01-01").iter_days().take(120) {
+            let earliest = earliest_in_time(today, &calendar);
+            for due_on in (today - chrono::Days::new(20)).iter_days().take(40) {
+                let overdue = matches!(open_timing(due_on, today, &calendar), PledgeTiming::Overdue(_));
+                assert_eq!(overdue, due_on < earliest, "{due_on} on {today}");
+            }
+        }
     }
 
     #[test]

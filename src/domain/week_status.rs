@@ -79,8 +79,10 @@ pub struct WeekLine {
     pub due_on: NaiveDate,
     /// Where it stands.
     pub status: WeekStatus,
-    /// How many entries it has.
+    /// How many entries it has; of a confirmed week, how many were signed.
     pub entries: u32,
+    /// How many of a confirmed week's entries were not signed with it.
+    pub later: u32,
     /// The day it was confirmed.
     pub confirmed_on: Option<NaiveDate>,
 }

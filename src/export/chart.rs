@@ -26,13 +26,15 @@ pub enum ChartKind {
         /// The rows: label, first, second.
         rows: Vec<(String, u64, u64)>,
     },
-    /// The days of a year, darker with more entries.
+    /// The days of whole months, a year's at most, darker with more entries.
     Heat {
-        /// The year.
-        year: i32,
+        /// The first day of the first month.
+        from: NaiveDate,
+        /// The last day of the last one.
+        to: NaiveDate,
         /// How many each day has; days without one are left out.
         days: BTreeMap<NaiveDate, u32>,
-        /// The names of the twelve months, January first.
+        /// The names of these months.
         months: Vec<String>,
         /// The names of the seven days of the week, Monday first.
         weekdays: Vec<String>,
@@ -78,6 +80,12 @@ pub struct Span {
     pub state: String,
 }
 
+/// How many months a day's month lies after that of `from`, which is not after the day.
+pub(super) fn month_from(from: NaiveDate, day: NaiveDate) -> usize {
+    let months = (day.year() - from.year()) * 12 + day.month0() as i32 - from.month0() as i32;
+    usize::try_from(months).unwrap_or(0)
+}
+
 impl Chart {
     /// The chart's numbers as a table, for formats that do not draw.
     pub fn table(&self, tr: Catalog) -> Table {
@@ -94,10 +102,10 @@ impl Chart {
                     .map(|(label, first, second)| vec![Cell::text(&**label), amount(*first), amount(*second)])
                     .collect(),
             ),
-            ChartKind::Heat { days, months, .. } => {
+            ChartKind::Heat { from, to, days, months, .. } => {
                 let mut sums = vec![(0_u64, 0_u64); months.len()];
-                for (day, count) in days {
-                    if let Some((with, all)) = sums.get_mut(day.month0() as usize) {
+                for (day, count) in days.iter().filter(|(day, _)| (*from..=*to).contains(day)) {
+                    if let Some((with, all)) = sums.get_mut(month_from(*from, *day)) {
                         *with += 1;
                         *all += u64::from(*count);
                     }

@@ -47,6 +47,14 @@ impl Catalog {
         }
     }
 
+    /// The same of this year: 3月10日 星期二, Tue 10 Mar.
+    pub fn weekday_and_day(self, date: NaiveDate) -> String {
+        match self.lang() {
+            Lang::Zh => format!("{} {}", self.day(date), self.weekday(date)),
+            Lang::En => format!("{} {}", self.weekday(date), self.day(date)),
+        }
+    }
+
     /// A week by its number: 第11周, W11.
     pub fn week(self, week: Week) -> String {
         match self.lang() {
@@ -133,6 +141,7 @@ mod tests {
         let (zh, en) = (Catalog::new(Lang::Zh), Catalog::new(Lang::En));
         assert_eq!(zh.long_date(day), "2026年3月10日 星期二");
         assert_eq!(en.long_date(day), "Tue 10 Mar 2026");
+        assert_eq!((zh.weekday_and_day(day), en.weekday_and_day(day)), ("3月10日 星期二".into(), "Tue 10 Mar".into()));
         assert_eq!((zh.week(Week::of(day)), en.week(Week::of(day))), ("第11周".into(), "W11".into()));
         assert_eq!(zh.week_span(Week::of(day)), "3月9日–3月15日");
     }

@@ -36,7 +36,7 @@ pub(super) fn of(record: &Record) -> Vec<(String, String)> {
         Record::Pledge(pledge) => vec![
             ("problem", pledge.problem.clone()),
             ("target", pledge.target.clone()),
-            ("target_amount", pledge.target_amount.map(|a| format!("{a}{}", pledge.target_unit)).unwrap_or_default()),
+            ("target_amount", pledge.target_amount.map(|a| a.with_unit(&pledge.target_unit)).unwrap_or_default()),
             ("responsible", pledge.responsible.clone()),
             ("partners", pledge.partners.join("、")),
             ("pledged_on", pledge.pledged_on.to_string()),

@@ -4,8 +4,10 @@ use super::columns::{Meta, to_second};
 use super::error::StoreError;
 use super::history::rows::{Action, note};
 use super::open::Store;
-use super::{draft, export_log, import, plan, records, search};
+use super::week::chain;
+use super::{draft, entry, export_log, import, plan, records, search};
 use crate::domain::change::{Applied, Change, ImportCount, Record, RecordKey, Stored};
+use crate::domain::week::Week;
 use crate::domain::work_plan::WorkPlan;
 use chrono::{DateTime, NaiveDate, Utc};
 use rusqlite::{Connection, TransactionBehavior};
@@ -79,7 +81,31 @@ impl Store {
 }
 
 impl Door<'_> {
+    /// Makes a change, and tells whether it is about an entry of a signed week.
     fn make(&self, change: &Change) -> Result<Applied, StoreError> {
+        let before = match change {
+            Change::Save { record, .. } | Change::Revert { record, .. } => self.entry_day(&record.key())?,
+            Change::Remove(key) => self.entry_day(key)?,
+            _ => None,
+        };
+        let applied = self.made(change)?;
+        let after = applied.key.as_ref().map_or(Ok(None), |key| self.entry_day(key))?;
+        let mut signed_week = None;
+        for week in [before, after].into_iter().flatten().map(Week::of) {
+            if signed_week.is_none() && chain::is_confirmed(self.conn, week)? {
+                signed_week = Some(week);
+            }
+        }
+        Ok(Applied { signed_week, ..applied })
+    }
+
+    /// The day of an entry, also of a removed one; nothing for another record.
+    fn entry_day(&self, key: &RecordKey) -> Result<Option<NaiveDate>, StoreError> {
+        let RecordKey::Entry(code) = key else { return Ok(None) };
+        entry::rows::day(self.conn, code)
+    }
+
+    fn made(&self, change: &Change) -> Result<Applied, StoreError> {
         match change {
             Change::Save { record, base, draft } => {
                 draft::rows::drop_some(self.conn, draft.as_ref())?;
@@ -144,10 +170,17 @@ impl Door<'_> {
 
 /// What a change did that is about one record.
 pub(super) fn applied(key: RecordKey, revision: u32, undo: Option<Change>) -> Applied {
-    Applied { key: Some(key), revision, undo, imported: ImportCount::default(), kept: Vec::new() }
+    Applied { key: Some(key), revision, undo, imported: ImportCount::default(), kept: Vec::new(), signed_week: None }
 }
 
 /// What a change did that is about no record.
 pub(super) fn nothing() -> Applied {
-    Applied { key: None, revision: 0, undo: None, imported: ImportCount::default(), kept: Vec::new() }
+    Applied {
+        key: None,
+        revision: 0,
+        undo: None,
+        imported: ImportCount::default(),
+        kept: Vec::new(),
+        signed_week: None,
+    }
 }

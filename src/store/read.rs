@@ -151,7 +151,7 @@ impl Store {
         list::owed(&self.conn, limit, &Asked { first: self.first_week, today, calendar })
     }
 
-    /// Entries of a confirmed week that were written after it was confirmed, oldest first; none where it is not.
+    /// Entries of a confirmed week that were not signed with it, oldest first; none where it is not.
     pub fn added_since_confirmed(&self, week: Week) -> Result<Vec<Code>, StoreError> {
         list::added_since(&self.conn, week)
     }

@@ -5,11 +5,12 @@ use crate::app::state::State;
 use crate::domain::activity::Activity;
 use crate::domain::calendar::WorkCalendar;
 use crate::domain::code::Code;
+use crate::domain::pledge_time::{PledgeTiming, open_timing};
 use crate::domain::week_status::WeekStatus;
 use crate::i18n::Catalog;
 use crate::text::{SharedLabels, render};
 use crate::tui::theme::Role;
-use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, Utc};
 use std::sync::Arc;
 
 /// The state, with what is asked of it again and again.
@@ -62,9 +63,26 @@ impl<'s> Scene<'s> {
         self.due(due_on, ["due-in-days", "due-overdue-days"])
     }
 
+    /// How an open pledge stands to its deadline, by working days, for a column.
+    pub fn pledge_due(&self, due_on: NaiveDate) -> (String, Role) {
+        let days = |key: &str, days: i64| self.tr.with(key, &[("days", days.to_string())]);
+        match open_timing(due_on, self.today, self.calendar) {
+            PledgeTiming::Overdue(late) => (days("pledge-days-over", late), Role::Overdue),
+            PledgeTiming::Soon(0) => (self.tr.t("pledge-last-day"), Role::Due),
+            PledgeTiming::Soon(left) => (days("pledge-days-left", left), Role::Due),
+            PledgeTiming::Ahead(left) => (days("pledge-days-left", left), Role::Text),
+            PledgeTiming::OnTime | PledgeTiming::Late(_) | PledgeTiming::NotDone => (String::new(), Role::Muted),
+        }
+    }
+
+    /// A day, with its year where that is not this one.
+    pub fn day(&self, day: NaiveDate) -> String {
+        if day.year() == self.today.year() { self.tr.day(day) } else { self.tr.date(day) }
+    }
+
     fn due(&self, due_on: NaiveDate, [ahead, over]: [&str; 2]) -> (String, Role) {
         let days = (due_on - self.today).num_days();
-        let values = [("day", self.tr.day(due_on)), ("days", days.unsigned_abs().to_string())];
+        let values = [("day", self.day(due_on)), ("days", days.unsigned_abs().to_string())];
         match days {
             0 => (self.tr.t("due-today"), Role::Due),
             1.. => (self.tr.with(ahead, &values), if days <= SOON { Role::Due } else { Role::Text }),

@@ -170,7 +170,7 @@ fn a_new_journal_has_no_weeks_before_it() {
 
 #[test]
 fn nobody_is_long_unseen_who_was_seen_today() {
-    for (lang, seen, absent) in [(Lang::Zh, "走访 1 户、1 户次", "0 天"), (Lang::En, "visited 1 in 1 visit", "0 days")]
+    for (lang, seen, absent) in [(Lang::Zh, "走访 1 户、1 户次", "0 天"), (Lang::En, "1 visited, 1 visit", "0 days")]
     {
         let mut stage = Stage::new(lang, (60, 20), FRIDAY);
         stage.create("陈立新", false).keys("<Esc>1n赵有田<Ctrl-S>4n@zyt<Enter>在家<Ctrl-S>0");

@@ -101,3 +101,20 @@ fn weeks_before_the_journal_are_listed_only_with_something_in_them() {
     assert_eq!(weeks(&world, &[]), ["2026-W13", "2026-W12", "2026-W11", "2026-W09"]);
     assert_eq!(weeks(&world, &["--from", "W08"]).len(), 6, "who names a week gets it");
 }
+
+#[test]
+fn a_report_tells_by_month_only_of_the_months_of_its_period() {
+    let mut world = World::with_samples();
+    world.clock = "2026-05-20T09:00:00+08:00".to_owned();
+    world.ok(&["matter", "add", "路灯不亮"]);
+    let month =
+        |line: &&str| line.split('|').nth(1).and_then(|cell| cell.trim().strip_suffix('月')?.parse::<u8>().ok());
+    let told = |period: &[&str]| {
+        let said = world.ok(&[&["export", "report"], period, &["--format", "md"]].concat());
+        said.lines().filter_map(|line| month(&line)).collect::<Vec<_>>()
+    };
+    // A row a month in each table: matters, visits (not of a single month), days.
+    assert_eq!(told(&["--month", "2026-05"]), [5, 5]);
+    assert_eq!(told(&["--quarter", "2026-Q2"]), [4, 5, 4, 5, 4, 5]);
+    assert_eq!(told(&["--year", "2026"]), [1, 2, 3, 4, 5].repeat(3));
+}

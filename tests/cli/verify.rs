@@ -203,6 +203,9 @@ fn pledges_are_measured_posted_accepted_and_timed_by_working_days() {
     assert_eq!((&pledge["target_amount"], &pledge["target_unit"]), (&25.into(), &"人".into()));
     assert_eq!(pledge["progress"][0]["amount"], 22);
     assert!(world.ok(&["pledge", "show", "P4"]).contains("22 / 25人"));
+    world.ok(&["pledge", "edit", "P4", "--target-amount", "25people"]);
+    assert!(world.ok(&["pledge", "show", "P4"]).contains("22 / 25 people"));
+    world.ok(&["pledge", "edit", "P4", "--target-amount", "25人"]);
     world.ok(&["pledge", "post", "P4", "--at", "村口", "--on", "2026-05-01"]);
     world.ok(&["pledge", "post", "P4", "--at", "村口", "--down-on", "2026-05-09"]);
     let posted = world.json(&["pledge", "show", "P4"])["posted"].clone();

@@ -186,7 +186,10 @@ pub fn charts() -> Vec<Chart> {
                 rows: vec![("1月".into(), 12, 3), ("2月".into(), 8, 5), ("3月".into(), 21, 9)],
             },
         ),
-        chart("每日记录", ChartKind::Heat { year: 2026, days: days.collect(), months, weekdays }),
+        chart(
+            "每日记录",
+            ChartKind::Heat { from: day("2026-01-01"), to: day("2026-12-31"), days: days.collect(), months, weekdays },
+        ),
         chart(
             "承诺进度",
             ChartKind::Spans {

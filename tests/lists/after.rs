@@ -108,3 +108,31 @@ fn a_list_that_is_gone_to_again_stands_where_it_was_left() {
     world.keys("4<Del>14");
     assert!(!world.selected().is_empty());
 }
+
+#[test]
+fn what_is_written_from_the_desk_is_what_the_list_stands_on() {
+    let mut world = World::new();
+    world.keys("4<Down><Down>0n今天的一篇<Ctrl-S>4");
+    assert_eq!(world.selected(), "D13");
+    world.keys("<Down>0n又一篇<Ctrl-S>");
+    assert!(matches!(world.screen(), Screen::Desk(_)));
+    world.keys("4");
+    assert_eq!(world.selected(), "D14");
+}
+
+#[test]
+fn a_key_that_does_nothing_here_is_told() {
+    let mut world = World::new();
+    for screen in ["0", "1", "2", "3", "4", "5"] {
+        world.keys(screen).keys("Z");
+        assert_eq!(world.said(), "Z 在这里没有用，能用的键按 ? 看。", "{screen}");
+        world.keys("0");
+        assert_eq!(world.said(), "");
+    }
+    // What is typed is text.
+    for typing in ["/", "1f", "4n"] {
+        world.keys(typing).keys("Z");
+        assert_eq!(world.said(), "", "{typing}");
+        world.keys("<Esc><Esc>");
+    }
+}

@@ -3,6 +3,7 @@
 use crate::world::World;
 use ratatui::style::Color;
 use sankaben::app::display::ThemeName;
+use sankaben::app::screen::Screen;
 use sankaben::i18n::Lang;
 use sankaben::text::Ambiguous;
 use sankaben::tui::theme::{Role, Theme};
@@ -98,4 +99,37 @@ fn every_theme_paints_the_whole_screen() {
         let bare = (0..cells.len()).filter(seen).filter(|at| cells[*at].bg == Color::Reset).count();
         assert!(ground == Color::Reset || bare == 0, "{name:?}: {bare} cells");
     }
+}
+
+#[test]
+fn details_alone_lead_back_to_the_list() {
+    let mut world = World::new();
+    for list in ["1<Down>", "2", "3", "4"] {
+        for key in ["<Esc>", "<Tab>"] {
+            world.keys(list);
+            let before = world.shot(80, 24).text();
+            world.keys("<Tab>");
+            let alone = world.shot(80, 24).text();
+            assert!(alone != before && alone.contains("回到列表"), "{alone}");
+            world.keys(key);
+            assert_eq!(world.shot(80, 24).text(), before, "{list}");
+        }
+    }
+    world.keys("2<Tab><Esc><Esc>");
+    assert!(matches!(world.screen(), Screen::Desk(_)));
+}
+
+#[test]
+fn details_that_are_cut_say_so() {
+    let mut world = World::new();
+    let long = "渠".repeat(400);
+    world.keys(&format!("2n修渠<Tab>{long}<Tab><Tab><Tab><Tab><Tab>6.1<Ctrl-S>"));
+    assert!(world.shot(80, 24).text().contains("下面还有"), "{}", world.shot(80, 24).text());
+    world.keys("<Tab>");
+    assert!(!world.shot(80, 24).text().contains("下面还有"), "{}", world.shot(80, 24).text());
+    // What fills its frame to the last row is not cut.
+    world.keys("5n路灯不亮<Ctrl-S>");
+    assert!(!world.shot(80, 24).text().contains("下面还有"), "{}", world.shot(80, 24).text());
+    world.keys("1<Home><Down><Down><Down><Down><Down>");
+    assert!(world.shot(60, 20).text().contains("下面还有"), "{}", world.shot(60, 20).text());
 }

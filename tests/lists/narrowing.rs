@@ -4,7 +4,7 @@ use crate::samples::{at, code, day};
 use crate::world::World;
 use chrono::Days;
 use sankaben::app::screen::{ContactRow, ContactsScreen, Screen};
-use sankaben::domain::change::{Change, Record};
+use sankaben::domain::change::{Change, Record, RecordKey};
 use sankaben::domain::diary::Entry;
 
 fn households(world: &World) -> Vec<String> {
@@ -232,4 +232,37 @@ fn matters_are_found_by_what_and_by_whom() {
     assert_eq!((listed(&world).len(), world.selected()), (3, "M2".to_owned()));
     world.keys("f没有的");
     assert!(world.shot(80, 24).text().contains("没有对得上的"), "{}", world.shot(80, 24).text());
+}
+
+#[test]
+fn a_search_can_be_kept_to_one_kind_of_record() {
+    let mut world = World::new();
+    let found = |world: &World| -> (u64, Vec<RecordKey>) {
+        match world.screen() {
+            Screen::Search(screen) => {
+                (screen.found.total, screen.found.hits.iter().map(|hit| hit.key.clone()).collect())
+            }
+            other => panic!("{other:?}"),
+        }
+    };
+    world.keys("/滴灌带");
+    let (all, keys) = found(&world);
+    assert!(keys.iter().any(|key| matches!(key, RecordKey::Pledge(_))));
+    world.keys("<Down><Tab>");
+    let (diary, keys) = found(&world);
+    assert!(0 < diary && diary < all && keys.iter().all(|key| matches!(key, RecordKey::Entry(_))), "{keys:?}");
+    assert!(world.shot(80, 24).text().contains("在日记里找"));
+    // What is typed on is looked for there too; a kind in which nothing is says so.
+    world.keys("涨");
+    assert!(found(&world).0 < diary);
+    world.keys("<Tab>");
+    let shown = world.shot(80, 24).text();
+    assert!(shown.contains("在联系户里没有找到。按 Tab 换个地方找。"), "{shown}");
+    world.keys("<Shift-Tab><Shift-Tab><Backspace>");
+    assert_eq!(found(&world).0, all);
+    // A person's entries are told of: they need not say the name.
+    world.keys("<Ctrl-A>zjg");
+    assert!(world.shot(60, 20).text().contains("按 回车 打开，再按 d 看有关的日记"), "{}", world.shot(60, 20).text());
+    world.keys("<Enter>d");
+    assert!(matches!(world.screen(), Screen::Diary(_)));
 }

@@ -38,7 +38,11 @@ fn what_could_mean_several_or_nobody_is_left_and_said() {
     let mut world = World::new();
     world.keys("n@张建国 和@没这个人 来了，写信到a@H05.cn。");
     assert_eq!(world.program.body(), "@张建国 和@没这个人 来了，写信到a@H05.cn。");
-    assert!(world.shot(80, 24).text().contains("没有连上：@张建国（2 户同名）、@没这个人（没有这一户）"), "{}", world.shot(80, 24).text());
+    assert!(
+        world.shot(80, 24).text().contains("没有连上：@张建国（2 户同名）、@没这个人（没有这一户）"),
+        "{}",
+        world.shot(80, 24).text()
+    );
     world.keys("<Ctrl-S>");
     assert!(world.said().starts_with("已存：日记 "), "{}", world.said());
     assert!(world.said().ends_with("没有连上：@张建国（2 户同名）、@没这个人（没有这一户）。"), "{}", world.said());

@@ -6,7 +6,7 @@ use sankaben::app::effect::Outcome;
 use sankaben::app::export::ExportOutcome;
 use sankaben::app::msg::Msg;
 use sankaben::app::screen::Screen;
-use sankaben::domain::change::Change;
+use sankaben::domain::change::{Change, RecordKey};
 use sankaben::i18n::Lang;
 use std::path::Path;
 
@@ -71,6 +71,22 @@ fn what_will_be_masked_is_shown_first() {
             insta::assert_snapshot!(format!("preview_{}_{}x{}", lang.tag(), size.0, size.1), stage.shot().text());
         }
     }
+}
+
+#[test]
+fn a_weeks_paper_is_looked_through_and_not_its_entries() {
+    let mut stage = stage(Lang::Zh, (80, 24));
+    form(&mut stage, 1, Path::new("/没有/进度卡.md"));
+    set(&mut stage, "format", "md");
+    set(&mut stage, "from", "2026-03-10");
+    set(&mut stage, "to", "2026-03-10");
+    stage.keys("<Ctrl-S>");
+    let Screen::ExportPreview(screen) = &stage.state.session().unwrap().screen else {
+        panic!("no preview: {}", stage.shot().text())
+    };
+    let hits: Vec<_> = screen.hits().iter().map(|hit| &hit.place).collect();
+    assert!(hits.iter().any(|place| matches!(place.record, Some(RecordKey::Week(_)))), "{hits:?}");
+    assert!(!hits.iter().any(|place| matches!(place.record, Some(RecordKey::Entry(_)))), "{hits:?}");
 }
 
 #[test]

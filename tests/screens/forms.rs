@@ -140,3 +140,20 @@ fn a_click_goes_to_a_line_of_a_dialog() {
     let shown = stage.shot().text();
     assert!(shown.contains("陈小立新") && shown.contains("再输一遍  ***"), "{shown}");
 }
+
+#[test]
+fn an_entry_of_a_signed_week_says_that_the_card_does_not_follow() {
+    let mut stage = Stage::new(Lang::Zh, (80, 24), FRIDAY);
+    stage.create("陈立新", true);
+    stage.keys("<Esc>4n去三组看备耕。<Ctrl-S>");
+    assert!(!stage.shot().text().contains("已经签字"), "{}", stage.shot().text());
+    stage.keys("3<Enter>c").keys(PASSPHRASE).keys("<Enter>");
+    let said = "第11周已经签字，那张卡不会跟着改；要更正，打开那周的卡按 a。";
+    for (keys, first) in
+        [("4e<Ctrl-End>还有二组。<Ctrl-S>", "已存"), ("n签完又去一趟。<Ctrl-S>", "已存"), ("<Del>", "已删去")]
+    {
+        stage.keys(keys);
+        let shown = stage.state.notice.as_ref().map(|notice| notice.text.clone()).unwrap_or_default();
+        assert!(shown.starts_with(first) && shown.ends_with(said), "{keys}: {shown}");
+    }
+}

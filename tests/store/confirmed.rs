@@ -91,6 +91,37 @@ fn a_week_is_confirmed_once_and_stands() {
 }
 
 #[test]
+fn a_confirmed_week_counts_the_entries_that_were_signed() {
+    let mut world = World::new();
+    let w11 = week("2026-W11");
+    let line = |world: &World| {
+        let calendar = sankaben::domain::calendar::WorkCalendar::shipped();
+        let lines = world.store.weeks(w11, w11, day("2026-05-11"), &calendar).unwrap();
+        (lines[0].entries, lines[0].later)
+    };
+    let before = world.store.entry(&code("D03")).unwrap().unwrap();
+    let signed = line(&world).0;
+    // One is in the trash while the week is signed; it comes back, another is written, a signed one goes.
+    world.apply(Change::Remove(RecordKey::Entry(code("D03")))).unwrap();
+    assert_eq!(line(&world), (signed - 1, 0), "of a week nobody signed, what there is");
+    let card = SavedCard { card: ProgressCard { lines: Vec::new(), ..card(w11).card }, ..card(w11) };
+    let sign_off = world.sign(&card);
+    world.apply(Change::Confirm { card, sign_off }).unwrap();
+    world.apply(Change::Restore(RecordKey::Entry(code("D03")))).unwrap();
+    assert_eq!(line(&world), (signed - 1, 1));
+    let mut entry = before.value;
+    entry.id = code("D13");
+    world.apply(Change::Save { record: Record::Entry(entry), base: None, draft: None }).unwrap();
+    assert_eq!(line(&world), (signed - 1, 2));
+    let removed = world.apply(Change::Remove(RecordKey::Entry(code("D04")))).unwrap();
+    assert_eq!(removed.signed_week, Some(w11), "told, because the card does not follow");
+    let other = world.apply(Change::Remove(RecordKey::Entry(code("D02")))).unwrap();
+    assert_eq!(other.signed_week, None, "nobody has signed its week");
+    assert_eq!(line(&world), (signed - 1, 2));
+    assert_eq!(world.store.added_since_confirmed(w11).unwrap(), [code("D03"), code("D13")]);
+}
+
+#[test]
 fn a_signature_must_fit_the_card_the_chain_and_the_key() {
     let mut world = World::new();
     let (w11, w14) = (week("2026-W11"), week("2026-W14"));

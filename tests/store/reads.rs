@@ -111,7 +111,7 @@ fn the_desk_shows_what_is_due() {
     assert_eq!((desk.households, desk.cards_missing), (13, 0));
     assert_eq!((desk.visits, desk.visited_households), (5, 5));
     let (unseen, last) = desk.longest_unseen.unwrap();
-    assert_eq!((unseen.code, last), (code("H09"), Some(day("2026-03-13"))));
+    assert_eq!((unseen.code, last, desk.unvisited), (code("H09"), Some(day("2026-03-13")), 0));
     assert_eq!((desk.pledges_open, desk.pledges_overdue), (4, 1));
     assert_eq!(desk.next_pledge.unwrap().code, code("P2"));
     assert_eq!(desk.week, (week("2026-W19"), WeekStatus::Overdue, 1));

@@ -299,15 +299,6 @@ cli-due-pledge = Pledge { $code } due { $day } ({ $when }): { $problem }
 cli-due-follow-up = Answer { $who } by { $day } ({ $entry }): { $opening }
 cli-due-follow-up-nobody = Answer by { $day } ({ $entry }): { $opening }
 cli-due-draft = Unfinished draft: { $what }, kept { $day }
-cli-today = today
-cli-days-over = { $count ->
-    [one] 1 day over
-   *[other] { $count } days over
-}
-cli-days-left = { $count ->
-    [one] 1 day left
-   *[other] { $count } days left
-}
 
 cli-import-dry = It can be read: { $rows ->
     [one] one record

@@ -65,9 +65,10 @@ matters-title-part = { $why }: { $count }
 matters-empty = No matters yet. Press { $key-matter-new } to note one, or type ! in an entry.
 matters-empty-open = No such matter. Press o to see all.
 matters-cannot = cannot
-matters-since = for { $days ->
-    [one] { $days } day
-   *[other] { $days } days
+matters-since = { $days ->
+    [0] raised today
+    [one] for 1 day
+   *[other] for { $days } days
 }
 matters-follow-up = answer { $when }
 desk-matter = Answer { $code }

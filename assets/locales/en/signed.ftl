@@ -46,6 +46,14 @@ pledge-soon = due soon, { $days ->
     [one] 1 working day left
    *[other] { $days } working days left
 }
+pledge-days-over = { $days ->
+    [one] overdue 1 workday
+   *[other] overdue { $days } workdays
+}
+pledge-days-left = { $days ->
+    [one] in 1 workday
+   *[other] in { $days } workdays
+}
 pledge-last-day = last day
 pledge-overdue = { $days ->
     [one] 1 working day overdue

@@ -60,7 +60,7 @@ strength-strong = very hard to guess
 ## Desk
 desk-due = To do
 desk-nothing-due = Nothing is due. Press { $key-entry-new-here } to write an entry.
-desk-week = Progress card { $week }
+desk-week = Confirm { $week }
 desk-pledge = Pledge { $code }
 desk-follow-up = Answer
 desk-draft = Unfinished
@@ -71,18 +71,21 @@ desk-households = { $count ->
 }
 desk-visits = { $visits ->
     [0] none visited this month
-    [one] visited { $households } in 1 visit
-   *[other] visited { $households } in { $visits } visits
+    [one] { $households } visited, 1 visit
+   *[other] { $households } visited, { $visits } visits
 }
-desk-longest-unseen = Longest unseen: { $name }, { $days ->
+desk-longest-unseen = Not seen for { $days ->
     [one] 1 day
    *[other] { $days } days
+}: { $name }
+desk-never-seen = { $count ->
+    [one] Not visited yet: { $name }
+   *[other] { $count } not visited, first { $name }
 }
-desk-never-seen = Not visited yet: { $name }
 desk-cards-missing = { $count } without a contact card
 desk-pledges-open = { $count } open
 desk-pledges-overdue = { $count } overdue
-desk-next-pledge = Next due { $code }
+desk-next-pledge = Next { $code }
 desk-last-confirmed = Last confirmed { $week }, { $day }
 desk-none-today = none today yet
 desk-entries-today = { $count } today
@@ -115,7 +118,8 @@ contacts-no-entries = No entry is about this household yet. Type @ in an entry t
 pledges-title = Pledges: { $open } open of { $count }
 pledges-empty = No pledges yet. Press { $key-pledge-new } to add one: what is to be solved, how far, by whom, by when.
 pledges-posted = { $place } ({ $day })
-pledges-not-posted = not posted yet
+pledges-not-posted = not yet
+pledges-waiting = to accept
 pledges-percent = { $text } ({ $percent }%)
 field-posted = Posted
 field-closed-on = Closed on
@@ -127,11 +131,12 @@ weeks-entries = { $count ->
    *[other] { $count } entries
 }
 weeks-no-entries = no entries
+weeks-later = , { $count } written since
+weeks-later-short = , { $count } since
 weeks-status = Status
 weeks-due-on = Due on
 weeks-rests-on = Rests on
 weeks-confirmed = Confirmed on
-weeks-confirmed-on = confirmed { $day }
 weeks-hint = Press { $key-week-open } to open the card.
 week-due = To confirm: { $when }
 week-news = The diary has news since this card was edited ({ $count ->
@@ -197,6 +202,14 @@ completion-matters = Matters
 
 ## Search
 search-title = Search for
+search-title-in = Search { $place }
+search-in-diary = the diary
+search-in-household = households
+search-in-pledge = pledges
+search-in-matter = matters
+search-in-week = progress cards
+search-nothing-in = Nothing found in { $place }. { $key-search-kind } looks elsewhere.
+search-person-hint = { $key-hit-open }, then { $key-household-diary }: the entries about them
 search-hint = Just type: a character, a word, a name, pinyin initials, a code.
 search-found = { $count ->
     [one] 1 found

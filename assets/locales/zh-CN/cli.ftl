@@ -290,9 +290,6 @@ cli-due-pledge = 承诺 { $code } { $day }到期（{ $when }）：{ $problem }
 cli-due-follow-up = { $day }前回话 { $who }（{ $entry }）：{ $opening }
 cli-due-follow-up-nobody = { $day }前回话（{ $entry }）：{ $opening }
 cli-due-draft = 没写完的草稿：{ $what }，{ $day }存的
-cli-today = 今天
-cli-days-over = 逾期 { $count } 天
-cli-days-left = 还有 { $count } 天
 
 cli-import-dry = 读得通，共 { $rows } 条，会新增 { $added } 条，原来就有 { $unchanged } 条。只是检查，没有导入。
 cli-import-added = 导入了 { $added } 条。

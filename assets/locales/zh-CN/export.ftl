@@ -94,7 +94,7 @@ contents-total = 合计
 contents-chart-pledges = 承诺时间线
 contents-chart-ledger = 各月提出和办结的事项
 contents-chart-visits = 各月走访户次
-contents-chart-days = 全年写日记的日子
+contents-chart-days = 写日记的日子
 export-continued = （接上行）{ $what }
 export-sheet = 表
 

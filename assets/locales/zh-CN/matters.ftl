@@ -59,7 +59,10 @@ matters-title-part = { $why } { $count } 件
 matters-empty = 台账还是空的。按 { $key-matter-new } 记一件事，或在日记里打 ! 立事项。
 matters-empty-open = 没有这样的事项。按 o 看全部。
 matters-cannot = 办不了
-matters-since = 已 { $days } 天
+matters-since = { $days ->
+    [0] 今天提的
+   *[other] 已 { $days } 天
+}
 matters-follow-up = 回话 { $when }
 desk-matter = 回话 { $code }
 form-matter-answer = 办理 { $code }

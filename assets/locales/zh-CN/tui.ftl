@@ -23,7 +23,10 @@ header-owed = 待确认 { $count }
 ## 期限
 due-today = 今天到期
 due-in = { $day }（{ $days } 天后）
-due-in-days = { $days } 天后
+due-in-days = { $days ->
+    [1] 明天
+   *[other] { $days } 天后
+}
 due-overdue-days = 逾期 { $days } 天
 due-overdue = 逾期 { $days } 天（{ $day }）
 
@@ -59,7 +62,10 @@ desk-visits = { $visits ->
    *[other] 本月走访 { $households } 户、{ $visits } 户次
 }
 desk-longest-unseen = 最久没见：{ $name }，{ $days } 天
-desk-never-seen = 还没走访过：{ $name }
+desk-never-seen = { $count ->
+    [1] 还没走访过：{ $name }
+   *[other] 还没走访过 { $count } 户：{ $name }等
+}
 desk-cards-missing = 还没发联系卡 { $count } 户
 desk-pledges-open = 在办 { $count } 项
 desk-pledges-overdue = 逾期 { $count } 项
@@ -90,7 +96,8 @@ contacts-no-entries = 还没有写到这一户的日记。在日记里打 @ 就�
 pledges-title = 承诺：在办 { $open } 项，共 { $count } 项
 pledges-empty = 还没有承诺。按 { $key-pledge-new } 添一项：要办的事、做到什么程度、谁负责、哪天办完。
 pledges-posted = { $place }（{ $day }）
-pledges-not-posted = 还没公示
+pledges-not-posted = 还没有
+pledges-waiting = 待验收
 pledges-percent = { $text }（{ $percent }%）
 field-posted = 公示
 field-closed-on = 办结日期
@@ -99,11 +106,12 @@ field-closed-on = 办结日期
 weeks-title = 每周进度卡
 weeks-entries = 日记 { $count } 篇
 weeks-no-entries = 没有日记
+weeks-later = ，签字后又写 { $count } 篇
+weeks-later-short = ，又 { $count } 篇
 weeks-status = 状态
 weeks-due-on = 应确认
 weeks-rests-on = 依据
 weeks-confirmed = 确认于
-weeks-confirmed-on = { $day }确认
 weeks-hint = 按{ $key-week-open }打开这张卡。
 week-due = 应确认 { $when }
 week-news = 卡写好以后，日记又有新内容（{ $count } 处）。按 { $key-week-news } 取来，您改过的字不会被覆盖。
@@ -160,6 +168,14 @@ completion-matters = 民情事项
 
 ## 找
 search-title = 找什么
+search-title-in = 在{ $place }里找
+search-in-diary = 日记
+search-in-household = 联系户
+search-in-pledge = 承诺
+search-in-matter = 民情事项
+search-in-week = 进度卡
+search-nothing-in = 在{ $place }里没有找到。按 { $key-search-kind } 换个地方找。
+search-person-hint = 按 { $key-hit-open } 打开，再按 { $key-household-diary } 看有关的日记
 search-hint = 打字就找：一个字、一个词、人名、拼音首字母、编号都行。
 search-found = 找到 { $count } 处
 search-nothing = 没有找到。

@@ -34,6 +34,8 @@ pub enum Scope {
     Anywhere,
     /// Every list.
     List,
+    /// The details of the selected row, shown alone.
+    Details,
     /// The desk.
     Desk,
     /// Contact card and households.
@@ -131,6 +133,7 @@ impl Scope {
             Self::NewJournal => "scope-new-journal",
             Self::Anywhere => "scope-anywhere",
             Self::List => "scope-list",
+            Self::Details => "scope-details",
             Self::Desk => "scope-desk",
             Self::Contacts => "scope-contacts",
             Self::Pledges => "scope-pledges",

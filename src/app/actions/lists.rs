@@ -56,7 +56,22 @@ pub(super) const ACTIONS: &[Action] = &[
         blocked: free,
         run: |s| go(s, ListMove::Last),
     },
-    Action { id: "list-details", scope: Scope::List, keys: &["Tab"], rank: 50, blocked: no_details, run: details },
+    Action {
+        id: "list-details",
+        scope: Scope::List,
+        keys: &["Tab"],
+        rank: 50,
+        blocked: no_details,
+        run: |s| show(s, true),
+    },
+    Action {
+        id: "details-close",
+        scope: Scope::Details,
+        keys: &["Esc", "Tab"],
+        rank: 1,
+        blocked: free,
+        run: |s| show(s, false),
+    },
 ];
 
 fn no_details(state: &State) -> Option<&'static str> {
@@ -65,13 +80,13 @@ fn no_details(state: &State) -> Option<&'static str> {
         session.screen,
         Screen::Contacts(_) | Screen::Pledges(_) | Screen::Weeks(_) | Screen::Diary(_) | Screen::Matters(_)
     );
-    (!has || session.subject().is_none()).then_some("blocked-no-details")
+    (!has || session.details || session.subject().is_none()).then_some("blocked-no-details")
 }
 
 /// Shows the details of the selected row alone, or the list again.
-fn details(state: &mut State) -> Vec<Effect> {
+fn show(state: &mut State, details: bool) -> Vec<Effect> {
     if let Some(session) = state.session_mut() {
-        session.details = !session.details;
+        session.details = details;
     }
     Vec::new()
 }

@@ -35,6 +35,15 @@ pub(super) const ACTIONS: &[Action] = &[
         blocked: free,
         run: |s| go(s, ListMove::PageDown),
     },
+    Action { id: "search-kind", scope: Scope::Search, keys: &["Tab"], rank: 2, blocked: free, run: |s| turn(s, true) },
+    Action {
+        id: "search-kind-back",
+        scope: Scope::Search,
+        keys: &["Shift-Tab"],
+        rank: 0,
+        blocked: free,
+        run: |s| turn(s, false),
+    },
     Action {
         id: "search-back",
         scope: Scope::Search,
@@ -65,6 +74,13 @@ pub(super) const ACTIONS: &[Action] = &[
 fn no_hit(state: &State) -> Option<&'static str> {
     let Some(Screen::Search(screen)) = state.session().map(|session| &session.screen) else { return None };
     SearchScreen::selected_hit(screen).is_none().then_some("blocked-no-hit")
+}
+
+fn turn(state: &mut State, on: bool) -> Vec<Effect> {
+    let Some(Screen::Search(screen)) = state.session_mut().map(|session| &mut session.screen) else {
+        return Vec::new();
+    };
+    screen.turn(on).into_iter().map(Effect::Load).collect()
 }
 
 fn open(state: &mut State) -> Vec<Effect> {

@@ -158,7 +158,7 @@ impl Field {
                 let typed = self.editor.text().trim() == day.to_string();
                 match () {
                     () if typed => tr.weekday(day),
-                    () if day.year() == today.year() => format!("{} {}", tr.day(day), tr.weekday(day)),
+                    () if day.year() == today.year() => tr.weekday_and_day(day),
                     () => tr.long_date(day),
                 }
             }),

@@ -126,7 +126,7 @@ pub(super) fn amendment() -> Vec<Field> {
 
 /// A target's quantity and unit as one types them: `48户`.
 pub(super) fn target_amount(pledge: &Pledge) -> String {
-    pledge.target_amount.map(|amount| format!("{amount}{}", pledge.target_unit)).unwrap_or_default()
+    pledge.target_amount.map(|amount| amount.with_unit(&pledge.target_unit)).unwrap_or_default()
 }
 
 fn yes_no(value: bool) -> &'static str {

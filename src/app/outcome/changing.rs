@@ -10,6 +10,8 @@ use crate::app::session::{Purpose, Session, UndoStep};
 use crate::app::state::{State, Tone};
 use crate::domain::change::{Applied, Change, RecordKey};
 use crate::domain::pledge_time::MANY;
+use crate::domain::week::Week;
+use crate::i18n::Catalog;
 
 pub(super) fn applied_change(state: &mut State, ticket: Ticket, applied: Applied) -> Vec<Effect> {
     let (now, tr) = (state.moment.now, state.tr());
@@ -39,10 +41,12 @@ pub(super) fn applied_change(state: &mut State, ticket: Ticket, applied: Applied
             // A hint, not a wall.
             let hint = tr.with("pledge-many", &[("count", open.to_string())]);
             unlinked = session.form().and_then(|form| form.tell_unlinked(tr));
-            (if many { tr.two(saved, hint) } else { saved }, tr.with(deed, &[("what", record)]))
+            let said = if many { tr.two(saved, hint) } else { saved };
+            (hinted(tr, said, applied.signed_week), tr.with(deed, &[("what", record)]))
         }
         Purpose::Remove(what) => {
-            (tr.with("notice-removed", &[("what", what.clone())]), tr.with("deed-remove", &[("what", what)]))
+            let removed = tr.with("notice-removed", &[("what", what.clone())]);
+            (hinted(tr, removed, applied.signed_week), tr.with("deed-remove", &[("what", what)]))
         }
         Purpose::Other(what) => (tr.with("notice-done", &[("what", what.clone())]), what),
         Purpose::Undo(UndoStep { what, .. }) => {
@@ -93,10 +97,19 @@ pub(super) fn applied_change(state: &mut State, ticket: Ticket, applied: Applied
     effects
 }
 
-/// The list that is shown comes to stand on what was changed.
+/// What to know where an entry's week is signed already.
+fn hinted(tr: Catalog, said: String, signed: Option<Week>) -> String {
+    match signed {
+        Some(week) => tr.two(said, tr.with("notice-signed-week", &[("week", tr.week(week))])),
+        None => said,
+    }
+}
+
+/// The list that is shown comes to stand on what was changed; where another is shown, when it is gone to.
 fn want(session: &mut Session, key: Option<&RecordKey>) {
     if let Some(key) = key {
         session.screen.want(key);
+        session.stand_on(key.clone());
     }
 }
 

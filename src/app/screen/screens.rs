@@ -162,7 +162,8 @@ impl Screen {
 
     /// How many rows of the list are in view at once, for a body of that size.
     pub fn list_rows(&self, body: Area, panes: Panes) -> usize {
-        let height = usize::from(self.list_area(body, panes).height);
+        // Behind details shown alone the list stays where it was.
+        let height = usize::from(self.list_area(body, Panes { details: false, ..panes }).height);
         let apart = panes.large && !matches!(self, Self::Search(_) | Self::Desk(_));
         if apart { height.div_ceil(2) } else { height }
     }

@@ -2,7 +2,7 @@
 
 use crate::app::list::ListPos;
 use crate::app::query::{Answer, Query};
-use crate::domain::overview::{Found, Hit, SearchQuery};
+use crate::domain::overview::{Found, Hit, SearchIn, SearchQuery};
 use crate::text::Editor;
 
 /// Hits asked for at a time.
@@ -17,15 +17,23 @@ pub struct SearchScreen {
     pub input: Editor,
     /// What was found for `answered`.
     pub found: Found,
-    /// The words `found` belongs to; nothing before the first answer.
-    pub answered: Option<String>,
+    /// Where to look; everywhere where nothing is chosen.
+    pub within: Option<SearchIn>,
+    /// The words `found` belongs to, and where they were looked for; nothing before the first answer.
+    pub answered: Option<(String, Option<SearchIn>)>,
     /// The selection.
     pub pos: ListPos,
 }
 
 impl Default for SearchScreen {
     fn default() -> Self {
-        Self { input: Editor::one_line(""), found: Found::default(), answered: None, pos: ListPos::default() }
+        Self {
+            input: Editor::one_line(""),
+            found: Found::default(),
+            within: None,
+            answered: None,
+            pos: ListPos::default(),
+        }
     }
 }
 
@@ -35,16 +43,36 @@ impl SearchScreen {
         self.found.hits.get(self.pos.selected)
     }
 
+    /// Looks elsewhere: everywhere, then in one kind of record after the other.
+    pub(in crate::app) fn turn(&mut self, on: bool) -> Vec<Query> {
+        let places: Vec<_> = std::iter::once(None).chain(SearchIn::ALL.map(Some)).collect();
+        let at = places.iter().position(|place| *place == self.within).unwrap_or(0);
+        let step = if on { 1 } else { places.len() - 1 };
+        self.within = places[(at + step) % places.len()];
+        self.queries()
+    }
+
     fn query(&self, offset: usize, limit: usize) -> Option<Query> {
         let count = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
         let (text, limit, offset) = (self.input.text().trim().to_owned(), count(limit), count(offset));
-        (!text.is_empty())
-            .then(|| Query::Search(SearchQuery { text, within: Vec::new(), from: None, to: None, limit, offset }))
+        (!text.is_empty()).then(|| {
+            Query::Search(SearchQuery {
+                text,
+                within: self.within.into_iter().collect(),
+                from: None,
+                to: None,
+                limit,
+                offset,
+            })
+        })
     }
 
     /// The question for what is typed now; nothing for an empty line.
     pub fn queries(&self) -> Vec<Query> {
-        let is_same = self.answered.as_deref() == Some(self.input.text().trim());
+        let is_same = self
+            .answered
+            .as_ref()
+            .is_some_and(|(text, within)| text == self.input.text().trim() && *within == self.within);
         // What was read of the same words stays as long as it was, so that the selection stays where it is.
         let held = if is_same { self.found.hits.len() } else { 0 };
         self.query(0, held.max(PAGE)).into_iter().collect()
@@ -59,7 +87,8 @@ impl SearchScreen {
 
     pub(super) fn receive(&mut self, query: &Query, answer: &Answer) {
         let (Query::Search(asked), Answer::Search(found)) = (query, answer) else { return };
-        if asked.text != self.input.text().trim() {
+        let within = asked.within.first().copied();
+        if asked.text != self.input.text().trim() || within != self.within {
             return;
         }
         if asked.offset > 0 {
@@ -69,10 +98,11 @@ impl SearchScreen {
             }
             return;
         }
-        if self.answered.as_ref() != Some(&asked.text) {
+        let answered = Some((asked.text.clone(), within));
+        if self.answered != answered {
             self.pos = ListPos::default();
         }
-        self.answered = Some(asked.text.clone());
+        self.answered = answered;
         self.found = found.clone();
     }
 }

@@ -2,7 +2,6 @@
 
 use super::coder::Coder;
 use crate::domain::change::RecordKey;
-use crate::domain::diary::EntryLine;
 use crate::domain::overview::WeekView;
 use crate::domain::progress_card::{CardLine, ProgressCard, Sections};
 use crate::domain::signoff::{Amendment, SignOff};
@@ -40,7 +39,8 @@ impl Coder {
         coded
     }
 
-    /// A whole week without people: card, witness, amendments, the pledges its lines name, its entries' rows.
+    /// A whole week without people: card, witness, amendments, the pledges its lines name. Its entries
+    /// stay behind: no paper shows them.
     pub fn week(&self, view: &WeekView) -> WeekView {
         let key = RecordKey::Week(view.week);
         let mut coded = view.clone();
@@ -52,8 +52,8 @@ impl Coder {
         for (code, problem) in &mut coded.pledges {
             *problem = self.posted_text(&RecordKey::Pledge(code.clone()), "problem", problem);
         }
-        coded.entries = view.entries.iter().map(|line| self.line(line)).collect();
-        coded.later = view.later.iter().map(|line| self.line(line)).collect();
+        coded.entries.clear();
+        coded.later.clear();
         coded
     }
 
@@ -62,22 +62,6 @@ impl Coder {
         coded.witness = sign_off.witness.as_ref().map(|witness| self.text(Some(key), "witness", witness, &[]));
         coded.sealed.clear();
         coded.canonical.clear();
-        coded
-    }
-
-    fn line(&self, line: &EntryLine) -> EntryLine {
-        let key = RecordKey::Entry(line.id.clone());
-        let mut coded = line.clone();
-        coded.place = self.text(Some(&key), "place", &line.place, &line.households);
-        coded.opening = self.text(Some(&key), "opening", &line.opening, &line.households);
-        coded.date = self.day(line.date);
-        coded.written_on = self.day(line.written_on);
-        if self.is_coarse() {
-            coded.time = None;
-        }
-        if self.is_coded() {
-            coded.households.clear();
-        }
         coded
     }
 }

@@ -173,8 +173,9 @@ fn matters(about: &Context<'_>, what: &ReportContents<'_>, blocks: &mut Vec<Bloc
     rows.push(row(tr.t("contents-total"), &what.matters.iter().collect::<Vec<_>>()));
     blocks.push(Block::Table(Table { name: String::new(), columns, rows }));
     let legend = (tr.t("chart-opened"), tr.t("chart-closed"));
-    let until = what.figures.ledger.iter().filter(|month| month.month.first() <= about.today);
-    let rows = until.map(|month| (tr.month_name(month.month.first()), month.opened.into(), month.closed.into()));
+    let shown = months(about, what.figures.period);
+    let rows = what.figures.ledger.iter().filter(|month| shown.contains(&month.month));
+    let rows = rows.map(|month| (tr.month_name(month.month.first()), month.opened.into(), month.closed.into()));
     let kind = ChartKind::Pairs { legend, rows: rows.collect() };
     blocks.push(Block::Chart(Chart { title: tr.t("contents-chart-ledger"), kind }));
 }
@@ -190,23 +191,30 @@ fn counts(about: &Context<'_>, figures: &Figures, blocks: &mut Vec<Block>) {
     };
     let rows = Count::ALL.into_iter().map(row).collect();
     blocks.push(Block::Table(Table { name: String::new(), columns, rows }));
+    let shown = months(about, figures.period);
     if figures.period.span() != PeriodSpan::Month {
         let bar = |(month, value): (Period, u64)| Bar {
             label: tr.month_name(month.first()),
             value,
             says: tr.counted(Count::Visits, value),
         };
-        let within =
-            |(month, _): &(Period, u64)| figures.period.contains(month.first()) && month.first() <= about.today;
+        let within = |(month, _): &(Period, u64)| shown.contains(month);
         let bars = figures.by_month(Count::Visits).into_iter().filter(within).map(bar).collect();
         blocks.push(Block::Chart(Chart { title: tr.t("contents-chart-visits"), kind: ChartKind::Bars(bars) }));
     }
-    let months = figures.period.months_of_year().map(|month| tr.month_name(month.first())).collect();
+    let (Some(first), Some(last)) = (shown.first(), shown.last()) else { return };
     let kind = ChartKind::Heat {
-        year: figures.period.first().year(),
+        from: first.first(),
+        to: last.last(),
         days: figures.days.clone(),
-        months,
+        months: shown.iter().map(|month| tr.month_name(month.first())).collect(),
         weekdays: tr.weekday_heads().map(str::to_owned).into(),
     };
     blocks.push(Block::Chart(Chart { title: tr.t("contents-chart-days"), kind }));
+}
+
+/// The period's months that have begun, the first one in any case: what is told by month is told of these.
+fn months(about: &Context<'_>, period: Period) -> Vec<Period> {
+    let begun = |month: &Period| month.first() <= about.today.max(period.first());
+    period.months_of_year().filter(|month| period.contains(month.first())).filter(begun).collect()
 }

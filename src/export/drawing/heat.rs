@@ -1,15 +1,16 @@
-//! A year of days, a column a week and a row a day of the week, darker with more entries.
+//! The days of some months, a column a week and a row a day of the week, darker with more entries.
 
 use super::shape::{Anchor, Drawing, GAP, Ink, LINE, Sheet, TYPE, width_of};
+use crate::export::chart::month_from;
 use chrono::{Datelike, NaiveDate};
 use std::collections::BTreeMap;
 
 /// The most columns a year takes: 366 days from a Sunday on.
 const WEEKS: f32 = 54.0;
 
-/// The year; `names` are those of the months and of the days of the week.
+/// The days of whole months; the names are those of the months and of the days of the week.
 pub(super) fn heat(
-    year: i32,
+    (from, to): (NaiveDate, NaiveDate),
     days: &BTreeMap<NaiveDate, u32>,
     (months, weekdays): (&[String], &[String]),
     width: f32,
@@ -24,16 +25,15 @@ pub(super) fn heat(
     for (at, name) in weekdays.iter().enumerate() {
         sheet.text((left - GAP, top + rise * at as f32 + tall / 2.0), name, Anchor::End);
     }
-    let Some(first) = NaiveDate::from_ymd_opt(year, 1, 1) else { return sheet.finish(top) };
-    let lead = first.weekday().num_days_from_monday();
-    for day in first.iter_days().take_while(|day| day.year() == year) {
-        let week = (day.ordinal0() + lead) / 7;
+    let lead = i64::from(from.weekday().num_days_from_monday());
+    for day in from.iter_days().take_while(|day| *day <= to) {
+        let week = ((day - from).num_days() + lead) / 7;
         let x = left + pitch * week as f32;
         let y = top + rise * day.weekday().num_days_from_monday() as f32;
         let count = days.get(&day).copied().unwrap_or(0);
         sheet.rect((x, y), (side, tall), Ink::Heat(count.min(4) as u8));
         if day.day() == 1
-            && let Some(name) = months.get(day.month0() as usize)
+            && let Some(name) = months.get(month_from(from, day))
         {
             let x = x.min(width - width_of(name));
             sheet.text((x, LINE / 2.0), name, Anchor::Start);

@@ -123,8 +123,8 @@ pub fn draw(chart: &Chart, width_mm: f32) -> Drawing {
     match &chart.kind {
         ChartKind::Bars(rows) => super::bars::bars(rows, width_mm),
         ChartKind::Pairs { legend, rows } => super::bars::pairs(legend, rows, width_mm),
-        ChartKind::Heat { year, days, months, weekdays } => {
-            super::heat::heat(*year, days, (months, weekdays), width_mm)
+        ChartKind::Heat { from, to, days, months, weekdays } => {
+            super::heat::heat((*from, *to), days, (months, weekdays), width_mm)
         }
         ChartKind::Spans { from, to, today, rows, ticks } => {
             super::spans::spans((*from, *to), *today, rows, ticks, width_mm)
@@ -227,7 +227,8 @@ mod tests {
                 rows: vec![("1月".into(), 4, 2), (long.clone(), 0, 0)],
             },
             ChartKind::Heat {
-                year: 2028,
+                from: day("2028-01-01"),
+                to: day("2028-12-31"),
                 days: [(day("2028-01-01"), 1), (day("2028-12-31"), 9), (day("2027-05-01"), 3)].into(),
                 months,
                 weekdays,

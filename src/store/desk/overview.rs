@@ -6,6 +6,7 @@ use crate::domain::figures::{Count, Tally};
 use crate::domain::household::HouseholdLabel;
 use crate::domain::overview::{Desk, EntryFilter};
 use crate::domain::period::{Period, Span};
+use crate::domain::pledge_time::earliest_in_time;
 use crate::domain::week::Week;
 use crate::store::columns::{Col, get, get_opt, id_range};
 use crate::store::entry::page::{At, lines};
@@ -32,7 +33,7 @@ impl Store {
         let counts = counting::entries(conn, this_month)?;
         let counted =
             |count| counts.get(&count).map_or(0, |tally: &Tally| u32::try_from(tally.value).unwrap_or(u32::MAX));
-        let (pledges_open, pledges_overdue) = pledge_counts(conn, today)?;
+        let (pledges_open, pledges_overdue) = pledge_counts(conn, earliest_in_time(today, calendar))?;
         let people = people(conn, today)?;
         let in_contact = people.iter().filter(|person| !person.label.ended);
         let asked = Asked { first: self.first_week, today, calendar };
@@ -47,6 +48,7 @@ impl Store {
             visits: counted(Count::Visits),
             duties: of_month(conn, this_month, &counts)?,
             matters_open: open_count(conn)?,
+            unvisited: in_contact.clone().filter(|person| person.last_visit.is_none()).count() as u32,
             longest_unseen: in_contact
                 .min_by_key(|person| person.last_visit)
                 .map(|person| (person.label.clone(), person.last_visit)),
@@ -101,10 +103,10 @@ pub(in crate::store) fn visits(
     Ok(statement.query_row(params, |row| Ok((row.get("visits")?, row.get("households")?)))?)
 }
 
-/// Open pledges, and those of them past their deadline.
-fn pledge_counts(conn: &Connection, today: NaiveDate) -> Result<(u32, u32), StoreError> {
+/// Open pledges, and those of them whose deadline lies before a day.
+fn pledge_counts(conn: &Connection, before: NaiveDate) -> Result<(u32, u32), StoreError> {
     let mut statement = conn.prepare_cached(include_str!("pledge_count.sql"))?;
-    let params = named_params! { ":today": Col(&today) };
+    let params = named_params! { ":before": Col(&before) };
     Ok(statement.query_row(params, |row| Ok((row.get("open")?, row.get("overdue")?)))?)
 }
 

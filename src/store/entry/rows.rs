@@ -5,6 +5,7 @@ use crate::domain::code::Code;
 use crate::domain::diary::{Entry, EntryLine};
 use crate::store::columns::{Col, DAY_SHIFT, Meta, day_number, first_id, get, get_json, get_opt, json, some};
 use crate::store::error::StoreError;
+use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
 
 /// The columns of a whole entry, and of a row of the diary.
@@ -23,6 +24,12 @@ pub(in crate::store) fn line(conn: &Connection, code: &Code) -> Result<Option<En
     let mut statement =
         conn.prepare_cached(concat!(include_str!("select_line.sql"), " FROM entry AS e WHERE e.code = :code"))?;
     Ok(statement.query_row(named_params! { ":code": code.as_str() }, read_line).optional()?)
+}
+
+/// The day an entry is about, also of a removed one.
+pub(in crate::store) fn day(conn: &Connection, code: &Code) -> Result<Option<NaiveDate>, StoreError> {
+    let mut statement = conn.prepare_cached("SELECT date FROM entry WHERE code = ?1")?;
+    Ok(statement.query_row([Col(code)], |row| get(row, "date")).optional()?)
 }
 
 /// The id of an entry.

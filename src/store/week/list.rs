@@ -57,12 +57,15 @@ pub(in crate::store) fn owed(
 
 /// One week.
 pub(in crate::store) fn line(conn: &Connection, week: Week, asked: &Asked<'_>) -> Result<WeekLine, StoreError> {
-    let confirmed_on = confirmed_on(conn, week)?;
-    let entries = entry_count(conn, week.monday(), week.sunday())?;
+    let signed = signed(conn, week)?;
+    let (entries, later) = match signed {
+        Some((_, sealed)) => (sealed, u32::try_from(added_since(conn, week)?.len()).unwrap_or(u32::MAX)),
+        None => (entry_count(conn, week.monday(), week.sunday())?, 0),
+    };
     let has_content = entries > 0 || has_card(conn, week)?;
-    let due_on = asked.calendar.due_on(week);
+    let (due_on, confirmed_on) = (asked.calendar.due_on(week), signed.map(|(day, _)| day));
     let facts = WeekFacts { week, due_on, confirmed: confirmed_on.is_some(), has_content };
-    Ok(WeekLine { week, due_on, status: facts.status(asked.today, asked.first), entries, confirmed_on })
+    Ok(WeekLine { week, due_on, status: facts.status(asked.today, asked.first), entries, later, confirmed_on })
 }
 
 /// How many entries outside the trash are about the days from `from` to `to`.
@@ -80,7 +83,7 @@ pub(in crate::store) fn last_confirmed(conn: &Connection) -> Result<Option<(Week
 /// Entries, and when they were last changed.
 pub(in crate::store) type Changed = Vec<(Code, DateTime<Utc>)>;
 
-/// Entries of a confirmed week that were written after it was confirmed, oldest first.
+/// Entries of a confirmed week that were not signed with it, oldest first.
 pub(in crate::store) fn added_since(conn: &Connection, week: Week) -> Result<Vec<Code>, StoreError> {
     let (low, high) = id_range(Some(week.monday()), Some(week.sunday()));
     let mut statement = conn.prepare_cached(include_str!("added_since.sql"))?;
@@ -101,9 +104,10 @@ pub(in crate::store) fn changed_since(conn: &Connection, week: Week) -> Result<C
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-fn confirmed_on(conn: &Connection, week: Week) -> Result<Option<NaiveDate>, StoreError> {
-    let sql = "SELECT day FROM chain_link WHERE kind = 'sign_off' AND week = ?1";
-    Ok(conn.prepare_cached(sql)?.query_row([Col(&week)], |row| get(row, "day")).optional()?)
+/// The day a week was confirmed, and how many entries were signed with it.
+fn signed(conn: &Connection, week: Week) -> Result<Option<(NaiveDate, u32)>, StoreError> {
+    let read = |row: &rusqlite::Row<'_>| Ok((get(row, "day")?, row.get("entries")?));
+    Ok(conn.prepare_cached(include_str!("signed.sql"))?.query_row([Col(&week)], read).optional()?)
 }
 
 fn confirmed_days(conn: &Connection, from: Week) -> Result<BTreeMap<Week, NaiveDate>, StoreError> {

@@ -1,6 +1,6 @@
 //! 1 联系卡: the cadre's own card and the register, with what is known of the selected one.
 
-use super::list_frame::ListFrame;
+use super::list_frame::{ListFrame, details, more};
 use super::timeline;
 use crate::app::area::Area;
 use crate::app::layout;
@@ -10,7 +10,7 @@ use crate::domain::household::{CardStyle, HouseholdLine};
 use crate::tui::paint::Painter;
 use crate::tui::scene::Scene;
 use crate::tui::theme::Role;
-use crate::tui::widget::facts::{Fact, facts};
+use crate::tui::widget::facts::Fact;
 use crate::tui::widget::table::{Column, Row};
 
 const COLUMNS: [Column; 5] = [
@@ -23,7 +23,7 @@ const COLUMNS: [Column; 5] = [
 
 /// Draws it.
 pub fn draw(painter: &mut Painter<'_>, scene: &Scene<'_>, screen: &ContactsScreen, body: Area) {
-    let (list, details) = layout::list_and_details(body, scene.state.panes());
+    let (list, below) = layout::list_and_details(body, scene.state.panes());
     let rows: Vec<Row> = (0..screen.len()).filter_map(|at| screen.row(at)).map(|row| list_row(scene, &row)).collect();
     let count = screen.households.iter().filter(|row| !row.value.household.has_ended(scene.today)).count();
     let order = scene.tr.t(screen.order.key());
@@ -31,10 +31,10 @@ pub fn draw(painter: &mut Painter<'_>, scene: &Scene<'_>, screen: &ContactsScree
     let empty = scene.tr.t(if screen.filter.is_some() { "filter-nothing" } else { "loading" });
     ListFrame { title: &title, columns: &COLUMNS, rows: &rows, pos: screen.pos, empty: &empty }.draw(painter, list);
     match screen.row(screen.pos.selected) {
-        Some(ContactRow::Own(card)) => own_card(painter, scene, &card.value, details),
-        Some(ContactRow::Household(row)) => household(painter, scene, screen, &row.value, details),
+        Some(ContactRow::Own(card)) => own_card(painter, scene, &card.value, below),
+        Some(ContactRow::Household(row)) => household(painter, scene, screen, &row.value, below),
         None => {
-            painter.frame(details, "", Role::Border);
+            painter.frame(below, "", Role::Border);
         }
     }
 }
@@ -90,7 +90,7 @@ fn own_card(painter: &mut Painter<'_>, scene: &Scene<'_>, card: &ContactCard, ar
         fact("field-stand-in-phone", &card.stand_in_phone),
         fact("field-supervision-phone", &card.supervision_phone),
     ];
-    facts(painter, inside, &known, &*scene.labels);
+    details(painter, scene, area, &known);
 }
 
 fn household(painter: &mut Painter<'_>, scene: &Scene<'_>, screen: &ContactsScreen, row: &HouseholdLine, area: Area) {
@@ -100,7 +100,7 @@ fn household(painter: &mut Painter<'_>, scene: &Scene<'_>, screen: &ContactsScre
         Some(name) => format!("{} {name}", household.code),
         None => format!("{} {}", household.code, tr.t("contacts-unnamed")),
     };
-    let inside = painter.frame(area, &title, Role::Border).shrink(1, 0);
+    painter.frame(area, &title, Role::Border);
     let fact = |key: &str, value: String| Fact::new(tr.t(key), value);
     let yes_no = |yes: bool| tr.t(if yes { "choice-yes" } else { "choice-no" });
     let day = |day: Option<chrono::NaiveDate>| day.map(|day| tr.date(day)).unwrap_or_default();
@@ -121,7 +121,8 @@ fn household(painter: &mut Painter<'_>, scene: &Scene<'_>, screen: &ContactsScre
         fact("field-concerns", household.concerns.join(&tr.t("list-and"))),
         fact("field-note", household.note.clone()),
     ];
-    let used = facts(painter, inside, &known, &*scene.labels);
-    let (_, below) = inside.split_top(used);
-    timeline::draw(painter, scene, &screen.timeline, below);
+    let below = details(painter, scene, area, &known);
+    if !timeline::draw(painter, scene, &screen.timeline, below) {
+        more(painter, scene, area);
+    }
 }

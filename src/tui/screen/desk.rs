@@ -85,7 +85,7 @@ fn due_row(scene: &Scene<'_>, item: &DueItem) -> Row {
         }
         DueItem::Pledge { code, problem, due_on } => {
             let what = tr.with("desk-pledge", &[("code", code.to_string())]);
-            Row::new([about(&[what, scene.one_line(problem)]), scene.how_due(*due_on)])
+            Row::new([about(&[what, scene.one_line(problem)]), scene.pledge_due(*due_on)])
         }
         DueItem::FollowUp { entry: _, households, opening, on } => {
             let who = scene.households(households);
@@ -93,7 +93,8 @@ fn due_row(scene: &Scene<'_>, item: &DueItem) -> Row {
         }
         DueItem::Matter { code, household, text, on } => {
             let what = tr.with("desk-matter", &[("code", code.to_string())]);
-            let who = scene.households(household.as_slice());
+            // The matter tells two of one name apart.
+            let who = household.as_ref().map(|code| scene.session.household_name(code)).unwrap_or_default();
             Row::new([about(&[what, who, scene.one_line(text)]), scene.how_due(*on)])
         }
         DueItem::PastRetention { code, ended_on, count } => {

@@ -93,7 +93,7 @@ pub(super) fn entry_title(scene: &Scene<'_>, date: chrono::NaiveDate) -> String 
 fn entry_details(painter: &mut Painter<'_>, scene: &Scene<'_>, entry: &Entry, scroll: &Scroll, area: Area) {
     let inside = painter.frame(area, &entry_title(scene, entry.date), Role::Border).shrink(1, 0);
     let used = facts(painter, inside, &head(scene, entry), &*scene.labels);
-    let (_, rest) = inside.split_top(used);
+    let (_, rest) = inside.split_top(used.rows);
     if let Some(where_in) = text_and_foot(painter, scene, entry, scroll, rest) {
         position(painter, area, &where_in);
     }

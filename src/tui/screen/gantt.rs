@@ -1,8 +1,10 @@
 //! Pledges in time: from promise to deadline, what has passed and what is left, with today as a line through all of them.
 
 use crate::app::area::Area;
+use crate::domain::calendar::WorkCalendar;
 use crate::domain::change::Stored;
 use crate::domain::pledge::{Pledge, PledgeStatus};
+use crate::domain::pledge_time::PledgeTiming;
 use crate::tui::paint::Painter;
 use crate::tui::scene::Scene;
 use crate::tui::theme::Role;
@@ -29,7 +31,7 @@ pub fn draw(painter: &mut Painter<'_>, scene: &Scene<'_>, pledges: &[Stored<Pled
         let pledge = &pledge.value;
         let line = Area::new(area.x, area.y + row, area.width, 1);
         painter.put(line, 0, 0, pledge.code.as_str(), Role::Muted);
-        let (bar, role) = shown(pledge, &axis, scene.today);
+        let (bar, role) = shown(pledge, &axis, scene.today, scene.calendar);
         painter.put(lane(row), 0, 0, &bar, role);
         painter.put_right(line, 0, &scene.tr.pledge_status(pledge.status), role);
     }
@@ -69,7 +71,7 @@ fn months(painter: &mut Painter<'_>, scene: &Scene<'_>, axis: &Axis, lane: Area)
 }
 
 /// A pledge's bar: `=` has passed, `-` is left, `!` is past the deadline.
-fn shown(pledge: &Pledge, axis: &Axis, today: NaiveDate) -> (String, Role) {
+fn shown(pledge: &Pledge, axis: &Axis, today: NaiveDate, calendar: &WorkCalendar) -> (String, Role) {
     let end = pledge.closed_on.unwrap_or(today).max(pledge.pledged_on);
     let until = pledge.due_on.max(end);
     let mut bar = vec![' '; usize::from(axis.cells)];
@@ -85,7 +87,7 @@ fn shown(pledge: &Pledge, axis: &Axis, today: NaiveDate) -> (String, Role) {
         PledgeStatus::Done => Role::Done,
         PledgeStatus::Missed => Role::Overdue,
         PledgeStatus::Withdrawn => Role::Muted,
-        _ if pledge.is_overdue(today) => Role::Overdue,
+        _ if matches!(pledge.timing(today, calendar), PledgeTiming::Overdue(_)) => Role::Overdue,
         _ => Role::Text,
     };
     (bar.into_iter().collect(), role)
@@ -104,11 +106,14 @@ mod tests {
     fn a_bar_tells_what_has_passed_what_is_left_and_what_is_late() {
         let axis = Axis { first: day("2026-01-01"), last: day("2026-01-11"), cells: 11 };
         let mut pledge = Pledge::new(Code::parse("P1").unwrap(), day("2026-01-02"), day("2026-01-08"));
-        let bar = |pledge: &Pledge, today: &str| shown(pledge, &axis, day(today)).0;
+        let bar = |pledge: &Pledge, today: &str| shown(pledge, &axis, day(today), &WorkCalendar::shipped()).0;
         assert_eq!(bar(&pledge, "2026-01-04"), " ===----   ");
         assert_eq!(bar(&pledge, "2026-01-10"), " =======!! ");
         pledge.closed_on = Some(day("2026-01-05"));
         pledge.status = PledgeStatus::Done;
-        assert_eq!(shown(&pledge, &axis, day("2026-01-10")), (" ====      ".to_owned(), Role::Done));
+        assert_eq!(
+            shown(&pledge, &axis, day("2026-01-10"), &WorkCalendar::shipped()),
+            (" ====      ".to_owned(), Role::Done)
+        );
     }
 }

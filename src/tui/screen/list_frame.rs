@@ -6,6 +6,7 @@ use crate::app::list::ListPos;
 use crate::tui::paint::Painter;
 use crate::tui::scene::Scene;
 use crate::tui::theme::Role;
+use crate::tui::widget::facts::{Fact, facts};
 use crate::tui::widget::table::{Column, Row, Table};
 
 /// A list and the details of its selected row; a list with nothing in it has no details and takes it all.
@@ -59,6 +60,22 @@ impl ListFrame<'_> {
 pub fn position(painter: &mut Painter<'_>, area: Area, place: &str) {
     let edge = area.split_bottom(1).1.shrink(2, 0);
     painter.put_right(edge, 0, &format!(" {place} "), Role::Muted);
+}
+
+/// What is known of the selected row, inside the frame of its details; says so in the frame where not all of it has room.
+/// Returns what is left below.
+pub fn details(painter: &mut Painter<'_>, scene: &Scene<'_>, frame: Area, known: &[Fact]) -> Area {
+    let inside = frame.inside().shrink(1, 0);
+    let drawn = facts(painter, inside, known, &*scene.labels);
+    if drawn.cut {
+        more(painter, scene, frame);
+    }
+    inside.split_top(drawn.rows).1
+}
+
+/// Says in a frame's lower edge that there is more below.
+pub fn more(painter: &mut Painter<'_>, scene: &Scene<'_>, frame: Area) {
+    position(painter, frame, &scene.tr.t("diary-more"));
 }
 
 /// Says what to do where there is nothing yet.

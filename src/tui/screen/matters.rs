@@ -1,6 +1,6 @@
 //! 5 民情台账: the matters, and everything about the selected one.
 
-use super::list_frame::{ListFrame, position};
+use super::list_frame::{ListFrame, details};
 use crate::app::area::Area;
 use crate::app::hits::Target;
 use crate::app::layout;
@@ -9,7 +9,7 @@ use crate::domain::matter::{Matter, MatterState};
 use crate::tui::paint::Painter;
 use crate::tui::scene::Scene;
 use crate::tui::theme::Role;
-use crate::tui::widget::facts::{Fact, facts};
+use crate::tui::widget::facts::Fact;
 use crate::tui::widget::table::{Column, Row};
 
 const COLUMNS: [Column; 6] = [
@@ -24,7 +24,7 @@ const COLUMNS: [Column; 6] = [
 /// Draws it.
 pub fn draw(painter: &mut Painter<'_>, scene: &Scene<'_>, screen: &MattersScreen, body: Area) {
     let tr = scene.tr;
-    let (list, details) = layout::list_and_details(body, scene.state.panes());
+    let (list, below) = layout::list_and_details(body, scene.state.panes());
     let rows: Vec<Row> = screen.shown().map(|row| list_row(scene, &row.value)).collect();
     let open = screen.rows.iter().filter(|row| row.value.state.is_open()).count();
     let counts = [("open", open.to_string()), ("count", screen.rows.len().to_string()), ("why", screen.why.clone())];
@@ -45,11 +45,11 @@ pub fn draw(painter: &mut Painter<'_>, scene: &Scene<'_>, screen: &MattersScreen
     ListFrame { title: &title, columns: &COLUMNS, rows: &rows, pos: screen.pos, empty: &empty }.draw(painter, list);
     match screen.selected_matter() {
         Some(matter) => {
-            painter.hit(details, Target::Text);
-            matter_details(painter, scene, screen, &matter.value, details);
+            painter.hit(below, Target::Text);
+            matter_details(painter, scene, screen, &matter.value, below);
         }
         None => {
-            painter.frame(details, "", Role::Border);
+            painter.frame(below, "", Role::Border);
         }
     }
 }
@@ -103,7 +103,7 @@ fn short_state(scene: &Scene<'_>, state: MatterState) -> String {
 fn matter_details(painter: &mut Painter<'_>, scene: &Scene<'_>, screen: &MattersScreen, matter: &Matter, area: Area) {
     let tr = scene.tr;
     let title = format!("{} {}", matter.code, tr.matter_state(matter.state));
-    let inside = painter.frame(area, &title, Role::Border).shrink(1, 0);
+    painter.frame(area, &title, Role::Border);
     let fact = |key: &str, value: String| Fact::new(tr.t(key), value);
     let day = |day: Option<chrono::NaiveDate>| day.map(|day| tr.date(day)).unwrap_or_default();
     let mut known = vec![
@@ -128,8 +128,5 @@ fn matter_details(painter: &mut Painter<'_>, scene: &Scene<'_>, screen: &Matters
     }
     let left = known.len().saturating_sub(screen.scroll.top());
     let top = screen.scroll.settle(left, 1).min(known.len());
-    let used = facts(painter, inside, &known[top..], &*scene.labels);
-    if used >= inside.height && inside.height > 0 {
-        position(painter, area, &tr.t("diary-more"));
-    }
+    details(painter, scene, area, &known[top..]);
 }

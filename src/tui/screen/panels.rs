@@ -72,9 +72,14 @@ pub fn lines(painter: &mut Painter<'_>, scene: &Scene<'_>, screen: &DeskScreen, 
 }
 
 fn put(painter: &mut Painter<'_>, area: Area, column: u16, row: u16, line: &[Piece]) {
+    let start = column;
     let mut column = column;
     for piece in line.iter().filter(|piece| !piece.text.is_empty()) {
-        column += painter.put(area, column, row, &piece.text, piece.role) + 2;
+        // What is only context is whole or not there.
+        let fits = column + painter.width(&piece.text) <= area.width;
+        if fits || column == start || piece.role != Role::Muted {
+            column += painter.put(area, column, row, &piece.text, piece.role) + 2;
+        }
     }
 }
 
@@ -121,7 +126,7 @@ fn contacts(scene: &Scene<'_>, desk: &Desk) -> Vec<Vec<Piece>> {
                 let days = (scene.today - *day).num_days().max(0).to_string();
                 tr.with("desk-longest-unseen", &[("name", name), ("days", days)])
             }
-            None => tr.with("desk-never-seen", &[("name", name)]),
+            None => tr.with("desk-never-seen", &[("name", name), ("count", desk.unvisited.to_string())]),
         };
         lines.push(vec![Piece::new(text, Role::Muted)]);
     }
@@ -136,12 +141,12 @@ fn pledges(scene: &Scene<'_>, desk: &Desk) -> Vec<Vec<Piece>> {
         counted(scene, "desk-pledges-overdue", desk.pledges_overdue, Role::Overdue),
     ]];
     if let Some(pledge) = &desk.next_pledge {
-        let (when, role) = scene.deadline(pledge.due_on);
+        let (when, role) = scene.pledge_due(pledge.due_on);
         // A deadline that has passed says so itself.
         let code = pledge.code.to_string();
-        let over = pledge.due_on < scene.today;
-        let which = if over { code } else { tr.with("desk-next-pledge", &[("code", code)]) };
-        lines.push(vec![Piece::new(which, Role::Muted), Piece::new(when, role)]);
+        let which = if role == Role::Overdue { code } else { tr.with("desk-next-pledge", &[("code", code)]) };
+        let day = Piece::new(scene.day(pledge.due_on), Role::Muted);
+        lines.push(vec![Piece::new(which, Role::Muted), Piece::new(when, role), day]);
         lines.push(vec![Piece::new(scene.one_line(&pledge.problem), Role::Muted)]);
     }
     lines

@@ -1,6 +1,6 @@
 //! 2 承诺卡: the pledges, with everything about the selected one.
 
-use super::list_frame::{ListFrame, parts};
+use super::list_frame::{ListFrame, details, parts};
 use crate::app::area::Area;
 use crate::app::screen::PledgesScreen;
 use crate::domain::pledge::{Pledge, PledgeStatus};
@@ -8,18 +8,22 @@ use crate::domain::pledge_time::PledgeTiming;
 use crate::tui::paint::Painter;
 use crate::tui::scene::Scene;
 use crate::tui::theme::Role;
-use crate::tui::widget::facts::{Fact, facts};
+use crate::tui::widget::facts::Fact;
 use crate::tui::widget::table::{Column, Row};
 
-const COLUMNS: [Column; 4] = [Column::fit(8), Column::flex(16), Column::fit(10), Column::fit(22).right()];
+const COLUMNS: [Column; 5] = [
+    Column::fit(8),
+    Column::flex(16),
+    Column::fit(12).rank(1),
+    Column::fit(14).right().rank(2),
+    Column::fit(24).right(),
+];
 
 /// Draws it.
 pub fn draw(painter: &mut Painter<'_>, scene: &Scene<'_>, screen: &PledgesScreen, body: Area) {
     let tr = scene.tr;
-    let (list, details) = parts(scene, body, screen.rows.is_empty());
-    // On a narrow screen the day is among the details only.
-    let narrow = body.width < 76;
-    let rows: Vec<Row> = screen.shown().map(|row| list_row(scene, &row.value, narrow)).collect();
+    let (list, below) = parts(scene, body, screen.rows.is_empty());
+    let rows: Vec<Row> = screen.shown().map(|row| list_row(scene, &row.value)).collect();
     let open = screen.rows.iter().filter(|row| row.value.status.is_open()).count();
     let title = tr.with("pledges-title", &[("open", open.to_string()), ("count", screen.rows.len().to_string())]);
     let empty = tr.t(match (screen.loaded, screen.filter.is_some() && !screen.rows.is_empty()) {
@@ -29,7 +33,7 @@ pub fn draw(painter: &mut Painter<'_>, scene: &Scene<'_>, screen: &PledgesScreen
     });
     ListFrame { title: &title, columns: &COLUMNS, rows: &rows, pos: screen.pos, empty: &empty }.draw(painter, list);
     if let Some(pledge) = screen.selected_pledge() {
-        pledge_details(painter, scene, &pledge.value, details);
+        pledge_details(painter, scene, &pledge.value, below);
     }
 }
 
@@ -43,18 +47,19 @@ fn role(status: PledgeStatus) -> Role {
     }
 }
 
-fn list_row(scene: &Scene<'_>, pledge: &Pledge, narrow: bool) -> Row {
-    let (when, when_role) = match (pledge.status.is_open(), pledge.closed_on) {
-        (true, _) if narrow => scene.how_due(pledge.due_on),
-        (true, _) => scene.deadline(pledge.due_on),
-        (false, Some(day)) => (scene.tr.day(day), Role::Muted),
-        (false, None) => (String::new(), Role::Muted),
+fn list_row(scene: &Scene<'_>, pledge: &Pledge) -> Row {
+    let open = pledge.status.is_open();
+    let day = if open { Some(pledge.due_on) } else { pledge.closed_on };
+    let status = match pledge.status {
+        PledgeStatus::Waiting => scene.tr.t("pledges-waiting"),
+        status => scene.tr.pledge_status(status),
     };
     Row::new([
         (pledge.code.to_string(), Role::Muted),
         (scene.one_line(&pledge.problem), Role::Text),
-        (scene.tr.pledge_status(pledge.status), role(pledge.status)),
-        (when, when_role),
+        (status, role(pledge.status)),
+        (day.map(|day| scene.day(day)).unwrap_or_default(), Role::Muted),
+        if open { scene.pledge_due(pledge.due_on) } else { (String::new(), Role::Muted) },
     ])
 }
 
@@ -73,7 +78,7 @@ fn timing(scene: &Scene<'_>, pledge: &Pledge) -> (String, Role) {
 fn pledge_details(painter: &mut Painter<'_>, scene: &Scene<'_>, pledge: &Pledge, area: Area) {
     let tr = scene.tr;
     let title = format!("{} {}", pledge.code, tr.pledge_status(pledge.status));
-    let inside = painter.frame(area, &title, Role::Border).shrink(1, 0);
+    painter.frame(area, &title, Role::Border);
     let fact = |key: &str, value: String| Fact::new(tr.t(key), value);
     let day = |day: Option<chrono::NaiveDate>| day.map(|day| tr.date(day)).unwrap_or_default();
     let and = tr.t("list-and");
@@ -82,11 +87,11 @@ fn pledge_details(painter: &mut Painter<'_>, scene: &Scene<'_>, pledge: &Pledge,
         .iter()
         .map(|posting| {
             let up = match posting.on {
-                Some(on) => tr.with("pledges-posted", &[("place", posting.at.clone()), ("day", tr.day(on))]),
+                Some(on) => tr.with("pledges-posted", &[("place", posting.at.clone()), ("day", scene.day(on))]),
                 None => posting.at.clone(),
             };
             match posting.down_on {
-                Some(down) => tr.with("pledges-taken-down", &[("posted", up), ("day", tr.day(down))]),
+                Some(down) => tr.with("pledges-taken-down", &[("posted", up), ("day", scene.day(down))]),
                 None => up,
             }
         })
@@ -119,7 +124,7 @@ fn pledge_details(painter: &mut Painter<'_>, scene: &Scene<'_>, pledge: &Pledge,
             }
             None => step.text.clone(),
         };
-        known.push(Fact::new(tr.day(step.on), value).alone());
+        known.push(Fact::new(scene.day(step.on), value).alone());
     }
-    facts(painter, inside, &known, &*scene.labels);
+    details(painter, scene, area, &known);
 }

@@ -20,7 +20,7 @@ pub fn draw(painter: &mut Painter<'_>, scene: &Scene<'_>, screen: &DiaryScreen, 
     let (title, rest) = column.split_top(1);
     painter.put(title, 0, 0, &entry_title(scene, entry.date), Role::Title);
     let used = facts(painter, rest, &head(scene, entry), &*scene.labels);
-    let text = rest.split_top(used + 1).1;
+    let text = rest.split_top(used.rows + 1).1;
     if let Some(where_in) = text_and_foot(painter, scene, entry, &screen.scroll, text) {
         painter.put_right(title, 0, &where_in, Role::Muted);
     }

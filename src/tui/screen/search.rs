@@ -16,7 +16,12 @@ use crate::tui::widget::editor::editor;
 pub fn draw(painter: &mut Painter<'_>, scene: &Scene<'_>, screen: &SearchScreen, body: Area) {
     let tr = scene.tr;
     let (input, hits) = layout::search(body);
-    let inside = painter.frame(input, &tr.t("search-title"), Role::FocusBorder).shrink(1, 0);
+    let place = screen.within.map(|place| tr.t(&format!("search-in-{}", place.name())));
+    let title = match &place {
+        Some(place) => tr.with("search-title-in", &[("place", place.clone())]),
+        None => tr.t("search-title"),
+    };
+    let inside = painter.frame(input, &title, Role::FocusBorder).shrink(1, 0);
     painter.hit(input, Target::Input(0, inside.x));
     editor(painter, inside, &screen.input, &scene.labels, true);
     let title = match &screen.answered {
@@ -28,8 +33,12 @@ pub fn draw(painter: &mut Painter<'_>, scene: &Scene<'_>, screen: &SearchScreen,
         return empty(painter, list, &tr.t("search-hint"));
     }
     if screen.found.hits.is_empty() {
-        let key = if screen.answered.is_some() { "search-nothing" } else { "loading" };
-        return empty(painter, list, &tr.t(key));
+        let said = match (&screen.answered, place) {
+            (None, _) => tr.t("loading"),
+            (Some(_), None) => tr.t("search-nothing"),
+            (Some(_), Some(place)) => tr.with("search-nothing-in", &[("place", place)]),
+        };
+        return empty(painter, list, &said);
     }
     let kinds: Vec<String> = screen.found.hits.iter().map(|hit| kind(scene, hit)).collect();
     let kind_width = kinds.iter().map(|kind| painter.width(kind)).max().unwrap_or(0);
@@ -44,6 +53,12 @@ pub fn draw(painter: &mut Painter<'_>, scene: &Scene<'_>, screen: &SearchScreen,
         if selected {
             painter.restyle(line, Role::Selection);
         }
+    }
+    // What was between the cadre and a person is linked to the household, whether the words say the name or not.
+    let person = screen.selected_hit().is_some_and(|hit| matches!(hit.key, RecordKey::Household(_)));
+    if person {
+        let edge = hits.split_bottom(1).1.shrink(2, 0);
+        painter.put(edge, 0, 0, &format!(" {} ", tr.t("search-person-hint")), Role::Muted);
     }
     if screen.found.hits.len() > usize::from(list.height) {
         position(painter, hits, &format!("{}/{}", screen.pos.selected + 1, screen.found.total));

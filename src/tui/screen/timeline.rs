@@ -7,15 +7,15 @@ use crate::tui::paint::Painter;
 use crate::tui::scene::Scene;
 use crate::tui::theme::Role;
 
-/// Draws as much of it as there is room for.
-pub fn draw(painter: &mut Painter<'_>, scene: &Scene<'_>, items: &[TimelineItem], area: Area) {
+/// Draws as much of it as there is room for. Returns whether that is all.
+pub fn draw(painter: &mut Painter<'_>, scene: &Scene<'_>, items: &[TimelineItem], area: Area) -> bool {
     if area.height < 2 {
-        return;
+        return items.is_empty();
     }
     let tr = scene.tr;
     if items.is_empty() {
         painter.put(area, 0, 0, &tr.t("contacts-no-entries"), Role::Muted);
-        return;
+        return true;
     }
     painter.rule(area, 0);
     let (_, rows) = area.split_top(1);
@@ -27,6 +27,7 @@ pub fn draw(painter: &mut Painter<'_>, scene: &Scene<'_>, items: &[TimelineItem]
         let (text, role) = said(scene, &item.what);
         painter.put(rows, width, y, &text, role);
     }
+    items.len() <= usize::from(rows.height)
 }
 
 fn said(scene: &Scene<'_>, what: &TimelineEvent) -> (String, Role) {

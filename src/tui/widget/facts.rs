@@ -41,9 +41,18 @@ impl Fact {
     }
 }
 
-/// Draws facts in an area; those without a value are left out. Returns how many rows they took.
-pub fn facts(painter: &mut Painter<'_>, area: Area, facts: &[Fact], labels: &dyn Labels) -> u16 {
-    let (mut column, mut row) = (0, 0);
+/// What was drawn of facts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Drawn {
+    /// How many rows they took.
+    pub rows: u16,
+    /// Whether some of it had no room.
+    pub cut: bool,
+}
+
+/// Draws facts in an area; those without a value are left out.
+pub fn facts(painter: &mut Painter<'_>, area: Area, facts: &[Fact], labels: &dyn Labels) -> Drawn {
+    let (mut column, mut row, mut cut) = (0, 0, false);
     for fact in facts.iter().filter(|fact| !fact.value.trim().is_empty()) {
         let label = if fact.label.is_empty() { 0 } else { painter.width(&fact.label) + 1 };
         let whole = text_rows(painter, &fact.value, u16::MAX / 8, labels, 0, 2);
@@ -54,12 +63,15 @@ pub fn facts(painter: &mut Painter<'_>, area: Area, facts: &[Fact], labels: &dyn
             (column, row) = (0, row + 1);
         }
         if row >= area.height {
-            return area.height;
+            return Drawn { rows: area.height, cut: true };
         }
         painter.put(area, column, row, &fact.label, Role::Muted);
         let start = column + label;
         let (_, place) = area.split_top(row).1.split_left(start);
-        let shown = text_rows(painter, &fact.value, place.width, labels, 0, place.height.into());
+        let room = usize::from(place.height);
+        let mut shown = text_rows(painter, &fact.value, place.width, labels, 0, room + 1);
+        cut |= shown.len() > room;
+        shown.truncate(room);
         for (y, pieces) in (0..).zip(&shown) {
             let styled: Vec<_> = pieces.iter().map(|(text, role)| (text.clone(), look(*role, fact.role))).collect();
             put_row(painter, place, 0, y, &styled);
@@ -71,7 +83,7 @@ pub fn facts(painter: &mut Painter<'_>, area: Area, facts: &[Fact], labels: &dyn
             column = start + value + GAP;
         }
     }
-    (row + u16::from(column > 0)).min(area.height)
+    Drawn { rows: (row + u16::from(column > 0)).min(area.height), cut }
 }
 
 /// A reference keeps its look whatever the fact's is.

@@ -109,7 +109,7 @@ impl Table<'_> {
             for ((at, spec), width) in self.columns.iter().enumerate().zip(&widths) {
                 let Some(width) = *width else { continue };
                 let (_, rest) = line.split_left(column);
-                let (cell, _) = rest.split_left(width);
+                let (cell, _) = rest.split_left(width + self.slack(painter, row, at, &widths));
                 let role = row.cells.get(at).map_or(Role::Text, |(_, role)| *role);
                 if spec.right {
                     painter.put_right(cell, 0, row.text(at), role);
@@ -124,6 +124,17 @@ impl Table<'_> {
                     painter.restyle(line, Role::Selection);
                 }
             }
+        }
+    }
+
+    /// Cells a row's flexing column may run on into: what its last column, set to the right behind it, leaves free there.
+    fn slack(&self, painter: &Painter<'_>, row: &Row, at: usize, widths: &[Option<u16>]) -> u16 {
+        let mut behind = (at + 1..widths.len()).filter_map(|next| Some((next, widths[next]?)));
+        match (self.columns[at].flex, behind.next(), behind.next()) {
+            (true, Some((next, width)), None) if self.columns[next].right => {
+                width.saturating_sub(painter.width(row.text(next)))
+            }
+            _ => 0,
         }
     }
 
