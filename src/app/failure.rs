@@ -13,6 +13,13 @@ pub enum Failure {
     WrongPassphrase {
         /// Seconds before the next try; 0 for none.
         wait_seconds: u64,
+        /// Wrong tries so far.
+        tries: u32,
+    },
+    /// The passphrase of the journal that is open was typed again, and it is not that: the file opens, so it is whole.
+    NotProved {
+        /// Seconds before the next try; 0 for none.
+        wait_seconds: u64,
     },
     /// No such record.
     NotFound(RecordKey),
@@ -124,7 +131,10 @@ impl Failure {
     /// The exit code of the command line for it.
     pub fn exit_code(&self) -> u8 {
         match self {
-            Self::WrongPassphrase { .. } | Self::BadRecoveryCode(_) | Self::WrongRecoveryCode => 3,
+            Self::WrongPassphrase { .. }
+            | Self::NotProved { .. }
+            | Self::BadRecoveryCode(_)
+            | Self::WrongRecoveryCode => 3,
             Self::NotFound(_) | Self::NoJournal(_) | Self::NoJournals => 4,
             Self::Rule(_) | Self::JournalExists(_) | Self::FileExists(_) | Self::Conflict { .. } | Self::NotEmpty => 5,
             Self::WeakPassphrase => 5,
@@ -139,8 +149,12 @@ impl Failure {
     pub fn say(&self, tr: Catalog) -> String {
         let path = |path: &str| ("path", path.to_owned());
         match self {
-            Self::WrongPassphrase { wait_seconds: 0 } => tr.t("failure-wrong-passphrase"),
-            Self::WrongPassphrase { wait_seconds } => {
+            Self::WrongPassphrase { wait_seconds: 0, tries: 0 | 1 } => tr.t("failure-wrong-passphrase"),
+            Self::WrongPassphrase { wait_seconds: 0, tries } => {
+                tr.with("failure-wrong-passphrase-again", &[("count", tries.to_string())])
+            }
+            Self::NotProved { wait_seconds: 0 } => tr.t("failure-not-proved"),
+            Self::WrongPassphrase { wait_seconds, .. } | Self::NotProved { wait_seconds } => {
                 tr.with("failure-wrong-passphrase-wait", &[("seconds", wait_seconds.to_string())])
             }
             Self::NotFound(key) => tr.with("failure-not-found", &[("what", tr.record(key))]),

@@ -8,3 +8,4 @@ mod demo;
 mod first_run;
 mod guide;
 mod own_card;
+mod passphrases;

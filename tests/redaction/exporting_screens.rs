@@ -202,7 +202,9 @@ fn after_it_is_written_enter_copies_nothing() {
         let mut stage = stage(Lang::Zh, (80, 24));
         form(&mut stage, 5, &dir.path().join(format!("{copied}.pdf")));
         stage.keys("<Ctrl-S><Enter>");
-        let Screen::ExportPreview(screen) = &mut stage.state.session_mut().unwrap().screen else { panic!("no preview") };
+        let Screen::ExportPreview(screen) = &mut stage.state.session_mut().unwrap().screen else {
+            panic!("no preview")
+        };
         screen.places = vec![stick.path().to_str().unwrap().to_owned()];
         assert!(shown(&stage).contains("按 c 再复制一份到"), "{}", shown(&stage));
         stage.keys(key);

@@ -93,6 +93,8 @@ draft-matter = { $what }: { $state }
 draft-matter-done = { $what }: { $state }; { $done }
 
 failure-wrong-passphrase = Wrong passphrase, or a damaged file. Try again; if it is forgotten, use the recovery code.
+failure-wrong-passphrase-again = Wrong passphrase, { $count } times now, or a damaged file. From the third time on each next try has to wait a little. If it is forgotten, use the recovery code.
+failure-not-proved = Wrong passphrase. Please type it again.
 failure-wrong-passphrase-wait = Wrong passphrase. Wait { $seconds ->
     [one] 1 second
    *[other] { $seconds } seconds

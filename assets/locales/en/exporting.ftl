@@ -125,6 +125,7 @@ export-inside-pledges = What was promised, for everybody to read. No household i
 export-inside-household = The household's record, its entries and matters, for them to read. Others have codes.
 export-inside-summary = Signed weeks, pledges and figures, for others to check. No diary text, no household.
 export-inside-all = Everything, with real names, not encrypted. Keep it safe, and delete it after use.
+export-goes-on = It goes on. Once it is written, it can be opened and read to the end.
 export-masked = mask
 export-masked-unsure = mask?
 export-kept = keep

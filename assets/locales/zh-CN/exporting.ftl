@@ -95,6 +95,7 @@ export-inside-pledges = 公开贴的，只写承诺的事，不写任何户。
 export-inside-household = 登记的这一户、写到这一户的日记和事项，给本户看。别家用代号。
 export-inside-summary = 签过字的周、承诺和数字，带签名，供上级核对。没有日记正文，没有任何户。
 export-inside-all = 全部内容，都是实名，没有加密。请收好，用完删掉。
+export-goes-on = 后面还有。写出以后可以打开看完。
 export-masked = 遮
 export-masked-unsure = 遮（拿不准）
 export-kept = 留
