@@ -92,6 +92,8 @@ pub enum Failure {
     NoSuchFormat,
     /// The user stopped it; nothing was changed or written.
     Cancelled,
+    /// The configuration file could not be changed; why, in a sentence.
+    Config(String),
     /// What was typed is no recovery code.
     BadRecoveryCode(BadRecoveryCode),
     /// It is one, but not this journal's (or the file is damaged).
@@ -191,6 +193,7 @@ impl Failure {
                 BadRecoveryCode::Group(group) => tr.with("failure-code-group", &[("group", group.to_string())]),
                 BadRecoveryCode::Whole => tr.t("failure-code-whole"),
             },
+            Self::Config(why) => tr.with("failure-config", &[("why", why.clone())]),
             Self::WrongRecoveryCode => tr.t("failure-wrong-code"),
             Self::Internal(why) => tr.with("failure-internal", &[("why", why.clone())]),
         }

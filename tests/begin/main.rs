@@ -9,3 +9,4 @@ mod first_run;
 mod guide;
 mod own_card;
 mod passphrases;
+mod settings;

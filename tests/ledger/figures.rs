@@ -43,7 +43,7 @@ fn the_figures_look() {
     for lang in Lang::ALL {
         for size in [(80, 24), (60, 20), (160, 50)] {
             let mut stage = spring(lang, size);
-            stage.look.theme = Theme::of(ThemeName::Mono);
+            stage.state.settings.display.theme = ThemeName::Mono;
             for chart in ["months", "days", "pledges", "ledger", "visits", "plan"] {
                 let shot = stage.shot();
                 insta::assert_snapshot!(format!("figures_{chart}_{}_{}x{}", lang.tag(), size.0, size.1), shot.text());

@@ -101,7 +101,7 @@ fn settings() {
         settings.display = Display { theme: ThemeName::HighContrast, ..Display::default() };
         settings.keymap = Keymap::with(&[("household-new".into(), vec!["a".into()])]).expect("a key");
         (settings.habits.indent, settings.retention_months) = (true, 0);
-        stage.keys("<Esc>8<End><Up><Up>");
+        stage.keys("<Esc>8<End><Up>");
     });
 }
 
