@@ -126,3 +126,29 @@ fn no_line_of_the_screen_mixes_keys_of_the_file_with_keys_to_press() {
         }
     }
 }
+
+#[test]
+fn the_palette_offers_what_other_screens_have() {
+    for (lang, word, found, place) in [
+        (Lang::En, "expor", "Export", "Exports"),
+        (Lang::Zh, "tcn", "添承诺", "承诺卡"),
+        (Lang::En, "new pl", "New pledge", "Pledge card"),
+    ] {
+        for size in SIZES {
+            let mut stage = open(lang, size);
+            stage.keys("0:").keys(word);
+            let shown = stage.shot().text();
+            let line = shown.lines().find(|line| line.contains(found) && line.contains(place));
+            assert!(line.is_some(), "{word}\n{shown}");
+        }
+    }
+    let mut stage = open(Lang::En, SIZES[0]);
+    stage.keys("0:theme<Enter>");
+    let Screen::Settings(screen) = &stage.state.session().unwrap().screen else { panic!("no settings") };
+    assert_eq!(screen.selected(), Setting::Theme);
+    stage.keys("0:new pledge<Enter>");
+    assert!(matches!(stage.state.session().unwrap().screen, Screen::Pledges(_)));
+    assert!(stage.shot().text().contains("n does it here: New pledge."), "{}", stage.shot().text());
+    stage.keys("n<Ctrl-P>theme");
+    assert!(stage.shot().text().contains("Nothing of that name"), "{}", stage.shot().text());
+}

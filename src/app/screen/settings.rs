@@ -63,6 +63,29 @@ impl Setting {
         Self::Keys,
     ];
 
+    /// What it is called, as a key of the catalogues.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Language => "setting-language",
+            Self::Passphrase => "action-passphrase-change",
+            Self::RecoveryCode => "action-code-show",
+            Self::Backup => "action-backup-now",
+            Self::Whereabouts => "action-whereabouts-leave",
+            Self::Trash => "action-trash",
+            Self::IdleLock => "setting-idle-lock",
+            Self::Color => "setting-color",
+            Self::Theme => "setting-theme",
+            Self::Frame => "setting-frame",
+            Self::Layout => "setting-layout",
+            Self::Ambiguous => "setting-ambiguous",
+            Self::Indent => "setting-indent",
+            Self::FullWidth => "setting-full-width",
+            Self::Templates => "setting-templates",
+            Self::Keys => "setting-keys",
+            Self::Retention => "setting-retention",
+        }
+    }
+
     /// The action that does it; nothing for what is a value.
     pub fn action(self) -> Option<&'static str> {
         match self {
@@ -103,6 +126,12 @@ pub struct SettingsScreen {
 }
 
 impl SettingsScreen {
+    /// The screen, with a row selected.
+    pub fn at(setting: Setting) -> Self {
+        let selected = Setting::ALL.iter().position(|one| *one == setting).unwrap_or(0);
+        Self { pos: ListPos { selected, ..ListPos::default() } }
+    }
+
     /// The selected row.
     pub fn selected(&self) -> Setting {
         Setting::ALL[self.pos.selected.min(Setting::ALL.len() - 1)]

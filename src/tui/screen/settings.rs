@@ -26,7 +26,7 @@ pub fn draw(painter: &mut Painter<'_>, scene: &Scene<'_>, screen: &SettingsScree
 /// How the selected setting is changed: what Enter does, or what is written where.
 fn how(painter: &mut Painter<'_>, scene: &Scene<'_>, setting: Setting, area: Area) {
     let tr = scene.tr;
-    let inside = painter.frame(area, &name(scene, setting), Role::Border).shrink(1, 0);
+    let inside = painter.frame(area, &scene.tr.t(setting.label()), Role::Border).shrink(1, 0);
     let settings = &scene.state.settings;
     let said = match setting.key() {
         Some(key) => {
@@ -83,30 +83,7 @@ fn row(scene: &Scene<'_>, setting: Setting) -> Row {
         _ => String::new(),
     };
     let (value, role) = value(scene, setting);
-    Row::new([(name(scene, setting), Role::Text), (value, role), (how, Role::Muted)])
-}
-
-fn name(scene: &Scene<'_>, setting: Setting) -> String {
-    let key = match setting {
-        Setting::Language => "setting-language",
-        Setting::Passphrase => "action-passphrase-change",
-        Setting::RecoveryCode => "action-code-show",
-        Setting::Backup => "action-backup-now",
-        Setting::Whereabouts => "action-whereabouts-leave",
-        Setting::Trash => "action-trash",
-        Setting::IdleLock => "setting-idle-lock",
-        Setting::Color => "setting-color",
-        Setting::Theme => "setting-theme",
-        Setting::Frame => "setting-frame",
-        Setting::Layout => "setting-layout",
-        Setting::Ambiguous => "setting-ambiguous",
-        Setting::Indent => "setting-indent",
-        Setting::FullWidth => "setting-full-width",
-        Setting::Templates => "setting-templates",
-        Setting::Keys => "setting-keys",
-        Setting::Retention => "setting-retention",
-    };
-    scene.tr.t(key)
+    Row::new([(tr.t(setting.label()), Role::Text), (value, role), (how, Role::Muted)])
 }
 
 fn theme(theme: ThemeName) -> &'static str {
