@@ -86,6 +86,8 @@ pub enum Failure {
         /// Why.
         why: String,
     },
+    /// A folder to be imported is a home directory, or holds one.
+    EverythingThere(String),
     /// A whole journal can be imported into an empty one only.
     NotEmpty,
     /// The thing does not come in that format.
@@ -184,6 +186,7 @@ impl Failure {
                 std::iter::once(head).chain(rows).collect::<Vec<_>>().join("\n")
             }
             Self::Unreadable { path: p, why } => tr.with("failure-unreadable", &[path(p), ("why", why.clone())]),
+            Self::EverythingThere(p) => tr.with("failure-everything-there", &[path(p)]),
             Self::NotEmpty => tr.t("failure-not-empty"),
             Self::NoSuchFormat => tr.t("failure-no-such-format"),
             Self::Cancelled => tr.t("failure-cancelled"),

@@ -83,7 +83,7 @@ fn a_line_for_the_lock_screen() {
         sample_journal(stage);
         stage.keys(match stage.state.settings.lang {
             Lang::Zh => "<Esc>:quxiang<Enter>下村<Ctrl-S>",
-            Lang::En => "<Esc>:leave word<Enter>in the village<Ctrl-S>",
+            Lang::En => "<Esc>:say where<Enter>in the village<Ctrl-S>",
         });
     });
 }

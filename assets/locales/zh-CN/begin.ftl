@@ -42,6 +42,16 @@ example-concerns = 例如 灌溉、上学
 example-note = 例如 晚上九点后勿打电话
 example-place = 例如 三组
 example-body = 例如 去三组看备耕。@许玉兰 问今年的补贴还有没有，旧带怎么回收，答应三天内给准话。
+example-problem = 例如 学校门口那条巷子一下雨就积水
+example-target = 例如 秋雨前铺好 300 米排水沟
+example-target-amount = 例如 300米
+example-responsible = 例如 自己，或者村支书
+example-partners = 例如 镇水管站、村委会
+example-acceptance = 例如 请两户和镇里一起看
+example-text = 例如 问滴灌带还补不补
+example-missing = 例如 土地承包合同复印件
+example-first-received-by = 例如 古丽米热，村会计
+example-handled-by = 例如 镇农技站
 lock-demo-hint = 想先看看：退出后运行 sankaben demo，里面是编好的一年，退出就删。
 
 scope-guide = 指南

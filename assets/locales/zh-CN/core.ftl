@@ -97,6 +97,7 @@ failure-wrong-passphrase-again = 口令不对，已经错了 { $count } 次，�
 failure-config = 设置没有改成。{ $why }
 config-no-text = 配置文件不是 UTF-8 文字，请用编辑器看一看。
 config-not-from-here = 配置文件里的写法没法从这里改，请直接改文件。
+failure-everything-there = { $path } 里什么文件都有。请写明是哪个文件，或者旧日记在哪个文件夹。
 failure-not-proved = 口令不对，请再输一遍。
 failure-wrong-passphrase-wait = 口令不对。再试要等 { $seconds } 秒。
 failure-not-found = 找不到{ $what }。请核对编号。

@@ -319,7 +319,7 @@ about-field-export-lang = 联系户多看中文，所以先选中文；只管这
 
 ## 表单
 
-form-no-day = 看不懂
+form-no-day = 看不懂的日期
 form-bad-day = 看不懂这个日期。可以写 3.10、3月10日、今天、周三、+7。
 form-bad-time = 看不懂这个时间。写成 9:30 这样。
 form-bad-percent = 比例写 0 到 100 的整数。
@@ -334,6 +334,7 @@ passphrase-not-the-same = 两次输的口令不一样，第二遍请重新输。
 ## 办完之后说的话
 
 notice-saved = 已存：{ $what }。
+sentence-gap = {""}
 notice-removed = 已删去{ $what }。按 { $key-undo } 可以撤销。
 notice-done = { $what }。按 { $key-undo } 可以撤销。
 notice-undone = 已撤销：{ $what }。

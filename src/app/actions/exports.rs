@@ -186,8 +186,9 @@ pub(super) fn save(state: &mut State) -> Option<Vec<Effect>> {
                 Some(effects)
             }
             Err((name, error)) => {
-                form.fail(&name, error.clone());
-                state.say(Tone::Failed, error);
+                if let Some(error) = form.fail(&name, error) {
+                    state.say(Tone::Failed, error);
+                }
                 Some(Vec::new())
             }
         },

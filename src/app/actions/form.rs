@@ -118,8 +118,9 @@ pub(super) fn save(state: &mut State) -> Vec<Effect> {
         }
         Ok(None) => super::amend::amend(state, said.as_deref()),
         Err((name, error)) => {
-            form.fail(&name, error.clone());
-            state.say(Tone::Failed, error);
+            if let Some(error) = form.fail(&name, error) {
+                state.say(Tone::Failed, error);
+            }
             Vec::new()
         }
     }

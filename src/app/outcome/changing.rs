@@ -37,7 +37,14 @@ pub(super) fn applied_change(state: &mut State, ticket: Ticket, applied: Applied
             let many = new && matches!(applied.key, Some(RecordKey::Pledge(_))) && open > MANY;
             // A hint, not a wall.
             let hint = tr.with("pledge-many", &[("count", open.to_string())]);
-            (if many { format!("{saved}{hint}") } else { saved }, tr.with(deed, &[("what", record)]))
+            let named = session.form().is_some_and(Form::names_without_consent);
+            let more = match (many, named) {
+                (true, _) => Some(hint),
+                (false, true) => Some(tr.t("household-named")),
+                (false, false) => None,
+            };
+            let said = [Some(saved), more].into_iter().flatten().collect::<Vec<_>>().join(&tr.t("sentence-gap"));
+            (said, tr.with(deed, &[("what", record)]))
         }
         Purpose::Remove(what) => {
             (tr.with("notice-removed", &[("what", what.clone())]), tr.with("deed-remove", &[("what", what)]))
