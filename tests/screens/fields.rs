@@ -14,7 +14,7 @@ fn open(lang: Lang, size: (u16, u16)) -> Stage {
 }
 
 fn form(stage: &Stage) -> &Form {
-    stage.state.session().unwrap().form().expect("a form")
+    stage.state.session().and_then(|session| session.form()).expect("a form")
 }
 
 fn names(stage: &Stage) -> Vec<&str> {

@@ -7,7 +7,7 @@ cli-man-written = { $count ->
    *[other] { $count } manual pages are written
 }: { $path }
 
-cli-about-demo = Look at a demo: an invented journal, removed when you quit
+cli-about-demo = Look at a demo: an invented journal, removed when you quit (what you export from it stays)
 demo-mark = DEMO, removed on quit
 demo-opening = Preparing the demo: an invented year of entries and weeks.
 demo-passphrase = This is a demo; its passphrase is { $passphrase }
@@ -55,7 +55,7 @@ example-text = such as asks whether drip tape is still subsidised
 example-missing = such as a copy of the land contract
 example-first-received-by = such as Gulmira, village accountant
 example-handled-by = such as town agricultural station
-lock-demo-hint = To look around first: quit and run sankaben demo, an invented year that goes when you quit.
+lock-demo-hint = To look around first: quit and run sankaben demo, an invented year that goes when you quit. Only what you export from it stays.
 
 scope-guide = Guide
 scope-guide-find = Finding a word in the guide
@@ -133,3 +133,4 @@ demo-exported = Demo: people, village and all that happens are invented.
 demo-name = demo
 lock-new-hint-again = The same once more; { $key-journal-new-next } then makes the journal.
 blocked-under-guide = Close the guide and finish what is under it first.
+blocked-no-other-link = There is no other link on this page.

@@ -4,7 +4,7 @@ cli-about-man = 把手册页写进一个文件夹
 cli-arg-dir = 文件夹
 cli-man-written = 已写好 { $count } 页手册：{ $path }
 
-cli-about-demo = 看一看演示：一本编出来的日记本，退出就删
+cli-about-demo = 看演示：一本编好的日记本，退出就删（导出的文件会留下）
 demo-mark = 演示，退出就删
 demo-opening = 正在准备演示：编好的一年，三百来篇、五十来周。
 demo-passphrase = 这是演示，口令是 { $passphrase }
@@ -52,7 +52,7 @@ example-text = 例如 问滴灌带还补不补
 example-missing = 例如 土地承包合同复印件
 example-first-received-by = 例如 古丽米热，村会计
 example-handled-by = 例如 镇农技站
-lock-demo-hint = 想先看看：退出后运行 sankaben demo，里面是编好的一年，退出就删。
+lock-demo-hint = 想先看看：退出后运行 sankaben demo，里面是编好的一年，退出就删，只有导出的文件会留下。
 
 scope-guide = 指南
 scope-guide-find = 指南里找词
@@ -127,3 +127,4 @@ demo-exported = 演示：人、村、事都是编的。
 demo-name = 演示
 lock-new-hint-again = 一字不差再输一遍，按 { $key-journal-new-next } 就建好了。
 blocked-under-guide = 先合上指南，办完下面那件事再看键。
+blocked-no-other-link = 这一页没有别的链接。

@@ -24,7 +24,7 @@ pub(super) const ACTIONS: &[Action] = &[
         blocked: free,
         run: |s| focus(s, false),
     },
-    Action { id: "form-help", scope: Scope::Form, keys: &["F1"], rank: 5, blocked: free, run: super::guide::open },
+    Action { id: "form-help", scope: Scope::Form, keys: &["F1"], rank: 5, blocked: free, run: super::anywhere::help },
     Action {
         id: "form-palette",
         scope: Scope::Form,

@@ -147,6 +147,9 @@ fn after(scene: &Scene<'_>, screen: &ExportPreviewScreen, written: &Exported) ->
     let mut known = vec![Fact::new(tr.t("export-target"), written.path.clone()).alone().role(Role::Done)];
     known.extend(holds(scene, screen.request.what.thing(), written.records));
     known.push(Fact::new("", tr.t(next)).alone());
+    if scene.state.is_demo() {
+        known.push(Fact::new("", tr.t("export-demo-stays")).alone().role(Role::Due));
+    }
     Shown {
         title: tr.t("export-written"),
         known,
