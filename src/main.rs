@@ -2,15 +2,12 @@
 
 use sankaben::app::State;
 use sankaben::app::demo::Demo;
-use sankaben::app::display::ThemeName;
+use sankaben::app::display::Display;
 use sankaben::app::state::Settings;
 use sankaben::cli::{ScreensStart, no_screens};
-use sankaben::runtime::config::{Color, Frame};
 use sankaben::runtime::{clock::Clock, environment, files, hardening, worker};
-use sankaben::tui::paint::{Glyphs, Look};
 use sankaben::tui::run::{Ended, Inbox, run};
 use sankaben::tui::terminal::Screen;
-use sankaben::tui::theme::Theme;
 use std::alloc::System;
 use std::process::ExitCode;
 use zeroizing_alloc::ZeroAlloc;
@@ -28,28 +25,19 @@ fn main() -> ExitCode {
 /// Runs the terminal interface until the user leaves; its exit code. Everything typed is on the disk when it returns.
 fn screens(start: ScreensStart) -> u8 {
     // What a demo lies in is removed when everything else is done.
-    let ScreensStart { env, journal, demo: demo_home } = start;
+    let ScreensStart { env, by_option, journal, demo: demo_home } = start;
     let clock = Clock::system();
-    let plain = match env.config.color {
-        Color::Never => true,
-        Color::Always => false,
-        Color::Auto => environment::no_color(),
-    };
-    let look = Look {
-        theme: Theme::of(if plain { ThemeName::Mono } else { env.config.display.theme }),
-        glyphs: if env.config.frame == Frame::Ascii { Glyphs::Ascii } else { Glyphs::Box },
-        ..Look::default()
-    };
     let settings = Settings {
         lang: env.lang,
         idle_lock_minutes: env.config.idle_lock_minutes,
         habits: env.config.habits,
         templates: env.config.templates.clone(),
         keymap: env.config.keymap,
-        display: env.config.display,
+        display: Display { no_color: environment::no_color(), ..env.config.display },
         calendar: env.config.calendar.clone(),
         retention_months: env.config.retention_months,
         config_file: files::shown(&env.paths.config),
+        by_option,
     };
     let tr = env.catalog();
     if !Screen::is_possible() {
@@ -72,7 +60,6 @@ fn screens(start: ScreensStart) -> u8 {
     let ended = run(
         state,
         &inbox,
-        look,
         || clock.moment(),
         |effect| {
             worker.send(effect).ok();

@@ -31,7 +31,7 @@ fn a_single_journal_waits_for_its_passphrase_at_once() {
     assert_eq!((name.as_str(), passphrase.reveal()), ("陈立新", "q1密码"));
     program.keys("<Enter>");
     assert!(program.effects.is_empty(), "one try at a time");
-    program.send(Msg::Outcome(Outcome::OpenFailed(Failure::WrongPassphrase { wait_seconds: 4 })));
+    program.send(Msg::Outcome(Outcome::OpenFailed(Failure::WrongPassphrase { wait_seconds: 4, tries: 5 })));
     program.keys("again<Enter>");
     assert!(program.effects.is_empty(), "a try has to wait");
     program.pass(Duration::seconds(5)).keys("<Enter>");

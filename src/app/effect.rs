@@ -6,6 +6,7 @@ use super::export::{ExportOutcome, ExportRequest};
 use super::failure::Failure;
 use super::file_trouble::FileTrouble;
 use super::query::{Answer, Query};
+use super::screen::Setting;
 use super::secret::Secret;
 use crate::domain::change::{Applied, Change};
 use crate::domain::code::Code;
@@ -111,6 +112,8 @@ pub enum Effect {
     Erase(Code),
     /// Speak another language from here on (drafts are worded in it).
     Speak(Lang),
+    /// Write a setting into the configuration file.
+    Configure(SettingChange),
     /// Let the user's own editor change a text. The terminal is handed over for as long as that takes.
     EditOutside {
         /// The text.
@@ -153,6 +156,17 @@ pub enum Effect {
     Terminal(TerminalWish),
     /// End the program, after everything before it is done.
     Quit,
+}
+
+/// A setting, and what it is to be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SettingChange {
+    /// Which.
+    pub setting: Setting,
+    /// The value, as the configuration file calls it.
+    pub value: String,
+    /// Whether it takes a change back.
+    pub undo: bool,
 }
 
 /// What is asked of the terminal itself.
@@ -245,6 +259,10 @@ pub enum Outcome {
     Export(ExportOutcome),
     /// What came of an import.
     Import(ImportOutcome),
+    /// A setting stands in the configuration file.
+    Configured(SettingChange),
+    /// It does not; the file is as it was.
+    ConfigureFailed(Failure),
     /// The user's editor has ended: the text as it is now, or why there is none.
     EditedOutside(Result<Secret, OutsideProblem>),
     /// Somebody else changed the file: what is shown may be old.

@@ -13,6 +13,13 @@ pub enum Failure {
     WrongPassphrase {
         /// Seconds before the next try; 0 for none.
         wait_seconds: u64,
+        /// Wrong tries so far.
+        tries: u32,
+    },
+    /// The passphrase of the journal that is open was typed again, and it is not that: the file opens, so it is whole.
+    NotProved {
+        /// Seconds before the next try; 0 for none.
+        wait_seconds: u64,
     },
     /// No such record.
     NotFound(RecordKey),
@@ -79,12 +86,16 @@ pub enum Failure {
         /// Why.
         why: String,
     },
+    /// A folder to be imported is a home directory, or holds one.
+    EverythingThere(String),
     /// A whole journal can be imported into an empty one only.
     NotEmpty,
     /// The thing does not come in that format.
     NoSuchFormat,
     /// The user stopped it; nothing was changed or written.
     Cancelled,
+    /// The configuration file could not be changed; why, in a sentence.
+    Config(String),
     /// What was typed is no recovery code.
     BadRecoveryCode(BadRecoveryCode),
     /// It is one, but not this journal's (or the file is damaged).
@@ -124,7 +135,10 @@ impl Failure {
     /// The exit code of the command line for it.
     pub fn exit_code(&self) -> u8 {
         match self {
-            Self::WrongPassphrase { .. } | Self::BadRecoveryCode(_) | Self::WrongRecoveryCode => 3,
+            Self::WrongPassphrase { .. }
+            | Self::NotProved { .. }
+            | Self::BadRecoveryCode(_)
+            | Self::WrongRecoveryCode => 3,
             Self::NotFound(_) | Self::NoJournal(_) | Self::NoJournals => 4,
             Self::Rule(_) | Self::JournalExists(_) | Self::FileExists(_) | Self::Conflict { .. } | Self::NotEmpty => 5,
             Self::WeakPassphrase => 5,
@@ -139,8 +153,12 @@ impl Failure {
     pub fn say(&self, tr: Catalog) -> String {
         let path = |path: &str| ("path", path.to_owned());
         match self {
-            Self::WrongPassphrase { wait_seconds: 0 } => tr.t("failure-wrong-passphrase"),
-            Self::WrongPassphrase { wait_seconds } => {
+            Self::WrongPassphrase { wait_seconds: 0, tries: 0 | 1 } => tr.t("failure-wrong-passphrase"),
+            Self::WrongPassphrase { wait_seconds: 0, tries } => {
+                tr.with("failure-wrong-passphrase-again", &[("count", tries.to_string())])
+            }
+            Self::NotProved { wait_seconds: 0 } => tr.t("failure-not-proved"),
+            Self::WrongPassphrase { wait_seconds, .. } | Self::NotProved { wait_seconds } => {
                 tr.with("failure-wrong-passphrase-wait", &[("seconds", wait_seconds.to_string())])
             }
             Self::NotFound(key) => tr.with("failure-not-found", &[("what", tr.record(key))]),
@@ -168,6 +186,7 @@ impl Failure {
                 std::iter::once(head).chain(rows).collect::<Vec<_>>().join("\n")
             }
             Self::Unreadable { path: p, why } => tr.with("failure-unreadable", &[path(p), ("why", why.clone())]),
+            Self::EverythingThere(p) => tr.with("failure-everything-there", &[path(p)]),
             Self::NotEmpty => tr.t("failure-not-empty"),
             Self::NoSuchFormat => tr.t("failure-no-such-format"),
             Self::Cancelled => tr.t("failure-cancelled"),
@@ -177,6 +196,7 @@ impl Failure {
                 BadRecoveryCode::Group(group) => tr.with("failure-code-group", &[("group", group.to_string())]),
                 BadRecoveryCode::Whole => tr.t("failure-code-whole"),
             },
+            Self::Config(why) => tr.with("failure-config", &[("why", why.clone())]),
             Self::WrongRecoveryCode => tr.t("failure-wrong-code"),
             Self::Internal(why) => tr.with("failure-internal", &[("why", why.clone())]),
         }

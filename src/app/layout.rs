@@ -78,7 +78,7 @@ pub fn exports(body: Area) -> (Area, Area) {
 
 /// What is set, and how the selected of it is changed, below it.
 pub fn settings(body: Area) -> (Area, Area) {
-    body.split_bottom(9.min(body.height * 2 / 3))
+    body.split_bottom(8.min(body.height * 2 / 3))
 }
 
 /// What an export is, and the list below it.

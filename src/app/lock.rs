@@ -219,6 +219,7 @@ impl NewJournal {
         let passphrase = Secret::new(self.passphrase.text());
         let again = Secret::new(self.again.text());
         if passphrase != again {
+            self.again.take_secret();
             return Err((2, tr.t("passphrase-not-the-same")));
         }
         Ok(match self.by_code {

@@ -102,8 +102,10 @@ pub enum Query {
     Dump,
     /// What left the file, newest first, at most so many.
     Exports(u32),
-    /// Directories an export could go to: documents, home, memory sticks.
+    /// Directories an export could go to: documents, home.
     Places,
+    /// Memory sticks that are plugged in.
+    Sticks,
     /// What the columns of imported tables are.
     ColumnMaps,
     /// Files and folders whose path begins as typed.
@@ -178,6 +180,8 @@ pub enum Answer {
     Dump(Box<JournalDump>),
     /// Directories, the likeliest first.
     Places(Vec<String>),
+    /// Their directories.
+    Sticks(Vec<String>),
     /// What left the file and when.
     Exports(Vec<(DateTime<Utc>, ExportNote)>),
 }

@@ -1,6 +1,6 @@
 //! An open journal as the screens see it.
 
-use super::effect::{Effect, Opened, Ticket, Upkeep};
+use super::effect::{Effect, Opened, SettingChange, Ticket, Upkeep};
 use super::form::Form;
 use super::leaving::Leaving;
 use super::query::Query;
@@ -66,6 +66,8 @@ pub struct Session {
     pub returning: Option<DraftId>,
     /// How the file is, as of the last look.
     pub upkeep: Option<Upkeep>,
+    /// Settings changed while it is open, the last one last, each as it was before.
+    pub setting_undo: Vec<SettingChange>,
     /// A draft whose record is being asked for.
     pub awaited_draft: Option<Draft>,
 }
@@ -137,6 +139,7 @@ impl Session {
             leaving: None,
             returning: None,
             upkeep: None,
+            setting_undo: Vec::new(),
             awaited_draft: None,
         }
     }

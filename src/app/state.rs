@@ -73,6 +73,17 @@ pub struct Settings {
     pub retention_months: u32,
     /// Where the configuration file is, to be shown.
     pub config_file: String,
+    /// What options of the command line decide, whatever the file says.
+    pub by_option: ByOption,
+}
+
+/// What was decided on the command line for this run.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct ByOption {
+    /// The language.
+    pub lang: bool,
+    /// Whether there is colour.
+    pub color: bool,
 }
 
 /// Habits of typing in every text field.
@@ -102,6 +113,7 @@ impl Default for Settings {
             calendar: WorkCalendar::shipped(),
             retention_months: RETENTION_MONTHS,
             config_file: "config.toml".into(),
+            by_option: ByOption::default(),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Standard output and error. A terminal gets nothing it would obey; a pipe gets what is there, whole and plain.
 
 use super::stop::Done;
-use crate::runtime::config::Color;
+use crate::app::display::Color;
 use crate::runtime::environment;
 use crate::runtime::typed::harmless;
 use crate::text::Ambiguous;

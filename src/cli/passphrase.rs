@@ -46,7 +46,7 @@ pub fn again<T>(is_asked: bool, tr: Catalog, mut attempt: impl FnMut() -> Done<T
         match attempt() {
             Err(stop) if is_asked && is_mistyped(&stop) => {
                 complain(&stop.say(tr).unwrap_or_default());
-                if let Stop::Failure(Failure::WrongPassphrase { wait_seconds }) = stop {
+                if let Stop::Failure(Failure::WrongPassphrase { wait_seconds, .. }) = stop {
                     std::thread::sleep(Duration::from_secs(wait_seconds));
                 }
             }

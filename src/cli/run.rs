@@ -8,13 +8,15 @@ use super::{
     backup, brief, config, diary, doctor, exchange, export, guide, household, journal, localize, man, matter, pledge,
     profile, search, start, stats, status, usage, verify, week,
 };
+use crate::app::display::Color;
 use crate::app::display::TerminalAnswers;
 use crate::app::failure::Failure;
+use crate::app::state::ByOption;
 use crate::domain::journal_name::JournalName;
 use crate::i18n::Catalog;
 use crate::runtime::Env;
 use crate::runtime::clock::Clock;
-use crate::runtime::config::{Color, Config};
+use crate::runtime::config::Config;
 use crate::runtime::demo::DemoHome;
 use clap::error::ContextKind;
 use clap::{CommandFactory, FromArgMatches};
@@ -27,6 +29,8 @@ const HELP: &str = "help";
 pub struct ScreensStart {
     /// The world, with the configuration and the language in it, and no journal open.
     pub env: Env,
+    /// What options decide, whatever is set.
+    pub by_option: ByOption,
     /// The journal named by `-j`, to be asked for first.
     pub journal: Option<JournalName>,
     /// Where a demo lies, if that is what was asked for; gone when this is dropped.
@@ -66,18 +70,19 @@ pub fn run(args: &[OsString], screens: Screens, ask: Ask) -> u8 {
         Err(error) => return ended(&Stop::Said(error.say(tr)), tr, json),
     };
     let lang = start::lang(&globals, &config);
-    let (tr, out) = (Catalog::new(lang), Output::new(config.color));
+    let (tr, out) = (Catalog::new(lang), Output::new(config.display.color));
     let mut env = Env::new(paths, Clock::system(), config, lang);
+    let by_option = ByOption { lang: globals.lang.is_some(), color: globals.color.is_some() };
     let Some(command) = command else {
         let journal = match globals.journal.as_deref().map(JournalName::parse).transpose() {
             Ok(journal) => journal,
             Err(bad) => return ended(&Stop::Said(tr.bad_journal_name(bad)), tr, json),
         };
-        return screens(ScreensStart { env, journal, demo: None });
+        return screens(ScreensStart { env, by_option, journal, demo: None });
     };
     if matches!(command, Command::Demo) {
         return match DemoHome::new() {
-            Ok(home) => screens(ScreensStart { env: home.env(env), journal: None, demo: Some(home) }),
+            Ok(home) => screens(ScreensStart { env: home.env(env), by_option, journal: None, demo: Some(home) }),
             Err(failure) => ended(&failure.into(), tr, json),
         };
     }

@@ -1,8 +1,9 @@
 //! Before the first word: which language to speak, and where things lie.
 
 use super::args::Globals;
+use crate::app::display::Color;
 use crate::i18n::Lang;
-use crate::runtime::config::{Color, Config, ConfigError};
+use crate::runtime::config::{Config, ConfigError};
 use crate::runtime::environment;
 use crate::runtime::paths::Paths;
 use clap::ArgMatches;
@@ -36,7 +37,7 @@ pub fn lang(globals: &Globals, config: &Config) -> Lang {
 pub fn config(globals: &Globals, paths: &Paths) -> Result<Config, ConfigError> {
     let mut config = Config::load(paths)?;
     if let Some(color) = globals.color.as_deref().and_then(Color::parse) {
-        config.color = color;
+        config.display.color = color;
     }
     Ok(config)
 }

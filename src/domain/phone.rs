@@ -7,8 +7,8 @@ const MOBILE: usize = 11;
 const LANDLINE: std::ops::RangeInclusive<usize> = 10..=12;
 /// Digits of a landline's number without an area code.
 const LOCAL: std::ops::RangeInclusive<usize> = 7..=8;
-/// The most digits of the service numbers: 12345, 12388.
-const SERVICE_MAX: usize = 6;
+/// Digits of the service numbers: 110, 12345, 12388.
+const SERVICE: std::ops::RangeInclusive<usize> = 3..=6;
 
 /// Why a number may be wrong: the digits it has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,7 +34,7 @@ fn of_number(text: &str) -> Option<PhoneDoubt> {
     let number = country.filter(|rest| rest.len() >= *LANDLINE.start()).unwrap_or(&digits);
     let len = number.len();
     match number.as_bytes().first() {
-        _ if len <= SERVICE_MAX => None,
+        _ if SERVICE.contains(&len) => None,
         Some(b'1') => (len != MOBILE).then_some(PhoneDoubt::Mobile(len)),
         Some(b'0') => (!LANDLINE.contains(&len)).then_some(PhoneDoubt::Landline(len)),
         _ if LOCAL.contains(&len) || number.starts_with("400") || number.starts_with("800") => None,
@@ -57,6 +57,7 @@ mod tests {
             "010 12345678",
             "(0755) 1234 5678",
             "8123456",
+            "110",
             "12388",
             "12345",
             "400-810-0000",
@@ -71,6 +72,8 @@ mod tests {
     #[test]
     fn a_digit_too_few_or_too_many_is_doubted() {
         for (text, why) in [
+            ("12", PhoneDoubt::Mobile(2)),
+            ("5", PhoneDoubt::Landline(1)),
             ("1200000000", PhoneDoubt::Mobile(10)),
             ("120000000001", PhoneDoubt::Mobile(12)),
             ("0999-12345", PhoneDoubt::Landline(9)),

@@ -6,7 +6,7 @@ use super::config_keys::{self, BadKeys};
 use super::config_table;
 use super::files;
 use super::paths::Paths;
-use crate::app::display::{Display, ThemeName};
+use crate::app::display::{Color, Display, Frame, ThemeName};
 use crate::app::failure::Failure;
 use crate::app::keymap::Keymap;
 use crate::app::state::Habits;
@@ -24,38 +24,12 @@ const IDLE_MAX: u32 = 240;
 /// The longest time a household is kept after contact ended, in months.
 const RETENTION_MAX: u32 = 120;
 
-/// When to use colour.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Color {
-    /// On a terminal that has it.
-    #[default]
-    Auto,
-    /// Always.
-    Always,
-    /// Never.
-    Never,
-}
-
-/// What frames are drawn with.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Frame {
-    /// Box-drawing characters.
-    #[default]
-    Box,
-    /// `+`, `-` and `|`.
-    Ascii,
-}
-
 /// What the user set.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Config {
     /// The language, if one is set.
     pub lang: Option<Lang>,
-    /// Colour.
-    pub color: Color,
-    /// Frames.
-    pub frame: Frame,
-    /// Theme, layout, and how wide the terminal draws some characters.
+    /// Colours, frames, layout, and how wide the terminal draws some characters.
     pub display: Display,
     /// Which keys do what.
     pub keymap: &'static Keymap,
@@ -108,8 +82,6 @@ impl Default for Config {
     fn default() -> Self {
         Self {
             lang: None,
-            color: Color::Auto,
-            frame: Frame::Box,
             display: Display { probe: true, ..Display::default() },
             keymap: Keymap::standard(),
             idle_lock_minutes: 5,
@@ -168,13 +140,10 @@ impl Config {
         let text = value.get_ref().as_str();
         match key {
             "lang" => self.lang = Some(lang(text).ok_or(bad("lang"))?),
-            "color" => self.color = text.and_then(color).ok_or(bad("color"))?,
+            "color" => self.display.color = text.and_then(Color::parse).ok_or(bad("color"))?,
             "frame" => {
-                self.frame = match text {
-                    Some("box") => Frame::Box,
-                    Some("ascii") => Frame::Ascii,
-                    _ => return Err(bad("frame")),
-                }
+                let frame = text.and_then(Frame::parse);
+                self.display.frame = frame.ok_or(bad("frame"))?;
             }
             "theme" => {
                 let theme = text.and_then(ThemeName::parse);
@@ -217,13 +186,6 @@ impl Config {
     }
 }
 
-impl Color {
-    /// Reads `auto`, `always` or `never`.
-    pub fn parse(text: &str) -> Option<Self> {
-        color(text)
-    }
-}
-
 impl ConfigError {
     /// What is wrong, where, and what would be right.
     pub fn say(&self, tr: Catalog) -> String {
@@ -255,15 +217,6 @@ fn lang(text: Option<&str>) -> Option<Lang> {
     Lang::ALL.into_iter().find(|lang| Some(lang.tag()) == text)
 }
 
-fn color(text: &str) -> Option<Color> {
-    match text {
-        "auto" => Some(Color::Auto),
-        "always" => Some(Color::Always),
-        "never" => Some(Color::Never),
-        _ => None,
-    }
-}
-
 fn strings(value: &Spanned<DeValue<'_>>) -> Option<Vec<String>> {
     let items = value.get_ref().as_array()?;
     items.iter().map(|item| item.get_ref().as_str().map(str::to_owned)).collect()
@@ -285,7 +238,10 @@ mod tests {
              workdays = [\"2026-03-14\"]\nholidays = [\"2026-03-13..2026-03-14\"]\n",
         );
         let config = config.unwrap();
-        assert_eq!((config.lang, config.color, config.frame), (Some(Lang::En), Color::Never, Frame::Ascii));
+        assert_eq!(
+            (config.lang, config.display.color, config.display.frame),
+            (Some(Lang::En), Color::Never, Frame::Ascii)
+        );
         assert_eq!((config.idle_lock_minutes, config.retention_months), (0, 6));
         assert_eq!(config.calendar.due_on(Week::parse("2026-W11").unwrap()).to_string(), "2026-03-14");
         assert_eq!(parse("").unwrap(), Config::default());

@@ -28,7 +28,7 @@ pub fn said(paths: &Paths) -> Result<Vec<Said>, ConfigError> {
     Ok(said_in(&String::from_utf8_lossy(&bytes)))
 }
 
-fn said_in(text: &str) -> Vec<Said> {
+pub(super) fn said_in(text: &str) -> Vec<Said> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let table = DeTable::parse(text).map(Spanned::into_inner).unwrap_or_default();
     let mut all = Vec::new();

@@ -11,7 +11,7 @@ use std::path::Path;
 /// A failure of the store on an open journal, or on its file.
 pub(super) fn of_store(error: StoreError, path: &Path) -> Failure {
     match error {
-        StoreError::WrongKeyOrDamaged => Failure::WrongPassphrase { wait_seconds: 0 },
+        StoreError::WrongKeyOrDamaged => Failure::WrongPassphrase { wait_seconds: 0, tries: 0 },
         StoreError::AlreadyExists => Failure::JournalExists(stem(path)),
         StoreError::NotEmpty => Failure::NotEmpty,
         StoreError::NotFound(key) => Failure::NotFound(key),

@@ -78,14 +78,16 @@ fn open(env: &Env, name: &JournalName, key: Key<'_>) -> Result<Store, Failure> {
 pub(super) fn prove(env: &mut Env, passphrase: Option<&Secret>) -> Result<(), Failure> {
     let name = env.journal()?.name.clone();
     let path = env.paths.journal(&name);
-    env.tries.gate(&name, env.clock.now())?;
-    match Store::proves_key(&path, key(passphrase)) {
-        Ok(()) => {
-            env.tries.right(&name);
-            Ok(())
-        }
-        Err(error) => Err(wrong(env, &name, key(passphrase), error, &path)),
-    }
+    let proved = env.tries.gate(&name, env.clock.now()).and_then(|()| {
+        let proved = Store::proves_key(&path, key(passphrase));
+        proved.map_err(|error| wrong(env, &name, key(passphrase), error, &path))
+    });
+    proved.map_err(|failure| match failure {
+        Failure::WrongPassphrase { wait_seconds, .. } => Failure::NotProved { wait_seconds },
+        failure => failure,
+    })?;
+    env.tries.right(&name);
+    Ok(())
 }
 
 /// The key of another journal on this terminal, by its own passphrase, with the name of its owner: to countersign.

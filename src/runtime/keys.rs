@@ -35,7 +35,7 @@ pub fn rekey_with_code(env: &mut Env, name: JournalName, code: &Secret, new: &Se
     let code = RecoveryCode::parse(code.reveal()).map_err(Failure::BadRecoveryCode)?;
     check_strength(new, &name)?;
     let opened = journals::unlock_with(env, name, Key::Raw(&code)).map_err(|failure| match failure {
-        Failure::WrongPassphrase { wait_seconds: 0 } => Failure::WrongRecoveryCode,
+        Failure::WrongPassphrase { wait_seconds: 0, .. } => Failure::WrongRecoveryCode,
         failure => failure,
     })?;
     set(env, new)?;

@@ -6,6 +6,7 @@ mod changes;
 pub mod clock;
 pub mod config;
 pub mod config_default;
+mod config_edit;
 mod config_editor;
 pub mod config_keys;
 pub mod config_source;

@@ -2,7 +2,8 @@
 
 use super::env::Env;
 use super::{
-    backups, changes, demo, erasing, exporting, importing, journals, keys, outside, reads, signing, upkeep, whereabouts,
+    backups, changes, config_edit, demo, erasing, exporting, importing, journals, keys, outside, reads, signing,
+    upkeep, whereabouts,
 };
 use crate::app::bringing::ImportOutcome;
 use crate::app::effect::{Effect, Opened, Outcome};
@@ -72,6 +73,10 @@ pub fn perform(effect: Effect, env: &mut Env) -> Option<Outcome> {
             env.lang = lang;
             None
         }
+        Effect::Configure(change) => Some(match config_edit::configure(env, change.setting, &change.value) {
+            Ok(()) => Outcome::Configured(change),
+            Err(failure) => Outcome::ConfigureFailed(failure),
+        }),
         Effect::EditOutside { text, on_disk } => Some(Outcome::EditedOutside(outside::edit(&text, on_disk))),
         Effect::PreviewExport { request, path } => {
             let preview = exporting::preview(env, &request, &path).map(Box::new);

@@ -83,6 +83,7 @@ fn ask(store: &Store, query: &Query, here: &Here<'_>) -> Result<Answer, StoreErr
         Query::NextCode(family) => store.next_code(*family).map(Answer::NextCode),
         Query::Paths(typed) => Ok(Answer::Paths(super::importing::paths(typed))),
         Query::Places => Ok(Answer::Places(super::exporting::places())),
+        Query::Sticks => Ok(Answer::Sticks(super::exporting::sticks())),
         Query::Exports(limit) => store.exports(*limit).map(Answer::Exports),
         Query::Dump => store.dump().map(|dump| Answer::Dump(Box::new(dump))),
     }

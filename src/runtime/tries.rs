@@ -35,10 +35,10 @@ impl Tries {
 
     /// Refuses a try that comes too early, with the seconds left.
     pub fn gate(&self, name: &JournalName, now: DateTime<Utc>) -> Result<(), Failure> {
-        let tried = self.read().get(&key(name)).copied();
-        match tried.map_or(0, |tried| seconds_left(tried, now)) {
+        let Some(tried) = self.read().get(&key(name)).copied() else { return Ok(()) };
+        match seconds_left(tried, now) {
             0 => Ok(()),
-            wait_seconds => Err(Failure::WrongPassphrase { wait_seconds }),
+            wait_seconds => Err(Failure::WrongPassphrase { wait_seconds, tries: tried.wrong }),
         }
     }
 
@@ -49,8 +49,9 @@ impl Tries {
         tried.wrong = tried.wrong.saturating_add(1);
         let wait_seconds = wait(tried.wrong);
         tried.not_before = (now + TimeDelta::seconds(wait_seconds as i64)).timestamp();
+        let tries = tried.wrong;
         self.write(&all);
-        Failure::WrongPassphrase { wait_seconds }
+        Failure::WrongPassphrase { wait_seconds, tries }
     }
 
     /// Forgets the wrong tries after a right one.
@@ -112,10 +113,16 @@ mod tests {
         let mut waits = Vec::new();
         for _ in 0..9 {
             assert_eq!(tries.gate(&name, now), Ok(()));
-            let Failure::WrongPassphrase { wait_seconds } = tries.wrong(&name, now) else { panic!("wrong") };
+            let Failure::WrongPassphrase { wait_seconds, tries: wrong } = tries.wrong(&name, now) else {
+                panic!("wrong")
+            };
             if wait_seconds > 0 {
-                assert_eq!(Tries::new(&paths).gate(&name, now), Err(Failure::WrongPassphrase { wait_seconds }));
+                assert_eq!(
+                    Tries::new(&paths).gate(&name, now),
+                    Err(Failure::WrongPassphrase { wait_seconds, tries: wrong })
+                );
             }
+            assert_eq!(wrong as usize, waits.len() + 1);
             waits.push(wait_seconds);
             now += TimeDelta::seconds(wait_seconds as i64);
         }

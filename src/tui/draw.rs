@@ -1,7 +1,7 @@
 //! The whole state as one frame. Pure: what is not in the state is not on the screen.
 
 use super::dialog;
-use super::paint::{Glyphs, Look, Painter};
+use super::paint::{Look, Painter};
 use super::scene::Scene;
 use super::screen;
 use super::theme::Role;
@@ -13,26 +13,16 @@ use crate::app::hits::Target;
 use crate::app::layout;
 use crate::app::state::{Place, State, Tone};
 use crate::i18n::Catalog;
-use crate::text::Ambiguous;
 use ratatui::Frame;
 
 /// Draws a state, and puts the terminal's cursor where text goes in.
-pub fn draw(state: &State, look: Look, frame: &mut Frame<'_>) {
-    let mut painter = Painter::new(frame.buffer_mut(), here(state, look));
+pub fn draw(state: &State, frame: &mut Frame<'_>) {
+    let mut painter = Painter::new(frame.buffer_mut(), Look::of(&state.settings.display));
     paint(state, &mut painter);
     state.hits.set(painter.take_hits());
     if let Some(cursor) = painter.cursor() {
         frame.set_cursor_position(cursor);
     }
-}
-
-/// The look on this terminal, as far as the state knows it. Where characters of ambiguous width take two cells, box drawing
-/// does too.
-fn here(state: &State, look: Look) -> Look {
-    let display = state.settings.display;
-    let wide = display.ambiguous == Ambiguous::Wide;
-    let glyphs = if wide { Glyphs::Ascii } else { look.glyphs };
-    Look { ambiguous: display.ambiguous, large: display.large, glyphs, ..look }
 }
 
 fn paint(state: &State, painter: &mut Painter<'_>) {

@@ -3,6 +3,7 @@
 
 use super::theme::{Role, Theme};
 use crate::app::area::Area;
+use crate::app::display::{Display, Frame};
 use crate::app::hits::Target;
 use crate::text::{Ambiguous, visible, wrap_plain_as};
 use ratatui::buffer::{Buffer, CellDiffOption, CellWidth};
@@ -31,6 +32,19 @@ pub struct Look {
     pub ambiguous: Ambiguous,
     /// Whether rows of lists stand apart.
     pub large: bool,
+}
+
+impl Look {
+    /// The look as it is set. Where characters of ambiguous width take two cells, box drawing does too.
+    pub fn of(display: &Display) -> Self {
+        let ascii = display.frame == Frame::Ascii || display.ambiguous == Ambiguous::Wide;
+        Self {
+            theme: Theme::of(display.shown_theme()),
+            glyphs: if ascii { Glyphs::Ascii } else { Glyphs::Box },
+            ambiguous: display.ambiguous,
+            large: display.large,
+        }
+    }
 }
 
 /// Paints into a frame's buffer.

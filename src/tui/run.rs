@@ -4,7 +4,6 @@
 use super::draw::draw;
 use super::ears::Ears;
 use super::event::Translator;
-use super::paint::Look;
 use super::signals;
 use super::terminal::{self, Screen};
 use crate::app::effect::{Effect, Moment, Outcome};
@@ -89,18 +88,12 @@ pub enum Ended {
 
 /// Runs the terminal UI until it ends. `moment` tells the time, `send` passes an effect on to whoever performs it; what
 /// comes of it arrives in `inbox`. Errors are the terminal's: it could not be taken or drawn on.
-pub fn run(
-    mut state: State,
-    inbox: &Inbox,
-    look: Look,
-    moment: impl Fn() -> Moment,
-    send: impl Fn(Effect),
-) -> io::Result<Ended> {
+pub fn run(mut state: State, inbox: &Inbox, moment: impl Fn() -> Moment, send: impl Fn(Effect)) -> io::Result<Ended> {
     let mut screen = Screen::enter()?;
     if state.settings.display.probe
         && let Some(found) = screen.probe()
     {
-        state.settings.display.ambiguous = found;
+        (state.settings.display.ambiguous, state.settings.display.found) = (found, found);
     }
     // Whether the journal is being closed: what was typed is not on the disk for certain before that is done.
     let locking = Cell::new(false);
@@ -127,7 +120,7 @@ pub fn run(
             // The next key means what is seen now, though the word that the terminal was resized may still be on its way.
             hands.fit(&mut state);
         }
-        if !blind && wiped.and_then(|()| hands.screen.draw(|frame| draw(&state, look, frame))).is_err() {
+        if !blind && wiped.and_then(|()| hands.screen.draw(|frame| draw(&state, frame))).is_err() {
             // Nobody sees anything any more: what is typed is kept, then the program ends.
             gone = true;
             inbox.sender.send(Event::Hangup).ok();

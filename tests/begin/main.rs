@@ -8,3 +8,5 @@ mod demo;
 mod first_run;
 mod guide;
 mod own_card;
+mod passphrases;
+mod settings;

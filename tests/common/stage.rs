@@ -17,7 +17,6 @@ use sankaben::runtime::config::Config;
 use sankaben::runtime::paths::Paths;
 use sankaben::runtime::{Env, perform};
 use sankaben::tui::draw::draw;
-use sankaben::tui::paint::Look;
 use std::collections::VecDeque;
 
 /// The passphrase of an encrypted journal here.
@@ -38,8 +37,6 @@ fn clock(at: &str) -> Clock {
 pub struct Stage {
     /// Its state.
     pub state: State,
-    /// How it looks.
-    pub look: Look,
     /// The world behind it.
     pub env: Env,
     moment: Moment,
@@ -61,11 +58,11 @@ impl Stage {
         let home = tempfile::tempdir().expect("a temporary directory");
         let clock = clock(at);
         let moment = clock.moment();
-        let paths = Paths::find(Some(home.path().to_owned()), None).expect("a data directory");
+        let config = Some(home.path().join("config.toml"));
+        let paths = Paths::find(Some(home.path().to_owned()), config).expect("a data directory");
         let settings = Settings { lang, idle_lock_minutes: 5, ..Settings::default() };
         let mut program = Self {
             state: State::new(settings, width, height, moment),
-            look: Look::default(),
             env: Env::new(paths, clock, Config::default(), lang),
             moment,
             _home: home,
@@ -113,7 +110,7 @@ impl Stage {
 
     /// Draws a frame as the program does, and looks no further.
     pub fn draw(&self) {
-        shoot(self.state.width, self.state.height, |frame| draw(&self.state, self.look, frame));
+        shoot(self.state.width, self.state.height, |frame| draw(&self.state, frame));
     }
 
     /// Changes the open journal behind the screens' back, then has them look again.
@@ -171,7 +168,7 @@ impl Stage {
 
     /// What is on the screen; checked for whole characters and frames.
     pub fn shot(&self) -> Shot {
-        let shot = shoot(self.state.width, self.state.height, |frame| draw(&self.state, self.look, frame));
+        let shot = shoot(self.state.width, self.state.height, |frame| draw(&self.state, frame));
         shot.check();
         shot
     }

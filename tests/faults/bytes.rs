@@ -152,7 +152,7 @@ fn damaged_small_files_stop_nobody() {
         match world.open("陈立新", FIRST) {
             Ok(()) => world.lock(),
             // A number of tries that became larger: nobody waits longer than the longest wait.
-            Err(Failure::WrongPassphrase { wait_seconds: 1..=30 }) => fs::write(&file, &whole).unwrap(),
+            Err(Failure::WrongPassphrase { wait_seconds: 1..=30, .. }) => fs::write(&file, &whole).unwrap(),
             Err(other) => panic!("{other:?}"),
         }
     }

@@ -16,7 +16,6 @@ use sankaben::app::state::Settings;
 use sankaben::app::{State, actions, begin, update};
 use sankaben::runtime::{perform, upkeep};
 use sankaben::tui::draw::draw;
-use sankaben::tui::paint::Look;
 
 const TEXTS: [&str; 10] =
     ["许䶮", "@zjg", "^P1", "#灌溉", "\u{2CC56}，", "“好”——", "👨‍👩‍👧", "a\u{1b}[2J\r\n\tb", "\u{202E}abc", "2026-03-13"];
@@ -95,7 +94,7 @@ fn a_flood_of_events_breaks_nothing() {
         if chance.below(4) == 0 {
             let (width, height) = (state.width.max(1), state.height.max(1));
             let mut screen = Screen::new(TestBackend::new(width, height)).unwrap();
-            screen.draw(|frame| draw(&state, Look::default(), frame)).unwrap();
+            screen.draw(|frame| draw(&state, frame)).unwrap();
             drawn += 1;
             let cells = screen.backend().buffer().content();
             assert!(!cells.iter().any(|cell| cell.symbol().chars().any(char::is_control)), "after {at} events");

@@ -9,7 +9,6 @@ use sankaben::domain::change::{Change, Family, Record};
 use sankaben::domain::diary::Entry;
 use sankaben::domain::matter::{Matter, MatterKind};
 use sankaben::i18n::Lang;
-use sankaben::tui::theme::Theme;
 
 /// A Sunday after every sample.
 const MAY: &str = "2026-05-10T09:00:00+08:00";
@@ -43,7 +42,7 @@ fn the_figures_look() {
     for lang in Lang::ALL {
         for size in [(80, 24), (60, 20), (160, 50)] {
             let mut stage = spring(lang, size);
-            stage.look.theme = Theme::of(ThemeName::Mono);
+            stage.state.settings.display.theme = ThemeName::Mono;
             for chart in ["months", "days", "pledges", "ledger", "visits", "plan"] {
                 let shot = stage.shot();
                 insta::assert_snapshot!(format!("figures_{chart}_{}_{}x{}", lang.tag(), size.0, size.1), shot.text());
@@ -139,6 +138,6 @@ fn a_line_stands_on_the_lock_screen_until_its_hour() {
 #[test]
 fn a_line_is_taken_away_before_its_hour() {
     let mut stage = spring(Lang::En, (60, 20));
-    stage.keys(":leave word<Enter>in the village<Tab>16:00<Ctrl-S>:leave word<Enter><Ctrl-S><Ctrl-L>");
+    stage.keys(":say where<Enter>in the village<Tab>16:00<Ctrl-S>:say where<Enter><Ctrl-S><Ctrl-L>");
     assert!(!stage.shot().text().contains("in the village"));
 }

@@ -89,7 +89,7 @@ fn every_theme_paints_the_whole_screen() {
     for name in ThemeName::ALL {
         let theme = Theme::of(name);
         let mut world = World::new();
-        world.look.theme = theme;
+        world.program.state.settings.display.theme = name;
         world.keys("1:");
         let shot = world.shot(80, 24);
         let ground = theme.style(Role::Text).bg.unwrap_or_default();

@@ -13,14 +13,12 @@ use sankaben::domain::change::RecordKey;
 use sankaben::i18n::Lang;
 use sankaben::store::{Store, StoreError};
 use sankaben::tui::draw::draw;
-use sankaben::tui::paint::Look;
 use std::collections::VecDeque;
 
 /// A terminal before an open journal.
 pub struct World {
     pub program: Program,
     pub store: Store,
-    pub look: Look,
     _folder: tempfile::TempDir,
 }
 
@@ -33,7 +31,7 @@ impl World {
         let mut program = Program::open();
         program.state.settings.idle_lock_minutes = 0;
         program.now = samples::at("2026-05-13T09:00:00Z");
-        let mut world = Self { program, store, look: Look::default(), _folder: folder };
+        let mut world = Self { program, store, _folder: folder };
         world.send(Msg::Tick(crate::program::moment(world.program.now)));
         world.keys("0");
         world
@@ -139,8 +137,8 @@ impl World {
     /// A frame of that size, checked for cut characters and broken frames.
     pub fn shot(&mut self, width: u16, height: u16) -> Shot {
         self.send(Msg::Resize { width, height });
-        let (state, look) = (&self.program.state, self.look);
-        let shot = shoot(width, height, |frame| draw(state, look, frame));
+        let state = &self.program.state;
+        let shot = shoot(width, height, |frame| draw(state, frame));
         shot.check();
         shot
     }

@@ -216,6 +216,39 @@ fn after_it_is_written_the_screen_says_how_it_gets_onto_paper() {
 }
 
 #[test]
+fn after_it_is_written_enter_copies_nothing() {
+    let (dir, stick) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    for (key, copied) in [("<Enter>", false), ("c", true)] {
+        let mut stage = stage(Lang::Zh, (80, 24));
+        form(&mut stage, 5, &dir.path().join(format!("{copied}.pdf")));
+        stage.keys("<Ctrl-S><Enter>");
+        let Screen::ExportPreview(screen) = &mut stage.state.session_mut().unwrap().screen else {
+            panic!("no preview")
+        };
+        screen.places = vec![stick.path().to_str().unwrap().to_owned()];
+        assert!(shown(&stage).contains("按 c 再复制一份到"), "{}", shown(&stage));
+        stage.keys(key);
+        assert_eq!(std::fs::read_dir(stick.path()).unwrap().count() > 0, copied, "{}", shown(&stage));
+        let on_exports = matches!(stage.state.session().unwrap().screen, Screen::Exports(_));
+        assert_eq!(on_exports, !copied, "{}", shown(&stage));
+    }
+}
+
+#[test]
+fn what_is_shown_around_a_name_ends_with_its_line() {
+    let mut stage = stage(Lang::Zh, (80, 24));
+    form(&mut stage, 2, Path::new("/没有/日记.md"));
+    set(&mut stage, "format", "md");
+    set(&mut stage, "from", "");
+    stage.keys("<Ctrl-S>");
+    let Screen::ExportPreview(screen) = &stage.state.session().unwrap().screen else { panic!("no preview") };
+    assert!(screen.hits().iter().any(|hit| hit.after.is_empty()));
+    for hit in screen.hits() {
+        assert!(!hit.before.contains('\n') && !hit.after.contains('\n'), "{hit:?}");
+    }
+}
+
+#[test]
 fn what_cannot_be_written_says_why_and_stays() {
     let mut stage = stage(Lang::Zh, (80, 24));
     form(&mut stage, 4, Path::new("/没有/这里/卡.pdf"));

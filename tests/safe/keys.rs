@@ -13,7 +13,7 @@ fn a_changed_passphrase_opens_and_the_old_one_does_not() {
     world.write("去三组看备耕");
     let first = keys::recovery_code(&mut world.env, &secret(FIRST)).unwrap();
     let wrong = perform(Effect::ChangePassphrase { old: secret(SECOND), new: secret(SECOND) }, &mut world.env);
-    assert_eq!(wrong, Some(Outcome::CodeFailed(Failure::WrongPassphrase { wait_seconds: 0 })));
+    assert_eq!(wrong, Some(Outcome::CodeFailed(Failure::NotProved { wait_seconds: 0 })));
     // The second is the journal's own name, as its owner would type it.
     for weak in ["12345678", "chenlixin1987"] {
         let weak = perform(Effect::ChangePassphrase { old: secret(FIRST), new: secret(weak) }, &mut world.env);

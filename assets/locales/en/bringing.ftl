@@ -57,18 +57,18 @@ blocked-import-one-list = There is no other list.
 blocked-import-see-columns = Turn to the columns first.
 blocked-import-no-columns = This file is no table and has no columns.
 about-field-import-kind = Old diary, households, pledges, or a whole journal.
-about-field-import-path = File or folder. { $key-wish-look } shows it before it is stored.
+about-field-import-path = File or folder; ~/ begins your own. { $key-wish-look } shows it first.
 about-field-import-format = Leave it; say it if it is taken for another.
 about-field-import-encoding = Leave it; say it if characters look wrong.
 about-field-import-year = The year of days written without one.
-field-import-kind = what to import
-field-import-path = file
-field-import-format = kind of file
-field-import-encoding = encoding
-field-import-year = year where none is written
+field-import-kind = What to import
+field-import-path = File
+field-import-format = Kind of file
+field-import-encoding = Encoding
+field-import-year = Year where none is written
 form-import-path-needed = Name a file or folder.
 form-import-format = This cannot be imported from that kind of file. Choose another, or let it be recognised.
-form-bad-year = That is no year. Write it like 2025.
+form-bad-year = Not a year. Write it like 2025.
 choice-auto = recognise it
 choice-diary = diary
 choice-households = households
@@ -105,7 +105,7 @@ import-bad = { $count ->
     [one] One place is wrong
    *[other] { $count } places are wrong
 }; not a row will be imported.
-import-left-out = left out
+import-left-out = Left out
 import-column-left-out = left out
 import-field-code = code
 import-field-name = name

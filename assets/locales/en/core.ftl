@@ -93,6 +93,12 @@ draft-matter = { $what }: { $state }
 draft-matter-done = { $what }: { $state }; { $done }
 
 failure-wrong-passphrase = Wrong passphrase, or a damaged file. Try again; if it is forgotten, use the recovery code.
+failure-wrong-passphrase-again = Wrong passphrase, { $count } times now, or a damaged file. From the third time on each next try has to wait a little. If it is forgotten, use the recovery code.
+failure-config = The setting was not changed. { $why }
+config-no-text = The configuration file is not UTF-8 text; please look at it in an editor.
+config-not-from-here = The configuration file writes it in a way that cannot be changed from here; please change it there.
+failure-everything-there = { $path } holds everything you have. Name the file, or the folder of the old diary.
+failure-not-proved = Wrong passphrase. Please type it again.
 failure-wrong-passphrase-wait = Wrong passphrase. Wait { $seconds ->
     [one] 1 second
    *[other] { $seconds } seconds

@@ -44,7 +44,7 @@ notice-replaced = { $count ->
 }
 blocked-entry-only = This is for the text of a diary entry.
 blocked-no-match = Nothing is found yet. Type what to find first.
-blocked-link-stays = The name of a household or pledge was chosen from the register and is not replaced here.
+blocked-link-stays = The name of a household or pledge was chosen from the list of them and is not replaced here.
 action-text-now = Insert date and time
 about-text-now = Writes today's date and the time at the cursor.
 action-text-date = Insert date

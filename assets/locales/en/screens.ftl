@@ -49,7 +49,7 @@ about-go-diary = The diary, day by day.
 action-search = Search
 about-search = Finds words in the diary, households, pledges and cards; people by pinyin too.
 action-palette = All actions
-about-palette = Finds an action by its name.
+about-palette = Finds any action by its name, those of other screens and the settings too.
 action-help = Help
 about-help = What can be done here, and with which keys.
 action-undo = Undo
@@ -168,7 +168,7 @@ about-form-next = Goes to the next place to fill in (square brackets), or else t
 action-form-previous = Previous field
 about-form-previous = Goes to the previous place to fill in, or else to the previous field.
 action-form-help = Help
-about-form-help = Opens the guide at the page about this; it lists the keys too.
+about-form-help = Shows the keys here; pressed again, the guide at the page about this.
 action-form-palette = All actions
 about-form-palette = Finds an action by its name.
 action-form-lock = Lock
@@ -272,7 +272,7 @@ field-stand-in-phone = Stand-in's phone
 field-supervision-phone = Supervision phone
 field-group = Village group
 field-contact-preference = Prefers contact by
-field-told = Told why this is kept
+field-told = Purpose explained
 field-agrees-to-be-named = Agrees to be named
 field-card-issued-on = Card issued on
 field-card-style = Card style
@@ -308,24 +308,24 @@ about-field-full-name = Printed on the cards you hand out; you sign with it too.
 about-field-help-with = Printed on the cards you hand out. Several lines are fine.
 about-field-supervision-phone = Whom people call with a complaint about you. Printed.
 about-field-stand-in = Whom people can ask for while you are away.
-about-field-told = Told it is kept for visits and answers? Space changes.
+about-field-told = Yes once they know why you keep this. Space changes.
 about-field-agrees-to-be-named = Do they agree that their name is kept? Space changes.
 about-field-card-issued-on = Leave it empty until it is handed over.
-about-field-concerns = A few words, with commas between them.
+about-field-concerns = What this household asks about, with commas between.
 about-field-ended-on = The day contact ended. Empty while it goes on.
 about-field-follow-up-on = The day by which somebody is to get an answer; or empty.
-about-field-missing = All the papers still needed, told at once; or empty.
+about-field-missing = All that is missing, said in one go; empty if nothing.
 about-field-first-received-by = Whom people came to first.
 about-field-told-on = The day people were told the result; empty if not yet.
-about-field-target-amount = A number with its unit, such as 48户; or empty.
+about-field-target-amount = A number with its unit, such as 48 households; or empty.
 about-field-acceptance = How it is seen to be done, and by whom.
 about-field-export-lang = Households read Chinese, so cards are Chinese at first.
 
 ## Forms
 
-form-no-day = no day
-form-bad-day = That is no day. Write 3-10, 2026-03-10, today, wed or +7.
-form-bad-time = That is no time. Write it like 9:30.
+form-no-day = not a date
+form-bad-day = Not a date. Write 3-10, 2026-03-10, today, wed or +7.
+form-bad-time = Not a time. Write it like 9:30.
 form-bad-percent = Write a whole number from 0 to 100.
 form-needs-day = Please fill in a day.
 form-doubt-mobile = { $digits ->
@@ -336,7 +336,7 @@ form-doubt-landline = { $digits } digits: landlines have 10 to 12
 form-kept = What you typed is kept as a draft; it waits on the desk.
 
 passphrase-too-short = Too short: at least 8 characters. A sentence you can remember works well.
-passphrase-not-the-same = The two passphrases differ. Please type it again.
+passphrase-not-the-same = The two passphrases differ. Please type the second one again.
 
 ## What is said afterwards
 

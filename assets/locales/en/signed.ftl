@@ -36,7 +36,7 @@ field-amount = Reached
 field-down-on = Taken down
 field-accepted-by = Accepted by
 field-accepted-on = Accepted on
-form-bad-amount = That is no quantity. Write 48 households or 3.5 km.
+form-bad-amount = Not a quantity. Write 48 households or 3.5 km.
 problem-down-before-posted = It was taken down before it was put up. Check the dates.
 pledge-ahead = { $days ->
     [one] 1 working day left

@@ -93,6 +93,12 @@ draft-matter = { $what }：{ $state }
 draft-matter-done = { $what }：{ $state }，{ $done }
 
 failure-wrong-passphrase = 口令不对，或者文件损坏。请再试一次；忘了口令，可用恢复码。
+failure-wrong-passphrase-again = 口令不对，已经错了 { $count } 次，或者文件损坏。从第 3 次起，每错一次都要等一会儿才能再试。忘了口令，可用恢复码。
+failure-config = 设置没有改成。{ $why }
+config-no-text = 配置文件不是 UTF-8 文字，请用编辑器看一看。
+config-not-from-here = 配置文件里的写法没法从这里改，请直接改文件。
+failure-everything-there = { $path } 里什么文件都有。请写明是哪个文件，或者旧日记在哪个文件夹。
+failure-not-proved = 口令不对，请再输一遍。
 failure-wrong-passphrase-wait = 口令不对。再试要等 { $seconds } 秒。
 failure-not-found = 找不到{ $what }。请核对编号。
 failure-conflict = 别处刚改过{ $what }，没有覆盖。您写的内容已存成草稿，请对照后再存。

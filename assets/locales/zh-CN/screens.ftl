@@ -49,7 +49,7 @@ about-go-diary = 按日子翻日记。
 action-search = 找
 about-search = 在日记、联系户、承诺、进度卡里找字词；人名可用拼音。
 action-palette = 全部功能
-about-palette = 按名字或拼音找要做的事。
+about-palette = 按名字或拼音找要做的事，别的屏上的和设置也在里面。
 action-help = 帮助
 about-help = 这里能做什么，用什么键。
 action-undo = 撤销
@@ -168,7 +168,7 @@ about-form-next = 到下一个要填的地方（方括号），没有就到下�
 action-form-previous = 上一栏
 about-form-previous = 到上一个要填的地方，没有就到上一栏。
 action-form-help = 帮助
-about-form-help = 打开指南，翻到讲这里的一页；里面也能看键。
+about-form-help = 先看这里能按的键；再按一次，指南翻到讲这里的一页。
 action-form-palette = 全部功能
 about-form-palette = 按名字或拼音找要做的事。
 action-form-lock = 锁
@@ -323,7 +323,7 @@ about-field-export-lang = 联系户多看中文，所以先选中文；只管这
 
 ## 表单
 
-form-no-day = 看不懂
+form-no-day = 看不懂的日期
 form-bad-day = 看不懂这个日期。可以写 3.10、3月10日、今天、周三、+7。
 form-bad-time = 看不懂这个时间。写成 9:30 这样。
 form-bad-percent = 比例写 0 到 100 的整数。
@@ -333,7 +333,7 @@ form-doubt-landline = 请核对：填了 { $digits } 位，座机连区号 10 �
 form-kept = 写的字存成了草稿，在案头“该办的”里可以接着写。
 
 passphrase-too-short = 口令太短，至少 8 个字。可以用一句自己记得住的话。
-passphrase-not-the-same = 两次输的口令不一样，请再输一遍。
+passphrase-not-the-same = 两次输的口令不一样，第二遍请重新输。
 
 ## 办完之后说的话
 

@@ -82,7 +82,7 @@ pub(super) fn help(state: &mut State) -> Vec<Effect> {
     Vec::new()
 }
 
-fn undo(state: &mut State) -> Vec<Effect> {
+pub(super) fn undo(state: &mut State) -> Vec<Effect> {
     let step = state.session_mut().and_then(|session| session.undo.pop());
     step.map(|step| state.apply(step.change.clone(), Purpose::Undo(step))).unwrap_or_default()
 }

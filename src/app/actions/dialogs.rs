@@ -1,13 +1,13 @@
 //! Dialogs.
 
 use super::action::{Action, Scope, free};
-use crate::app::dialog::Dialog;
+use crate::app::dialog::{Dialog, Offered, SCREENS};
 use crate::app::effect::Effect;
 use crate::app::leaving::Leaving;
 use crate::app::list::{ListMove, ListPos};
-use crate::app::screen::{Screen, WeekScreen};
+use crate::app::screen::{Screen, SettingsScreen, WeekScreen};
 use crate::app::scroll::Scroll;
-use crate::app::state::State;
+use crate::app::state::{State, Tone};
 
 pub(super) const ACTIONS: &[Action] = &[
     Action {
@@ -170,12 +170,28 @@ pub(super) fn go(state: &mut State, to: ListMove) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Does the selected action, or says why it cannot be done.
+/// Does the selected action, or says why it cannot be done; for one of another screen goes there and says its key.
 fn run_found(state: &mut State) -> Vec<Effect> {
     let Some(Dialog::Palette(palette)) = &state.dialog else { return Vec::new() };
-    let Some(action) = palette.found(state).get(palette.pos.selected).copied() else { return Vec::new() };
+    let Some(offered) = palette.found(state).get(palette.pos.selected).copied() else { return Vec::new() };
     state.dialog = None;
-    state.run(action)
+    match offered {
+        Offered::Here(action) => state.run(action),
+        Offered::There(action) => {
+            let number = SCREENS.iter().position(|scope| *scope == action.scope).unwrap_or(0);
+            let effects = super::anywhere::jump(state, number);
+            let tr = state.tr();
+            if let Some(key) = state.settings.keymap.first(action, tr) {
+                let said = [("key", key), ("what", action.label(tr))];
+                state.say(Tone::Hint, tr.with("palette-went", &said));
+            }
+            effects
+        }
+        Offered::Setting(setting) => {
+            let screen = Screen::Settings(SettingsScreen::at(setting));
+            state.session_mut().map(|session| session.jump(screen)).unwrap_or_default()
+        }
+    }
 }
 
 fn go_to_week(state: &mut State) -> Vec<Effect> {

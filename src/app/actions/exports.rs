@@ -37,15 +37,9 @@ pub(super) const ACTIONS: &[Action] = &[
         run: mask_word,
     },
     Action { id: "export-back", scope: Scope::ExportPreview, keys: &["Esc"], rank: 5, blocked: free, run: back },
-    Action {
-        id: "export-copy",
-        scope: Scope::ExportWritten,
-        keys: &["Enter", "c"],
-        rank: 1,
-        blocked: nowhere,
-        run: copy,
-    },
+    Action { id: "export-done", scope: Scope::ExportWritten, keys: &["Enter"], rank: 1, blocked: free, run: done },
     Action { id: "export-open", scope: Scope::ExportWritten, keys: &["o"], rank: 2, blocked: free, run: open },
+    Action { id: "export-copy", scope: Scope::ExportWritten, keys: &["c"], rank: 3, blocked: nowhere, run: copy },
     Action { id: "week-print", scope: Scope::Week, keys: &["p"], rank: 7, blocked: free, run: week },
     Action {
         id: "household-print",
@@ -192,8 +186,9 @@ pub(super) fn save(state: &mut State) -> Option<Vec<Effect>> {
                 Some(effects)
             }
             Err((name, error)) => {
-                form.fail(&name, error.clone());
-                state.say(Tone::Failed, error);
+                if let Some(error) = form.fail(&name, error) {
+                    state.say(Tone::Failed, error);
+                }
                 Some(Vec::new())
             }
         },
@@ -240,6 +235,16 @@ fn back(state: &mut State) -> Vec<Effect> {
         return vec![Effect::CancelWork];
     }
     state.session_mut().map(|session| session.back()).unwrap_or_default()
+}
+
+/// Back to where the form was opened from.
+fn done(state: &mut State) -> Vec<Effect> {
+    let Some(session) = state.session_mut() else { return Vec::new() };
+    let mut effects = session.back();
+    if session.form().is_some_and(|form| matches!(form.kind, FormKind::Export(_))) {
+        effects = session.back();
+    }
+    effects
 }
 
 fn copy(state: &mut State) -> Vec<Effect> {

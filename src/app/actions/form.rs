@@ -24,7 +24,7 @@ pub(super) const ACTIONS: &[Action] = &[
         blocked: free,
         run: |s| focus(s, false),
     },
-    Action { id: "form-help", scope: Scope::Form, keys: &["F1"], rank: 5, blocked: free, run: super::guide::open },
+    Action { id: "form-help", scope: Scope::Form, keys: &["F1"], rank: 5, blocked: free, run: super::anywhere::help },
     Action {
         id: "form-palette",
         scope: Scope::Form,
@@ -130,8 +130,9 @@ pub(super) fn save(state: &mut State) -> Vec<Effect> {
         }
         Ok(None) => super::amend::amend(state, said.as_deref()),
         Err((name, error)) => {
-            form.fail(&name, error.clone());
-            state.say(Tone::Failed, error);
+            if let Some(error) = form.fail(&name, error) {
+                state.say(Tone::Failed, error);
+            }
             Vec::new()
         }
     }

@@ -15,7 +15,7 @@ pub(super) const ACTIONS: &[Action] = &[
         scope: Scope::Guide,
         keys: &["Tab"],
         rank: 2,
-        blocked: free,
+        blocked: no_other_link,
         run: |s| on(s, |guide, sheet| guide.choose(true, sheet)),
     },
     Action {
@@ -23,7 +23,7 @@ pub(super) const ACTIONS: &[Action] = &[
         scope: Scope::Guide,
         keys: &["Shift-Tab"],
         rank: 0,
-        blocked: free,
+        blocked: no_other_link,
         run: |s| on(s, |guide, sheet| guide.choose(false, sheet)),
     },
     Action { id: "guide-down", scope: Scope::Guide, keys: &["Down", "j"], rank: 0, blocked: free, run: |s| step(s, 1) },
@@ -154,6 +154,11 @@ fn on(state: &mut State, then: impl FnOnce(&mut GuideDialog, Sheet)) -> Vec<Effe
 
 fn no_link(state: &State) -> Option<&'static str> {
     guide(state).is_none_or(|guide| guide.at.link.is_none()).then_some("blocked-no-link")
+}
+
+fn no_other_link(state: &State) -> Option<&'static str> {
+    let other = guide(state).is_some_and(|guide| guide.has_other_link(state.tr()));
+    (!other).then_some("blocked-no-other-link")
 }
 
 fn no_word(state: &State) -> Option<&'static str> {

@@ -85,7 +85,7 @@ fn no_column(state: &State) -> Option<&'static str> {
 /// Asks what is to be brought in.
 fn begin(state: &mut State) -> Vec<Effect> {
     let draft = state.new_draft_id();
-    let form = Form::for_import("~/", draft);
+    let form = Form::for_import("", draft);
     state.session_mut().map(|session| session.go(Screen::Form(Box::new(form)))).unwrap_or_default()
 }
 
@@ -103,8 +103,9 @@ pub(super) fn save(state: &mut State) -> Option<Vec<Effect>> {
             Some(effects)
         }
         Err((name, error)) => {
-            form.fail(&name, error.clone());
-            state.say(Tone::Failed, error);
+            if let Some(error) = form.fail(&name, error) {
+                state.say(Tone::Failed, error);
+            }
             Some(Vec::new())
         }
     }

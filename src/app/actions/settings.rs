@@ -1,12 +1,31 @@
 //! What is set, and changing it.
 
 use super::action::{Action, Scope};
-use crate::app::effect::Effect;
+use super::anywhere;
+use crate::app::effect::{Effect, SettingChange};
 use crate::app::screen::{Screen, Setting};
 use crate::app::state::State;
 
-pub(super) const ACTIONS: &[Action] =
-    &[Action { id: "setting-change", scope: Scope::Settings, keys: &["Enter"], rank: 1, blocked, run: change }];
+pub(super) const ACTIONS: &[Action] = &[
+    Action { id: "setting-change", scope: Scope::Settings, keys: &["Enter"], rank: 1, blocked, run: change },
+    Action {
+        id: "setting-next",
+        scope: Scope::Settings,
+        keys: &["Right"],
+        rank: 0,
+        blocked: no_choice,
+        run: |s| choose(s, true),
+    },
+    Action {
+        id: "setting-previous",
+        scope: Scope::Settings,
+        keys: &["Left"],
+        rank: 0,
+        blocked: no_choice,
+        run: |s| choose(s, false),
+    },
+    Action { id: "setting-undo", scope: Scope::Settings, keys: &["u"], rank: 2, blocked: no_undo, run: undo },
+];
 
 fn selected(state: &State) -> Option<Setting> {
     match &state.session()?.screen {
@@ -24,10 +43,44 @@ fn action(state: &State) -> Option<&'static Action> {
 fn blocked(state: &State) -> Option<&'static str> {
     match action(state) {
         Some(action) => (action.blocked)(state),
-        None => Some("blocked-setting-in-file"),
+        None => no_choice(state),
     }
 }
 
+fn no_choice(state: &State) -> Option<&'static str> {
+    let by_option = state.settings.by_option;
+    match selected(state)? {
+        Setting::Language if by_option.lang => Some("blocked-setting-lang-option"),
+        Setting::Color if by_option.color => Some("blocked-setting-color-option"),
+        Setting::Templates | Setting::Keys => Some("blocked-setting-in-file"),
+        setting => setting.choices().is_empty().then_some("blocked-setting-no-choice"),
+    }
+}
+
+fn no_undo(state: &State) -> Option<&'static str> {
+    let session = state.session()?;
+    (session.setting_undo.is_empty() && session.undo.is_empty()).then_some("blocked-nothing-to-undo")
+}
+
 fn change(state: &mut State) -> Vec<Effect> {
-    action(state).map(|action| (action.run)(state)).unwrap_or_default()
+    match action(state) {
+        Some(action) => (action.run)(state),
+        None => choose(state, true),
+    }
+}
+
+fn choose(state: &mut State, forward: bool) -> Vec<Effect> {
+    let Some(setting) = selected(state) else { return Vec::new() };
+    let next = setting.next(&state.settings, forward);
+    next.map(|value| Effect::Configure(SettingChange { setting, value: value.to_owned(), undo: false }))
+        .into_iter()
+        .collect()
+}
+
+/// The last setting as it was; where none was changed, the last change of a record.
+fn undo(state: &mut State) -> Vec<Effect> {
+    match state.session_mut().and_then(|session| session.setting_undo.pop()) {
+        Some(change) => vec![Effect::Configure(change)],
+        None => anywhere::undo(state),
+    }
 }

@@ -50,7 +50,8 @@ pub(super) fn save(state: &mut State) -> Option<Vec<Effect>> {
         _ => return None,
     };
     let (name, error) = fault;
-    form.fail(&name, error.clone());
-    state.say(Tone::Failed, error);
+    if let Some(error) = form.fail(&name, error) {
+        state.say(Tone::Failed, error);
+    }
     Some(Vec::new())
 }

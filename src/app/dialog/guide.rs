@@ -86,6 +86,11 @@ impl GuideDialog {
         }
     }
 
+    /// Whether there is a link to choose besides the chosen one.
+    pub fn has_other_link(&self, tr: Catalog) -> bool {
+        self.targets(tr).len() > usize::from(self.at.link.is_some())
+    }
+
     /// Goes to a page, or to the contents; back leads here.
     pub fn go(&mut self, page: Option<usize>) {
         self.trail.push(self.at);

@@ -13,7 +13,7 @@ pub use code::CodeDialog;
 pub use conflict::ConflictDialog;
 pub use erase::EraseDialog;
 pub use guide::{GuideDialog, GuidePlace, Sheet};
-pub use palette::PaletteDialog;
+pub use palette::{Offered, PaletteDialog, SCREENS};
 pub use secret::{SecretDialog, SecretKind};
 pub use sign::{SignDialog, SignLine};
 pub use types::{Dialog, FirstStepDialog, OutsideDialog, TemplatesDialog, WeeklyPrompt};

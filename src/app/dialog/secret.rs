@@ -68,6 +68,7 @@ impl SecretDialog {
                 Effect::ChangePassphrase { old: secret(old), new: secret(new) }
             }
             [_, _, _] => {
+                self.lines[2].take_secret();
                 self.refuse(2, tr.t("passphrase-not-the-same"));
                 return None;
             }

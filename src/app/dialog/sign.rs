@@ -205,10 +205,14 @@ impl SignDialog {
         self.names.iter().map(choice).collect()
     }
 
-    /// It was not signed: both passphrases have to be typed again.
-    pub(in crate::app) fn fail(&mut self, why: String) {
+    /// It was not signed: both passphrases have to be typed again. `witness`: theirs was the wrong one.
+    pub(in crate::app) fn fail(&mut self, why: String, witness: bool) {
         self.busy = false;
-        self.on = if self.passphrase.is_some() { SignLine::Passphrase } else { SignLine::Witness };
+        self.on = match self.passphrase {
+            _ if witness => SignLine::WitnessPassphrase,
+            Some(_) => SignLine::Passphrase,
+            None => SignLine::Witness,
+        };
         self.error = Some(why);
     }
 }

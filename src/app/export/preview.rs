@@ -53,4 +53,6 @@ pub struct ExportPreview {
     pub target: String,
     /// Whether that file is there already.
     pub exists: bool,
+    /// How its text begins, where it is a text; of cards one.
+    pub text: String,
 }

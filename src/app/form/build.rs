@@ -1,7 +1,7 @@
 //! From the fields of a form to the change it asks for.
 
 use super::field::FieldKind;
-use super::model::Form;
+use super::model::{Form, FormKind};
 use crate::domain::activity_words;
 use crate::domain::change::{Change, Record};
 use crate::domain::code::Code;
@@ -133,6 +133,11 @@ impl Form {
             office_hours: self.trimmed("office_hours"),
             help_with: self.trimmed("help_with"),
         }
+    }
+
+    /// Whether a household's name is in it though nobody has said that the household agrees.
+    pub fn names_without_consent(&self) -> bool {
+        self.kind == FormKind::Household && !self.trimmed("name").is_empty() && !self.yes("agrees_to_be_named")
     }
 
     fn household(&self, basis: Household, today: NaiveDate) -> Household {

@@ -43,13 +43,15 @@ impl Form {
                 pledge.pledged_on = self.day("pledged_on", today).unwrap_or(today);
                 pledge.due_on = due_on;
                 pledge.acceptance = self.trimmed("acceptance");
-                pledge.status = self.status();
-                pledge.result = self.trimmed("result");
-                pledge.reason = self.trimmed("reason");
-                if was_open != pledge.status.is_open() {
-                    pledge.closed_on = was_open.then_some(today);
+                if self.find("status").is_some() {
+                    pledge.status = self.status();
+                    pledge.result = self.trimmed("result");
+                    pledge.reason = self.trimmed("reason");
+                    if was_open != pledge.status.is_open() {
+                        pledge.closed_on = was_open.then_some(today);
+                    }
+                    self.take_acceptance(&mut pledge, today);
                 }
-                self.take_acceptance(&mut pledge, today);
             }
         }
         Ok(pledge)

@@ -16,7 +16,7 @@ const ENCODINGS: &[&str] = &["auto", "utf-8", "gb18030", "utf-16le", "utf-16be"]
 const YEARS: std::ops::Range<i32> = 1900..2200;
 
 impl Form {
-    /// What is to be brought in.
+    /// What is to be brought in; first of all the file.
     pub fn for_import(place: &str, draft: DraftId) -> Self {
         let choice = |name: &str, label, words: &'static [&'static str]| {
             Field::new(name, label, FieldKind::Choice(words), words[0])
@@ -28,7 +28,9 @@ impl Form {
             choice("encoding", "field-import-encoding", ENCODINGS),
             Field::new("year", "field-import-year", FieldKind::Number, ""),
         ];
-        Self::new(FormKind::Import(BTreeMap::new()), None, None, fields, draft)
+        let mut form = Self::new(FormKind::Import(BTreeMap::new()), None, None, fields, draft);
+        form.focus = 1;
+        form
     }
 
     /// The wish the form says.

@@ -12,8 +12,10 @@ const SHORT: u16 = 14;
 const DAY_HINT: u16 = 10;
 /// The input for a time of day, with the space after it.
 const TIME: u16 = 8;
-/// What a follow-up takes beside the place.
-const FOLLOW_UP: u16 = 35;
+/// What a follow-up takes beside the place, and on a narrow terminal.
+const FOLLOW_UP: [u16; 2] = [42, 35];
+/// From this width on there is room for the long one.
+const FOLLOW_UP_FROM: u16 = 76;
 /// The fewest rows for the text of an entry.
 const BODY_MIN: u16 = 3;
 
@@ -65,10 +67,11 @@ fn entry(form: &Form, body: Area, tr: Catalog) -> FormLayout {
                 let field = &form.fields[index];
                 // The last one of the row takes what is left, if it is a text; else the first does.
                 let wanted = match field.kind {
+                    FieldKind::Day(_) if at + 1 == names.len() => row.width,
                     FieldKind::Day(_) => label_width(field, tr) + SHORT + DAY_HINT,
                     FieldKind::Time => label_width(field, tr) + TIME,
                     _ if at + 1 == names.len() => row.width,
-                    _ => row.width.saturating_sub(FOLLOW_UP),
+                    _ => row.width.saturating_sub(FOLLOW_UP[usize::from(body.width < FOLLOW_UP_FROM)]),
                 };
                 let (cell, rest) = row.split_left(wanted);
                 row = rest;

@@ -174,12 +174,12 @@ impl Form {
         }
     }
 
-    /// Says what is wrong with a field and goes there.
-    pub fn fail(&mut self, name: &str, error: String) {
-        if let Some(at) = self.fields.iter().position(|field| field.name == name) {
-            self.fields[at].error = Some(error);
-            self.set_focus(at);
-        }
+    /// Says what is wrong with a field and goes there; nothing where there is no such field, else the sentence back.
+    pub fn fail(&mut self, name: &str, error: String) -> Option<String> {
+        let Some(at) = self.fields.iter().position(|field| field.name == name) else { return Some(error) };
+        self.fields[at].error = Some(error);
+        self.set_focus(at);
+        None
     }
 
     /// Notes that a text has changed.

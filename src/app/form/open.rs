@@ -27,15 +27,22 @@ impl Form {
 
     /// A form for a record as it is, edited from a revision; nothing for one that has no form.
     pub fn for_record(record: Record, base: Option<Revision>, draft: DraftId) -> Option<Self> {
+        Self::with_fields(record, base, draft, base.is_some())
+    }
+
+    /// The same; `whole` with what belongs to the record's end, which a new one has not reached.
+    fn with_fields(record: Record, base: Option<Revision>, draft: DraftId, whole: bool) -> Option<Self> {
         let (kind, fields) = match &record {
             Record::ContactCard(card) => (FormKind::ContactCard, values::contact_card(card)),
-            Record::Household(household) => (FormKind::Household, values::household(household)),
-            Record::Pledge(pledge) => (FormKind::Pledge, values::pledge(pledge)),
+            Record::Household(household) => (FormKind::Household, values::household(household, whole)),
+            Record::Pledge(pledge) => (FormKind::Pledge, values::pledge(pledge, whole)),
             Record::Entry(entry) => (FormKind::Entry, values::entry(entry)),
             Record::Week(saved) => (FormKind::Week, values::week(&saved.card)),
             Record::Matter(matter) => (FormKind::Matter, super::matter::whole(matter, base)),
         };
         let mut form = Self::new(kind, Some(record), base, fields, draft);
+        form.examples =
+            base.is_none() && matches!(form.kind, FormKind::Household | FormKind::Pledge | FormKind::Matter);
         if form.kind == FormKind::Entry {
             form.focus = form.fields.len() - 1;
         }
@@ -82,6 +89,12 @@ impl Form {
     pub fn for_new_draft(draft: &Draft, today: NaiveDate) -> Option<Self> {
         let DraftTarget::New(family) = draft.target else { return None };
         let mut form = Self::for_new(family, today, draft.id.clone())?;
+        let typed =
+            |(name, text): &(String, String)| !text.trim().is_empty() && name != "status" && form.find(name).is_none();
+        // An earlier version asked a new record for more, and somebody may have typed it.
+        if draft.fields.iter().any(typed) {
+            form = Self::with_fields(form.basis?, None, form.draft, true)?;
+        }
         form.take_draft(draft);
         Some(form)
     }

@@ -25,10 +25,11 @@ pub(super) fn contact_card(card: &ContactCard) -> Vec<Field> {
     ]
 }
 
-pub(super) fn household(household: &Household) -> Vec<Field> {
+/// A household's fields. That contact has ended is asked of one that is there.
+pub(super) fn household(household: &Household, whole: bool) -> Vec<Field> {
     use FieldKind::{Day, Line, Phone, Text, YesNo};
     let concerns = household.concerns.join("、");
-    vec![
+    let mut fields = vec![
         Field::new("name", "field-name", Line, household.name.as_deref().unwrap_or_default()),
         Field::new("group", "field-group", Line, &household.group),
         Field::new("phone", "field-phone", Phone, &household.phone),
@@ -40,13 +41,16 @@ pub(super) fn household(household: &Household) -> Vec<Field> {
         Field::new("concerns", "field-concerns", Line, &concerns),
         Field::new("ended_on", "field-ended-on", Day(Lean::Past), &day(household.ended_on)),
         Field::new("note", "field-note", Text(3), &household.note),
-    ]
+    ];
+    fields.retain(|field| whole || field.name != "ended_on");
+    fields
 }
 
-pub(super) fn pledge(pledge: &Pledge) -> Vec<Field> {
+/// A pledge's fields. What belongs to its end is asked of one that is there.
+pub(super) fn pledge(pledge: &Pledge, whole: bool) -> Vec<Field> {
     use FieldKind::{Day, Line, Sentence};
     let due_on = if pledge.problem.is_empty() { String::new() } else { pledge.due_on.to_string() };
-    vec![
+    let mut fields = vec![
         Field::new("problem", "field-problem", Sentence(2), &pledge.problem),
         Field::new("target", "field-target", Sentence(2), &pledge.target),
         Field::new("target_amount", "field-target-amount", Line, &target_amount(pledge)),
@@ -55,12 +59,17 @@ pub(super) fn pledge(pledge: &Pledge) -> Vec<Field> {
         Field::new("pledged_on", "field-pledged-on", Day(Lean::Past), &pledge.pledged_on.to_string()),
         Field::new("due_on", "field-due-on", Day(Lean::Future), &due_on),
         Field::new("acceptance", "field-acceptance", Line, &pledge.acceptance),
-        Field::new("status", "field-status", FieldKind::Status, pledge.status.name()),
-        Field::new("result", "field-result", Line, &pledge.result),
-        Field::new("reason", "field-reason", Line, &pledge.reason),
-        Field::new("accepted_by", "field-accepted-by", Line, &pledge.accepted_by),
-        Field::new("accepted_on", "field-accepted-on", Day(Lean::Past), &day(pledge.accepted_on)),
-    ]
+    ];
+    if whole {
+        fields.extend([
+            Field::new("status", "field-status", FieldKind::Status, pledge.status.name()),
+            Field::new("result", "field-result", Line, &pledge.result),
+            Field::new("reason", "field-reason", Line, &pledge.reason),
+            Field::new("accepted_by", "field-accepted-by", Line, &pledge.accepted_by),
+            Field::new("accepted_on", "field-accepted-on", Day(Lean::Past), &day(pledge.accepted_on)),
+        ]);
+    }
+    fields
 }
 
 pub(super) fn pledge_progress(today: NaiveDate) -> Vec<Field> {

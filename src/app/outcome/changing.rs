@@ -41,7 +41,12 @@ pub(super) fn applied_change(state: &mut State, ticket: Ticket, applied: Applied
             // A hint, not a wall.
             let hint = tr.with("pledge-many", &[("count", open.to_string())]);
             unlinked = session.form().and_then(|form| form.tell_unlinked(tr));
-            let said = if many { tr.two(saved, hint) } else { saved };
+            let named = session.form().is_some_and(Form::names_without_consent);
+            let said = match (many, named) {
+                (true, _) => tr.two(saved, hint),
+                (false, true) => tr.two(saved, tr.t("household-named")),
+                (false, false) => saved,
+            };
             (hinted(tr, said, applied.signed_week), tr.with(deed, &[("what", record)]))
         }
         Purpose::Remove(what) => {

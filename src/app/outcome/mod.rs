@@ -7,6 +7,7 @@ mod importing;
 mod loading;
 mod opening;
 mod receive;
+mod setting;
 mod signing;
 
 pub use erasing::told;

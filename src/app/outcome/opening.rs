@@ -38,7 +38,7 @@ pub(super) fn open_failed(state: &mut State, failure: Failure) -> Vec<Effect> {
     let text = failure.say(state.tr());
     if let Some(lock) = state.lock_screen_mut() {
         lock.busy = false;
-        if let Failure::WrongPassphrase { wait_seconds } = failure {
+        if let Failure::WrongPassphrase { wait_seconds, .. } = failure {
             let wait = TimeDelta::seconds(i64::try_from(wait_seconds).unwrap_or(0));
             lock.wait_until = (wait_seconds > 0).then(|| now + wait);
         }

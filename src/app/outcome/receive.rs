@@ -1,6 +1,6 @@
 //! Which outcome is taken in where.
 
-use super::{changing, erasing, exporting, importing, loading, opening, signing};
+use super::{changing, erasing, exporting, importing, loading, opening, setting, signing};
 use crate::app::dialog::Dialog;
 use crate::app::effect::{Effect, Outcome};
 use crate::app::failure::Failure;
@@ -66,6 +66,11 @@ pub(in crate::app) fn receive(state: &mut State, outcome: Outcome) -> Vec<Effect
         Outcome::ApplyFailed(ticket, failure) => changing::apply_failed(state, ticket, failure),
         Outcome::Confirmed(sign_off) => signing::confirmed(state, &sign_off),
         Outcome::ConfirmFailed(week, failure) => signing::confirm_failed(state, week, &failure),
+        Outcome::Configured(change) => setting::configured(state, change),
+        Outcome::ConfigureFailed(failure) => {
+            fail(state, &failure);
+            Vec::new()
+        }
         Outcome::Amended(week) => signing::amended(state, week),
         Outcome::EditedOutside(result) => {
             state.come_back(result);

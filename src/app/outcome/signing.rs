@@ -26,7 +26,8 @@ pub(super) fn confirm_failed(state: &mut State, week: Week, failure: &Failure) -
     let text = failure.say(state.tr());
     match &mut state.dialog {
         Some(Dialog::Sign(sign)) if sign.week() == week => {
-            sign.fail(text);
+            let witness = matches!(failure, Failure::WrongPassphrase { .. }) && sign.countersigner.is_some();
+            sign.fail(text, witness);
         }
         _ => state.say(Tone::Failed, text),
     }

@@ -23,7 +23,7 @@ pub struct ExportPreviewScreen {
     pub pos: ListPos,
     /// What was written.
     pub written: Option<Exported>,
-    /// Where it could be copied to.
+    /// Memory sticks it could be copied to.
     pub places: Vec<String>,
 }
 
@@ -80,11 +80,11 @@ impl ExportPreviewScreen {
     }
 
     pub(super) fn queries(&self) -> Vec<Query> {
-        vec![Query::Places]
+        vec![Query::Sticks]
     }
 
     pub(super) fn receive(&mut self, answer: &Answer) {
-        if let Answer::Places(places) = answer {
+        if let Answer::Sticks(places) = answer {
             self.places.clone_from(places);
         }
     }

@@ -15,6 +15,7 @@ mod matters;
 mod pledges;
 mod screens;
 mod search;
+mod setting_values;
 mod settings;
 mod trash;
 mod week;

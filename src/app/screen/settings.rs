@@ -19,6 +19,8 @@ pub enum Setting {
     Trash,
     /// After how many idle minutes it locks itself.
     IdleLock,
+    /// Whether there is colour.
+    Color,
     /// The colours.
     Theme,
     /// What frames are drawn with.
@@ -41,7 +43,7 @@ pub enum Setting {
 
 impl Setting {
     /// Every row; what can be done here first, then what the configuration file says.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Language,
         Self::Passphrase,
         Self::RecoveryCode,
@@ -49,21 +51,44 @@ impl Setting {
         Self::Whereabouts,
         Self::Trash,
         Self::IdleLock,
+        Self::Color,
         Self::Theme,
         Self::Frame,
         Self::Layout,
         Self::Ambiguous,
         Self::Indent,
         Self::FullWidth,
+        Self::Retention,
         Self::Templates,
         Self::Keys,
-        Self::Retention,
     ];
 
-    /// The action that changes it; nothing for what the configuration file sets.
+    /// What it is called, as a key of the catalogues.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Language => "setting-language",
+            Self::Passphrase => "action-passphrase-change",
+            Self::RecoveryCode => "action-code-show",
+            Self::Backup => "action-backup-now",
+            Self::Whereabouts => "action-whereabouts-leave",
+            Self::Trash => "action-trash",
+            Self::IdleLock => "setting-idle-lock",
+            Self::Color => "setting-color",
+            Self::Theme => "setting-theme",
+            Self::Frame => "setting-frame",
+            Self::Layout => "setting-layout",
+            Self::Ambiguous => "setting-ambiguous",
+            Self::Indent => "setting-indent",
+            Self::FullWidth => "setting-full-width",
+            Self::Templates => "setting-templates",
+            Self::Keys => "setting-keys",
+            Self::Retention => "setting-retention",
+        }
+    }
+
+    /// The action that does it; nothing for what is a value.
     pub fn action(self) -> Option<&'static str> {
         match self {
-            Self::Language => Some("language"),
             Self::Passphrase => Some("passphrase-change"),
             Self::RecoveryCode => Some("code-show"),
             Self::Backup => Some("backup-now"),
@@ -73,22 +98,23 @@ impl Setting {
         }
     }
 
-    /// How the configuration file calls it, and the key of the sentence that says what can be written there; nothing for what
-    /// is changed here.
-    pub fn in_file(self) -> Option<(&'static str, &'static str)> {
-        match self {
-            Self::IdleLock => Some(("idle_lock_minutes", "config-allowed-minutes")),
-            Self::Theme => Some(("theme", "config-allowed-theme")),
-            Self::Frame => Some(("frame", "config-allowed-frame")),
-            Self::Layout => Some(("layout", "config-allowed-layout")),
-            Self::Ambiguous => Some(("ambiguous", "config-allowed-ambiguous")),
-            Self::Indent => Some(("editor.indent", "config-allowed-switch")),
-            Self::FullWidth => Some(("editor.full_width_punctuation", "config-allowed-switch")),
-            Self::Templates => Some(("[[template]]", "config-allowed-template")),
-            Self::Keys => Some(("[keys]", "config-allowed-keys")),
-            Self::Retention => Some(("retention_months", "config-allowed-retention")),
-            _ => None,
-        }
+    /// How the configuration file calls it; nothing for what does not stand there.
+    pub fn key(self) -> Option<&'static str> {
+        Some(match self {
+            Self::Language => "lang",
+            Self::IdleLock => "idle_lock_minutes",
+            Self::Color => "color",
+            Self::Theme => "theme",
+            Self::Frame => "frame",
+            Self::Layout => "layout",
+            Self::Ambiguous => "ambiguous",
+            Self::Indent => "editor.indent",
+            Self::FullWidth => "editor.full_width_punctuation",
+            Self::Retention => "retention_months",
+            Self::Templates => "template",
+            Self::Keys => "keys",
+            _ => return None,
+        })
     }
 }
 
@@ -100,6 +126,12 @@ pub struct SettingsScreen {
 }
 
 impl SettingsScreen {
+    /// The screen, with a row selected.
+    pub fn at(setting: Setting) -> Self {
+        let selected = Setting::ALL.iter().position(|one| *one == setting).unwrap_or(0);
+        Self { pos: ListPos { selected, ..ListPos::default() } }
+    }
+
     /// The selected row.
     pub fn selected(&self) -> Setting {
         Setting::ALL[self.pos.selected.min(Setting::ALL.len() - 1)]

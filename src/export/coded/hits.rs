@@ -32,7 +32,7 @@ pub struct CodedHit {
     pub keepable: bool,
     /// Whether the user lets it stand.
     pub kept: bool,
-    /// The text before it, as far as it helps.
+    /// The text before it in its line, as far as it helps.
     pub before: String,
     /// The text behind it.
     pub after: String,
@@ -60,9 +60,10 @@ pub(super) fn ids(found: &Found, record: Option<&RecordKey>, field: &str) -> Vec
 
 impl CodedHit {
     pub(super) fn new(found: &Found, hit: &Hit, id: HitId, kept: bool) -> Self {
-        let before = &found.text[..hit.range.start];
+        let before = found.text[..hit.range.start].rsplit('\n').next().unwrap_or_default();
         let from = before.char_indices().rev().nth(CONTEXT - 1).map_or(0, |(at, _)| at);
-        let after = found.text[hit.range.end..].chars().take(CONTEXT).collect();
+        let after = found.text[hit.range.end..].split('\n').next().unwrap_or_default();
+        let after = after.chars().take(CONTEXT).collect();
         let before = before[from..].to_owned();
         Self { id, mask: hit.mask.clone(), sure: hit.sure, keepable: hit.keepable, kept, before, after }
     }

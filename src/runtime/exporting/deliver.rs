@@ -1,4 +1,4 @@
-//! Where an export goes: a path as typed, a directory that takes the export's own name, a memory stick.
+//! Where an export goes: a path as typed, a directory that takes the export's own name.
 
 use super::make::{Made, make};
 use crate::app::export::{ExportRequest, Exported};
@@ -63,25 +63,11 @@ pub(in crate::runtime) fn copy(from: &str, to: &str) -> Result<String, Failure> 
     Ok(files::shown(&to))
 }
 
-/// Directories an export could go to: documents, home, and what is plugged in.
+/// Directories an export could go to: documents, else home.
 pub(in crate::runtime) fn places() -> Vec<String> {
-    let mut places: Vec<PathBuf> = Vec::new();
-    if let Some(user) = directories::UserDirs::new() {
-        places.extend(user.document_dir().map(Path::to_owned));
-        places.push(user.home_dir().to_owned());
-    }
-    for mounts in ["/media", "/run/media", "/mnt", "/Volumes"] {
-        for mount in files::entries(Path::new(mounts)) {
-            // Under /media and /run/media stands a directory a user.
-            let inner: Vec<PathBuf> = files::entries(&mount).into_iter().filter(|path| path.is_dir()).collect();
-            match inner.is_empty() || mounts == "/mnt" || mounts == "/Volumes" {
-                true => places.push(mount),
-                false => places.extend(inner),
-            }
-        }
-    }
-    places.retain(|place| place.is_dir());
-    places.iter().map(|place| files::shown(place)).collect()
+    let Some(user) = directories::UserDirs::new() else { return Vec::new() };
+    let places = user.document_dir().into_iter().chain([user.home_dir()]);
+    places.filter(|place| place.is_dir()).map(files::shown).collect()
 }
 
 #[cfg(test)]

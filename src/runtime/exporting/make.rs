@@ -12,11 +12,14 @@ use crate::domain::code::Code;
 use crate::domain::contact_card::ContactCard;
 use crate::domain::export_note::ExportNote;
 use crate::domain::week::Week;
-use crate::export::{self, CardPrint, Context, DiaryContents, Document, Paper, ReportContents};
+use crate::export::{self, Block, CardPrint, Context, DiaryContents, Document, Paper, ReportContents};
 use crate::i18n::Catalog;
 use crate::runtime::env::Env;
 use crate::runtime::{changes, files, reads, verifying};
 use sha2::{Digest, Sha256};
+
+/// Lines of an export's text that are shown before it is written.
+const TEXT_LINES: usize = 60;
 
 /// An export, made and not yet delivered.
 #[derive(Clone, Debug)]
@@ -85,13 +88,26 @@ pub(in crate::runtime) fn preview(
     let spoken = env.catalog();
     speaking(env, request, |env| {
         let people = People::of(env, request)?;
-        let records = document(env, request, &people)?.map_or(0, |(_, records)| records);
+        let made = document(env, request, &people)?;
+        let text = made.as_ref().map(|(document, _)| beginning(document)).unwrap_or_default();
+        let records = made.map_or(0, |(_, records)| records);
         let name = name(env, request);
         let target = deliver::destination(&deliver::typed_path(path), &name);
         let exists = files::exists(&target);
         let hits = people.hits(spoken);
-        Ok(ExportPreview { records, hits, aliases: people.aliases, target: files::shown(&target), exists })
+        Ok(ExportPreview { records, hits, aliases: people.aliases, target: files::shown(&target), exists, text })
     })
+}
+
+/// The first lines of a document as text.
+fn beginning(document: &Document) -> String {
+    let first_card = |block: &Block| match block {
+        Block::Cards(cards) => Block::Cards(cards.iter().take(1).cloned().collect()),
+        other => other.clone(),
+    };
+    let blocks = document.blocks.iter().take(TEXT_LINES).map(first_card).collect();
+    let text = export::plain(&Document { blocks, ..document.clone() });
+    text.lines().take(TEXT_LINES).map(|line| line.replace('\t', "  ")).collect::<Vec<_>>().join("\n")
 }
 
 fn made(env: &mut Env, request: &ExportRequest) -> Result<Made, Failure> {

@@ -8,6 +8,7 @@ mod make;
 mod open;
 mod people;
 mod report;
+mod sticks;
 mod write;
 
 pub(super) use deliver::{copy, places, save, typed_path};
@@ -15,4 +16,5 @@ pub use deliver::{deliver, destination};
 pub(super) use make::preview;
 pub use make::{Made, make};
 pub(super) use open::open;
+pub(super) use sticks::sticks;
 pub(super) use write::{said_of_demo, written};

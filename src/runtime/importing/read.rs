@@ -34,6 +34,9 @@ pub(super) fn place(request: &ImportRequest) -> PathBuf {
 pub(super) fn read(env: &mut Env, request: &ImportRequest) -> Result<Read, Failure> {
     env.watch.begin();
     let path = place(request);
+    if is_everything(&path) {
+        return Err(Failure::EverythingThere(files::shown(&path)));
+    }
     let named = |name: &String| Encoding::NAMES.into_iter().find(|(known, _)| known == name);
     let encoding = request.encoding.as_ref().and_then(named).map(|(_, encoding)| encoding);
     if request.kind == ImportKind::Journal {
@@ -63,6 +66,13 @@ pub(super) fn read(env: &mut Env, request: &ImportRequest) -> Result<Read, Failu
     let reading = import::read(source, &known, &|records| env.watch.step(records, 0).is_ok());
     env.watch.step(0, 0)?;
     Ok(Read::Records(reading))
+}
+
+/// Whether a folder is the home directory or holds it: nobody means to import all of that.
+fn is_everything(path: &Path) -> bool {
+    let whole = |path: &Path| path.canonicalize().ok();
+    let home = directories::BaseDirs::new().and_then(|dirs| whole(dirs.home_dir()));
+    whole(path).is_some_and(|path| path.parent().is_none() || home.is_some_and(|home| home.starts_with(path)))
 }
 
 /// The file, or every file of a folder.

@@ -47,8 +47,26 @@ pub fn draw(painter: &mut Painter<'_>, scene: &Scene<'_>, screen: &ExportPreview
     } else {
         facts(painter, inside, &shown.known, &crate::text::NoLabels);
     }
+    if let Some(preview) = screen.preview.as_ref().filter(|_| screen.written.is_none() && shown.rows.is_empty()) {
+        let inside = painter.frame(list, &shown.list, Role::FocusBorder).shrink(2, 0);
+        return text(painter, scene, inside, &[shown.none, preview.text.clone()]);
+    }
     ListFrame { title: &shown.list, columns: shown.columns, rows: &shown.rows, pos: screen.pos, empty: &shown.none }
         .draw(painter, list);
+}
+
+/// What there is to say of it and how its text begins; what does not fit is said to go on.
+fn text(painter: &mut Painter<'_>, scene: &Scene<'_>, inside: Area, parts: &[String]) {
+    let said: Vec<&str> = parts.iter().map(|part| part.trim_end()).filter(|part| !part.is_empty()).collect();
+    let rows = painter.wrap(&said.join("\n\n"), inside.width);
+    let room = usize::from(inside.height);
+    let shown = if rows.len() > room { room.saturating_sub(1) } else { rows.len() };
+    for (at, row) in (0..).zip(&rows[..shown]) {
+        painter.put(inside, 0, at, row, Role::Text);
+    }
+    if shown < rows.len() {
+        painter.put(inside.split_bottom(1).1, 0, 0, &scene.tr.t("export-goes-on"), Role::Muted);
+    }
 }
 
 /// What is taken out, in which format.
@@ -129,6 +147,9 @@ fn after(scene: &Scene<'_>, screen: &ExportPreviewScreen, written: &Exported) ->
     let mut known = vec![Fact::new(tr.t("export-target"), written.path.clone()).alone().role(Role::Done)];
     known.extend(holds(scene, screen.request.what.thing(), written.records));
     known.push(Fact::new("", tr.t(next)).alone());
+    if scene.state.is_demo() {
+        known.push(Fact::new("", tr.t("export-demo-stays")).alone().role(Role::Due));
+    }
     Shown {
         title: tr.t("export-written"),
         known,

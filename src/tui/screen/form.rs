@@ -32,7 +32,7 @@ pub fn draw(painter: &mut Painter<'_>, scene: &Scene<'_>, form: &Form, body: Are
         }
         if let Some(understood) = field.understood(scene.today, scene.tr) {
             painter.put(slot.hint, 1, 0, &understood, Role::Muted);
-        } else if field.day(scene.today).is_none() && matches!(field.kind, FieldKind::Day(_)) {
+        } else if field.error.is_none() && field.day(scene.today).is_none() && matches!(field.kind, FieldKind::Day(_)) {
             painter.put(slot.hint, 1, 0, &scene.tr.t("form-no-day"), Role::Due);
         }
         match (&field.error, field.doubt()) {

@@ -24,7 +24,12 @@ pub fn draw(painter: &mut Painter<'_>, scene: &Scene<'_>, body: Area) {
             label(painter, if matches!(line, DiaryLine::Day(_)) { "line-day" } else { "line-pick" }, Role::Accent);
             typed(painter, scene, input);
             let (text, role) = day_hint(scene, line);
-            painter.put(hint, 0, 0, &text, role);
+            match screen.line().is_none_or(|line| line.is_empty()) {
+                true => in_field(painter, input, hint, &text, role),
+                false => {
+                    painter.put(hint, 0, 0, &text, role);
+                }
+            }
         }
         Screen::Diary(diary) => {
             label(painter, "line-pick", Role::Muted);
@@ -61,11 +66,17 @@ fn filtered(painter: &mut Painter<'_>, scene: &Scene<'_>, filter: &FilterLine, i
         Screen::Matters(screen) => ("filter-matters", "filter-hint-matters", screen.len()),
         _ => return,
     };
-    let text = match filter.narrows() {
-        true => scene.tr.with(found, &[("count", count.to_string())]),
-        false => scene.tr.t(about),
-    };
-    painter.put(hint, 0, 0, &text, Role::Muted);
+    if filter.narrows() {
+        painter.put(hint, 0, 0, &scene.tr.with(found, &[("count", count.to_string())]), Role::Muted);
+    } else {
+        in_field(painter, input, hint, &scene.tr.t(about), Role::Muted);
+    }
+}
+
+/// How the line can be filled in, from where one types on, as long as nothing stands there.
+fn in_field(painter: &mut Painter<'_>, input: Area, hint: Area, text: &str, role: Role) {
+    let place = Area { width: (hint.x + hint.width).saturating_sub(input.x), ..input };
+    painter.put(place, 1, 0, text, role);
 }
 
 /// What was understood of a day, or how one can be written.

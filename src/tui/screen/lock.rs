@@ -1,6 +1,7 @@
 //! The lock screen: the journals on this terminal, a passphrase, a new journal.
 
 use crate::app::area::Area;
+use crate::app::failure::Failure;
 use crate::app::hits::Target;
 use crate::app::layout::Parts;
 use crate::app::lock::{LockScreen, NewJournal};
@@ -102,7 +103,9 @@ fn message(state: &State, lock: &LockScreen) -> String {
         }
     }
     match &lock.failure {
-        Some(crate::app::failure::Failure::WrongPassphrase { .. }) => tr.t("failure-wrong-passphrase"),
+        Some(Failure::WrongPassphrase { tries, .. }) => {
+            Failure::WrongPassphrase { wait_seconds: 0, tries: *tries }.say(tr)
+        }
         Some(failure) => failure.say(tr),
         None if lock.journals.as_ref().is_some_and(Vec::is_empty) => tr.t("lock-demo-hint"),
         None => state.demo_passphrase(),

@@ -2,22 +2,21 @@
 
 use super::list_frame::ListFrame;
 use crate::app::area::Area;
-use crate::app::display::ThemeName;
+use crate::app::display::{Color, Frame, ThemeName};
 use crate::app::layout;
 use crate::app::screen::{Setting, SettingsScreen};
 use crate::text::Ambiguous;
-use crate::tui::paint::{Glyphs, Painter};
+use crate::tui::paint::Painter;
 use crate::tui::scene::Scene;
 use crate::tui::theme::Role;
 use crate::tui::widget::table::{Column, Row};
 
-/// Columns of the list: what, how it is, how it is changed.
+/// Columns of the list: what, how it is, where it is decided if not here.
 const COLUMNS: [Column; 3] = [Column::fit(24), Column::flex(16), Column::fit(31).right().rank(1)];
 
 /// Draws the screen.
 pub fn draw(painter: &mut Painter<'_>, scene: &Scene<'_>, screen: &SettingsScreen, body: Area) {
-    let glyphs = painter.look().glyphs;
-    let rows: Vec<Row> = Setting::ALL.into_iter().map(|setting| row(scene, setting, glyphs)).collect();
+    let rows: Vec<Row> = Setting::ALL.into_iter().map(|setting| row(scene, setting)).collect();
     let title = scene.tr.t("screen-settings");
     let (list, below) = layout::settings(body);
     ListFrame { title: &title, columns: &COLUMNS, rows: &rows, pos: screen.pos, empty: "" }.draw(painter, list);
@@ -27,18 +26,32 @@ pub fn draw(painter: &mut Painter<'_>, scene: &Scene<'_>, screen: &SettingsScree
 /// How the selected setting is changed: what Enter does, or what is written where.
 fn how(painter: &mut Painter<'_>, scene: &Scene<'_>, setting: Setting, area: Area) {
     let tr = scene.tr;
-    let inside = painter.frame(area, &name(scene, setting), Role::Border).shrink(1, 0);
-    let said = match setting.in_file() {
-        Some((key, allowed)) => {
-            let about = key.trim_matches(['[', ']']).replace(['_', '.'], "-");
-            let values = [("path", scene.state.settings.config_file.clone()), ("key", key.to_owned())];
-            vec![
-                (tr.t(&format!("config-about-{about}")), Role::Text),
-                (tr.t(allowed), Role::Text),
-                (tr.with("setting-place", &values), Role::Muted),
-            ]
+    let inside = painter.frame(area, &scene.tr.t(setting.label()), Role::Border).shrink(1, 0);
+    let settings = &scene.state.settings;
+    let said = match setting.key() {
+        Some(key) => {
+            let about = key.replace(['_', '.'], "-");
+            let values = [("path", settings.config_file.clone()), ("key", key.to_owned())];
+            let how = match (setting, by_option(scene, setting)) {
+                (_, Some(option)) => tr.with("setting-by-option", &[("option", option.to_owned())]),
+                (Setting::Keys | Setting::Templates, _) => {
+                    let allowed =
+                        if setting == Setting::Keys { "config-allowed-keys" } else { "config-allowed-template" };
+                    format!("{}\n{}", tr.t(allowed), tr.with("setting-place", &values))
+                }
+                _ if scene.state.is_demo() => tr.t("setting-chosen-demo"),
+                _ => tr.with("setting-chosen", &values),
+            };
+            let no_color = setting == Setting::Color && settings.display.no_color;
+            let more = no_color.then(|| (tr.t("setting-no-color"), Role::Due));
+            let about = (tr.t(&format!("about-setting-{about}")), Role::Text);
+            [Some(about), more, Some((how, Role::Muted))].into_iter().flatten().collect()
         }
-        None => setting.action().map(|action| (tr.t(&format!("about-{action}")), Role::Text)).into_iter().collect(),
+        None => setting
+            .action()
+            .map(|action| (tr.t(&format!("about-{action}")), Role::Text))
+            .into_iter()
+            .collect::<Vec<_>>(),
     };
     let wrapped = |(text, role): &(String, Role)| {
         let rows = painter.wrap(text, inside.width);
@@ -52,36 +65,25 @@ fn how(painter: &mut Painter<'_>, scene: &Scene<'_>, setting: Setting, area: Are
     }
 }
 
-fn row(scene: &Scene<'_>, setting: Setting, glyphs: Glyphs) -> Row {
-    let tr = scene.tr;
-    let how = match setting.in_file() {
-        Some((key, _)) => key.to_owned(),
-        None => tr.t("setting-here"),
-    };
-    let (value, role) = value(scene, setting, glyphs);
-    Row::new([(name(scene, setting), Role::Text), (value, role), (how, Role::Muted)])
+/// The option that decides it for this run.
+fn by_option(scene: &Scene<'_>, setting: Setting) -> Option<&'static str> {
+    let by_option = scene.state.settings.by_option;
+    match setting {
+        Setting::Language if by_option.lang => Some("--lang"),
+        Setting::Color if by_option.color => Some("--color"),
+        _ => None,
+    }
 }
 
-fn name(scene: &Scene<'_>, setting: Setting) -> String {
-    let key = match setting {
-        Setting::Language => "setting-language",
-        Setting::Passphrase => "action-passphrase-change",
-        Setting::RecoveryCode => "action-code-show",
-        Setting::Backup => "action-backup-now",
-        Setting::Whereabouts => "action-whereabouts-leave",
-        Setting::Trash => "action-trash",
-        Setting::IdleLock => "setting-idle-lock",
-        Setting::Theme => "setting-theme",
-        Setting::Frame => "setting-frame",
-        Setting::Layout => "setting-layout",
-        Setting::Ambiguous => "setting-ambiguous",
-        Setting::Indent => "setting-indent",
-        Setting::FullWidth => "setting-full-width",
-        Setting::Templates => "setting-templates",
-        Setting::Keys => "setting-keys",
-        Setting::Retention => "setting-retention",
+fn row(scene: &Scene<'_>, setting: Setting) -> Row {
+    let tr = scene.tr;
+    let how = match (setting, by_option(scene, setting)) {
+        (_, Some(option)) => option.to_owned(),
+        (Setting::Keys | Setting::Templates, _) => tr.t("setting-in-file"),
+        _ => String::new(),
     };
-    scene.tr.t(key)
+    let (value, role) = value(scene, setting);
+    Row::new([(tr.t(setting.label()), Role::Text), (value, role), (how, Role::Muted)])
 }
 
 fn theme(theme: ThemeName) -> &'static str {
@@ -96,7 +98,7 @@ fn theme(theme: ThemeName) -> &'static str {
 }
 
 /// How a setting is now.
-fn value(scene: &Scene<'_>, setting: Setting, glyphs: Glyphs) -> (String, Role) {
+fn value(scene: &Scene<'_>, setting: Setting) -> (String, Role) {
     let (tr, settings) = (scene.tr, &scene.state.settings);
     let yes = |yes: bool| tr.t(if yes { "choice-yes" } else { "choice-no" });
     let upkeep = scene.session.upkeep.unwrap_or_default();
@@ -116,13 +118,23 @@ fn value(scene: &Scene<'_>, setting: Setting, glyphs: Glyphs) -> (String, Role) 
         Setting::IdleLock if settings.idle_lock_minutes == 0 => return (tr.t("setting-never"), Role::Due),
         Setting::IdleLock => tr.with("setting-minutes", &[("count", settings.idle_lock_minutes.to_string())]),
         Setting::Theme => tr.t(theme(settings.display.theme)),
-        Setting::Frame => tr.t(if glyphs == Glyphs::Ascii { "setting-frame-ascii" } else { "setting-frame-box" }),
+        Setting::Color => tr.t(match (settings.display.color, settings.display.no_color) {
+            (Color::Auto, false) => "setting-color-auto",
+            (Color::Auto, true) => "setting-color-environment",
+            (Color::Always, _) => "setting-color-always",
+            (Color::Never, _) => "setting-color-never",
+        }),
+        Setting::Frame => {
+            tr.t(if settings.display.frame == Frame::Ascii { "setting-frame-ascii" } else { "setting-frame-box" })
+        }
         Setting::Keys => tr.with("setting-changed-keys", &[("count", settings.keymap.changed().to_string())]),
         Setting::Retention if settings.retention_months == 0 => tr.t("setting-never"),
         Setting::Retention => tr.with("setting-months", &[("count", settings.retention_months.to_string())]),
         Setting::Layout => tr.t(if settings.display.large { "setting-large" } else { "setting-normal" }),
         Setting::Ambiguous => {
-            tr.t(if settings.display.ambiguous == Ambiguous::Wide { "setting-wide" } else { "setting-narrow" })
+            let cells =
+                tr.t(if settings.display.ambiguous == Ambiguous::Wide { "setting-wide" } else { "setting-narrow" });
+            if settings.display.probe { tr.with("setting-asked", &[("cells", cells)]) } else { cells }
         }
         Setting::Indent => yes(settings.habits.indent),
         Setting::FullWidth => yes(settings.habits.full_width),
