@@ -90,6 +90,7 @@ fn edit() -> impl Strategy<Value = Edit> {
         1 => Just(Edit::DeleteWordBack),
         1 => Just(Edit::DeleteWordForward),
         1 => Just(Edit::KillToEnd),
+        1 => Just(Edit::KillToStart),
         1 => Just(Edit::Cut),
         1 => Just(Edit::Undo),
         1 => Just(Edit::Redo),
@@ -243,7 +244,7 @@ proptest! {
             let rows = editor.visible_rows();
             prop_assert!(rows.len() <= height && row < rows.len().max(1));
             for row in &rows {
-                prop_assert!(row.cells <= width);
+                prop_assert!(row.margin + row.cells + usize::from(row.goes_on) <= width);
                 prop_assert_eq!(ambiguous.width(&row.text()), row.cells);
                 prop_assert_eq!(row.pieces.iter().map(|p| p.cells).sum::<usize>(), row.cells);
             }

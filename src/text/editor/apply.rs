@@ -36,6 +36,7 @@ impl Editor {
                 let end = Pos::new(at.paragraph, editor.buffer.paragraph(at.paragraph).len());
                 if end > at { end } else { editor.after(at) }
             }),
+            Edit::KillToStart => self.delete(Kind::Whole, |_, at| Pos::new(at.paragraph, 0)),
             Edit::Cut => {
                 cut = self.selection();
                 if let Some(range) = self.selected().filter(|_| cut.is_some()) {
