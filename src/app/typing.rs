@@ -24,12 +24,11 @@ pub(super) fn type_key(state: &mut State, chord: Chord) -> Vec<Effect> {
                         return Vec::new();
                     }
                     if form.find.is_none() {
-                        let editor = &form.field().editor;
-                        let at = Some(editor.cursor()).filter(|_| editor.selected().is_none());
                         let did = form.key(chord);
                         if did == KeyDid::Changed {
-                            if let Some(at) = at.filter(|_| chord.typed().is_some() || chord.key == Key::Enter) {
-                                form.link_ended(at, &session.known);
+                            let line_break = chord.key == Key::Enter;
+                            if line_break || chord.typed().is_some() {
+                                form.link_ended(line_break, &session.known);
                             }
                             form.touch(now);
                         }

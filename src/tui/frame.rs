@@ -55,6 +55,14 @@ impl Painter<'_> {
         }
     }
 
+    /// What stands where a line is cut on the left and on the right.
+    pub fn cut_marks(&self) -> [&'static str; 2] {
+        match self.look().glyphs {
+            Glyphs::Box => ["\u{2039}", "\u{203A}"],
+            Glyphs::Ascii => ["<", ">"],
+        }
+    }
+
     fn glyphs(&self) -> Frame {
         match self.look().glyphs {
             Glyphs::Box => BOX,

@@ -83,6 +83,7 @@ const DELETIONS: &[(&str, Edit)] = &[
     ("\x1b[3~", Edit::Delete),
     ("\x17", Edit::DeleteWordBack),
     ("\x0b", Edit::KillToEnd),
+    ("\x15", Edit::KillToStart),
     ("\x1a", Edit::Undo),
     ("\x19", Edit::Redo),
 ];

@@ -64,7 +64,9 @@ fn a_reference_links_as_soon_as_it_ends_and_one_undo_gives_it_back() {
 #[test]
 fn a_comma_a_line_break_and_a_code_in_any_spelling_end_one() {
     for (keys, body) in [
-        ("n@王芳华,", "@{H07}\u{FF0C}"),
+        ("n去找@王芳华,", "去找@{H07}\u{FF0C}"),
+        ("n@王芳华, then", "@{H07}, then"),
+        ("n@王芳华,说", "@{H07}\u{FF0C}说"),
         ("n@王芳华<Esc><Enter>", "@{H07}\n"),
         ("n@h7 ", "@{H07} "),
         ("n\u{FF20}\u{FF28}\u{FF10}\u{FF17}。", "@{H07}。"),

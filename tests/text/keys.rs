@@ -103,6 +103,7 @@ fn key(name: &str) -> Edit {
                 "wbs" => Edit::DeleteWordBack,
                 "wdel" => Edit::DeleteWordForward,
                 "kill" => Edit::KillToEnd,
+                "killback" => Edit::KillToStart,
                 "cut" => Edit::Cut,
                 "undo" => Edit::Undo,
                 "redo" => Edit::Redo,

@@ -3,7 +3,7 @@
 use super::keys::labels;
 use proptest::prelude::*;
 use sankaben::text::{
-    Ambiguous, Cluster, Clusters, Edit, Editor, Known, LabelMap, LinkKind, Metrics, Motion, NoLabels, Options,
+    Ambiguous, Cluster, Clusters, Edit, Editor, Known, LabelMap, LinkKind, Metrics, Motion, NoLabels, Options, Pos,
     display_width, pad, render, resolve_typed, rows, spans, truncate, visible,
 };
 
@@ -90,6 +90,7 @@ fn edit() -> impl Strategy<Value = Edit> {
         1 => Just(Edit::DeleteWordBack),
         1 => Just(Edit::DeleteWordForward),
         1 => Just(Edit::KillToEnd),
+        1 => Just(Edit::KillToStart),
         1 => Just(Edit::Cut),
         1 => Just(Edit::Undo),
         1 => Just(Edit::Redo),
@@ -243,7 +244,7 @@ proptest! {
             let rows = editor.visible_rows();
             prop_assert!(rows.len() <= height && row < rows.len().max(1));
             for row in &rows {
-                prop_assert!(row.cells <= width);
+                prop_assert!(row.margin + row.cells + usize::from(row.goes_on) <= width);
                 prop_assert_eq!(ambiguous.width(&row.text()), row.cells);
                 prop_assert_eq!(row.pieces.iter().map(|p| p.cells).sum::<usize>(), row.cells);
             }
@@ -309,4 +310,80 @@ proptest! {
         }
         prop_assert_eq!(resolve_typed(&resolved, &known).0, resolved);
     }
+
+    #[test]
+    fn marks_change_their_width_only_and_only_in_chinese(pieces in proptest::collection::vec(typed(), 0..24)) {
+        let mut editor = Editor::with_options("", Options { full_width: true, ..Options::default() });
+        let text = pieces.concat();
+        for c in text.chars() {
+            editor.edit(Edit::Insert(c.to_string()));
+            prop_assert_eq!(editor.cursor(), Pos::new(0, editor.text().len()), "the cursor is where one types");
+        }
+        prop_assert_eq!(narrow(&editor.text()), text.clone());
+        if !text.chars().any(|c| ('\u{4E00}'..='\u{9FFF}').contains(&c)) {
+            prop_assert_eq!(editor.text(), text, "without Chinese nothing is widened");
+        }
+    }
+
+    #[test]
+    fn english_with_names_in_it_keeps_its_marks(names in proptest::collection::vec(0..3usize, 1..6), mark in proptest::sample::select(vec![',', '.', ';', ':', '?', '!'])) {
+        let mut editor = Editor::with_options("", Options { full_width: true, ..Options::default() });
+        let mut text = String::from("Went to see");
+        for name in names {
+            text.push_str([" 张建国", " @{H01}", " ^{P1}"][name]);
+            text.push(mark);
+            text.push_str(" and then");
+        }
+        for c in text.chars() {
+            editor.edit(Edit::Insert(c.to_string()));
+        }
+        prop_assert_eq!(editor.text(), text);
+    }
+}
+
+/// What one types with marks of the ASCII keyboard.
+fn typed() -> impl Strategy<Value = &'static str> {
+    proptest::sample::select(vec![
+        "去三组",
+        "好",
+        "张建国",
+        "@张建国",
+        "@{H01}",
+        "^{P1}",
+        "went",
+        "to ",
+        "PVC",
+        "3",
+        "50",
+        ",",
+        ".",
+        "!",
+        "?",
+        ":",
+        ";",
+        "(",
+        ")",
+        "\"",
+        "'",
+        " ",
+        "#路",
+    ])
+}
+
+/// A text with marks as the ASCII keyboard has them.
+fn narrow(text: &str) -> String {
+    let ascii = |c: char| match c {
+        '\u{FF0C}' => ',',
+        '\u{3002}' => '.',
+        '\u{FF1B}' => ';',
+        '\u{FF1A}' => ':',
+        '\u{FF1F}' => '?',
+        '\u{FF01}' => '!',
+        '\u{FF08}' => '(',
+        '\u{FF09}' => ')',
+        '\u{201C}' | '\u{201D}' => '"',
+        '\u{2018}' | '\u{2019}' => '\'',
+        c => c,
+    };
+    text.chars().map(ascii).collect()
 }

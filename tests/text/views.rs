@@ -87,6 +87,42 @@ fn a_line_scrolls_by_columns() {
 }
 
 #[test]
+fn a_line_that_is_cut_leaves_a_cell_for_a_mark_at_each_cut_end() {
+    let mut line = Editor::one_line("一二三四五六七八九");
+    let looks = |line: &Editor| {
+        let row = &line.visible_rows()[0];
+        (row.margin, row.text(), row.goes_on, line.cursor_cell().1)
+    };
+    line.set_view(19, 1, Ambiguous::Narrow, &labels());
+    assert_eq!(looks(&line), (0, "一二三四五六七八九".into(), false, 18), "it fits");
+    press(&mut line, "<home>");
+    line.set_view(12, 1, Ambiguous::Narrow, &labels());
+    assert_eq!(looks(&line), (0, "一二三四五".into(), true, 0));
+    press(&mut line, "<right><right><right><right><right>");
+    assert_eq!(looks(&line), (1, "二三四五六".into(), true, 9));
+    press(&mut line, "<end>");
+    assert_eq!(looks(&line), (1, "六七八九".into(), false, 9));
+    line.edit(Edit::ClickAt { row: 0, col: 3, count: 1, select: false });
+    assert_eq!(line.cursor(), Pos::new(0, "一二三四五六".len()), "what one sees is what one clicks");
+    assert_eq!(line.cursor_cell().1, 3);
+}
+
+#[test]
+fn a_text_longer_than_its_view_says_how_far_one_is() {
+    let mut view = editor("|一\n二\n三\n四", 8, 4, Options::default());
+    assert_eq!(view.how_far(), None);
+    press(&mut view, "<bottom><cr>五五五五五");
+    assert_eq!(view.how_far().as_deref(), Some("6/6"));
+    press(&mut view, "<top>");
+    assert_eq!(view.how_far().as_deref(), Some("4/6"));
+    let text = "去看备耕。\n".repeat(10_000);
+    let mut view = editor(&format!("|{text}"), 8, 4, Options::default());
+    assert_eq!(view.how_far().as_deref(), Some("0%"));
+    press(&mut view, "<bottom>");
+    assert_eq!(view.how_far().as_deref(), Some("100%"));
+}
+
+#[test]
 fn selections_and_marks_are_in_the_pieces() {
     let mut view = editor("|去看\n\n备耕", 8, 6, Options::default());
     view.edit(Edit::Select(Pos::new(0, 3)..Pos::new(2, 3)));

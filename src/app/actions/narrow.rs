@@ -49,7 +49,7 @@ pub(super) const ACTIONS: &[Action] = &[
         blocked: free,
         run: |s| go(s, ListMove::PageDown),
     },
-    Action { id: "filter-off", scope: Scope::Filtered, keys: &["Esc"], rank: 3, blocked: free, run: clear },
+    Action { id: "filter-off", scope: Scope::Filtered, keys: &["Esc"], rank: 1, blocked: free, run: clear },
     Action { id: "line-take", scope: Scope::DiaryLine, keys: &["Enter", "Tab"], rank: 1, blocked: free, run: take },
     Action { id: "line-close", scope: Scope::DiaryLine, keys: &["Esc"], rank: 2, blocked: free, run: close },
     Action {

@@ -159,6 +159,7 @@ pub(crate) fn edit_for(chord: Chord) -> Option<Edit> {
         (Key::Backspace | Key::Char('w'), true) => Some(Edit::DeleteWordBack),
         (Key::Delete, true) => Some(Edit::DeleteWordForward),
         (Key::Char('k'), true) => Some(Edit::KillToEnd),
+        (Key::Char('u'), true) => Some(Edit::KillToStart),
         (Key::Char('z'), true) => Some(Edit::Undo),
         (Key::Char('y'), true) => Some(Edit::Redo),
         (Key::Char('a'), true) => Some(Edit::SelectAll),

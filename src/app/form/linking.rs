@@ -28,18 +28,21 @@ impl Form {
         matches!(self.kind, Entry | Week | Matter | MatterAnswer | PledgeProgress | Amendment(_))
     }
 
-    /// Links the reference that the character typed at a place has ended, if it ended a certain one.
-    pub(in crate::app) fn link_ended(&mut self, at: Pos, known: &Known) {
+    /// Links the reference that what was just typed has ended, if it ended a certain one: a character, or a line break.
+    pub(in crate::app) fn link_ended(&mut self, line_break: bool, known: &Known) {
         if !self.keeps_references() || !self.field().is_several_rows() {
             return;
         }
         let field = self.field_mut();
-        let text = field.editor.paragraph(at.paragraph);
-        let end = text[at.offset..].chars().next().map_or(at.offset, |typed| at.offset + typed.len_utf8());
-        let Some(reference) = just_ended(&text[..end], at.offset, known) else { return };
+        let cursor = field.editor.cursor();
+        let at = if line_break { cursor.paragraph.saturating_sub(1) } else { cursor.paragraph };
+        let text = field.editor.paragraph(at);
+        let text = if line_break { text } else { &text[..cursor.offset] };
+        let typed = text.chars().next_back().filter(|_| !line_break).map_or(0, char::len_utf8);
+        let Some(reference) = just_ended(text, text.len() - typed, known) else { return };
         // What may have stood here before is left to the moment it is saved, when it is told from what was typed.
         if let Some(link) = reference.link().filter(|_| !field.began.contains(&text[reference.range.clone()])) {
-            let place = |offset| Pos::new(at.paragraph, offset);
+            let place = |offset| Pos::new(at, offset);
             field.editor.rewrite(vec![(place(reference.range.start)..place(reference.range.end), link)]);
         }
     }

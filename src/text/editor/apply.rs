@@ -9,7 +9,7 @@ use super::history::{Change, Kind};
 use super::motion::Motion;
 use super::state::Editor;
 use crate::text::markup::{LinkKind, is_code, link};
-use crate::text::punctuation::full_width;
+use crate::text::punctuation::{full_width, full_width_before};
 use std::ops::Range;
 use zeroize::Zeroize;
 
@@ -36,6 +36,7 @@ impl Editor {
                 let end = Pos::new(at.paragraph, editor.buffer.paragraph(at.paragraph).len());
                 if end > at { end } else { editor.after(at) }
             }),
+            Edit::KillToStart => self.delete(Kind::Whole, |_, at| Pos::new(at.paragraph, 0)),
             Edit::Cut => {
                 cut = self.selection();
                 if let Some(range) = self.selected().filter(|_| cut.is_some()) {
@@ -118,6 +119,8 @@ impl Editor {
             // A step of its own, so that one undo gives the mark back as it was typed.
             let from = Pos::new(self.cursor.paragraph, self.cursor.offset.saturating_sub(text.len()));
             self.apply(Kind::Whole, vec![(from..self.cursor, wide.to_string())]);
+        } else if let Some((range, wide)) = self.late_wide_form(&text) {
+            self.rewrite(vec![(range, wide.to_string())]);
         }
         if self.options.mask.is_some() {
             text.zeroize();
@@ -133,6 +136,21 @@ impl Editor {
         }
         let at = self.selected().map_or(self.cursor, |range| range.start);
         full_width(&self.buffer.paragraph(at.paragraph)[..at.offset], mark)
+    }
+
+    /// The mark before what was just typed, where that tells that it was meant in full width.
+    fn late_wide_form(&self, typed: &str) -> Option<(Range<Pos>, char)> {
+        let mut chars = typed.chars();
+        let (Some(next), None) = (chars.next(), chars.next()) else { return None };
+        if !self.options.full_width || self.options.mask.is_some() {
+            return None;
+        }
+        let at = self.cursor.paragraph;
+        let before = self.buffer.paragraph(at)[..self.cursor.offset].strip_suffix(next)?;
+        let mark = before.chars().next_back().filter(char::is_ascii_punctuation)?;
+        let end = before.len();
+        let wide = full_width_before(&before[..end - mark.len_utf8()], mark, next)?;
+        Some((Pos::new(at, end - mark.len_utf8())..Pos::new(at, end), wide))
     }
 
     /// Types or pastes over the selection; nothing at all where only control characters came.

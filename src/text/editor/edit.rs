@@ -28,6 +28,8 @@ pub enum Edit {
     DeleteWordForward,
     /// Removes to the end of the paragraph; there already, joins the next one.
     KillToEnd,
+    /// Removes back to the beginning of the paragraph, or the selection.
+    KillToStart,
     /// Removes the selection and hands it out.
     Cut,
     /// Takes the last step back.
@@ -128,6 +130,7 @@ impl fmt::Debug for Edit {
             Self::DeleteWordBack => f.write_str("DeleteWordBack"),
             Self::DeleteWordForward => f.write_str("DeleteWordForward"),
             Self::KillToEnd => f.write_str("KillToEnd"),
+            Self::KillToStart => f.write_str("KillToStart"),
             Self::Cut => f.write_str("Cut"),
             Self::Undo => f.write_str("Undo"),
             Self::Redo => f.write_str("Redo"),

@@ -5,18 +5,31 @@
 
 use super::buffer::Pos;
 use super::state::Editor;
+use super::view::MARKED;
+use std::ops::Range;
+
+/// The longest text, in bytes, whose rows are counted at every key.
+const ROWS_COUNTED: usize = 64 << 10;
 
 /// A row: paragraph and number in it.
 pub(super) type RowAt = (usize, usize);
 
 impl Editor {
-    /// How far down the view is: bytes above it and bytes in all, good enough for a scroll bar. Costs a step a paragraph.
-    pub fn progress(&self) -> (usize, usize) {
+    /// How far down a text is that is longer than the view: the last row in view and all rows, `12/80`; of a very long text,
+    /// whose rows it would cost too much to count, how much of it is above the end of the view: `35%`.
+    pub fn how_far(&self) -> Option<String> {
+        let length = |p: usize| self.buffer.paragraph(p).len() + 1;
+        let all: usize = (0..self.buffer.len()).map(length).sum();
+        if all > ROWS_COUNTED {
+            let (paragraph, bytes) = self.in_view(0).pop()?;
+            let seen = (0..paragraph).map(length).sum::<usize>() + bytes.end + 1;
+            return Some(format!("{}%", 100 * seen / all));
+        }
         self.settle();
-        let top = self.top.get();
-        let lengths = (0..self.buffer.len()).map(|p| self.buffer.paragraph(p).len() + 1);
-        let all = lengths.clone().sum();
-        (lengths.take(top.paragraph).sum::<usize>() + top.offset, all)
+        let (height, top) = (self.geometry.borrow().height, self.top_row());
+        let rows = |paragraphs: Range<usize>| paragraphs.map(|p| self.row_count(p)).sum::<usize>();
+        let (last, all) = (rows(0..top.0) + top.1 + height, rows(0..self.buffer.len()));
+        (all > height).then(|| format!("{}/{all}", last.min(all)))
     }
 
     /// Moves the view and takes the cursor along where it would fall out of it.
@@ -84,15 +97,18 @@ impl Editor {
         let starts: Vec<(usize, usize)> = self.row_cells(0, &all, &geometry).map(|(c, x, _)| (c.start, x)).collect();
         let total = self.row_cells(0, &all, &geometry).last().map_or(0, |(_, x, cells)| x + cells);
         let cursor = self.column_of(self.cursor);
+        // Where it does not fit, a cell at each end is for a mark that it goes on.
+        let marks = if geometry.width >= MARKED && total >= geometry.width { 2 } else { 0 };
+        let width = geometry.width - marks;
         let mut left = starts.partition_point(|(start, _)| *start <= self.top.get().offset).saturating_sub(1);
         let x = |left: usize| starts.get(left).map_or(total, |s| s.1);
         while left > 0 && x(left) > cursor {
             left -= 1;
         }
-        while x(left) + geometry.width <= cursor {
+        while x(left) + width <= cursor {
             left += 1;
         }
-        while left > 0 && total < x(left - 1) + geometry.width {
+        while left > 0 && total < x(left - 1) + width {
             left -= 1;
         }
         self.top.set(Pos::new(0, starts.get(left).map_or(all.end, |s| s.0)));

@@ -58,6 +58,9 @@ pub struct Piece {
     pub mark: Option<MarkKind>,
 }
 
+/// A line narrower than this has no room for marks that it goes on.
+pub(super) const MARKED: usize = 10;
+
 /// A row to paint.
 #[derive(Clone, PartialEq, Eq)]
 pub struct RowView {
@@ -71,6 +74,10 @@ pub struct RowView {
     pub pieces: Vec<Piece>,
     /// Cells of all pieces.
     pub cells: usize,
+    /// Cells before the first piece: a mark that the line goes on to the left belongs there.
+    pub margin: usize,
+    /// The line goes on to the right: a mark belongs into the last cell of the view.
+    pub goes_on: bool,
     /// The line break after it is selected: paint one cell, so that selected empty lines can be seen.
     pub break_selected: bool,
 }
@@ -134,7 +141,7 @@ impl Editor {
         let column = self.column_of(place);
         let (width, height) = (self.geometry.borrow().width, self.geometry.borrow().height);
         if self.options.one_line {
-            let column = column.checked_sub(self.column_of(self.top.get()))?;
+            let column = column.checked_sub(self.column_of(self.top.get()))? + self.margin(width);
             return (column < width).then_some((0, column));
         }
         let row = self.distance(self.top_row(), (place.paragraph, self.row_of(place)), height)?;
@@ -146,6 +153,7 @@ impl Editor {
     pub fn cell_to_position(&self, row: usize, col: usize) -> Pos {
         self.settle();
         if self.options.one_line {
+            let col = col.saturating_sub(self.margin(self.geometry.borrow().width));
             return self.place_at(0, 0, col.saturating_add(self.column_of(self.top.get())));
         }
         let mut at = self.top_row();
@@ -163,6 +171,11 @@ impl Editor {
         self.marks = marks;
     }
 
+    /// Cells before a line that is scrolled.
+    fn margin(&self, width: usize) -> usize {
+        usize::from(self.options.one_line && width >= MARKED && self.top.get().offset > 0)
+    }
+
     fn row_view(&self, at: RowAt, from: usize, geometry: &Geometry, selected: Option<&Range<Pos>>) -> RowView {
         let (paragraph, row) = at;
         let text = self.buffer.paragraph(paragraph);
@@ -174,9 +187,21 @@ impl Editor {
             self.marks.iter().filter(|m| m.range.start < whole.end && whole.start < m.range.end).collect();
         let skipped =
             self.row_cells(paragraph, &bytes, geometry).find(|(c, _, _)| c.start >= from).map_or(0, |(_, x, _)| x);
-        let limit = if self.options.one_line { skipped + geometry.width } else { usize::MAX };
-        let mut view =
-            RowView { paragraph, row, bytes: bytes.clone(), pieces: Vec::new(), cells: 0, break_selected: false };
+        let margin = self.margin(geometry.width);
+        let room = geometry.width - margin;
+        let total = || self.row_cells(paragraph, &bytes, geometry).last().map_or(0, |(_, x, cells)| x + cells);
+        let goes_on = self.options.one_line && geometry.width >= MARKED && total() - skipped > room;
+        let limit = if self.options.one_line { skipped + room - usize::from(goes_on) } else { usize::MAX };
+        let mut view = RowView {
+            paragraph,
+            row,
+            bytes: bytes.clone(),
+            pieces: Vec::new(),
+            cells: 0,
+            margin,
+            goes_on,
+            break_selected: false,
+        };
         for (cluster, x, cells) in self.row_cells(paragraph, &bytes, geometry) {
             if cells == 0 || cluster.start < from {
                 continue;

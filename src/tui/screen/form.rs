@@ -1,6 +1,7 @@
 //! A form: fields where the layout puts them, what was understood beside them, what is wrong below them, and the list that
 //! offers references.
 
+use super::list_frame::position;
 use crate::app::area::Area;
 use crate::app::form::{COMPLETION_ROWS, Completion, Field, FieldKind, Form, FormKind, FormLayout, Linked, Offer};
 use crate::app::references::tell_unlinked;
@@ -40,6 +41,10 @@ pub fn draw(painter: &mut Painter<'_>, scene: &Scene<'_>, form: &Form, body: Are
             (None, Some(doubt)) => painter.put(slot.error, 0, 0, &doubted(scene.tr, doubt), Role::Due),
             (None, None) => 0,
         };
+    }
+    let long = form.find("body").and_then(|field| field.editor.how_far());
+    if let (Some(place), Some(rule)) = (long, layout.rules.last()) {
+        position(painter, Area { y: *rule, height: 1, ..body }, &place);
     }
     match &form.find {
         Some(bar) => super::find_bar::draw(painter, scene, bar, layout.status),

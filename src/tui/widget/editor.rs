@@ -13,7 +13,14 @@ pub fn editor(painter: &mut Painter<'_>, area: Area, editor: &Editor, labels: &S
     }
     editor.set_view(area.width.into(), area.height.into(), painter.look().ambiguous, labels);
     for (y, row) in (0..area.height).zip(editor.visible_rows()) {
-        let mut column = 0;
+        let [left, right] = painter.cut_marks();
+        let mut column = u16::try_from(row.margin).unwrap_or(0);
+        if column > 0 {
+            painter.put(area, 0, y, left, Role::Muted);
+        }
+        if row.goes_on {
+            painter.put(area, area.width - 1, y, right, Role::Muted);
+        }
         for piece in &row.pieces {
             painter.put_styled(area, column, y, &piece.text, style(painter, piece));
             column = column.saturating_add(u16::try_from(piece.cells).unwrap_or(u16::MAX));
