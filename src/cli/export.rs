@@ -43,7 +43,7 @@ pub fn run(session: &mut Session, command: ExportCommand) -> Done {
             (ExportWhat::Diary { filter: filter_of(*filter), copying }, Some(people), to)
         }
         ExportCommand::Matters { from, until, open, people, to } => {
-            (ExportWhat::Matters { from: from, to: until, open_only: open }, Some(people), to)
+            (ExportWhat::Matters { from, to: until, open_only: open }, Some(people), to)
         }
         ExportCommand::Report { period, collected, people, to } => {
             (ExportWhat::Report { period: period_of(&period, today), collected }, Some(people), to)
