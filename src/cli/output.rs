@@ -127,19 +127,22 @@ impl Role {
 
 /// Why it stopped, on standard error: a sentence for people, an object on one line for programs.
 pub fn fail(why: &str, code: u8, json: bool) {
-    if json { write_error(&json!({ "error": why, "code": code }).to_string()) } else { complain(why) }
+    if json { write_error(&json!({ "error": why, "code": code })) } else { complain(why) }
 }
 
 /// What should be known though it is done, on standard error.
 pub fn warn(what: &str, json: bool) {
-    if json { write_error(&json!({ "warning": what }).to_string()) } else { complain(what) }
+    if json { write_error(&json!({ "warning": what })) } else { complain(what) }
 }
 
 /// A line on standard error. Whoever closed that does not want to know.
 pub fn complain(text: &str) {
-    write_error(&harmless(text));
+    let _heard = writeln!(std::io::stderr().lock(), "{}", harmless(text));
 }
 
-fn write_error(line: &str) {
+/// An object on one line of standard error; made harmless only for a terminal.
+fn write_error(value: &Value) {
+    let line = value.to_string();
+    let line = if std::io::stderr().is_terminal() { harmless(&line) } else { line };
     let _heard = writeln!(std::io::stderr().lock(), "{line}");
 }
