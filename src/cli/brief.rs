@@ -3,6 +3,7 @@
 
 use super::args::BriefArgs;
 use super::format;
+use super::output::fail;
 use super::session::Session;
 use super::stats::period_of;
 use super::stop::{Done, Stop};
@@ -31,7 +32,7 @@ pub fn run(session: &Session, args: &BriefArgs) -> Done {
     if format != ExportFormat::Json && made.cadres.is_empty() && made.problems.iter().all(|(_, why)| is_no_summary(why))
     {
         let paths: Vec<String> = args.paths.iter().map(|path| files::shown(path)).collect();
-        session.warn(&session.say("cli-brief-nothing", &[("paths", session.list(&paths))]));
+        fail(&session.say("cli-brief-nothing", &[("paths", session.list(&paths))]), ILL, session.json());
         return Err(Stop::Exit(ILL));
     }
     let (bytes, missing) = briefed(&session.env, &made, format)?;

@@ -15,7 +15,7 @@ pub fn run(session: &Session, page: Option<&str>) -> Done {
         return session.out.line(&tr.t("cli-guide-hint"));
     };
     match pages.iter().find(|page| page.id == wanted || page.title == wanted) {
-        Some(page) => session.out.raw(&written(page, tr)),
+        Some(page) => session.out.prose(&written(page, tr)),
         None => Err(Stop::Usage("cli-guide-no-page")),
     }
 }
@@ -30,5 +30,5 @@ fn written(page: &GuidePage, tr: Catalog) -> String {
         GuideBlock::Code(line) => format!("    {line}"),
     });
     let body: Vec<String> = std::iter::once(page.title.to_owned()).chain([String::new()]).chain(lines).collect();
-    body.join("\n") + "\n"
+    body.join("\n")
 }

@@ -101,14 +101,14 @@ fn show(session: &mut Session, name: &JournalName, code: &RecoveryCode) -> Done 
 
 /// Prints the code as a page to keep: whose it is, of which day, and how it is used.
 pub fn print(session: &Session, name: &JournalName, code: &RecoveryCode) -> Done {
-    session.out.line(&session.tr.t("cli-code"))?;
+    session.out.prose(&session.tr.t("cli-code"))?;
     let groups = code.groups();
     for (row, some) in groups.chunks(4).enumerate() {
         let numbered = some.iter().enumerate().map(|(at, group)| format!("{:>3} {}", row * 4 + at + 1, group.as_str()));
         session.out.line(&numbered.collect::<Vec<_>>().join("   "))?;
     }
     let day = session.tr.long_date(session.today());
-    session.out.line(&session.say("cli-code-use", &[("name", name.to_string()), ("day", day)]))
+    session.out.prose(&session.say("cli-code-use", &[("name", name.to_string()), ("day", day)]))
 }
 
 fn tell(session: &Session, key: &str) -> Done {

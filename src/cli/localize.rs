@@ -19,7 +19,14 @@ fn speak(command: Command, path: &[&str], tr: Catalog) -> Command {
     let names: Vec<String> = command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
     let mut command = command.disable_help_flag(true).arg(help(tr)).about(tr.t(&about_key(path)));
     command = command.help_template(template(tr)).subcommand_help_heading(tr.t("cli-heading-commands"));
+    let mut place = 0;
     command = command.mut_args(|arg| {
+        let arg = if arg.is_positional() {
+            place += 1;
+            arg.display_order(place)
+        } else {
+            arg
+        };
         let key = arg_key(&arg, path, tr);
         let heading = if arg.is_positional() {
             "cli-heading-arguments"

@@ -4,7 +4,7 @@ use super::stop::Done;
 use crate::app::display::Color;
 use crate::runtime::environment;
 use crate::runtime::typed::harmless;
-use crate::text::Ambiguous;
+use crate::text::{Ambiguous, wrap_plain_as};
 use serde_json::{Value, json};
 use std::io::{IsTerminal, Write};
 
@@ -44,14 +44,18 @@ impl Output {
             Color::Never => false,
             Color::Auto => terminal && !environment::no_color(),
         };
-        let width = terminal.then(|| crossterm::terminal::size().ok()).flatten();
-        let width = width.map(|(columns, _)| usize::from(columns)).filter(|columns| *columns > 0);
+        let width = if terminal { columns() } else { None };
         Self { terminal, width, color }
     }
 
     /// A line for people. Control characters are shown, wherever it goes.
     pub fn line(&self, text: &str) -> Done {
         self.write(&format!("{}\n", harmless(text)))
+    }
+
+    /// Sentences for people; a terminal gets whole words on each row.
+    pub fn prose(&self, text: &str) -> Done {
+        self.write(&format!("{}\n", wrapped(text, self.width)))
     }
 
     /// A line made of parts, each with its role.
@@ -127,19 +131,33 @@ impl Role {
 
 /// Why it stopped, on standard error: a sentence for people, an object on one line for programs.
 pub fn fail(why: &str, code: u8, json: bool) {
-    if json { write_error(&json!({ "error": why, "code": code }).to_string()) } else { complain(why) }
+    if json { write_error(&json!({ "error": why, "code": code })) } else { complain(why) }
 }
 
 /// What should be known though it is done, on standard error.
 pub fn warn(what: &str, json: bool) {
-    if json { write_error(&json!({ "warning": what }).to_string()) } else { complain(what) }
+    if json { write_error(&json!({ "warning": what })) } else { complain(what) }
 }
 
-/// A line on standard error. Whoever closed that does not want to know.
+/// Sentences on standard error. Whoever closed that does not want to know.
 pub fn complain(text: &str) {
-    write_error(&harmless(text));
+    let width = if std::io::stderr().is_terminal() { columns() } else { None };
+    let _heard = writeln!(std::io::stderr().lock(), "{}", wrapped(text, width));
 }
 
-fn write_error(line: &str) {
+/// Columns of the terminal, where it says them.
+fn columns() -> Option<usize> {
+    let size = crossterm::terminal::size().ok();
+    size.map(|(columns, _)| usize::from(columns)).filter(|columns| *columns > 0)
+}
+
+fn wrapped(text: &str, width: Option<usize>) -> String {
+    width.map_or_else(|| harmless(text), |width| wrap_plain_as(text, width, WIDEST).join("\n"))
+}
+
+/// An object on one line of standard error; made harmless only for a terminal.
+fn write_error(value: &Value) {
+    let line = value.to_string();
+    let line = if std::io::stderr().is_terminal() { harmless(&line) } else { line };
     let _heard = writeln!(std::io::stderr().lock(), "{line}");
 }

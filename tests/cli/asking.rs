@@ -53,7 +53,7 @@ fn the_third_weak_passphrase_ends_it() {
 
 #[test]
 fn a_wrong_passphrase_is_asked_for_three_times() {
-    let world = made();
+    let mut world = made();
     let mut terminal = world.open_with(&["status"], 80, 24);
     terminal.wait_for("陈立新的口令");
     terminal.type_text("不对的\r");
@@ -69,6 +69,7 @@ fn a_wrong_passphrase_is_asked_for_three_times() {
     }
     assert_eq!(terminal.wait_end(), 3);
     // The tries are counted on: the wait before the next one is told, and kept.
+    world.set_clock("2026-03-13T17:05:00+08:00");
     let mut terminal = world.open_with(&["status"], 80, 24);
     terminal.wait_for("陈立新的口令");
     terminal.type_text("不对的\r");

@@ -38,3 +38,13 @@ fn a_terminal_gets_a_line_for_each() {
         }
     }
 }
+
+#[test]
+fn a_sentence_breaks_between_words_on_a_terminal() {
+    let world = pty::World::new().lang("en_US.UTF-8");
+    let mut terminal = world.open_with(&["status"], 34, 10);
+    terminal.wait_for("NAME");
+    assert_eq!(terminal.wait_end(), 4);
+    let rows: Vec<String> = terminal.text().lines().map(|row| row.trim_end().to_owned()).collect();
+    assert_eq!(rows[..3], ["There is no journal here yet. Make", "one with: sankaben journal new", "NAME"]);
+}

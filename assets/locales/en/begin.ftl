@@ -1,7 +1,7 @@
 # First run, demo, guide, configuration
 
 cli-about-man = Write the manual pages into a folder
-cli-arg-dir = folder
+cli-arg-dir = Folder
 cli-man-written = { $count ->
     [one] One manual page is written
    *[other] { $count } manual pages are written
@@ -125,7 +125,7 @@ about-guide-back = Goes back to the page before, or closes the guide.
 action-guide-close = Close
 about-guide-close = Closes the guide.
 cli-about-guide = Read the guide: a page, or its contents
-cli-arg-page = which page; without it, the contents
+cli-arg-page = Which page; without it, the contents
 cli-guide-hint = To read a page: sankaben guide and the name at the left
 cli-guide-no-page = The guide has no such page. See which there are with sankaben guide.
 cli-value-page = PAGE

@@ -117,6 +117,7 @@ cli-arg-to = Last day
 cli-arg-week-list-from = First week
 cli-arg-week-list-to = Last week
 cli-arg-limit = At most this many
+cli-arg-search-limit = At most this many; 50 if not given
 cli-arg-removed = Those in the trash
 cli-arg-id = Code of an entry, such as D03
 cli-arg-code = Code

@@ -24,10 +24,10 @@ sign-witness-journal = { $name } (types the passphrase)
 sign-witness-passphrase = Witness's passphrase
 
 cli-bad-name = Write it like 张建国=H01: the name, an equals sign, the household's code.
-cli-arg-is = which household a name on the card means: 张建国=H01; may be repeated
-cli-arg-not-name = these characters are not a name; may be repeated
-cli-arg-witness-journal = the witness's own journal, whose seal signs too
-cli-arg-witness-passphrase-file = read the witness's passphrase from a file; asked on the terminal otherwise
+cli-arg-is = Which household a name on the card means: 张建国=H01; may be repeated
+cli-arg-not-name = These characters are not a name; may be repeated
+cli-arg-witness-journal = The witness's own journal, whose seal signs too
+cli-arg-witness-passphrase-file = Read the witness's passphrase from a file; asked on the terminal otherwise
 
 ## Pledges: quantities, postings, acceptance, deadlines
 
@@ -66,17 +66,17 @@ pledge-late = { $days ->
 }
 pledge-many = { $count } pledges of this year are open. Three to five are usual: keeping them matters more than their number.
 cli-bad-amount = Write it like 48户 or 3.5: a number with at most three decimals.
-cli-arg-target-amount = the quantity promised and its unit: 48户, 3.5km; leave it out for what cannot be counted
-cli-arg-amount = how much is reached in all
-cli-arg-down-on = when it was taken down; what still hangs there is noted as taken down
-cli-arg-accepted-by = who accepted it, by role and not by name: 3 village representatives
-cli-arg-accepted-on = when it was accepted
+cli-arg-target-amount = The quantity promised and its unit: 48户, 3.5km; leave it out for what cannot be counted
+cli-arg-amount = How much is reached in all
+cli-arg-down-on = When it was taken down; what still hangs there is noted as taken down
+cli-arg-accepted-by = Who accepted it, by role and not by name: 3 village representatives
+cli-arg-accepted-on = When it was accepted
 
 ## Verification and the summary
 
 cli-about-verify = Check the signatures of this journal, or of exported summaries
 cli-about-export-summary = Export the summary: confirmed weeks, pledges, counts, signed; no diary text, no household
-cli-arg-files = summaries
+cli-arg-files = Summaries to check; the journal itself if none is given
 verify-well = Everything agrees: weeks confirmed { $weeks } (late { $late }), amendments { $amendments }, countersigned { $countersigned }.
 verify-nothing = No week has been confirmed yet: there is nothing to check.
 verify-ill = { $count ->

@@ -117,6 +117,7 @@ cli-arg-to = 到哪天止
 cli-arg-week-list-from = 从哪周起
 cli-arg-week-list-to = 到哪周止
 cli-arg-limit = 最多列多少条
+cli-arg-search-limit = 最多列多少条；不写就是 50 条
 cli-arg-removed = 看回收站里的
 cli-arg-id = 日记的编号，如 D03
 cli-arg-code = 编号

@@ -55,7 +55,7 @@ cli-arg-accepted-on = 哪天验收的
 
 cli-about-verify = 核验签名：不写文件就核验这本日记本，写上文件就核验汇总件
 cli-about-export-summary = 导出汇总件：已确认的周、承诺、数字，带签名；没有日记正文，没有户
-cli-arg-files = 汇总件
+cli-arg-files = 要核验的汇总件；不写就核验这本日记本
 verify-well = 全部对得上：确认 { $weeks } 周（其中晚确认 { $late } 周），更正 { $amendments } 条，见证人同签 { $countersigned } 次。
 verify-nothing = 还没有确认过的周，没有可核验的。
 verify-ill = 有 { $count } 处对不上：
