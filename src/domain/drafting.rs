@@ -63,18 +63,12 @@ pub fn draft(material: &WeekMaterial, words: &dyn DraftWords) -> ProgressCard {
     card
 }
 
-/// What was done: the week's entries, then matters that moved without an entry of the week telling of it.
+/// What was done: the week's entries, but for those that stand under a pledge, then matters that moved without an entry of
+/// the week telling of it.
 fn done(material: &WeekMaterial, words: &dyn DraftWords) -> Vec<String> {
-    let mut lines: Vec<String> = Vec::new();
-    for entry in &material.entries {
-        let late = if entry.is_late() { words.late() } else { String::new() };
-        lines.push(format!(
-            "{} {}{late}{}",
-            words.day(entry.date),
-            quote(&entry.body),
-            words.brackets().around(&sources_of(entry))
-        ));
-    }
+    let under_pledge = |entry: &Entry| material.pledges.iter().any(|pledge| entry.pledges.contains(&pledge.code));
+    let entries = material.entries.iter().filter(|entry| !under_pledge(entry));
+    let mut lines: Vec<String> = entries.map(|entry| told(entry, words)).collect();
     for matter in &material.matters {
         let told = material.entries.iter().any(|entry| entry.matters.contains(&matter.code));
         let what = quote(&matter.text);
@@ -132,8 +126,7 @@ fn line(pledge: &Pledge, material: &WeekMaterial, words: &dyn DraftWords) -> Car
     let source = words.brackets().around(&[Source::Pledge(pledge.code.clone())]);
     let steps = pledge.progress.iter().filter(|step| within(step.on));
     let steps = steps.map(|step| format!("{}{source}", step.text.trim_end()));
-    let quoted =
-        linked.iter().map(|entry| format!("{}{}", quote(&entry.body), words.brackets().around(&sources_of(entry))));
+    let quoted = linked.iter().map(|entry| told(entry, words));
     let progress: Vec<String> = steps.chain(quoted).collect();
     let last = material.last.iter().flat_map(|card| &card.lines).find(|line| line.pledge == pledge.code);
     let next = last.filter(|_| progress.is_empty() && pledge.status.is_open()).map(|line| line.next.clone());
@@ -143,6 +136,13 @@ fn line(pledge: &Pledge, material: &WeekMaterial, words: &dyn DraftWords) -> Car
         next: next.unwrap_or_default(),
         entries: linked.iter().map(|entry| entry.id.clone()).collect(),
     }
+}
+
+/// An entry in a line: its day, what it begins with, whether it was written later, what it is.
+fn told(entry: &Entry, words: &dyn DraftWords) -> String {
+    let late = if entry.is_late() { words.late() } else { String::new() };
+    let source = words.brackets().around(&sources_of(entry));
+    format!("{} {}{late}{source}", words.day(entry.date), quote(&entry.body))
 }
 
 fn sources_of(entry: &Entry) -> Vec<Source> {
@@ -242,10 +242,11 @@ mod tests {
         let material =
             WeekMaterial { entries: vec![told.clone()], pledges: vec![one, two], follow_ups: vec![told], ..material() };
         let card = draft(&material, &Words);
-        assert_eq!(card.sections.done, "· 3月10日 去三组看备耕，@{H05}问补贴（补记） 〔D03、M1〕");
+        assert_eq!(card.sections.done, "", "what stands under a pledge stands there only");
         let next = "· 2026-03-18 去三组看备耕，@{H05}问补贴 〔D03〕\n· P1 到期 2026-03-20 〔P1〕";
         assert_eq!(card.sections.next, next);
-        assert_eq!(card.lines[0].progress, "去三组看备耕，@{H05}问补贴 〔D03、M1〕");
+        assert_eq!(card.lines[0].progress, "3月10日 去三组看备耕，@{H05}问补贴（补记） 〔D03、M1〕");
+        assert!(card.done_is_above());
         assert_eq!(card.lines[0].entries, [code("D03")]);
         assert_eq!((card.lines[1].progress.as_str(), card.lines[1].entries.len()), ("", 0));
     }

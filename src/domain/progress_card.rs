@@ -104,6 +104,12 @@ impl ProgressCard {
         !self.sections.done.trim().is_empty() || self.lines.iter().any(|line| !line.progress.trim().is_empty())
     }
 
+    /// Whether all that was done stands in the pledges' lines.
+    pub fn done_is_above(&self) -> bool {
+        let moved = |line: &CardLine| !line.progress.trim().is_empty();
+        self.sections.done.trim().is_empty() && self.lines.iter().any(moved)
+    }
+
     /// Whether the reason for no progress is owed before the card can be confirmed.
     pub fn needs_reason(&self) -> bool {
         !self.shows_progress() && self.no_progress_reason.trim().is_empty()

@@ -152,6 +152,7 @@ week-line-rests-on = { $count ->
    *[other] { $count } entries
 }
 week-section-empty = (none)
+week-done-above = (under the pledges above)
 week-field-news = has news
 week-entries = Entries it rests on
 week-entries-later = Written after it was confirmed: not on the card

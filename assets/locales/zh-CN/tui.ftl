@@ -121,6 +121,7 @@ week-line-empty = （还没写）
 week-line-next = 下周：{ $text }
 week-line-rests-on = 日记 { $count } 篇
 week-section-empty = （没有）
+week-done-above = （都写在上面各项承诺下）
 week-field-news = 有新内容
 week-entries = 依据的日记
 week-entries-later = 确认之后写的日记，不在这张卡上

@@ -47,7 +47,11 @@ fn card(about: &Context<'_>, view: &WeekView, blocks: &mut Vec<Block>) {
             continue;
         }
         blocks.push(Block::Heading { level: 1, text: tr.t(field) });
-        blocks.push(Block::Text(if missing { tr.t("contents-none") } else { about.paper(text) }));
+        let above = field == "field-week-done" && card.done_is_above();
+        blocks.push(Block::Text(match missing {
+            false => about.paper(text),
+            true => tr.t(if above { "week-done-above" } else { "contents-none" }),
+        }));
     }
     for amendment in &view.amendments {
         let text = tr.with("contents-amendment", &[("day", tr.date(amendment.on))]);

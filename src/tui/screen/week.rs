@@ -160,8 +160,12 @@ impl Page<'_> {
         {
             head.push((format!("  {}", self.scene.tr.t("week-field-news")), Role::Due));
         }
+        let empty = match field {
+            CardField::Done if self.view.card.done_is_above() => "week-done-above",
+            _ => "week-section-empty",
+        };
         match text.trim() {
-            "" => self.text(&self.scene.tr.t("week-section-empty"), INDENT, Role::Muted),
+            "" => self.text(&self.scene.tr.t(empty), INDENT, Role::Muted),
             text => {
                 for line in text.lines() {
                     let from = self.rows.len();
