@@ -262,7 +262,7 @@ pub enum Outcome {
     /// A setting stands in the configuration file.
     Configured(SettingChange),
     /// It does not; the file is as it was.
-    ConfigureFailed(Failure),
+    ConfigureFailed(SettingChange, Failure),
     /// The user's editor has ended: the text as it is now, or why there is none.
     EditedOutside(Result<Secret, OutsideProblem>),
     /// Somebody else changed the file: what is shown may be old.

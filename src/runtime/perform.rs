@@ -75,7 +75,7 @@ pub fn perform(effect: Effect, env: &mut Env) -> Option<Outcome> {
         }
         Effect::Configure(change) => Some(match config_edit::configure(env, change.setting, &change.value) {
             Ok(()) => Outcome::Configured(change),
-            Err(failure) => Outcome::ConfigureFailed(failure),
+            Err(failure) => Outcome::ConfigureFailed(change, failure),
         }),
         Effect::EditOutside { text, on_disk } => Some(Outcome::EditedOutside(outside::edit(&text, on_disk))),
         Effect::PreviewExport { request, path } => {

@@ -78,6 +78,16 @@ fn what_cannot_be_written_is_not_set() {
             assert!(stage.shot().text().contains(said), "{}", stage.shot().text());
         }
         fs::remove_file(&stage.env.paths.config).unwrap();
+        // A step back that fails is not lost.
+        stage.keys("<Enter>");
+        let good = file(&stage);
+        fs::write(&stage.env.paths.config, "colour = 1\n").unwrap();
+        stage.keys("u");
+        assert!(stage.state.settings.display.large);
+        fs::write(&stage.env.paths.config, good).unwrap();
+        stage.keys("u");
+        assert!(!stage.state.settings.display.large && file(&stage).contains("\nlayout = \"normal\"\n"));
+        fs::remove_file(&stage.env.paths.config).unwrap();
         fs::create_dir(&stage.env.paths.config).unwrap();
         stage.keys("<Enter>");
         assert!(!stage.state.settings.display.large);

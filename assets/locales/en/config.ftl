@@ -3,7 +3,7 @@
 cli-about-config = Show what is configured and where each value comes from
 cli-arg-config-write = Write a commented configuration file that changes nothing yet
 cli-arg-config-force = Replace a configuration file that is there
-cli-config-written = Written: { $path }. Take the # from a line to set it; it holds from the next start.
+cli-config-written = Written: { $path }. Take the # from a line to set it; it takes effect at the next start.
 cli-config-file = Configuration file: { $path }
 cli-config-no-file = Configuration file: { $path } (there is none; sankaben config --write makes a commented one)
 cli-config-default = default
@@ -12,7 +12,7 @@ cli-config-variable = variable { $name }
 cli-config-option = option { $name }
 
 config-head =
-    The configuration of sankaben. Take the # from a line to put it in force; it holds from the next start.
+    The configuration of sankaben. Take the # from a line to put it in force; it takes effect at the next start.
     What holds now, and where it comes from: sankaben config
 config-about-lang = The language. Left out, it is the system's; where that says nothing, Chinese.
 config-about-color = Whether there is colour. auto: where the terminal shows it.

@@ -140,6 +140,7 @@ export-written = Written
 export-next = Open it to look, or copy it to a stick.
 export-next-pdf = Open it to print. To print elsewhere, copy it to a stick.
 export-copy-to = { $key-export-copy } copies it to
+export-sticks = Memory sticks
 export-no-places = No memory stick was found. Plugged in later, it is offered at the next export.
 field-export-format = Format
 field-export-names = Names

@@ -332,7 +332,10 @@ form-doubt-mobile = { $digits ->
     [one] 1 digit
    *[other] { $digits } digits
 }: a mobile number has 11
-form-doubt-landline = { $digits } digits: landlines have 10 to 12
+form-doubt-landline = { $digits ->
+    [one] 1 digit
+   *[other] { $digits } digits
+}: landlines have 10 to 12
 form-kept = What you typed is kept as a draft; it waits on the desk.
 
 passphrase-too-short = Too short: at least 8 characters. A sentence you can remember works well.

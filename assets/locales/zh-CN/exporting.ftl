@@ -110,6 +110,7 @@ export-written = 已写出
 export-next = 打开看看，或者复制到 U 盘带走。
 export-next-pdf = 打开以后就能打印；要拿到别处印，复制到 U 盘。
 export-copy-to = 按 { $key-export-copy } 再复制一份到
+export-sticks = U 盘
 export-no-places = 没有找到 U 盘。插上以后，下次导出就能选。
 field-export-format = 格式
 field-export-names = 姓名

@@ -67,10 +67,7 @@ pub(in crate::app) fn receive(state: &mut State, outcome: Outcome) -> Vec<Effect
         Outcome::Confirmed(sign_off) => signing::confirmed(state, &sign_off),
         Outcome::ConfirmFailed(week, failure) => signing::confirm_failed(state, week, &failure),
         Outcome::Configured(change) => setting::configured(state, change),
-        Outcome::ConfigureFailed(failure) => {
-            fail(state, &failure);
-            Vec::new()
-        }
+        Outcome::ConfigureFailed(change, failure) => setting::not_configured(state, change, &failure),
         Outcome::Amended(week) => signing::amended(state, week),
         Outcome::EditedOutside(result) => {
             state.come_back(result);

@@ -1,6 +1,8 @@
 //! What came of changing a setting: it holds at once, and not before it stands in the file.
 
+use super::receive::fail;
 use crate::app::effect::{Effect, SettingChange};
+use crate::app::failure::Failure;
 use crate::app::screen::Setting;
 use crate::app::session::Session;
 use crate::app::state::{State, Tone};
@@ -32,4 +34,13 @@ pub(super) fn configured(state: &mut State, change: SettingChange) -> Vec<Effect
     };
     state.say(Tone::Done, state.tr().with(said, &[("path", path)]));
     effects
+}
+
+/// Nothing has changed; a step back that did not succeed can be tried again.
+pub(super) fn not_configured(state: &mut State, change: SettingChange, failure: &Failure) -> Vec<Effect> {
+    if let Some(session) = state.session_mut().filter(|_| change.undo) {
+        session.setting_undo.push(change);
+    }
+    fail(state, failure);
+    Vec::new()
 }

@@ -41,9 +41,8 @@ pub fn draw(painter: &mut Painter<'_>, state: &State, palette: &PaletteDialog) {
                 Offered::There(action) => (Role::Text, state.settings.keymap.first(action, tr)),
                 Offered::Setting(_) => (Role::Text, None),
             };
-            let cells = [(offered.label(tr), role), (offered.place(tr), Role::Muted)];
-            let [label, place] = cells;
-            Row::new([label, place, (key.unwrap_or_default(), Role::Accent)])
+            let (label, place) = (offered.label(tr), offered.place(tr));
+            Row::new([(label, role), (place, Role::Muted), (key.unwrap_or_default(), Role::Accent)])
         })
         .collect();
     let columns = [Column::flex(20), Column::fit(22), Column::fit(12).right()];

@@ -153,7 +153,7 @@ fn after(scene: &Scene<'_>, screen: &ExportPreviewScreen, written: &Exported) ->
     Shown {
         title: tr.t("export-written"),
         known,
-        list: tr.t("export-copy-to"),
+        list: tr.t(if screen.places.is_empty() { "export-sticks" } else { "export-copy-to" }),
         columns: &PLACES,
         rows: screen.places.iter().map(|place| Row::new([(scene.one_line(place), Role::Text)])).collect(),
         none: tr.t("export-no-places"),

@@ -23,46 +23,42 @@ pub fn draw(painter: &mut Painter<'_>, scene: &Scene<'_>, screen: &SettingsScree
     how(painter, scene, screen.selected(), below);
 }
 
-/// How the selected setting is changed: what Enter does, or what is written where.
+/// How the selected setting is changed.
 fn how(painter: &mut Painter<'_>, scene: &Scene<'_>, setting: Setting, area: Area) {
-    let tr = scene.tr;
     let inside = painter.frame(area, &scene.tr.t(setting.label()), Role::Border).shrink(1, 0);
-    let settings = &scene.state.settings;
-    let said = match setting.key() {
-        Some(key) => {
-            let about = key.replace(['_', '.'], "-");
-            let values = [("path", settings.config_file.clone()), ("key", key.to_owned())];
-            let how = match (setting, by_option(scene, setting)) {
-                (_, Some(option)) => tr.with("setting-by-option", &[("option", option.to_owned())]),
-                (Setting::Keys | Setting::Templates, _) => {
-                    let allowed =
-                        if setting == Setting::Keys { "config-allowed-keys" } else { "config-allowed-template" };
-                    format!("{}\n{}", tr.t(allowed), tr.with("setting-place", &values))
-                }
-                _ if scene.state.is_demo() => tr.t("setting-chosen-demo"),
-                _ => tr.with("setting-chosen", &values),
-            };
-            let no_color = setting == Setting::Color && settings.display.no_color;
-            let more = no_color.then(|| (tr.t("setting-no-color"), Role::Due));
-            let about = (tr.t(&format!("about-setting-{about}")), Role::Text);
-            [Some(about), more, Some((how, Role::Muted))].into_iter().flatten().collect()
-        }
-        None => setting
-            .action()
-            .map(|action| (tr.t(&format!("about-{action}")), Role::Text))
-            .into_iter()
-            .collect::<Vec<_>>(),
-    };
     let wrapped = |(text, role): &(String, Role)| {
         let rows = painter.wrap(text, inside.width);
         rows.into_iter().map(|row| (row, *role)).collect::<Vec<_>>()
     };
-    let lines: Vec<(String, Role)> = said.iter().flat_map(wrapped).collect();
+    let lines: Vec<(String, Role)> = told(scene, setting).iter().flat_map(wrapped).collect();
     let room = usize::from(inside.height);
     for (at, (row, (line, role))) in (1..).zip((0..inside.height).zip(&lines)) {
         let more = if at == room && lines.len() > room { "…" } else { "" };
         painter.put(inside, 0, row, &format!("{line}{more}"), *role);
     }
+}
+
+/// What a setting is for and how it is changed: what Enter does, or what is written where.
+fn told(scene: &Scene<'_>, setting: Setting) -> Vec<(String, Role)> {
+    let (tr, settings) = (scene.tr, &scene.state.settings);
+    let Some(key) = setting.key() else {
+        return setting.action().map(|action| (tr.t(&format!("about-{action}")), Role::Text)).into_iter().collect();
+    };
+    let values = [("path", settings.config_file.clone()), ("key", key.to_owned())];
+    let in_file = |allowed: &str| format!("{}\n{}", tr.t(allowed), tr.with("setting-place", &values));
+    let how = match (setting, by_option(scene, setting)) {
+        (_, Some(option)) => tr.with("setting-by-option", &[("option", option.to_owned())]),
+        (Setting::Keys, _) => in_file("config-allowed-keys"),
+        (Setting::Templates, _) => in_file("config-allowed-template"),
+        _ if scene.state.is_demo() => tr.t("setting-chosen-demo"),
+        _ => tr.with("setting-chosen", &values),
+    };
+    let mut said = vec![(tr.t(&format!("about-setting-{}", key.replace(['_', '.'], "-"))), Role::Text)];
+    if setting == Setting::Color && settings.display.no_color {
+        said.push((tr.t("setting-no-color"), Role::Due));
+    }
+    said.push((how, Role::Muted));
+    said
 }
 
 /// The option that decides it for this run.
