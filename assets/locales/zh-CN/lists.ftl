@@ -138,6 +138,7 @@ config-key-taken = “{ $action }”要的键“{ $key }”在同一处已归“
 action-list-details = 看全
 about-list-details = 只看选中这一条的全部内容。
 action-details-close = 回到列表
+short-details-close = 列表
 about-details-close = 再看列表。
 blocked-no-details = 这里没有更多内容可看。
 contacts-own-card = 联系群众卡
