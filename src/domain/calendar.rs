@@ -2,9 +2,10 @@
 //! user's own local holidays. Years without a table fall back to Monday to Friday.
 
 use super::week::Week;
-use chrono::{Datelike, NaiveDate, Weekday};
+use chrono::{Datelike, Days, NaiveDate, Weekday};
 use serde::Deserialize;
 use std::collections::BTreeSet;
+use std::ops::Bound;
 
 /// The tables that ship with the program, a text per year (source named in each).
 const SHIPPED: &[&str] = &[include_str!("../../assets/calendar/2026.toml")];
@@ -81,7 +82,7 @@ impl WorkCalendar {
         if self.workdays.contains(&day) {
             return true;
         }
-        !self.holidays.contains(&day) && !matches!(day.weekday(), Weekday::Sat | Weekday::Sun)
+        !self.holidays.contains(&day) && !is_weekend(day)
     }
 
     /// The day a week's card is due: its last working day, or the first working day after a week that has none.
@@ -96,9 +97,20 @@ impl WorkCalendar {
     /// Working days after `from` up to and including `to`; negative when `to` is earlier.
     pub fn working_days_between(&self, from: NaiveDate, to: NaiveDate) -> i64 {
         let (low, high, sign) = if from <= to { (from, to, 1) } else { (to, from, -1) };
-        let days = low.iter_days().skip(1).take_while(|&day| day <= high);
-        sign * days.filter(|&day| self.is_working_day(day)).count() as i64
+        // A deadline can lie in the year 9999: the weeks are counted, not walked through.
+        let within = (Bound::Excluded(low), Bound::Included(high));
+        let weeks = (high - low).num_days() / 7;
+        let rest = (low + Days::new(weeks.unsigned_abs() * 7)).iter_days().skip(1).take_while(|day| *day <= high);
+        let plain = weeks * 5 + rest.filter(|day| !is_weekend(*day)).count() as i64;
+        let off = |day: &&NaiveDate| !is_weekend(**day) && !self.workdays.contains(*day);
+        let holidays = self.holidays.range(within).filter(off).count() as i64;
+        let made_up = self.workdays.range(within).filter(|day| is_weekend(**day)).count() as i64;
+        sign * (plain - holidays + made_up)
     }
+}
+
+fn is_weekend(day: NaiveDate) -> bool {
+    matches!(day.weekday(), Weekday::Sat | Weekday::Sun)
 }
 
 /// The days of `2026-01-01` or `2026-01-01..2026-01-03`, at most a year of them.
@@ -153,5 +165,15 @@ mod tests {
         let calendar = WorkCalendar::shipped();
         assert_eq!(calendar.working_days_between(day("2026-04-03"), day("2026-04-08")), 2);
         assert_eq!(calendar.working_days_between(day("2026-04-08"), day("2026-04-03")), -2);
+        let first: NaiveDate = day("2026-01-01");
+        for length in 0..300 {
+            for start in [0, 3, 40, 265] {
+                let from = first + Days::new(start);
+                let to = from + Days::new(length);
+                let walked = from.iter_days().skip(1).take_while(|day| *day <= to);
+                let walked = walked.filter(|day| calendar.is_working_day(*day)).count() as i64;
+                assert_eq!(calendar.working_days_between(from, to), walked, "{from} {to}");
+            }
+        }
     }
 }

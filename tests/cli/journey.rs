@@ -18,10 +18,12 @@ fn a_journal_lives_from_its_making_to_a_signed_week() {
     assert_eq!(entry["tags"], serde_json::json!(["滴灌带补贴"]));
     assert_eq!((&entry["late"], &entry["written_on"]), (&true.into(), &"2026-05-10".into()));
     let week = world.json(&["week", "show", "2026-W19"]);
-    let drafted = week["sections"]["done"].as_str().unwrap();
-    assert!(drafted.contains("@{H05}") && drafted.contains("（补记）"), "{drafted}");
     let line = week["lines"].as_array().unwrap().iter().find(|line| line["pledge"] == "P1").unwrap();
     assert!(line["entries"].as_array().unwrap().contains(&id.as_str().into()), "{line}");
+    let drafted = line["progress"].as_str().unwrap();
+    assert!(drafted.contains("@{H05}") && drafted.contains("（补记）"), "{drafted}");
+    let done = week["sections"]["done"].as_str().unwrap();
+    assert!(!done.contains(&id), "it stands under its pledge only: {done}");
     world.ok(&["week", "edit", "2026-W19", "--problems", "班车改点还没有书面答复", "--line", "P3=催了交通站"]);
     let said = world.ok(&["week", "confirm", "--witness", "村委会主任"]);
     assert!(said.contains("第19周") && said.contains("陈立新"), "the oldest week that waits: {said}");

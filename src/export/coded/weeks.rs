@@ -39,8 +39,8 @@ impl Coder {
         coded
     }
 
-    /// A whole week without people: card, witness, amendments, the pledges its lines name. Its entries
-    /// stay behind: no paper shows them.
+    /// A whole week without people: card, witness, amendments, the pledges its lines name. Its entries stay behind:
+    /// no paper shows them.
     pub fn week(&self, view: &WeekView) -> WeekView {
         let key = RecordKey::Week(view.week);
         let mut coded = view.clone();
