@@ -319,7 +319,7 @@ proptest! {
             editor.edit(Edit::Insert(c.to_string()));
             prop_assert_eq!(editor.cursor(), Pos::new(0, editor.text().len()), "the cursor is where one types");
         }
-        prop_assert_eq!(narrow(&editor.text()), text.clone());
+        prop_assert_eq!(&narrow(&editor.text()), &text);
         if !text.chars().any(|c| ('\u{4E00}'..='\u{9FFF}').contains(&c)) {
             prop_assert_eq!(editor.text(), text, "without Chinese nothing is widened");
         }
