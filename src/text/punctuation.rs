@@ -60,10 +60,13 @@ fn wide(mark: char) -> Option<char> {
     })
 }
 
-/// Whether a text ends in Chinese, or in a reference.
+/// Whether a text ends in Chinese, or in a reference, be it linked yet or not.
 fn touches(before: &str, last: char) -> bool {
     let near = floor(before, before.len().saturating_sub(200));
+    let mut back = before.chars().rev().skip_while(|c| !is_mark(*c));
+    let typed = !is_mark(last) && back.next().is_some_and(is_sign) && !back.next().is_some_and(is_word);
     is_han(last)
+        || typed
         || last == '}' && spans(&before[near..]).last().is_some_and(|span| matches!(span.kind, SpanKind::Link { .. }))
 }
 
@@ -157,7 +160,8 @@ mod tests {
                 assert_eq!(full_width_before(before, mark, '来'), None, "{before}{mark}");
             }
         }
-        for before in ["去三组见@{H01}", "买了PVC管", "@许先生，好", "今天 Windows 坏"] {
+        for before in ["去三组见@{H01}", "去看了^P3", "去三组见@H01", "买了PVC管", "@许先生，好", "今天 Windows 坏"]
+        {
             assert!(full_width(before, ',').is_some(), "{before}");
         }
     }
@@ -170,6 +174,7 @@ mod tests {
             assert_eq!(full_width_before(before, ',', ' '), None, "{before}");
             assert_eq!(full_width_before(before, ',', '来'), Some('\u{FF0C}'), "{before}");
         }
+        assert_eq!(full_width("去看a@b", ','), None);
         assert_eq!(full_width_before("3", '.', '元'), None);
         assert_eq!(full_width_before("}", ',', '元'), None);
         assert_eq!(full_width_before("", ',', '元'), None);

@@ -1,6 +1,8 @@
 //! Habits of typing, as the settings have them; the date and the time; how much has been written.
 
 use crate::program::Program;
+use sankaben::app::dialog::Dialog;
+use sankaben::app::screen::Screen;
 use sankaben::app::state::Habits;
 
 fn program(indent: bool, full_width: bool) -> Program {
@@ -40,4 +42,22 @@ fn a_paragraph_begins_with_two_wide_spaces_where_that_is_wanted() {
     program.keys("2n问题<Alt-Enter>二");
     let problem = program.state.session().unwrap().form().unwrap().text("problem");
     assert_eq!(problem, "问题\n二", "short texts are no paragraphs");
+}
+
+#[test]
+fn a_line_is_cleared_to_its_start_wherever_one_types_one() {
+    let mut program = Program::open();
+    program.keys("/三组<Left><Ctrl-U>");
+    let Screen::Search(search) = program.screen() else { panic!("no search") };
+    assert_eq!(search.input.text(), "组");
+    let mut program = Program::open();
+    program.keys(":锁<Ctrl-U>");
+    let Some(Dialog::Palette(palette)) = &program.state.dialog else { panic!("no palette") };
+    assert!(palette.input.is_empty());
+    let mut program = Program::open();
+    program.keys("1f王<Ctrl-U>");
+    assert_eq!(program.screen().line().map(|line| line.text()), Some(String::new()));
+    let mut program = Program::open();
+    program.keys("n去三组<Enter>看备耕<Ctrl-U>");
+    assert_eq!(program.body(), "去三组\n");
 }

@@ -80,7 +80,7 @@ impl Field {
     /// Puts a text in as one that nobody has typed here.
     pub fn begin_with(&mut self, text: &str) {
         self.set_text(text);
-        self.began = text.to_owned();
+        self.began = self.editor.text();
     }
 
     /// Replaces the text.
