@@ -120,10 +120,33 @@ fn may_break(text: &str, at: usize) -> bool {
         cluster.is_some_and(|c| !c.is_link() && c.text.chars().any(mark))
     };
     let both = |mark: char| {
-        before.zip(after).is_some_and(|(b, a)| b.end() == at && b.text.contains(mark) && a.text.contains(mark))
+        before.zip(after).is_some_and(|(b, a)| b.end() == a.start && b.text.contains(mark) && a.text.contains(mark))
     };
     let pair = both('…') || both('—');
     !(has(after, closes) || has(before, opens) || pair)
+}
+
+/// Fails where a row ends though the standard forbids it and another place in the row would have done.
+fn rows_end_where_allowed(text: &str, width: usize) -> Result<(), TestCaseError> {
+    let metrics = Metrics { ambiguous: Ambiguous::Narrow, labels: &NoLabels };
+    for row in rows(text, width, &metrics) {
+        if row.end == text.len() || may_break(text, row.end) {
+            continue;
+        }
+        // A forced break: then no place in the row would have done.
+        let first = Clusters::from(text, row.start).find(|c| c.text != " ").map_or(row.end, |c| c.start);
+        let other = Clusters::from(text, row.start)
+            .take_while(|c| c.start < row.end)
+            .map(|c| c.start)
+            .find(|at| *at > first && !text[*at..].starts_with(' ') && may_break(text, *at));
+        prop_assert_eq!(other, None, "{:?} of {:?} at {}", &text[row], text, width);
+    }
+    Ok(())
+}
+
+#[test]
+fn a_row_may_end_between_two_pairs_of_dashes_set_apart() {
+    rows_end_where_allowed("\u{FF08}\u{200B}A}^{P1}\u{2014}\u{2014} \u{2014}\u{2014}", 10).expect("allowed");
 }
 
 /// `PROPTEST_CASES` in the environment overrides the number of cases.
@@ -155,17 +178,7 @@ proptest! {
 
     #[test]
     fn a_row_ends_where_the_standard_allows(text in paragraph(), width in 2..40usize) {
-        let metrics = Metrics { ambiguous: Ambiguous::Narrow, labels: &NoLabels };
-        for row in rows(&text, width, &metrics) {
-            if row.end == text.len() || may_break(&text, row.end) {
-                continue;
-            }
-            // A forced break: then no place in the row would have done.
-            let first = Clusters::from(&text, row.start).find(|c| c.text != " ").map_or(row.end, |c| c.start);
-            let other = Clusters::from(&text, row.start).take_while(|c| c.start < row.end).map(|c| c.start)
-                .find(|at| *at > first && !text[*at..].starts_with(' ') && may_break(&text, *at));
-            prop_assert_eq!(other, None, "{:?} of {:?} at {}", &text[row], text, width);
-        }
+        rows_end_where_allowed(&text, width)?;
     }
 
     #[test]
