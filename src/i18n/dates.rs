@@ -55,9 +55,14 @@ impl Catalog {
         }
     }
 
-    /// A week's days: 3月9日–3月15日.
+    /// A week's days: 3月9日至15日, 9 Mar–15 Mar.
     pub fn week_span(self, week: Week) -> String {
-        format!("{}–{}", self.day(week.monday()), self.day(week.sunday()))
+        let (first, last) = (week.monday(), week.sunday());
+        match self.lang() {
+            Lang::Zh if first.month() == last.month() => format!("{}至{}日", self.day(first), last.day()),
+            Lang::Zh => format!("{}至{}", self.day(first), self.day(last)),
+            Lang::En => format!("{}–{}", self.day(first), self.day(last)),
+        }
     }
 
     /// The short names of the week's days, Monday first, for the head of a month.
@@ -107,6 +112,17 @@ impl DraftWords for Catalog {
 
     fn follow_up(&self, on: NaiveDate, what: &str) -> String {
         self.with("draft-follow-up", &[("day", Catalog::day(*self, on)), ("what", what.to_owned())])
+    }
+
+    fn answer(&self, on: NaiveDate, whom: &[Code], told_on: NaiveDate, what: &str) -> String {
+        let mut values = vec![("day", Catalog::day(*self, on)), ("entry", Catalog::day(*self, told_on))];
+        if whom.is_empty() {
+            values.push(("what", what.to_owned()));
+            return self.with("draft-answer-nobody", &values);
+        }
+        let links: Vec<String> = whom.iter().map(|code| format!("@{{{code}}}")).collect();
+        values.push(("who", links.join(&self.t("list-and"))));
+        self.with("draft-answer", &values)
     }
 
     fn matter_moved(&self, what: &str, state: MatterState, done: &str) -> String {

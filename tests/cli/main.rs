@@ -18,6 +18,7 @@ mod exchange;
 mod journey;
 mod ledger;
 mod manual;
+mod papers;
 mod people;
 mod together;
 mod usage;

@@ -13,7 +13,7 @@ use crate::tui::widget::table::{Column, Row, Table};
 use chrono::{DateTime, Utc};
 
 /// Columns of the list: what, what for, in which formats.
-const COLUMNS: [Column; 3] = [Column::fit(20), Column::flex(20), Column::fit(26).right().rank(1)];
+const COLUMNS: [Column; 3] = [Column::fit(20), Column::flex(20), Column::fit(34).right().rank(1)];
 /// Columns of the log: when, what, whose names, where to.
 const LOG: [Column; 5] =
     [Column::fit(12), Column::fit(20), Column::fit(12).rank(1), Column::fit(22).rank(2), Column::flex(12)];
@@ -38,7 +38,8 @@ pub fn draw(painter: &mut Painter<'_>, scene: &Scene<'_>, screen: &ExportsScreen
 
 fn thing_row(scene: &Scene<'_>, thing: ExportThing) -> Row {
     let tr = scene.tr;
-    let formats: Vec<&str> = thing.formats().iter().map(|format| format.name()).collect();
+    let formats: Vec<String> =
+        thing.formats().iter().map(|format| tr.t(&format!("choice-{}", format.name()))).collect();
     Row::new([
         (tr.t(&format!("export-what-{}", thing.name())), Role::Text),
         (tr.t(&format!("export-for-{}", thing.name())), Role::Muted),
