@@ -52,7 +52,7 @@ pub fn household(about: &Context<'_>, held: &HouseholdContents) -> Document {
             (about.label("field-raised-on"), tr.date(matter.raised_on)),
             (about.label("field-matter-text"), unmarked(about, &matter.text)),
             (about.label("field-status"), tr.matter_state(matter.state)),
-            (about.label("field-matter-done"), handling(about, matter).replace('\n', " ")),
+            (about.label("field-matter-done"), unmarked(about, &handling(about, matter).replace('\n', " "))),
             (about.label("field-told-on"), matter.told_on.map(|day| tr.date(day)).unwrap_or_default()),
         ]));
     }

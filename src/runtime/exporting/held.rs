@@ -51,9 +51,9 @@ pub(super) fn held(env: &mut Env, people: &People, code: &Code) -> Result<Househ
 
 /// What pledges and matters are called that its texts link to: the household knows no codes.
 pub(super) fn labels(env: &mut Env, people: &People, held: &HouseholdContents) -> Result<LabelMap, Failure> {
-    let bodies = held.entries.iter().map(|entry| entry.body.as_str());
-    let texts =
-        bodies.chain(held.matters.iter().map(|matter| matter.text.as_str())).chain([held.household.note.as_str()]);
+    let bodies = held.entries.iter().map(|entry| &entry.body);
+    let matters = held.matters.iter().flat_map(|one| [&one.text, &one.done, &one.missing, &one.reason]);
+    let texts = bodies.chain(matters).chain([&held.household.note]).map(String::as_str);
     let text = texts.collect::<Vec<_>>().join("\n");
     let mut labels = LabelMap::default();
     let linked = links(&text, LinkKind::Pledge);
