@@ -13,7 +13,7 @@ use crate::tui::widget::table::{Column, Row, Table};
 use chrono::{DateTime, Utc};
 
 /// Columns of the list: what, what for, in which formats.
-const COLUMNS: [Column; 3] = [Column::fit(20), Column::flex(20), Column::fit(34).right().rank(1)];
+const COLUMNS: [Column; 3] = [Column::fit(20), Column::flex(20), Column::fit(32).right().rank(1)];
 /// Columns of the log: when, what, whose names, where to.
 const LOG: [Column; 5] =
     [Column::fit(12), Column::fit(20), Column::fit(12).rank(1), Column::fit(22).rank(2), Column::flex(12)];
