@@ -150,6 +150,7 @@ mod tests {
         assert_eq!(zh.long_date(day), "2026年3月10日 星期二");
         assert_eq!(en.long_date(day), "Tue 10 Mar 2026");
         assert_eq!((zh.week(Week::of(day)), en.week(Week::of(day))), ("第11周".into(), "W11".into()));
-        assert_eq!(zh.week_span(Week::of(day)), "3月9日–3月15日");
+        assert_eq!(zh.week_span(Week::of(day)), "3月9日至15日");
+        assert_eq!(zh.week_span(Week::of("2026-11-30".parse().unwrap())), "11月30日至12月6日");
     }
 }

@@ -84,7 +84,7 @@ fn a_report_says_what_is_next_for_each_pledge_and_no_sources() {
     let lines = &mut all["weeks"].as_array_mut().unwrap().last_mut().unwrap()["lines"];
     lines[0]["next"] = "请水管所来量 〔P1〕".into();
     let edited = world.file("edited.json", all.to_string());
-    let world = World { clock: world.clock.clone(), ..World::plain() };
+    let world = World { clock: world.clock, ..World::plain() };
     world.ok(&["import", "journal", &edited]);
     let report = world.ok(&["export", "report", "--month", "2026-05", "--format", "md"]);
     assert!(report.contains("缺人") && !report.contains('〔'), "{report}");

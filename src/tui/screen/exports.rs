@@ -50,14 +50,17 @@ fn thing_row(scene: &Scene<'_>, thing: ExportThing) -> Row {
 fn log_row(scene: &Scene<'_>, (at, note): &(DateTime<Utc>, ExportNote)) -> Row {
     let tr = scene.tr;
     let names = tr.t(&format!("export-names-{}", note.names.name()));
-    let span: Vec<String> = [note.from, note.to].into_iter().flatten().map(|day| tr.day(day)).collect();
+    let span = match (note.from, note.to) {
+        (Some(from), Some(to)) => tr.with("export-from-to", &[("from", tr.day(from)), ("to", tr.day(to))]),
+        (from, to) => from.or(to).map(|day| tr.day(day)).unwrap_or_default(),
+    };
     let target = note.target.rsplit(['/', '\\']).next().unwrap_or_default().to_owned();
     let role = if note.names == ExportNames::Full { Role::Due } else { Role::Muted };
     Row::new([
         (tr.day(scene.local(*at).date()), Role::Muted),
         (tr.t(&format!("export-what-{}", note.what)), Role::Text),
         (names, role),
-        (span.join("–"), Role::Muted),
+        (span, Role::Muted),
         (scene.one_line(&target), Role::Muted),
     ])
 }
