@@ -48,8 +48,10 @@ pub trait DraftWords {
     fn late(&self) -> String;
     /// A pledge's deadline is near.
     fn pledge_due(&self, code: &Code, due_on: NaiveDate) -> String;
-    /// Coming back to an entry was promised for a day.
+    /// Coming back to a matter was promised for a day.
     fn follow_up(&self, on: NaiveDate, what: &str) -> String;
+    /// An answer was promised for a day: to these households, in an entry of that day, which begins so.
+    fn answer(&self, on: NaiveDate, whom: &[Code], told_on: NaiveDate, what: &str) -> String;
     /// What a matter came to, with what was done about it, if that was said.
     fn matter_moved(&self, what: &str, state: MatterState, done: &str) -> String;
 }
@@ -96,7 +98,8 @@ fn next(material: &WeekMaterial, words: &dyn DraftWords) -> Vec<String> {
     let mut lines: Vec<(String, Vec<Source>)> = Vec::new();
     for entry in &material.follow_ups {
         if let Some(on) = entry.follow_up_on.filter(|on| !is_answered(entry, *on, material)) {
-            lines.push((words.follow_up(on, &quote(&entry.body)), vec![Source::Entry(entry.id.clone())]));
+            let text = words.answer(on, &entry.households, entry.date, &quote(&entry.body));
+            lines.push((text, vec![Source::Entry(entry.id.clone())]));
         }
     }
     for matter in material.matters.iter().filter(|matter| matter.state.is_open()) {
@@ -177,6 +180,10 @@ mod tests {
         fn follow_up(&self, on: NaiveDate, what: &str) -> String {
             format!("{on} {what}")
         }
+        fn answer(&self, on: NaiveDate, whom: &[Code], told_on: NaiveDate, what: &str) -> String {
+            let whom: String = whom.iter().map(Code::as_str).collect();
+            format!("{on} 答{whom}，{told_on}的{what}")
+        }
         fn matter_moved(&self, what: &str, state: MatterState, done: &str) -> String {
             format!("{what}：{}，{done}", state.name())
         }
@@ -243,7 +250,7 @@ mod tests {
             WeekMaterial { entries: vec![told.clone()], pledges: vec![one, two], follow_ups: vec![told], ..material() };
         let card = draft(&material, &Words);
         assert_eq!(card.sections.done, "", "what stands under a pledge stands there only");
-        let next = "· 2026-03-18 去三组看备耕，@{H05}问补贴 〔D03〕\n· P1 到期 2026-03-20 〔P1〕";
+        let next = "· 2026-03-18 答H05，2026-03-10的去三组看备耕，@{H05}问补贴 〔D03〕\n· P1 到期 2026-03-20 〔P1〕";
         assert_eq!(card.sections.next, next);
         assert_eq!(card.lines[0].progress, "3月10日 去三组看备耕，@{H05}问补贴（补记） 〔D03、M1〕");
         assert!(card.done_is_above());
@@ -319,7 +326,7 @@ mod tests {
         let mut back = entry("D03", "2026-03-10", "早了一天");
         back.households = vec![code("H05")];
         let early = WeekMaterial { entries: vec![back.clone()], follow_ups: vec![promised], ..material() };
-        assert_eq!(draft(&early, &Words).sections.next, "· 2026-03-11 答应准话 〔D01〕");
+        assert_eq!(draft(&early, &Words).sections.next, "· 2026-03-11 答H05，2026-03-03的答应准话 〔D01〕");
         back.date = day("2026-03-11");
         let answered = WeekMaterial { entries: vec![back], ..early };
         assert_eq!(draft(&answered, &Words).sections.next, "");

@@ -63,9 +63,14 @@ impl Catalog {
         }
     }
 
-    /// A week's days: 3月9日–3月15日.
+    /// A week's days: 3月9日至15日, 9 Mar–15 Mar.
     pub fn week_span(self, week: Week) -> String {
-        format!("{}–{}", self.day(week.monday()), self.day(week.sunday()))
+        let (first, last) = (week.monday(), week.sunday());
+        match self.lang() {
+            Lang::Zh if first.month() == last.month() => format!("{}至{}日", self.day(first), last.day()),
+            Lang::Zh => format!("{}至{}", self.day(first), self.day(last)),
+            Lang::En => format!("{}–{}", self.day(first), self.day(last)),
+        }
     }
 
     /// The short names of the week's days, Monday first, for the head of a month.
@@ -117,6 +122,17 @@ impl DraftWords for Catalog {
         self.with("draft-follow-up", &[("day", Catalog::day(*self, on)), ("what", what.to_owned())])
     }
 
+    fn answer(&self, on: NaiveDate, whom: &[Code], told_on: NaiveDate, what: &str) -> String {
+        let mut values = vec![("day", Catalog::day(*self, on)), ("entry", Catalog::day(*self, told_on))];
+        if whom.is_empty() {
+            values.push(("what", what.to_owned()));
+            return self.with("draft-answer-nobody", &values);
+        }
+        let links: Vec<String> = whom.iter().map(|code| format!("@{{{code}}}")).collect();
+        values.push(("who", links.join(&self.t("list-and"))));
+        self.with("draft-answer", &values)
+    }
+
     fn matter_moved(&self, what: &str, state: MatterState, done: &str) -> String {
         let mut values = vec![("what", what.to_owned()), ("state", self.matter_state(state))];
         if done.is_empty() {
@@ -143,6 +159,7 @@ mod tests {
         assert_eq!(en.long_date(day), "Tue 10 Mar 2026");
         assert_eq!((zh.weekday_and_day(day), en.weekday_and_day(day)), ("3月10日 星期二".into(), "Tue 10 Mar".into()));
         assert_eq!((zh.week(Week::of(day)), en.week(Week::of(day))), ("第11周".into(), "W11".into()));
-        assert_eq!(zh.week_span(Week::of(day)), "3月9日–3月15日");
+        assert_eq!(zh.week_span(Week::of(day)), "3月9日至15日");
+        assert_eq!(zh.week_span(Week::of("2026-11-30".parse().unwrap())), "11月30日至12月6日");
     }
 }

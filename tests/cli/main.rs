@@ -24,6 +24,7 @@ mod formats;
 mod journey;
 mod ledger;
 mod manual;
+mod papers;
 mod people;
 mod searching;
 mod together;

@@ -110,7 +110,7 @@ fn what_must_be_masked_is_and_what_is_not_certain_may_stay() {
     stage.keys(&format!("<Home>{}<Space>", "<Down>".repeat(unsure)));
     assert!(stage.shot().text().contains("> 留"), "{}", stage.shot().text());
     stage.keys("<Enter>");
-    assert!(stage.shot().text().contains("已写出"), "{}", stage.shot().text());
+    assert!(stage.shot().text().contains("已导出"), "{}", stage.shot().text());
     let text = std::fs::read_to_string(&file).unwrap();
     assert!(!text.contains("王芳") && !text.contains("许䶮"), "{text}");
     assert!(text.contains("三组"), "{text}");
@@ -121,7 +121,7 @@ fn what_must_be_masked_is_and_what_is_not_certain_may_stay() {
     stage.keys("<Enter>");
     assert_eq!(std::fs::read_to_string(&file).unwrap(), "别动");
     stage.keys("F");
-    assert!(std::fs::read_to_string(&file).unwrap().contains("三组去看") || stage.shot().text().contains("已写出"));
+    assert!(std::fs::read_to_string(&file).unwrap().contains("三组去看") || stage.shot().text().contains("已导出"));
     stage.keys("7");
     assert!(stage.shot().text().contains("日记.md"), "{}", stage.shot().text());
 }
@@ -135,7 +135,7 @@ fn a_word_that_is_in_no_register_can_be_masked_too() {
     set(&mut stage, "format", "txt");
     set(&mut stage, "from", "");
     stage.keys("<Ctrl-S>w赵师傅<Ctrl-S><Enter>");
-    assert!(stage.shot().text().contains("已写出"), "{}", stage.shot().text());
+    assert!(stage.shot().text().contains("已导出"), "{}", stage.shot().text());
     assert!(!std::fs::read_to_string(&file).unwrap().contains("赵师傅"));
 }
 
@@ -254,7 +254,7 @@ fn what_cannot_be_written_says_why_and_stays() {
     form(&mut stage, 4, Path::new("/没有/这里/卡.pdf"));
     stage.keys("<Ctrl-S><Enter>");
     let text = stage.shot().text();
-    assert!(text.contains("卡.pdf") && !text.contains("已写出"), "{text}");
+    assert!(text.contains("卡.pdf") && !text.contains("已导出"), "{text}");
     assert!(matches!(stage.state.session().unwrap().screen, Screen::ExportPreview(_)));
 }
 

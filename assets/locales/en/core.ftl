@@ -88,7 +88,9 @@ journal-name-reserved = The system keeps this name for itself, or it begins or e
 
 draft-late = { " (written later)" }
 draft-pledge-due = { $code } is due on { $day }
-draft-follow-up = answer by { $day }: { $what }
+draft-follow-up = Answer by { $day }: { $what }
+draft-answer = Answer { $who } by { $day } (diary of { $entry })
+draft-answer-nobody = Answer by { $day } (diary of { $entry }: { $what })
 draft-matter = { $what }: { $state }
 draft-matter-done = { $what }: { $state }; { $done }
 

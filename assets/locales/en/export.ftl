@@ -24,6 +24,7 @@ export-people = { $count ->
 }
 export-yuan = { $count } yuan
 export-shared-name = a household
+export-villager = a villager
 export-number = (number left out)
 export-colon = { ": " }
 export-dot = ·{" "}
@@ -43,14 +44,16 @@ contents-card-hours = Hours
 contents-card-stand-in = Stand-in
 contents-card-help = I can help with
 contents-card-supervision = Complaints
-contents-card-notice = So that I can reach you I keep your code, village group and contact, for visits, answers and counts only. You may see, correct or have them deleted at any time.
+contents-card-notice = For visits, answers and counts only, I keep your code, name (if you like), village group, contact, concerns and notes, and write in a diary what you tell me. You may see, correct or have them deleted at any time.
 contents-notice = Public notice of pledges
 contents-notice-intro = { $count ->
     [one] Pledged in { $year }: to solve this problem. Please hold me to it.
    *[other] Pledged in { $year }: to solve these { $count } problems. Please hold me to it.
   }
 contents-notice-complain = Supervision and complaints
-contents-notice-how = If something is late, badly done, or if you disagree with this notice, call the number below or come to the office.
+contents-notice-how = If something is late, badly done, or if you disagree with this notice, call the complaints number.
+contents-notice-how-office = If something is late, badly done, or if you disagree with this notice, call the complaints number or come to the office.
+contents-notice-reach = How to reach me
 contents-number = No.
 contents-code = Code
 contents-progress-card = Progress card
@@ -79,7 +82,8 @@ contents-household-record = The record
 contents-household-entries = Diary entries that mention you ({ $count })
 contents-household-matters = Matters you raised ({ $count })
 contents-household-rights = Your rights
-contents-household-rights-text = All of this is used for visits, answers and counts only. You may have mistakes corrected, and you may have it deleted; then only counts without a name remain. If you disagree with how it is handled, call the number below.
+contents-household-rights-text = All of this is used for visits, answers and counts only. You may have mistakes corrected, and you may have it deleted; then only counts without a name remain.
+contents-household-complain = If you disagree with how it is handled, call the complaints number.
 contents-yes = Yes
 contents-no = No
 contents-report = Report for { $period }

@@ -30,7 +30,7 @@ import-weekday = “{ $value }”和日期对不上，请核对。
 import-week = 周次“{ $value }”和日期对不上，请核对。
 import-encoding = 按 { $value } 读不通。请用 --encoding 指明编码，或另存为 UTF-8。
 import-not-table = 不是逗号分隔的表格。
-import-not-journal = 不是三卡本导出的全本（{ $value }）。
+import-not-journal = 不是三卡本导出的全部内容（{ $value }）。
 import-newer-journal = 是更新版本的程序导出的（{ $value }），请先升级程序。
 import-chain = 已确认的周对不上（{ $value }），文件缺了一块或被改过。
 
@@ -72,7 +72,7 @@ cli-about-week-amend = 给已确认的周附一条更正
 cli-about-search = 查找，一个字也行；人名可用拼音
 cli-about-status = 该办的事，一行一件
 cli-about-import = 导入：要么全部导入，要么一行不导
-cli-about-import-journal = 把导出的全本导入空的日记本
+cli-about-import-journal = 把导出的全部内容导入空的日记本
 cli-about-doctor = 检查日记本文件是否完好
 cli-about-completions = 生成命令行补全脚本
 

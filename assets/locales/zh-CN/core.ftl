@@ -89,6 +89,8 @@ journal-name-reserved = 这个名字电脑系统要用，也不能以点开头�
 draft-late = （补记）
 draft-pledge-due = { $code } { $day }到期
 draft-follow-up = { $day }前回话：{ $what }
+draft-answer = { $day }前给{ $who }回话（见{ $entry }日记）
+draft-answer-nobody = { $day }前回话（见{ $entry }日记：{ $what }）
 draft-matter = { $what }：{ $state }
 draft-matter-done = { $what }：{ $state }，{ $done }
 

@@ -10,7 +10,7 @@ use crate::domain::overview::{Directory, EntryFilter};
 use crate::export::HouseholdContents;
 use crate::runtime::env::Env;
 use crate::runtime::reads;
-use crate::text::{LinkKind, find_names, links};
+use crate::text::{LabelMap, LinkKind, find_names, links};
 
 /// What is held about a household.
 pub(super) fn held(env: &mut Env, people: &People, code: &Code) -> Result<HouseholdContents, Failure> {
@@ -47,6 +47,24 @@ pub(super) fn held(env: &mut Env, people: &People, code: &Code) -> Result<Househ
         matters: matters.map(|matter| people.matter(&matter).matter).collect(),
         entries: entries.into_iter().map(|entry| people.entry(&entry).0).collect(),
     })
+}
+
+/// What pledges and matters are called that its texts link to: the household knows no codes.
+pub(super) fn labels(env: &mut Env, people: &People, held: &HouseholdContents) -> Result<LabelMap, Failure> {
+    let bodies = held.entries.iter().map(|entry| &entry.body);
+    let matters = held.matters.iter().flat_map(|one| [&one.text, &one.done, &one.missing, &one.reason]);
+    let texts = bodies.chain(matters).chain([&held.household.note]).map(String::as_str);
+    let text = texts.collect::<Vec<_>>().join("\n");
+    let mut labels = LabelMap::default();
+    let linked = links(&text, LinkKind::Pledge);
+    for pledge in gather::pledges(env)?.iter().filter(|pledge| linked.iter().any(|code| code == pledge.code.as_str())) {
+        labels.set(LinkKind::Pledge, pledge.code.as_str(), people.pledge(pledge).problem);
+    }
+    let linked = links(&text, LinkKind::Matter);
+    for matter in gather::matters(env)?.iter().filter(|matter| linked.iter().any(|code| code == matter.code.as_str())) {
+        labels.set(LinkKind::Matter, matter.code.as_str(), people.matter(matter).matter.text);
+    }
+    Ok(labels)
 }
 
 fn names(directory: &Directory) -> Vec<(String, String)> {

@@ -216,7 +216,8 @@ fn document(env: &mut Env, request: &ExportRequest, people: &People) -> Result<O
         ExportWhat::Household(code) => {
             let held = held::held(env, people, code)?;
             let records = count(1 + held.entries.len() + held.matters.len());
-            (export::household(&about(env, &owner, people), &held), records)
+            let labels = held::labels(env, people, &held)?;
+            (export::household(&Context { labels: &labels, ..about(env, &owner, people) }, &held), records)
         }
         ExportWhat::Summary | ExportWhat::All => return Ok(None),
     };

@@ -40,7 +40,12 @@ impl People {
             order = aliases(known, &named.collect::<Vec<_>>(), env.lang);
             random::shuffle(&mut order)?;
         }
-        let masks = privacy::masks(env.catalog());
+        let mut masks = privacy::masks(env.catalog());
+        if matches!(request.what, ExportWhat::Pledges { .. }) {
+            // On a wall nobody stands under a code either: readers would ask who it is.
+            masks.shared = env.catalog().t("export-villager");
+            order = vec![masks.shared.clone(); known];
+        }
         let coder = match (&request.what, request.real_names()) {
             (ExportWhat::Household(code), _) => Coder::for_household(code, &register, &trash, order.clone(), masks),
             (_, ExportNames::Full) => Coder::numbers_only(&register, &trash, masks),

@@ -9,6 +9,8 @@ use crate::domain::matter::Matter;
 use crate::domain::overview::WeekView;
 use crate::domain::period::Period;
 use crate::domain::pledge::Pledge;
+use crate::domain::progress_card::ProgressCard;
+use crate::domain::sources::split;
 use crate::domain::week::Week;
 use crate::runtime::env::Env;
 use crate::runtime::reads;
@@ -41,13 +43,25 @@ pub(super) fn records(env: &mut Env, people: &People, period: Period) -> Result<
     let weeks: Vec<WeekView> =
         weeks.iter().filter(|view| period.has_week(view.week)).map(|view| people.week(view)).collect();
     let problems = weeks.iter().flat_map(|view| lines(&view.card.sections.problems)).collect();
-    let newest = weeks.iter().rev().find(|view| !view.card.sections.next.trim().is_empty());
-    let next = newest.map(|view| lines(&view.card.sections.next)).unwrap_or_default();
+    let colon = env.catalog().t("export-colon");
+    let next = weeks.iter().rev().map(|view| planned(&view.card, &colon)).find(|next| !next.is_empty());
+    let next = next.unwrap_or_default();
     Ok(ReportRecords { figures: *figures, pledges, matters, problems, next })
 }
 
-/// The lines of a section, without the dots some begin with.
+/// What a card says is next: of the week, then of each pledge.
+fn planned(card: &ProgressCard, colon: &str) -> Vec<String> {
+    let mut next = lines(&card.sections.next);
+    for line in &card.lines {
+        for text in lines(&line.next).into_iter().filter(|text| !next.contains(text)).collect::<Vec<_>>() {
+            next.push(format!("{}{colon}{text}", line.pledge));
+        }
+    }
+    next
+}
+
+/// The lines of a section, without the dots some begin with and what they rest on.
 fn lines(text: &str) -> Vec<String> {
-    let bare = |line: &str| line.trim().trim_start_matches(['·', '-', '•']).trim().to_owned();
+    let bare = |line: &str| split(line.trim().trim_start_matches(['·', '-', '•'])).0.trim().to_owned();
     text.lines().map(bare).filter(|line| !line.is_empty()).collect()
 }

@@ -71,8 +71,9 @@ fn text(painter: &mut Painter<'_>, scene: &Scene<'_>, inside: Area, parts: &[Str
 
 /// What is taken out, in which format.
 fn what(scene: &Scene<'_>, screen: &ExportPreviewScreen) -> String {
-    let thing = scene.tr.t(&format!("export-what-{}", screen.request.what.thing().name()));
-    format!("{thing} {}", screen.request.format.name())
+    let said = |key: &str, name: &str| scene.tr.t(&format!("{key}-{name}"));
+    let request = &screen.request;
+    [said("export-what", request.what.thing().name()), said("choice", request.format.name())].join(" ")
 }
 
 fn before(scene: &Scene<'_>, screen: &ExportPreviewScreen, preview: &ExportPreview) -> Shown {

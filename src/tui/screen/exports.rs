@@ -13,7 +13,7 @@ use crate::tui::widget::table::{Column, Row, Table};
 use chrono::{DateTime, Utc};
 
 /// Columns of the list: what, what for, in which formats.
-const COLUMNS: [Column; 3] = [Column::fit(20), Column::flex(20), Column::fit(26).right().rank(1)];
+const COLUMNS: [Column; 3] = [Column::fit(20), Column::flex(20), Column::fit(32).right().rank(1)];
 /// Columns of the log: when, what, whose names, where to.
 const LOG: [Column; 5] =
     [Column::fit(12), Column::fit(20), Column::fit(12).rank(1), Column::fit(22).rank(2), Column::flex(12)];
@@ -38,7 +38,8 @@ pub fn draw(painter: &mut Painter<'_>, scene: &Scene<'_>, screen: &ExportsScreen
 
 fn thing_row(scene: &Scene<'_>, thing: ExportThing) -> Row {
     let tr = scene.tr;
-    let formats: Vec<&str> = thing.formats().iter().map(|format| format.name()).collect();
+    let formats: Vec<String> =
+        thing.formats().iter().map(|format| tr.t(&format!("choice-{}", format.name()))).collect();
     Row::new([
         (tr.t(&format!("export-what-{}", thing.name())), Role::Text),
         (tr.t(&format!("export-for-{}", thing.name())), Role::Muted),
@@ -49,14 +50,17 @@ fn thing_row(scene: &Scene<'_>, thing: ExportThing) -> Row {
 fn log_row(scene: &Scene<'_>, (at, note): &(DateTime<Utc>, ExportNote)) -> Row {
     let tr = scene.tr;
     let names = tr.t(&format!("export-names-{}", note.names.name()));
-    let span: Vec<String> = [note.from, note.to].into_iter().flatten().map(|day| tr.day(day)).collect();
+    let span = match (note.from, note.to) {
+        (Some(from), Some(to)) => tr.with("export-from-to", &[("from", tr.day(from)), ("to", tr.day(to))]),
+        (from, to) => from.or(to).map(|day| tr.day(day)).unwrap_or_default(),
+    };
     let target = note.target.rsplit(['/', '\\']).next().unwrap_or_default().to_owned();
     let role = if note.names == ExportNames::Full { Role::Due } else { Role::Muted };
     Row::new([
         (tr.day(scene.local(*at).date()), Role::Muted),
         (tr.t(&format!("export-what-{}", note.what)), Role::Text),
         (names, role),
-        (span.join("–"), Role::Muted),
+        (span, Role::Muted),
         (scene.one_line(&target), Role::Muted),
     ])
 }

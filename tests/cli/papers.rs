@@ -1,0 +1,96 @@
+//! What is written on papers that others read: villagers, a meeting.
+
+use crate::world::World;
+use std::io::Read;
+
+/// The text of a Word file, its tags left out.
+fn word(world: &World, args: &[&str]) -> String {
+    let file = world.path("paper.docx").to_string_lossy().into_owned();
+    world.ok(&[args, &["--format", "docx", "-o", &file, "--force"]].concat());
+    let mut archive = zip::ZipArchive::new(std::fs::File::open(&file).unwrap()).unwrap();
+    let mut text = String::new();
+    archive.by_name("word/document.xml").unwrap().read_to_string(&mut text).unwrap();
+    text.split('<').filter_map(|piece| piece.split_once('>').map(|(_, text)| text)).collect()
+}
+
+const PRINT: [&str; 3] = ["household", "print", "H05"];
+
+#[test]
+fn no_paper_sends_a_complaint_to_the_one_complained_of() {
+    let world = World::with_samples();
+    world.ok(&["profile", "set", "--phone", "12000000099", "--office", "镇政府二楼"]);
+    let silent = [word(&world, &PRINT), world.ok(&["export", "pledges", "--format", "html"])];
+    for text in silent {
+        assert!(text.contains("12000000099"), "{text}");
+        for said in ["监督电话", "有意见，", "有不同意见，", "投诉"] {
+            assert!(!text.contains(said), "{said} in {text}");
+        }
+    }
+    world.ok(&["profile", "set", "--supervision-phone", "12000012388"]);
+    let print = word(&world, &PRINT);
+    assert!(print.contains("对处理有意见，可以打监督电话。") && print.contains("12000012388"), "{print}");
+    let notice = world.ok(&["export", "pledges", "--format", "html"]);
+    assert!(notice.contains("可以打监督电话，也可以到办公地点当面提") && notice.contains("12000012388"), "{notice}");
+    world.ok(&["profile", "set", "--office", ""]);
+    let notice = world.ok(&["export", "pledges", "--format", "html"]);
+    assert!(notice.contains("可以打监督电话。") && !notice.contains("办公地点"), "{notice}");
+}
+
+#[test]
+fn a_notice_has_neither_names_nor_codes_and_says_how_much() {
+    let world = World::with_samples();
+    let fields =
+        ["--problem", "@{H05}家门前的路", "--target", "铺砂石", "--target-amount", "200米", "--due-on", "2026-10-01"];
+    let accepted = ["--responsible", "陈立新", "--acceptance", "许䶮、@{H07}到现场看，签字"];
+    world.ok(&[&["pledge", "add"][..], &fields, &accepted].concat());
+    let notice = world.ok(&["export", "pledges", "--format", "html"]);
+    assert!(notice.contains("群众、群众到现场看，签字") && notice.contains("群众家门前的路"), "{notice}");
+    assert!(notice.contains("完成数量：200米"), "{notice}");
+    assert!(!["户甲", "户乙", "户丙", "户丁"].iter().any(|code| notice.contains(code)), "{notice}");
+}
+
+#[test]
+fn a_households_own_print_has_no_marks_and_no_codes_of_pledges_and_matters() {
+    let world = World::with_samples();
+    world.ok(&["matter", "add", "渠边闸板坏了", "--household", "H05"]);
+    world.ok(&["pledge", "add", "--problem", "@{H07}门前路灯不亮。", "--target", "亮", "--due-on", "2026-10-01"]);
+    world.ok(&["diary", "add", "@{H05}来说^{P5}，先把杆立起来。\n!{M1}\n@许䶮 #路灯，+慰问 300元，邮箱 a@b.cn"]);
+    let print = word(&world, &PRINT);
+    let told = print.rsplit_once("许䶮来说").expect(&print).1;
+    for wanted in ["门前路灯不亮，先把杆立起来。", "渠边闸板坏了", "路灯，慰问 300元，邮箱 a@b.cn"]
+    {
+        assert!(told.contains(wanted), "{wanted} in {told}");
+    }
+    for mark in ["P5", "@许䶮", "#路灯", "+慰问", "。，", "联系卡版式", "王芳华"] {
+        assert!(!print.contains(mark), "{mark} in {print}");
+    }
+}
+
+#[test]
+fn a_contact_card_tells_all_that_is_written_down() {
+    let world = World::with_samples();
+    let card = word(&world, &["export", "contact-cards", "--copies", "1"]);
+    for kept in ["编号", "姓名（可不留）", "村组", "联系方式", "关注事项", "备注", "日记"] {
+        assert!(card.contains(kept), "{kept} in {card}");
+    }
+}
+
+#[test]
+fn a_report_says_what_is_next_for_each_pledge_and_no_sources() {
+    let world = World::with_samples();
+    world.ok(&["diary", "add", "@{H05}问低保", "--follow-up", "2026-05-14"]);
+    world.ok(&["week", "edit", "--problems", "缺人 〔D01〕"]);
+    let mut all = world.json(&["export", "all", "--format", "json"]);
+    let lines = &mut all["weeks"].as_array_mut().unwrap().last_mut().unwrap()["lines"];
+    lines[0]["next"] = "请水管所来量 〔P1〕".into();
+    let edited = world.file("edited.json", all.to_string());
+    let world = World { clock: world.clock, ..World::plain() };
+    world.ok(&["import", "journal", &edited]);
+    let report = world.ok(&["export", "report", "--month", "2026-05", "--format", "md"]);
+    assert!(report.contains("缺人") && !report.contains('〔'), "{report}");
+    let next = report.rsplit_once("下一步打算").unwrap().1;
+    assert!(next.contains("P1：请水管所来量"), "{next}");
+    assert!(next.contains("5月14日前给") && next.contains("回话（见5月10日日记）"), "{next}");
+    let card = world.ok(&["export", "week", "--format", "md"]);
+    assert!(card.contains("日记） 〔D"), "{card}");
+}
