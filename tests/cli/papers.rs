@@ -53,15 +53,16 @@ fn a_notice_has_neither_names_nor_codes_and_says_how_much() {
 fn a_households_own_print_has_no_marks_and_no_codes_of_pledges_and_matters() {
     let world = World::with_samples();
     world.ok(&["matter", "add", "渠边闸板坏了", "--household", "H05"]);
+    world.ok(&["matter", "add", "要修院墙", "--household", "H07"]);
     world.ok(&["pledge", "add", "--problem", "@{H07}门前路灯不亮。", "--target", "亮", "--due-on", "2026-10-01"]);
-    world.ok(&["diary", "add", "@{H05}来说^{P5}，先把杆立起来。\n!{M1}\n@许䶮 #路灯，+慰问 300元，邮箱 a@b.cn"]);
+    world.ok(&["diary", "add", "@{H05}来说^{P5}，先把杆立起来。\n!{M1}\n@许䶮 #路灯，+慰问 300元，邮箱 a@b.cn，!{M2}"]);
     let print = word(&world, &PRINT);
     let told = print.rsplit_once("许䶮来说").expect(&print).1;
-    for wanted in ["门前路灯不亮，先把杆立起来。", "渠边闸板坏了", "路灯，慰问 300元，邮箱 a@b.cn"]
+    for wanted in ["门前路灯不亮，先把杆立起来。", "渠边闸板坏了", "路灯，慰问 300元，邮箱 a@b.cn，另一件事"]
     {
         assert!(told.contains(wanted), "{wanted} in {told}");
     }
-    for mark in ["P5", "@许䶮", "#路灯", "+慰问", "。，", "联系卡版式", "王芳华"] {
+    for mark in ["P5", "@许䶮", "#路灯", "+慰问", "。，", "联系卡版式", "王芳华", "院墙"] {
         assert!(!print.contains(mark), "{mark} in {print}");
     }
 }

@@ -81,6 +81,7 @@ contents-household-intro = This is everything your contact has written down abou
 contents-household-record = The record
 contents-household-entries = Diary entries that mention you ({ $count })
 contents-household-matters = Matters you raised ({ $count })
+contents-another-matter = another matter
 contents-household-rights = Your rights
 contents-household-rights-text = All of this is used for visits, answers and counts only. You may have mistakes corrected, and you may have it deleted; then only counts without a name remain.
 contents-household-complain = If you disagree with how it is handled, call the complaints number.

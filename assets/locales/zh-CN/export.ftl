@@ -75,6 +75,7 @@ contents-household-intro = 以下是联系人登记的与您家有关的全部�
 contents-household-record = 登记的信息
 contents-household-entries = 日记里写到您家的（{ $count } 篇）
 contents-household-matters = 您家提出的事项（{ $count } 件）
+contents-another-matter = 另一件事
 contents-household-rights = 您的权利
 contents-household-rights-text = 这些内容只用于走访、回话和统计。您可以要求更正写错的地方，也可以要求删除；删除以后只留下不写姓名的次数。
 contents-household-complain = 对处理有意见，可以打监督电话。

@@ -49,7 +49,7 @@ pub(super) fn held(env: &mut Env, people: &People, code: &Code) -> Result<Househ
     })
 }
 
-/// What pledges and matters are called that its texts link to: the household knows no codes.
+/// What pledges and matters are called that its texts link to: the household knows no codes. What others raised is not told.
 pub(super) fn labels(env: &mut Env, people: &People, held: &HouseholdContents) -> Result<LabelMap, Failure> {
     let bodies = held.entries.iter().map(|entry| &entry.body);
     let matters = held.matters.iter().flat_map(|one| [&one.text, &one.done, &one.missing, &one.reason]);
@@ -60,9 +60,10 @@ pub(super) fn labels(env: &mut Env, people: &People, held: &HouseholdContents) -
     for pledge in gather::pledges(env)?.iter().filter(|pledge| linked.iter().any(|code| code == pledge.code.as_str())) {
         labels.set(LinkKind::Pledge, pledge.code.as_str(), people.pledge(pledge).problem);
     }
-    let linked = links(&text, LinkKind::Matter);
-    for matter in gather::matters(env)?.iter().filter(|matter| linked.iter().any(|code| code == matter.code.as_str())) {
-        labels.set(LinkKind::Matter, matter.code.as_str(), people.matter(matter).matter.text);
+    for code in links(&text, LinkKind::Matter) {
+        let own = held.matters.iter().find(|matter| matter.code.as_str() == code);
+        let called = own.map_or_else(|| env.catalog().t("contents-another-matter"), |matter| matter.text.clone());
+        labels.set(LinkKind::Matter, code, called);
     }
     Ok(labels)
 }
