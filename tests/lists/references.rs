@@ -83,15 +83,3 @@ fn the_own_card_names_nobody() {
     let form = world.program.state.session().unwrap().form().unwrap();
     assert!(form.field().editor.text().ends_with("@许䶮 ") && form.completion.is_none());
 }
-
-#[test]
-fn the_key_of_the_pledges_is_known_in_a_chinese_input_method() {
-    let mut world = World::new();
-    world.keys("n谈了承诺，……");
-    assert!(world.shot(80, 24).text().contains("P1"), "the list of pledges");
-    world.keys("<Enter>的事");
-    assert_eq!(world.program.body(), "谈了承诺，^{P1}的事");
-    let mut world = World::new();
-    world.keys("n他说……<Enter>再看。");
-    assert_eq!(world.program.body(), "他说……\n再看。", "after words it is an ellipsis");
-}

@@ -49,17 +49,6 @@ impl Editor {
         for (at, c) in text[..end].char_indices().rev().take(LONGEST + 1) {
             let before = &text[..at];
             let last = before.chars().next_back();
-            // The key of ^ types …… where a Chinese input method is on. After words it is an ellipsis.
-            if let Some(before) = before.strip_suffix('…').filter(|_| c == '…')
-                && before
-                    .chars()
-                    .next_back()
-                    .is_none_or(|c| c.is_whitespace() || matches!(c, '，' | '。' | '；' | '：'))
-            {
-                let start = Pos::new(self.cursor.paragraph, before.len());
-                let query = text[at + c.len_utf8()..end].to_owned();
-                return Some(Trigger { kind: TriggerKind::Pledge, query, start, replace: end - before.len() });
-            }
             let kind = match c {
                 '@' | '\u{FF20}' if !is_address(before) => Some(TriggerKind::Household),
                 '#' | '\u{FF03}' if !last.is_some_and(is_word) => Some(TriggerKind::Tag),
