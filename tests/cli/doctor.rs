@@ -63,7 +63,10 @@ fn what_is_derived_from_the_records_is_made_anew() {
 fn what_cannot_be_put_right_is_named_and_left_alone() {
     for (sql, sign) in [
         ("INSERT INTO entry_household VALUES (999, (SELECT max(id) FROM entry), 0)", "foreign key: entry_household"),
-        ("DROP TRIGGER chain_link_no_update; UPDATE chain_link SET hash = iif(hash LIKE 'a%', 'b', 'a') || substr(hash, 2)", "chain: link"),
+        (
+            "DROP TRIGGER chain_link_no_update; UPDATE chain_link SET hash = iif(hash LIKE 'a%', 'b', 'a') || substr(hash, 2)",
+            "chain: link",
+        ),
     ] {
         let world = World::with_samples();
         world.ok(&["week", "edit", "--reason", "在县里培训"]);
