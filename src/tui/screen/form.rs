@@ -104,6 +104,9 @@ fn label(scene: &Scene<'_>, field: &Field) -> String {
     }
 }
 
+/// Characters of a text that is not read anew for every frame: what it links is said when it is saved.
+const LONG: usize = 20_000;
+
 /// Under an entry's text: what it links, and how long it is.
 fn status(painter: &mut Painter<'_>, scene: &Scene<'_>, form: &Form, area: Area) {
     let Some(body) = form.find("body").filter(|_| !area.is_empty()) else { return };
@@ -116,6 +119,10 @@ fn status(painter: &mut Painter<'_>, scene: &Scene<'_>, form: &Form, area: Area)
     }
     if let Some(hint) = form.hint() {
         painter.put(room, 1, 0, &why(scene, hint.kind, room.width.saturating_sub(1)), Role::Muted);
+        return;
+    }
+    if counts.total() > LONG {
+        painter.put(room, 1, 0, &scene.tr.t("form-reference-hint"), Role::Muted);
         return;
     }
     let links = form.links_of(body, &scene.session.known);
