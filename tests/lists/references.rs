@@ -83,3 +83,13 @@ fn the_own_card_names_nobody() {
     let form = world.program.state.session().unwrap().form().unwrap();
     assert!(form.field().editor.text().ends_with("@许䶮 ") && form.completion.is_none());
 }
+
+#[test]
+fn a_matter_can_be_begun_after_a_sentence_and_an_exclamation_stays_one() {
+    let mut world = World::new();
+    world.keys("n水管坏了。！");
+    assert!(world.shot(80, 24).text().contains("新建事项"), "{}", world.shot(80, 24).text());
+    let mut world = World::new();
+    world.keys("n水管修好了！！<Enter>真好。");
+    assert_eq!(world.program.body(), "水管修好了！！\n真好。");
+}

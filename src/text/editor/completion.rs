@@ -54,7 +54,9 @@ impl Editor {
                 '#' | '\u{FF03}' if !last.is_some_and(is_word) => Some(TriggerKind::Tag),
                 '^' | '\u{FF3E}' if !last.is_some_and(is_word) => Some(TriggerKind::Pledge),
                 '!' if !last.is_some_and(|c| is_word(c) || is_han(c) || c == '!') => Some(TriggerKind::Matter),
-                '\u{FF01}' if last.is_none_or(char::is_whitespace) => Some(TriggerKind::Matter),
+                '\u{FF01}' if last.is_none_or(|c| c.is_whitespace() || matches!(c, '，' | '。' | '；' | '：')) => {
+                    Some(TriggerKind::Matter)
+                }
                 '+' | '\u{FF0B}' if last.is_none_or(|c| c.is_whitespace() || (!c.is_ascii() && is_mark(c))) => {
                     Some(TriggerKind::Activity)
                 }
