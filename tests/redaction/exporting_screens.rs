@@ -54,7 +54,6 @@ fn what_will_be_masked_is_shown_first() {
         for size in SIZES {
             let mut stage = stage(lang, size);
             form(&mut stage, 2, Path::new("/没有/日记.md"));
-            set(&mut stage, "format", "md");
             set(&mut stage, "from", "2026-05-01");
             stage.keys("<Ctrl-S><Down>");
             // Codes are drawn afresh each time.
@@ -75,7 +74,6 @@ fn what_must_be_masked_is_and_what_is_not_certain_may_stay() {
     let file = dir.path().join("日记.md");
     let mut stage = stage(Lang::Zh, (80, 24));
     form(&mut stage, 2, &file);
-    set(&mut stage, "format", "md");
     set(&mut stage, "from", "");
     stage.keys("<Ctrl-S>");
     let Screen::ExportPreview(screen) = &stage.state.session().unwrap().screen else { panic!("no preview") };
@@ -193,6 +191,22 @@ fn after_it_is_written_the_screen_says_how_it_gets_onto_paper() {
     assert!(written.contains("打开以后就能打印") && written.contains("o 打开"), "{written}");
     stage.send(Msg::Outcome(Outcome::Export(ExportOutcome::NotOpened("/媒/公示.pdf".into()))));
     assert!(shown(&stage).contains("文件在 /媒/公示.pdf"), "{}", shown(&stage));
+}
+
+#[test]
+fn a_file_that_came_meanwhile_is_replaced_only_on_purpose() {
+    let dir = tempfile::tempdir().unwrap();
+    let file = dir.path().join("公示.pdf");
+    let mut stage = stage(Lang::Zh, (80, 24));
+    form(&mut stage, 5, &file);
+    stage.keys("<Ctrl-S>");
+    std::fs::write(&file, "别动").unwrap();
+    stage.keys("<Enter>");
+    assert_eq!(std::fs::read(&file).unwrap(), "别动".as_bytes());
+    let said = stage.shot().text();
+    assert_eq!(said.matches("按 F 换掉它，或按 Esc 改个地方").count(), 2, "in the panel and in the notice\n{said}");
+    stage.keys("F");
+    assert!(std::fs::read(&file).unwrap().starts_with(b"%PDF"));
 }
 
 #[test]

@@ -111,7 +111,7 @@ export-holds-all = { $count ->
     [one] 1 record
    *[other] { $count } records
   }
-export-exists = This file exists: F replaces it, Esc goes back to choose another place.
+export-exists = This file exists: { $key-export-overwrite } replaces it, Esc goes back to choose another place.
 export-hits = { $count ->
     [one] 1 place will be masked
    *[other] { $count } places will be masked
@@ -195,7 +195,6 @@ notice-exported = Written
 notice-export-copied = Copied to { $path }
 notice-export-not-opened = No program here can open it. The file is { $path }; please open it on a machine with a desktop.
 notice-export-opened = A program on this machine is opening it.
-blocked-export-exists = The file exists; F replaces it.
 blocked-export-not-there = There is no such file to replace.
 blocked-export-must-mask = This must be masked.
 blocked-export-no-hit = Nothing to mask is selected.
