@@ -54,6 +54,7 @@ fn what_will_be_masked_is_shown_first() {
         for size in SIZES {
             let mut stage = stage(lang, size);
             form(&mut stage, 2, Path::new("/没有/日记.md"));
+            set(&mut stage, "format", "md");
             set(&mut stage, "from", "2026-05-01");
             stage.keys("<Ctrl-S><Down>");
             // Codes are drawn afresh each time.
@@ -74,6 +75,7 @@ fn what_must_be_masked_is_and_what_is_not_certain_may_stay() {
     let file = dir.path().join("日记.md");
     let mut stage = stage(Lang::Zh, (80, 24));
     form(&mut stage, 2, &file);
+    set(&mut stage, "format", "md");
     set(&mut stage, "from", "");
     stage.keys("<Ctrl-S>");
     let Screen::ExportPreview(screen) = &stage.state.session().unwrap().screen else { panic!("no preview") };
