@@ -135,6 +135,14 @@ impl Failure {
         }
     }
 
+    /// The sentence to somebody whose journal is open: its file is whole, so that only the passphrase can be wrong.
+    pub(in crate::app) fn say_to_owner(&self, tr: Catalog) -> String {
+        match self {
+            Self::WrongPassphrase { wait_seconds: 0 } => tr.t("passphrase-wrong"),
+            other => other.say(tr),
+        }
+    }
+
     /// The sentence, in the catalogue's language; several lines for bad rows.
     pub fn say(&self, tr: Catalog) -> String {
         let path = |path: &str| ("path", path.to_owned());

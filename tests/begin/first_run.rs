@@ -45,6 +45,15 @@ fn looks(stage: &mut Stage, name: &str) {
 }
 
 #[test]
+fn what_is_typed_after_a_refusal_takes_the_place_of_what_was_refused() {
+    let mut stage = Stage::new(Lang::Zh, SIZES[0], FRIDAY);
+    stage.keys("n陈立新<Enter>12345678<Enter>").keys(PASSPHRASE).keys("<Enter>另一句话<Enter>");
+    assert!(stage.shot().text().contains("两次输的口令不一样"), "{}", stage.shot().text());
+    stage.keys(PASSPHRASE).keys("<Enter>");
+    assert!(matches!(stage.state.dialog, Some(Dialog::Code(_))), "{}", stage.shot().text());
+}
+
+#[test]
 fn three_steps_and_then_nothing_more() {
     for lang in Lang::ALL {
         let mut stage = begun(lang);

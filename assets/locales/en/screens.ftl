@@ -334,6 +334,7 @@ form-doubt-landline = { $digits } digits: landlines have 10 to 12
 form-kept = What you typed is kept as a draft; it waits on the desk.
 
 passphrase-too-short = Too short: at least 8 characters. A sentence you can remember works well.
+passphrase-wrong = Wrong passphrase. Please type it again.
 passphrase-not-the-same = The two passphrases differ. Please type it again.
 
 ## What is said afterwards

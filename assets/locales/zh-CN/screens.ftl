@@ -331,6 +331,7 @@ form-doubt-landline = 请核对：填了 { $digits } 位，座机连区号 10 �
 form-kept = 写的字存成了草稿，在案头“该办的”里可以接着写。
 
 passphrase-too-short = 口令太短，至少 8 个字。可以用一句自己记得住的话。
+passphrase-wrong = 口令不对，请再输一遍。
 passphrase-not-the-same = 两次输的口令不一样，请再输一遍。
 
 ## 办完之后说的话

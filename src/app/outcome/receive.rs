@@ -52,7 +52,7 @@ pub(in crate::app) fn receive(state: &mut State, outcome: Outcome) -> Vec<Effect
             Vec::new()
         }
         Outcome::CodeFailed(failure) => {
-            let text = failure.say(state.tr());
+            let text = failure.say_to_owner(state.tr());
             state.code_failed(text);
             Vec::new()
         }

@@ -23,12 +23,12 @@ pub(super) fn confirmed(state: &mut State, sign_off: &SignOff) -> Vec<Effect> {
 }
 
 pub(super) fn confirm_failed(state: &mut State, week: Week, failure: &Failure) -> Vec<Effect> {
-    let text = failure.say(state.tr());
+    let tr = state.tr();
     match &mut state.dialog {
-        Some(Dialog::Sign(sign)) if sign.week() == week => {
-            sign.fail(text);
-        }
-        _ => state.say(Tone::Failed, text),
+        // A witness's journal is not open.
+        Some(Dialog::Sign(sign)) if sign.week() == week && sign.countersigner.is_some() => sign.fail(failure.say(tr)),
+        Some(Dialog::Sign(sign)) if sign.week() == week => sign.fail(failure.say_to_owner(tr)),
+        _ => state.say(Tone::Failed, failure.say(tr)),
     }
     Vec::new()
 }
