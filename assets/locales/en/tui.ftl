@@ -80,6 +80,7 @@ desk-longest-unseen = Longest unseen: { $name }, { $days ->
 }
 desk-never-seen = Not visited yet: { $name }
 desk-cards-missing = { $count } without a contact card
+desk-no-pledges = None open: press { $key-go-pledges }, then { $key-pledge-new }.
 desk-pledges-open = { $count } open
 desk-pledges-overdue = { $count } overdue
 desk-next-pledge = Next due { $code }

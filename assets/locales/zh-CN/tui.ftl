@@ -61,6 +61,7 @@ desk-visits = { $visits ->
 desk-longest-unseen = 最久没见：{ $name }，{ $days } 天
 desk-never-seen = 还没走访过：{ $name }
 desk-cards-missing = 还没发联系卡 { $count } 户
+desk-no-pledges = 没有在办的。按 { $key-go-pledges } 进去，再按 { $key-pledge-new } 添。
 desk-pledges-open = 在办 { $count } 项
 desk-pledges-overdue = 逾期 { $count } 项
 desk-next-pledge = 最近到期 { $code }
