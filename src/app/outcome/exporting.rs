@@ -35,7 +35,8 @@ pub(super) fn exported(state: &mut State, outcome: ExportOutcome) -> Vec<Effect>
             let mut said = failure.say(tr);
             if let Some(screen) = screen(state) {
                 (screen.busy, screen.progress) = (false, None);
-                if let (Failure::FileExists(_), Some(preview), None) = (&failure, &mut screen.preview, &screen.written) {
+                if let (Failure::FileExists(_), Some(preview), None) = (&failure, &mut screen.preview, &screen.written)
+                {
                     preview.exists = true;
                     said = tr.t("export-exists");
                 }
