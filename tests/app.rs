@@ -48,7 +48,7 @@ fn a_new_journal_needs_the_same_good_passphrase_twice() {
     program.send(Msg::Outcome(Outcome::Journals(Vec::new())));
     program.keys("n陈立新<Enter>渠水从村东头绕过来<Enter>渠水从村东头绕过去<Enter>");
     assert!(program.effects.is_empty(), "not the same");
-    program.keys("<Backspace>来<Enter>");
+    program.keys("渠水从村东头绕过来<Enter>");
     assert!(matches!(program.effects.as_slice(), [Effect::CreateJournal { .. }]), "{:?}", program.effects);
 }
 

@@ -51,6 +51,11 @@ fn what_is_typed_after_a_refusal_takes_the_place_of_what_was_refused() {
     assert!(stage.shot().text().contains("两次输的口令不一样"), "{}", stage.shot().text());
     stage.keys(PASSPHRASE).keys("<Enter>");
     assert!(matches!(stage.state.dialog, Some(Dialog::Code(_))), "{}", stage.shot().text());
+    // The same where the passphrase is changed.
+    let new = "过了石桥分成两股";
+    stage.keys("<Esc>").pass(READ).keys("q:换口令<Enter>").keys(PASSPHRASE).keys("<Enter>1234<Enter>").keys(new);
+    stage.keys("<Enter>另一句话<Enter>").keys(new).keys("<Enter>");
+    assert!(matches!(stage.state.dialog, Some(Dialog::Code(_))), "{}", stage.shot().text());
 }
 
 #[test]
