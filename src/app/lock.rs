@@ -186,15 +186,21 @@ impl NewJournal {
         Secret::new(self.passphrase.text()).strength(name)
     }
 
-    /// Says what is wrong with the line that is being left, before more is typed after it; whether it is right.
-    pub(super) fn look(&mut self, tr: Catalog) -> bool {
-        let fault = match self.focus {
+    /// Says what is wrong, and with which line. A passphrase nobody can read is marked, so that what is typed next takes its place.
+    pub(super) fn refuse(&mut self, focus: usize, why: String) {
+        (self.focus, self.error) = (focus, Some(why));
+        if focus > 0 {
+            self.focused().edit(Edit::SelectAll);
+        }
+    }
+
+    /// What is wrong with the line one types in, before more is typed after it.
+    pub(super) fn fault(&self, tr: Catalog) -> Option<String> {
+        match self.focus {
             0 => self.named(tr).err(),
             1 => refusal(self.strength(), tr),
             _ => None,
-        };
-        self.error = fault;
-        self.error.is_none()
+        }
     }
 
     /// The journal's name, if the first line is right.

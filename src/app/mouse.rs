@@ -90,16 +90,11 @@ fn wheel(state: &mut State, mouse: Mouse, target: Option<Target>) -> Vec<Effect>
         let action = by_id(if down { further } else { back });
         return action.map(|action| state.run(action)).unwrap_or_default();
     }
-    let scopes = state.scopes();
-    let typing = scopes.first().is_some_and(|scope| {
-        matches!(
-            scope,
-            Scope::Passphrase | Scope::NewJournal | Scope::Sign | Scope::Secret | Scope::Code | Scope::CodeCheck
-        )
-    });
-    let action = action_of(state, if down { Key::Down } else { Key::Up }).filter(|_| !typing);
+    // Where an arrow is only another key for going from line to line, or away, there is nothing to turn.
+    let (key, name) = if down { (Key::Down, "Down") } else { (Key::Up, "Up") };
+    let action = action_of(state, key).filter(|action| action.keys.first() == Some(&name));
     // A text moves by several rows at a key already.
-    let times = if matches!(scopes.first(), Some(Scope::Week | Scope::Help)) { 1 } else { WHEEL };
+    let times = if matches!(state.scopes().first(), Some(Scope::Week | Scope::Help)) { 1 } else { WHEEL };
     (0..times).filter_map(|_| action).flat_map(|action| state.run(action)).collect()
 }
 

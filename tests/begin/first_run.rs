@@ -6,6 +6,7 @@ use crate::common::stage::{PASSPHRASE, Stage};
 use chrono::TimeDelta;
 use sankaben::app::dialog::Dialog;
 use sankaben::app::effect::Effect;
+use sankaben::app::msg::{Mouse, MouseKind, Msg};
 use sankaben::domain::change::{Change, Record};
 use sankaben::domain::first_step::FirstStep;
 use sankaben::i18n::Lang;
@@ -41,6 +42,20 @@ fn looks(stage: &mut Stage, name: &str) {
         insta::assert_snapshot!(format!("first_{name}_{lang}_{width}x{height}"), shot);
     }
     stage.resize(SIZES[0].0, SIZES[0].1);
+}
+
+#[test]
+fn what_is_typed_after_a_refusal_takes_the_place_of_what_was_refused() {
+    let mut stage = Stage::new(Lang::Zh, SIZES[0], FRIDAY);
+    stage.keys("n陈立新<Enter>12345678<Enter>").keys(PASSPHRASE).keys("<Enter>另一句话<Enter>");
+    assert!(stage.shot().text().contains("两次输的口令不一样"), "{}", stage.shot().text());
+    stage.keys(PASSPHRASE).keys("<Enter>");
+    assert!(matches!(stage.state.dialog, Some(Dialog::Code(_))), "{}", stage.shot().text());
+    // The same where the passphrase is changed.
+    let new = "过了石桥分成两股";
+    stage.keys("<Esc>").pass(READ).keys("q:换口令<Enter>").keys(PASSPHRASE).keys("<Enter>1234<Enter>").keys(new);
+    stage.keys("<Enter>另一句话<Enter>").keys(new).keys("<Enter>");
+    assert!(matches!(stage.state.dialog, Some(Dialog::Code(_))), "{}", stage.shot().text());
 }
 
 #[test]
@@ -96,6 +111,26 @@ fn a_key_too_many_passes_no_step_over_unread() {
     // Who knows what it is takes it at once.
     stage.keys("<Enter>");
     assert!(stage.state.session().is_some_and(|session| session.form().is_some()));
+}
+
+#[test]
+fn the_wheel_leads_away_from_no_line_one_types_in() {
+    let mut stage = Stage::new(Lang::Zh, SIZES[0], FRIDAY);
+    let still = |stage: &mut Stage| {
+        let before = stage.shot().text();
+        for kind in [MouseKind::WheelDown, MouseKind::WheelUp] {
+            stage.send(Msg::Mouse(Mouse { kind, x: 40, y: 12 }));
+            assert_eq!(stage.shot().text(), before);
+        }
+    };
+    stage.keys("n");
+    still(&mut stage);
+    stage.keys("陈立新<Enter>").keys(PASSPHRASE).keys("<Enter>").keys(PASSPHRASE).keys("<Enter>");
+    still(&mut stage);
+    stage.keys("<Enter>");
+    still(&mut stage);
+    stage.keys("<Esc><Esc>").pass(READ).keys("q<Ctrl-L><Enter>");
+    still(&mut stage);
 }
 
 #[test]

@@ -41,7 +41,7 @@ fn enter_alone_fills_the_own_card_in() {
 #[test]
 fn the_footer_says_what_enter_does_in_the_field_one_is_in() {
     for (lang, next, line, tab) in
-        [(Lang::Zh, "回车 下一栏", "回车 换行", "Tab 下一栏"), (Lang::En, "Enter Next", "Enter New line", "Tab Next")]
+        [(Lang::Zh, "回车 下一栏", "回车 换行", "Tab 下一栏"), (Lang::En, "Enter Next", "Enter Line", "Tab Next")]
     {
         let mut stage = card(lang);
         assert!(footer(&stage).contains(next), "{}", footer(&stage));
@@ -113,7 +113,7 @@ fn a_number_with_a_digit_too_few_is_doubted_once_it_is_left_and_saved_all_the_sa
 
 #[test]
 fn a_choice_says_how_it_is_changed() {
-    for (lang, key) in [(Lang::Zh, "空格 换一项"), (Lang::En, "Space Change")] {
+    for (lang, key) in [(Lang::Zh, "空格 换"), (Lang::En, "Space Pick")] {
         let mut stage = card(lang);
         stage.keys("<Esc>1n<Tab><Tab><Tab><Tab>");
         assert_eq!(form(&stage).field().name, "told");

@@ -59,6 +59,23 @@ fn a_matter_is_begun_in_an_entry_and_the_entry_goes_on() {
 }
 
 #[test]
+fn who_answers_for_a_new_matter_or_pledge_is_the_cadre_until_another_is_named() {
+    for (screen, field) in [("5", "first_received_by"), ("2", "responsible")] {
+        let mut stage = register(Lang::Zh, (80, 24));
+        stage.keys(&format!("{screen}n"));
+        assert_eq!(form_text(&stage, field), "陈立新");
+        stage.pass(chrono::TimeDelta::seconds(2)).keys("<Esc>0");
+        assert!(stage.state.session().unwrap().drafts.is_empty(), "{screen}: nothing was typed");
+        stage.keys(&format!("{screen}n"));
+        while stage.state.session().unwrap().form().unwrap().field().name != field {
+            stage.keys("<Tab>");
+        }
+        stage.keys("古丽米热");
+        assert_eq!(form_text(&stage, field), "古丽米热");
+    }
+}
+
+#[test]
 fn leaving_the_matter_leaves_both_texts() {
     let mut stage = register(Lang::Zh, (80, 24));
     stage.keys("n写了一半 !<Enter>补一句<Esc>");

@@ -249,6 +249,22 @@ fn what_is_shown_around_a_name_ends_with_its_line() {
 }
 
 #[test]
+fn a_file_that_came_meanwhile_is_replaced_only_on_purpose() {
+    let dir = tempfile::tempdir().unwrap();
+    let file = dir.path().join("公示.pdf");
+    let mut stage = stage(Lang::Zh, (80, 24));
+    form(&mut stage, 5, &file);
+    stage.keys("<Ctrl-S>");
+    std::fs::write(&file, "别动").unwrap();
+    stage.keys("<Enter>");
+    assert_eq!(std::fs::read(&file).unwrap(), "别动".as_bytes());
+    let said = stage.shot().text();
+    assert_eq!(said.matches("按 F 换掉它，或按 Esc 改个地方").count(), 2, "in the panel and in the notice\n{said}");
+    stage.keys("F");
+    assert!(std::fs::read(&file).unwrap().starts_with(b"%PDF"));
+}
+
+#[test]
 fn what_cannot_be_written_says_why_and_stays() {
     let mut stage = stage(Lang::Zh, (80, 24));
     form(&mut stage, 4, Path::new("/没有/这里/卡.pdf"));

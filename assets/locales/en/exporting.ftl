@@ -118,7 +118,7 @@ export-holds-all = { $count ->
     [one] 1 record
    *[other] { $count } records
   }
-export-exists = This file exists: F replaces it, Esc goes back to choose another place.
+export-exists = This file exists: { $key-export-overwrite } replaces it, Esc goes back to choose another place.
 export-hits = { $count ->
     [one] 1 place will be masked
    *[other] { $count } places will be masked
@@ -200,11 +200,10 @@ form-bad-copies = A number from 1 to 1000, please.
 form-bad-code = A code such as P1, please.
 form-bad-period = 2026-03, 2026-Q1 or 2026, please.
 form-household-needed = Choose a household: by name, pinyin or code.
-notice-exported = Written
+notice-exported = Written.
 notice-export-copied = Copied to { $path }
 notice-export-not-opened = No program here can open it. The file is { $path }; please open it on a computer that shows PDF.
 notice-export-opened = A program on this machine is opening it.
-blocked-export-exists = The file exists; F replaces it.
 blocked-export-not-there = There is no such file to replace.
 blocked-export-must-mask = This must be masked.
 blocked-export-no-hit = Nothing to mask is selected.

@@ -83,6 +83,7 @@ desk-never-seen = { $count ->
    *[other] { $count } not visited, first { $name }
 }
 desk-cards-missing = { $count } without a contact card
+desk-no-pledges = None open: press { $key-go-pledges }, then { $key-pledge-new }.
 desk-pledges-open = { $count } open
 desk-pledges-overdue = { $count } overdue
 desk-next-pledge = Next { $code }

@@ -67,6 +67,7 @@ desk-never-seen = { $count ->
    *[other] 还没走访过 { $count } 户：{ $name }等
 }
 desk-cards-missing = 还没发联系卡 { $count } 户
+desk-no-pledges = 没有在办的。按 { $key-go-pledges } 进去，再按 { $key-pledge-new } 添。
 desk-pledges-open = 在办 { $count } 项
 desk-pledges-overdue = 逾期 { $count } 项
 desk-next-pledge = 最近到期 { $code }

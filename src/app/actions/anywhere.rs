@@ -114,14 +114,17 @@ pub(super) fn quit(state: &mut State) -> Vec<Effect> {
     state.leave(Leaving::Quit)
 }
 
-/// Opens a form for a new record.
+/// Opens a form for a new record; who answers for it is most often the cadre.
 pub(super) fn open_new(state: &mut State, family: Family) -> Vec<Effect> {
     let draft = state.new_draft_id();
     let form = crate::app::form::Form::for_new(family, state.moment.today, draft);
-    match (form, state.session_mut()) {
-        (Some(form), Some(session)) => session.go(Screen::Form(Box::new(form))),
-        _ => Vec::new(),
+    let (Some(mut form), Some(session)) = (form, state.session_mut()) else { return Vec::new() };
+    match family {
+        Family::Pledge => form.suggest("responsible", &session.own_name),
+        Family::Matter => form.suggest("first_received_by", &session.own_name),
+        Family::Household | Family::Entry => {}
     }
+    session.go(Screen::Form(Box::new(form)))
 }
 
 /// Moves the selected record to the trash, with undo.

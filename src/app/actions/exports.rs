@@ -100,7 +100,7 @@ fn preview_mut(state: &mut State) -> Option<&mut ExportPreviewScreen> {
 
 fn unready(state: &State) -> Option<&'static str> {
     match preview(state) {
-        Some(screen) if screen.preview.as_ref().is_some_and(|preview| preview.exists) => Some("blocked-export-exists"),
+        Some(screen) if screen.preview.as_ref().is_some_and(|preview| preview.exists) => Some("export-exists"),
         Some(screen) if !screen.busy && screen.preview.is_some() => None,
         _ => Some("blocked-loading"),
     }

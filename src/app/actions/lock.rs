@@ -181,7 +181,7 @@ fn step(state: &mut State, by: usize) -> Vec<Effect> {
     lock(state, |lock| {
         if let Some(new) = &mut lock.new {
             if !new.focused().is_empty() {
-                new.look(tr);
+                new.error = new.fault(tr);
             }
             new.focus = (new.focus + by) % 3;
         }
@@ -193,8 +193,9 @@ fn next(state: &mut State) -> Vec<Effect> {
     let Some(lock) = state.lock_screen_mut().filter(|lock| !lock.busy) else { return Vec::new() };
     let Some(new) = &mut lock.new else { return Vec::new() };
     if new.focus < 2 {
-        if new.look(tr) {
-            new.focus += 1;
+        match new.fault(tr) {
+            Some(why) => new.refuse(new.focus, why),
+            None => (new.focus, new.error) = (new.focus + 1, None),
         }
         return Vec::new();
     }
@@ -204,9 +205,8 @@ fn next(state: &mut State) -> Vec<Effect> {
             lock.failure = None;
             vec![effect]
         }
-        Err((focus, error)) => {
-            new.focus = focus;
-            new.error = Some(error);
+        Err((focus, why)) => {
+            new.refuse(focus, why);
             Vec::new()
         }
     }

@@ -5,7 +5,7 @@ use crate::app::lock::{MASK, refusal};
 use crate::app::secret::Secret;
 use crate::domain::passphrase::Strength;
 use crate::i18n::Catalog;
-use crate::text::Editor;
+use crate::text::{Edit, Editor};
 
 /// What the passphrase is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,8 +78,11 @@ impl SecretDialog {
         Some(effect)
     }
 
-    /// Says what is wrong, and with which line.
+    /// Says what is wrong, and with which line: it is marked, so that what is typed next takes its place.
     pub(in crate::app) fn refuse(&mut self, focus: usize, why: String) {
         (self.busy, self.focus, self.error) = (false, focus, Some(why));
+        if let Some(line) = self.lines.get_mut(focus) {
+            line.edit(Edit::SelectAll);
+        }
     }
 }

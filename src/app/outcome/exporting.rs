@@ -38,13 +38,16 @@ pub(super) fn exported(state: &mut State, outcome: ExportOutcome) -> Vec<Effect>
                 state.say(Tone::Failed, failure.say(tr));
                 return effects;
             }
+            let mut said = failure.say(tr);
             if let Some(screen) = screen(state) {
                 (screen.busy, screen.progress) = (false, None);
-                if let (Failure::FileExists(_), Some(preview)) = (&failure, &mut screen.preview) {
-                    preview.exists = screen.written.is_none();
+                if let (Failure::FileExists(_), Some(preview), None) = (&failure, &mut screen.preview, &screen.written)
+                {
+                    preview.exists = true;
+                    said = tr.t("export-exists");
                 }
             }
-            state.say(Tone::Failed, failure.say(tr));
+            state.say(Tone::Failed, said);
         }
         ExportOutcome::Cancelled => {
             state.say(Tone::Hint, tr.t("failure-cancelled"));

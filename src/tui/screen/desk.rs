@@ -1,7 +1,7 @@
 //! 案头: what is due, the month, then the three cards and the notebook. One screen, nothing to configure.
 
 use super::duties;
-use super::list_frame::{empty, position};
+use super::list_frame::{empty, foot, position};
 use super::panels;
 use crate::app::area::Area;
 use crate::app::layout::MIN_HEIGHT;
@@ -38,7 +38,7 @@ pub fn draw(painter: &mut Painter<'_>, scene: &Scene<'_>, screen: &DeskScreen, b
     let side = duties::beside_month(painter, scene, &desk.duties, side);
     let inside = painter.frame(side, &scene.tr.month(scene.today), Role::Border).shrink(1, 0);
     month(painter, inside, scene.tr, scene.today, &desk.diary_days);
-    duties::below_month(painter, scene, &desk.duties, inside);
+    duties::below_month(painter, scene, &desk.duties, side);
     panels::four(painter, scene, screen, desk, below);
 }
 
@@ -50,8 +50,7 @@ fn due_list(painter: &mut Painter<'_>, scene: &Scene<'_>, screen: &DeskScreen, a
     if let Some(at) = scene.session.upkeep.and_then(|upkeep| upkeep.last_backup) {
         let at = scene.local(at);
         let when = format!("{} {}", scene.tr.day(at.date()), at.format("%H:%M"));
-        let edge = area.split_bottom(1).1.shrink(2, 0);
-        painter.put(edge, 0, 0, &format!(" {} ", scene.tr.with("desk-backup", &[("when", when)])), Role::Muted);
+        foot(painter, area, &scene.tr.with("desk-backup", &[("when", when)]));
     }
     if screen.due().is_empty() {
         return empty(painter, inside, &scene.tr.t("desk-nothing-due"));

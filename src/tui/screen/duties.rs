@@ -1,6 +1,7 @@
 //! The month's four duties: with bars in a panel of their own under the month where there is room, else in two rows below it.
 //! A reminder of what is left, never a score.
 
+use super::list_frame::foot;
 use crate::app::area::Area;
 use crate::domain::duty::Duty;
 use crate::i18n::Catalog;
@@ -45,14 +46,15 @@ pub fn bars(painter: &mut Painter<'_>, tr: Catalog, duties: &[Duty], area: Area)
     }
 }
 
-/// Draws them in the rows left under a month inside its frame, two a row, numbers only.
-pub fn below_month(painter: &mut Painter<'_>, scene: &Scene<'_>, duties: &[Duty], inside: Area) {
+/// Draws them in the rows left under a month inside its frame, two a row, numbers only; the frame's lower edge says what they are.
+pub fn below_month(painter: &mut Painter<'_>, scene: &Scene<'_>, duties: &[Duty], side: Area) {
     // Where there is a panel, the month has no row left.
-    let (_, below) = inside.split_top(WEEKS);
-    if below.height < 2 || below.height > 4 {
+    let (_, below) = side.inside().shrink(1, 0).split_top(WEEKS);
+    if below.height < 2 || below.height > 4 || duties.is_empty() {
         return;
     }
     let tr = scene.tr;
+    foot(painter, side, &tr.t("duties-title"));
     let text = |duty: &Duty| format!("{} {}", tr.duty(duty.kind), tr.duty_progress(duty));
     let second = duties.iter().step_by(2).map(|duty| painter.width(&text(duty))).max().unwrap_or(0) + 1;
     for (row, pair) in (0..below.height).zip(duties.chunks(2)) {

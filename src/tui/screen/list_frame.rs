@@ -78,6 +78,12 @@ pub fn more(painter: &mut Painter<'_>, scene: &Scene<'_>, frame: Area) {
     position(painter, frame, &scene.tr.t("diary-more"));
 }
 
+/// Says something in the frame's lower edge, from the left.
+pub fn foot(painter: &mut Painter<'_>, area: Area, text: &str) {
+    let edge = area.split_bottom(1).1.shrink(2, 0);
+    painter.put(edge, 0, 0, &format!(" {text} "), Role::Muted);
+}
+
 /// Says what to do where there is nothing yet.
 pub fn empty(painter: &mut Painter<'_>, inside: Area, text: &str) {
     let place = inside.shrink(1, 0);

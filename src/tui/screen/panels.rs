@@ -136,6 +136,9 @@ fn contacts(scene: &Scene<'_>, desk: &Desk) -> Vec<Vec<Piece>> {
 
 fn pledges(scene: &Scene<'_>, desk: &Desk) -> Vec<Vec<Piece>> {
     let tr = scene.tr;
+    if desk.pledges_open == 0 {
+        return vec![vec![Piece::new(tr.t("desk-no-pledges"), Role::Muted)]];
+    }
     let mut lines = vec![vec![
         Piece::new(tr.with("desk-pledges-open", &[("count", desk.pledges_open.to_string())]), Role::Text),
         counted(scene, "desk-pledges-overdue", desk.pledges_overdue, Role::Overdue),

@@ -62,25 +62,30 @@ fn said(pieces: &[Piece]) -> Vec<Piece> {
     pieces.iter().filter(|piece| !piece.text.is_empty()).cloned().collect()
 }
 
-/// What of a key is said.
-type Label = fn(&FooterKey) -> &str;
-
-/// Draws the footer: the keys in their order, without those of the highest ranks where they do not all fit. Returns where
-/// each key that is shown stands, by its number in `keys`, for the mouse.
+/// Draws the footer: the keys in their order, without those of the highest ranks where they do not all fit, and with their
+/// whole labels as far as there is room. Returns where each key that is shown stands, by its number in `keys`, for the mouse.
 pub fn footer(painter: &mut Painter<'_>, area: Area, keys: &[FooterKey]) -> Vec<(usize, Area)> {
-    let fits = |label: Label| fitting(keys, area.width, |key| painter.width(&key.key) + 1 + painter.width(label(key)));
-    let (whole, short): (Label, Label) = (|key| &key.label, |key| &key.short);
-    let (label, shown) = match fits(whole) {
-        all if all.len() == keys.len() => (whole, all),
-        _ => (short, fits(short)),
-    };
+    let width = |key: &FooterKey, label: &str| painter.width(&key.key) + 1 + painter.width(label);
+    let shown = fitting(keys, area.width, |key| width(key, &key.short));
+    let used: u16 = shown.iter().map(|at| width(&keys[*at], &keys[*at].short) + 2).sum();
+    let mut room = (area.width + 1).saturating_sub(used);
+    let mut labels: Vec<&str> = keys.iter().map(|key| key.short.as_str()).collect();
+    let mut by_rank = shown.clone();
+    by_rank.sort_by_key(|at| keys[*at].rank);
+    for at in by_rank {
+        let more = painter.width(&keys[at].label).saturating_sub(painter.width(&keys[at].short));
+        if more <= room {
+            room -= more;
+            labels[at] = &keys[at].label;
+        }
+    }
     let mut column = 1;
     let mut places = Vec::new();
     for at in shown {
         let key = &keys[at];
         let start = column;
         column += painter.put(area, column, 0, &key.key, Role::Accent) + 1;
-        column += painter.put(area, column, 0, label(key), Role::Text);
+        column += painter.put(area, column, 0, labels[at], Role::Text);
         places.push((at, Area::new(area.x + start, area.y, column - start, 1)));
         column += 2;
     }
