@@ -354,6 +354,8 @@ impl Pty {
         let deadline = Instant::now() + PATIENCE;
         loop {
             if let Some(status) = self.child.try_wait().expect("it was started") {
+                // The last it wrote may not have been read yet.
+                while self.news.recv_timeout(Duration::from_millis(200)).is_ok() {}
                 return status.exit_code();
             }
             assert!(Instant::now() < deadline, "the program does not end:\n{}", self.text());
