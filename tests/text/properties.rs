@@ -103,11 +103,11 @@ fn edit() -> impl Strategy<Value = Edit> {
 }
 
 fn closes(c: char) -> bool {
-    "\u{3002}\u{FF0C}\u{3001}\u{FF1B}\u{FF1A}\u{FF1F}\u{FF01}\u{FF09}\u{300B}\u{300D}\u{300F}\u{3011}\u{201D}\u{2019}%‰℃,.;:?!)]}".contains(c)
+    "\u{3002}\u{FF0C}\u{3001}\u{FF1B}\u{FF1A}\u{FF1F}\u{FF01}\u{FF09}\u{300B}\u{300D}\u{300F}\u{3011}\u{201D}\u{2019}\u{BB}\u{203A}%‰℃,.;:?!)]}".contains(c)
 }
 
 fn opens(c: char) -> bool {
-    "\u{FF08}\u{300A}\u{300C}\u{300E}\u{3010}\u{201C}\u{2018}([{".contains(c)
+    "\u{FF08}\u{300A}\u{300C}\u{300E}\u{3010}\u{201C}\u{2018}\u{AB}\u{2039}([{".contains(c)
 }
 
 /// True where the standard allows a row to end before byte `at`.
@@ -142,6 +142,12 @@ fn rows_end_where_allowed(text: &str, width: usize) -> Result<(), TestCaseError>
         prop_assert_eq!(other, None, "{:?} of {:?} at {}", &text[row], text, width);
     }
     Ok(())
+}
+
+#[test]
+fn an_angle_quotation_mark_stands_with_what_it_closes() {
+    rows_end_where_allowed("\u{FF09}\u{BB}.", 3).expect("forced");
+    assert!(!may_break("\u{FF09}\u{BB}.", 3) && !may_break("\u{AB}a", 2));
 }
 
 #[test]
