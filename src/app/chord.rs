@@ -1,5 +1,6 @@
 //! A key press as the action table names it: `n`, `Ctrl-S`, `F2`, `Shift-Tab`.
 
+use crate::text::half_width;
 use std::fmt;
 
 /// A key with its modifiers. For characters, Shift is in the character itself.
@@ -104,7 +105,6 @@ impl Chord {
     pub fn on_keyboard(self) -> Self {
         let Some(c) = self.typed() else { return self };
         let key = match c {
-            '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c),
             '\u{3000}' => ' ',
             '、' => '/',
             '。' => '.',
@@ -116,7 +116,7 @@ impl Chord {
             '￥' => '$',
             '…' => '^',
             '—' => '_',
-            c => c,
+            c => half_width(c),
         };
         Self::char(key)
     }

@@ -6,14 +6,11 @@ use crate::app::query::Query;
 use crate::app::references::known;
 use crate::domain::code::Code;
 use crate::domain::overview::Directory;
-use crate::text::{Unresolved, resolve_typed};
-
-/// The signs of references.
-const SIGNS: [char; 6] = ['@', '＠', '^', '＾', '!', '！'];
+use crate::text::{Unresolved, is_sign, resolve_typed};
 
 /// A typed text as the file keeps it; references that could not be told are named on standard error.
 pub fn resolve(session: &mut Session, text: &str) -> Done<String> {
-    if !text.contains(SIGNS) {
+    if !text.contains(is_sign) {
         return Ok(text.to_owned());
     }
     let directory = session.directory()?;

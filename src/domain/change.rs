@@ -1,6 +1,7 @@
 //! The one door to the data: everything that can be done to a journal, as values. `store` applies a change in one
 //! transaction (the row, its search rows, its history row) and answers with the change that would undo it.
 
+use super::chain_link::ChainLink;
 use super::code::Code;
 use super::contact_card::ContactCard;
 use super::diary::Entry;
@@ -247,50 +248,6 @@ pub struct JournalDump {
     pub public_key: String,
     /// The week the journal was created in: earlier ones are never due.
     pub first_week: Option<Week>,
-}
-
-/// A link of the chain.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "snake_case")]
-pub enum ChainLink {
-    /// A confirmed week.
-    SignOff(SignOff),
-    /// An amendment.
-    Amendment(Amendment),
-}
-
-impl ChainLink {
-    /// The week.
-    pub fn week(&self) -> Week {
-        match self {
-            Self::SignOff(link) => link.week,
-            Self::Amendment(link) => link.week,
-        }
-    }
-
-    /// Its hash.
-    pub fn hash(&self) -> &str {
-        match self {
-            Self::SignOff(link) => &link.hash,
-            Self::Amendment(link) => &link.hash,
-        }
-    }
-
-    /// The key it is signed with.
-    pub fn public_key(&self) -> &str {
-        match self {
-            Self::SignOff(link) => &link.public_key,
-            Self::Amendment(link) => &link.public_key,
-        }
-    }
-
-    /// The countersignature, if it has one.
-    pub fn countersignature(&self) -> Option<&super::signoff::Countersignature> {
-        match self {
-            Self::SignOff(link) => link.countersignature.as_ref(),
-            Self::Amendment(_) => None,
-        }
-    }
 }
 
 impl Record {

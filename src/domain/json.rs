@@ -1,6 +1,7 @@
 //! Records as JSON, by the names scripts rely on. One shape for `--json`, for exports and for their way back.
 
-use super::change::{ChainLink, JournalDump, Stored};
+use super::chain_link::ChainLink;
+use super::change::{JournalDump, Stored};
 use super::diary::Entry;
 use super::overview::WeekView;
 use super::progress_card::{ProgressCard, SavedCard};

@@ -8,6 +8,7 @@ pub mod brief_cadre;
 pub mod briefing;
 pub mod calendar;
 pub mod canonical;
+pub mod chain_link;
 pub mod change;
 pub mod code;
 pub mod contact_card;

@@ -6,7 +6,7 @@
 //! spellings. A link's `canonical` is the very text that was signed.
 
 use super::canonical::{canonical, fingerprint, sha256, sign};
-use super::change::ChainLink;
+use super::chain_link::ChainLink;
 use super::contact_card::ContactCard;
 use super::figures::Counts;
 use super::matter::Matter;

@@ -3,7 +3,7 @@
 //! the check.
 
 use super::canonical::{canonical, sha256, sign, time};
-use super::change::ChainLink;
+use super::chain_link::ChainLink;
 use super::code::Code;
 use super::signoff::{
     Amendment, BrokenLink, Countersignature, NO_HASH, SealedAmendment, SealedCard, SignOff, public_card, public_pledges,

@@ -1,7 +1,8 @@
 //! A whole journal from the JSON that `export all` writes. Nothing is derived anew: what was exported comes back as it was.
 
 use super::batch::{Reason, Refused};
-use crate::domain::change::{ChainLink, JournalDump, Revision, Stored};
+use crate::domain::chain_link::ChainLink;
+use crate::domain::change::{JournalDump, Revision, Stored};
 use crate::domain::contact_card::ContactCard;
 use crate::domain::diary::Entry;
 use crate::domain::household::Household;

@@ -16,8 +16,8 @@ const MIGRATIONS: &[&str] = &[
 /// `application_id` of a journal: "sank".
 const APPLICATION_ID: i32 = 0x7361_6E6B;
 
-/// The same; in a debug build `SANKABEN_TEST_MIGRATION`, an SQL file, is one more, so that tests can upgrade a file before there
-/// is a second schema. A release build does not look.
+/// The same; in a debug build `SANKABEN_TEST_MIGRATION`, an SQL file, is one more, so that tests can upgrade a file to a schema
+/// there is not yet. A release build does not look.
 fn migrations() -> Vec<Cow<'static, str>> {
     let all = MIGRATIONS.iter().map(|sql| Cow::Borrowed(*sql));
     #[cfg(debug_assertions)]

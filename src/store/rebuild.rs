@@ -3,7 +3,8 @@
 use super::error::StoreError;
 use super::open::Store;
 use super::{entry, records, search};
-use crate::domain::change::{ChainLink, Record, RecordKey};
+use crate::domain::chain_link::ChainLink;
+use crate::domain::change::{Record, RecordKey};
 use crate::domain::week::Week;
 use std::collections::BTreeSet;
 

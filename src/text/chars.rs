@@ -48,6 +48,14 @@ pub(crate) fn is_simple(c: char) -> bool {
         | '\u{FF01}'..='\u{FF5E}' | '\u{2010}'..='\u{2027}' | '\u{20000}'..='\u{3134A}')
 }
 
+/// A character of full width that has a twin in ASCII, as that; any other as it is.
+pub fn half_width(c: char) -> char {
+    match c {
+        '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c),
+        _ => c,
+    }
+}
+
 /// How a character runs together with its neighbours when the cursor goes by words.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Run {

@@ -3,6 +3,7 @@
 //! Invariant: with the index's `ascii` tokenizer, a row whose [`tokens`] match the [`phrase`] of a word is exactly a row
 //! whose [`fold`] contains the `fold` of that word, whatever the word's length or characters.
 
+use super::chars::half_width;
 use super::cluster::graphemes;
 use std::fmt::Write;
 use std::ops::Range;
@@ -15,10 +16,7 @@ pub fn fold(text: &str) -> String {
     for c in text.chars() {
         match c {
             c if folds_to_itself(c) => lower.push(c),
-            '\u{FF01}'..='\u{FF5E}' => {
-                let half = char::from_u32(c as u32 - 0xFEE0).unwrap_or(c);
-                lower.push(half.to_ascii_lowercase());
-            }
+            '\u{FF01}'..='\u{FF5E}' => lower.push(half_width(c).to_ascii_lowercase()),
             c if c.is_whitespace() => {
                 if !lower.ends_with(' ') {
                     lower.push(' ');

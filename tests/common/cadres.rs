@@ -4,7 +4,7 @@
 use chrono::{Days, NaiveDate};
 use ed25519_dalek::SigningKey;
 use sankaben::domain::canonical::hex_key;
-use sankaben::domain::change::ChainLink;
+use sankaben::domain::chain_link::ChainLink;
 use sankaben::domain::code::Code;
 use sankaben::domain::contact_card::ContactCard;
 use sankaben::domain::figures::{Count, Tally};

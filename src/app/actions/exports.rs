@@ -5,7 +5,7 @@ use crate::app::effect::Effect;
 use crate::app::export::{ExportFormat, ExportThing};
 use crate::app::form::{ExportStart, Form, FormKind};
 use crate::app::screen::{ExportPreviewScreen, Screen};
-use crate::app::state::{State, Tone};
+use crate::app::state::State;
 use crate::domain::change::RecordKey;
 use crate::domain::export_note::ExportNames;
 
@@ -185,12 +185,7 @@ pub(super) fn save(state: &mut State) -> Option<Vec<Effect>> {
                 effects.extend(session.go(Screen::ExportPreview(Box::new(screen))));
                 Some(effects)
             }
-            Err((name, error)) => {
-                if let Some(error) = form.fail(&name, error) {
-                    state.say(Tone::Failed, error);
-                }
-                Some(Vec::new())
-            }
+            Err(fault) => Some(super::form::refuse(state, fault)),
         },
         FormKind::MaskWord => {
             let word = form.text("word").trim().to_owned();

@@ -3,7 +3,7 @@
 use super::action::{Action, Scope, free};
 use crate::app::card_names::link_card;
 use crate::app::effect::Effect;
-use crate::app::form::{Form, FormKind};
+use crate::app::form::{FieldError, Form, FormKind};
 use crate::app::leaving::Leaving;
 use crate::app::list::ListMove;
 use crate::app::screen::Screen;
@@ -102,16 +102,14 @@ pub(super) fn save(state: &mut State) -> Vec<Effect> {
     let tr = state.tr();
     if let Some(session) = state.session_mut()
         && let Screen::Form(form) = &mut session.screen
-        && let Err((name, error)) = form.take_named(&session.directory, tr)
+        && let Err(fault) = form.take_named(&session.directory, tr)
     {
-        form.fail(&name, error.clone());
-        state.say(Tone::Failed, error);
-        return Vec::new();
+        return refuse(state, fault);
     }
     if let Some(effects) = super::small::save(state) {
         return effects;
     }
-    let (today, tr) = (state.moment.today, state.tr());
+    let today = state.moment.today;
     let Some(session) = state.session_mut() else { return Vec::new() };
     let Screen::Form(form) = &mut session.screen else { return Vec::new() };
     form.link_typed(&session.known);
@@ -129,13 +127,17 @@ pub(super) fn save(state: &mut State) -> Vec<Effect> {
             state.apply(change, Purpose::SaveForm)
         }
         Ok(None) => super::amend::amend(state, said.as_deref()),
-        Err((name, error)) => {
-            if let Some(error) = form.fail(&name, error) {
-                state.say(Tone::Failed, error);
-            }
-            Vec::new()
-        }
+        Err(fault) => refuse(state, fault),
     }
+}
+
+/// Says what is wrong with a form: at the field, or where everything is said if the form has no such field.
+pub(super) fn refuse(state: &mut State, (name, error): FieldError) -> Vec<Effect> {
+    let unsaid = form(state).map_or(Some(error.clone()), |form| form.fail(&name, error));
+    if let Some(error) = unsaid {
+        state.say(Tone::Failed, error);
+    }
+    Vec::new()
 }
 
 /// Leaves a form that says nothing new; its draft goes.

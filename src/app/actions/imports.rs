@@ -4,7 +4,7 @@ use super::action::{Action, Scope, free};
 use crate::app::effect::Effect;
 use crate::app::form::{Form, FormKind};
 use crate::app::screen::{ImportPreviewScreen, ImportTab, Screen};
-use crate::app::state::{State, Tone};
+use crate::app::state::State;
 
 pub(super) const ACTIONS: &[Action] = &[
     Action { id: "import-begin", scope: Scope::Exports, keys: &["i"], rank: 2, blocked: free, run: begin },
@@ -102,12 +102,7 @@ pub(super) fn save(state: &mut State) -> Option<Vec<Effect>> {
             effects.extend(session.go(Screen::ImportPreview(Box::new(screen))));
             Some(effects)
         }
-        Err((name, error)) => {
-            if let Some(error) = form.fail(&name, error) {
-                state.say(Tone::Failed, error);
-            }
-            Some(Vec::new())
-        }
+        Err(fault) => Some(super::form::refuse(state, fault)),
     }
 }
 

@@ -5,7 +5,7 @@ use crate::app::effect::Effect;
 use crate::app::form::{Form, FormKind};
 use crate::app::screen::Screen;
 use crate::app::session::Purpose;
-use crate::app::state::{State, Tone};
+use crate::app::state::State;
 use crate::domain::change::Change;
 
 pub(super) const ACTIONS: &[Action] = &[Action {
@@ -49,9 +49,5 @@ pub(super) fn save(state: &mut State) -> Option<Vec<Effect>> {
         },
         _ => return None,
     };
-    let (name, error) = fault;
-    if let Some(error) = form.fail(&name, error) {
-        state.say(Tone::Failed, error);
-    }
-    Some(Vec::new())
+    Some(super::form::refuse(state, fault))
 }

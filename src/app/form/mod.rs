@@ -21,6 +21,7 @@ mod places;
 mod small;
 mod values;
 
+pub use build::FieldError;
 pub(crate) use completion::households_like;
 pub use completion::{Candidate, Completion, Offer, ROWS as COMPLETION_ROWS};
 pub use export::ExportStart;

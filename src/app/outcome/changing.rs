@@ -10,7 +10,6 @@ use crate::app::session::{Purpose, Session, UndoStep};
 use crate::app::state::{State, Tone};
 use crate::domain::change::{Applied, Change, RecordKey};
 use crate::domain::pledge_time::MANY;
-use crate::domain::week::Week;
 use crate::i18n::Catalog;
 
 pub(super) fn applied_change(state: &mut State, ticket: Ticket, applied: Applied) -> Vec<Effect> {
@@ -18,7 +17,8 @@ pub(super) fn applied_change(state: &mut State, ticket: Ticket, applied: Applied
     let Some(session) = state.session_mut() else { return Vec::new() };
     let Some(purpose) = session.pending.remove(&ticket) else { return Vec::new() };
     let record = applied.key.as_ref().map_or_else(|| tr.t("record-work-plan"), |key| tr.record(key));
-    let mut unlinked = None;
+    let signed = applied.signed_week.map(|week| tr.with("notice-signed-week", &[("week", tr.week(week))]));
+    let mut tone = Tone::Done;
     let (said, what) = match purpose {
         Purpose::KeepDraft { draft, at } => {
             if let Some(form) = session.form_of(&draft) {
@@ -38,20 +38,21 @@ pub(super) fn applied_change(state: &mut State, ticket: Ticket, applied: Applied
             let new = session.form().is_some_and(|form| form.base.is_none());
             let open = session.directory.pledges.iter().filter(|(_, _, open)| *open).count() + 1;
             let many = new && matches!(applied.key, Some(RecordKey::Pledge(_))) && open > MANY;
-            // A hint, not a wall.
-            let hint = tr.with("pledge-many", &[("count", open.to_string())]);
-            unlinked = session.form().and_then(|form| form.tell_unlinked(tr));
             let named = session.form().is_some_and(Form::names_without_consent);
-            let said = match (many, named) {
-                (true, _) => tr.two(saved, hint),
-                (false, true) => tr.two(saved, tr.t("household-named")),
-                (false, false) => saved,
-            };
-            (hinted(tr, said, applied.signed_week), tr.with(deed, &[("what", record)]))
+            let unlinked = session.form().and_then(|form| form.tell_unlinked(tr));
+            tone = if unlinked.is_some() { Tone::Hint } else { Tone::Done };
+            // Hints, no wall.
+            let remarks = [
+                many.then(|| tr.with("pledge-many", &[("count", open.to_string())])),
+                named.then(|| tr.t("household-named")),
+                signed,
+                unlinked,
+            ];
+            (remarked(tr, saved, remarks), tr.with(deed, &[("what", record)]))
         }
         Purpose::Remove(what) => {
             let removed = tr.with("notice-removed", &[("what", what.clone())]);
-            (hinted(tr, removed, applied.signed_week), tr.with("deed-remove", &[("what", what)]))
+            (remarked(tr, removed, [signed]), tr.with("deed-remove", &[("what", what)]))
         }
         Purpose::Other(what) => (tr.with("notice-done", &[("what", what.clone())]), what),
         Purpose::Undo(UndoStep { what, .. }) => {
@@ -95,19 +96,13 @@ pub(super) fn applied_change(state: &mut State, ticket: Ticket, applied: Applied
         session.push_undo(UndoStep { what, change });
     }
     let effects = session.reload();
-    match unlinked {
-        Some(unlinked) => state.say(Tone::Hint, tr.two(said, unlinked)),
-        None => state.say(Tone::Done, said),
-    }
+    state.say(tone, said);
     effects
 }
 
-/// What to know where an entry's week is signed already.
-fn hinted(tr: Catalog, said: String, signed: Option<Week>) -> String {
-    match signed {
-        Some(week) => tr.two(said, tr.with("notice-signed-week", &[("week", tr.week(week))])),
-        None => said,
-    }
+/// What was done, and what there is to remark on it.
+fn remarked(tr: Catalog, said: String, remarks: impl IntoIterator<Item = Option<String>>) -> String {
+    remarks.into_iter().flatten().fold(said, |said, remark| tr.two(said, remark))
 }
 
 /// The list that is shown comes to stand on what was changed; where another is shown, when it is gone to.

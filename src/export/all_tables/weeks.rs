@@ -1,7 +1,8 @@
 //! The tables of the weeks: what their cards say, what was confirmed, and the chain that proves it.
 
 use super::sheet::{code, list, number, table, time};
-use crate::domain::change::{ChainLink, JournalDump};
+use crate::domain::chain_link::ChainLink;
+use crate::domain::change::JournalDump;
 use crate::domain::progress_card::ProgressCard;
 use crate::domain::week_status::WeekStatus;
 use crate::export::document::{Cell, Table};

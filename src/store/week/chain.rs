@@ -1,6 +1,6 @@
 //! The chain of confirmed weeks and amendments: only ever appended to.
 
-use crate::domain::change::ChainLink;
+use crate::domain::chain_link::ChainLink;
 use crate::domain::signoff::{Amendment, NO_HASH, SignOff};
 use crate::domain::verify::ChainHead;
 use crate::domain::week::Week;

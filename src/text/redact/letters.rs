@@ -1,6 +1,8 @@
 //! A text as the letters that count: every form of a letter folded to one, what is not seen left out. A name is found
 //! however it is spaced or typed, and its place in the text is known.
 
+use crate::text::chars::half_width;
+
 /// One letter, with where it stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Letter {
@@ -65,7 +67,7 @@ pub(super) fn fold(c: char) -> char {
         // Nearly every character of a diary; it has one form.
         '\u{3400}'..='\u{9FFF}' => c,
         '\u{2022}' | '\u{2027}' | '\u{30FB}' | '\u{FF65}' | '\u{22C5}' | '\u{2219}' | '\u{2E31}' => '\u{B7}',
-        '\u{FF01}'..='\u{FF5E}' => fold(char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c)),
+        '\u{FF01}'..='\u{FF5E}' => half_width(c).to_ascii_lowercase(),
         '\u{660}'..='\u{669}' => digit(0x660),
         '\u{6F0}'..='\u{6F9}' => digit(0x6F0),
         '\u{1D7CE}'..='\u{1D7FF}' => char::from_digit((u32::from(c) - 0x1D7CE) % 10, 10).unwrap_or(c),
