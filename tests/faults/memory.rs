@@ -34,10 +34,11 @@ fn a_locked_program_holds_neither_passphrase_nor_text() {
     ];
     let mut terminal = world.open(80, 24);
     terminal.wait_for("试用的口令");
-    // As people type it: what arrives in one piece stays in one piece in the buffer of whoever reads the terminal.
-    for c in PASSPHRASE.chars() {
+    // As people type it, each character after the one before is taken in: what arrives in one piece stays in one piece in the buffer
+    // of whoever reads the terminal.
+    for (nth, c) in (1..).zip(PASSPHRASE.chars()) {
         terminal.type_text(c.encode_utf8(&mut [0; 4]));
-        std::thread::sleep(Duration::from_millis(15));
+        terminal.wait_for(&"*".repeat(nth));
     }
     let typed = found(terminal.process(), &pieces);
     assert!(typed[0] + typed[1] > 0, "what is being typed is there, or this test looks in the wrong place");
@@ -45,11 +46,10 @@ fn a_locked_program_holds_neither_passphrase_nor_text() {
     terminal.wait_for("进度卡待确认");
     terminal.keys("Esc n");
     terminal.wait_for("天气");
-    for c in TEXT.chars() {
+    for (at, c) in TEXT.char_indices() {
         terminal.type_text(c.encode_utf8(&mut [0; 4]));
-        std::thread::sleep(Duration::from_millis(5));
+        terminal.wait_for(&TEXT[..at + c.len_utf8()]);
     }
-    terminal.wait_for("多花十来块");
     terminal.keys("Ctrl-S");
     terminal.wait_for("已存");
     terminal.keys("4");
