@@ -121,6 +121,42 @@ fn every_schema_there_was_opens_whole_and_is_like_a_new_one() {
 }
 
 #[test]
+fn no_upgrade_lets_in_what_the_schema_keeps_out() {
+    for number in 1..=3 {
+        let (world, journal) = with(number);
+        // Tables the old journals have nothing in.
+        let rows = "INSERT INTO matter_step SELECT id, 0, raised_on, state, '', NULL FROM matter;
+             INSERT INTO activity (entry_id, position, kind, count, note) SELECT id, 9, 'aid', 1, '' FROM entry;
+             INSERT INTO import_fingerprint (fingerprint, kind, key, imported_at) VALUES ('1', 'entry', '1', '2026-05-10T09:00:00Z');
+             INSERT INTO export_log (at, what, format, names, records) VALUES ('2026-05-10T09:00:00Z', 'all', 'json', 'full', 1);";
+        other_client(&journal).execute_batch(rows).unwrap();
+        let refuse = |when: &str| {
+            let conn = other_client(&journal);
+            for (table, column) in [
+                ("pledge", "status"),
+                ("matter", "kind"),
+                ("matter", "state"),
+                ("matter_step", "state"),
+                ("activity", "kind"),
+                ("follow_up", "target_kind"),
+                ("code_counter", "family"),
+                ("history", "kind"),
+                ("history", "action"),
+                ("import_fingerprint", "kind"),
+                ("export_log", "names"),
+            ] {
+                let changed = conn.execute(&format!("UPDATE {table} SET {column} = 9"), []);
+                let refused = changed.unwrap_err().to_string();
+                assert!(refused.contains("CHECK constraint failed"), "{number} {when}: {table}.{column}: {refused}");
+            }
+        };
+        refuse("before");
+        assert!(run(&world, &["diary", "list"]).status.success());
+        refuse("after");
+    }
+}
+
+#[test]
 fn the_next_upgrade_is_preceded_by_a_backup_and_happens_whole_or_not_at_all() {
     let (world, journal) = fresh();
     assert!(run(&world, &["diary", "add", "升级前写的"]).status.success());

@@ -11,6 +11,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../assets/schema/0001_journal.sql"),
     include_str!("../../assets/schema/0002_export_log.sql"),
     include_str!("../../assets/schema/0003_matter_due.sql"),
+    include_str!("../../assets/schema/0004_plain_checks.sql"),
 ];
 
 /// `application_id` of a journal: "sank".

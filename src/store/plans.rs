@@ -165,6 +165,41 @@ fn search_and_its_upkeep() {
     ]);
 }
 
+/// The tables a statement makes for itself when it runs, which SQLCipher wipes afterwards.
+fn own_tables(conn: &Connection, sql: &str) -> usize {
+    let mut statement = conn.prepare(&format!("EXPLAIN {sql}")).expect(sql);
+    let mut rows = statement.raw_query();
+    let mut made = 0;
+    while let Some(row) = rows.next().unwrap() {
+        made += usize::from(matches!(&*row.get::<_, String>("opcode").unwrap(), "OpenEphemeral" | "SorterOpen"));
+    }
+    made
+}
+
+#[test]
+fn saving_a_new_entry_makes_no_table_of_its_own() {
+    let (_dir, store) = journal();
+    for sql in [
+        include_str!("code_count.sql"),
+        include_str!("entry/insert.sql"),
+        include_str!("entry/household_add.sql"),
+        include_str!("entry/pledge_add.sql"),
+        include_str!("entry/matter_add.sql"),
+        include_str!("entry/tag_make.sql"),
+        include_str!("entry/tag_add.sql"),
+        include_str!("entry/activity_add.sql"),
+        include_str!("entry/follow_up_add.sql"),
+        include_str!("entry/follow_up_add_unlinked.sql"),
+        include_str!("search/next_id.sql"),
+        include_str!("history/note.sql"),
+        include_str!("fingerprint.sql"),
+    ] {
+        assert_eq!(own_tables(&store.conn, sql), 0, "{sql}");
+    }
+    let noticed = "SELECT 1 FROM entry WHERE place IN ('a', 'b', 'c')";
+    assert_eq!(own_tables(&store.conn, noticed), 1);
+}
+
 #[test]
 fn saving() {
     assert_cheap(&[

@@ -2,6 +2,6 @@
 WHERE id IN (
   SELECT id FROM matter
   WHERE (removed_at IS NOT NULL) = :removed
-    AND (NOT :open OR state IN ('open', 'in_hand', 'passed_on'))
+    AND (NOT :open OR state NOT IN ('solved', 'answered_cannot'))
     AND (:only IS NULL OR code IN (SELECT value FROM json_each(:only)))
-  ORDER BY state IN ('open', 'in_hand', 'passed_on') DESC, raised_on DESC, id DESC LIMIT :limit);
+  ORDER BY state NOT IN ('solved', 'answered_cannot') DESC, raised_on DESC, id DESC LIMIT :limit);

@@ -1,2 +1,2 @@
-WHERE removed_at IS NULL AND state IN ('open', 'in_hand', 'passed_on')
+WHERE removed_at IS NULL AND state NOT IN ('solved', 'answered_cannot')
 ORDER BY raised_on DESC, id DESC LIMIT :limit;

@@ -5,6 +5,6 @@ WHERE removed_at IS NULL AND id IN (
   SELECT matter_id FROM matter_step WHERE moved_on BETWEEN :from AND :to
   UNION
   SELECT id FROM matter
-  WHERE removed_at IS NULL AND state IN ('open', 'in_hand', 'passed_on') AND follow_up_on <= :until AND raised_on <= :to
+  WHERE removed_at IS NULL AND state NOT IN ('solved', 'answered_cannot') AND follow_up_on <= :until AND raised_on <= :to
 )
 ORDER BY raised_on, id LIMIT 100;
