@@ -4,9 +4,7 @@
 use super::actions::back;
 use super::effect::Effect;
 use super::returning::LeftAt;
-use super::session::Purpose;
 use super::state::{Place, State, Tone};
-use crate::domain::change::{Change, Draft};
 
 /// Where one goes once what was typed is kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,22 +46,18 @@ impl State {
     /// Keeps what is typed, on the screen and behind it, as drafts, if there is anything to keep.
     pub(super) fn keep_draft(&mut self) -> Vec<Effect> {
         let now = self.moment.now;
-        let unkept = self.session_mut().map(|session| session.unkept_drafts(now)).unwrap_or_default();
-        let keep = |(draft, at): (Draft, u64)| {
-            let purpose = Purpose::KeepDraft { draft: draft.id.clone(), at };
-            self.apply(Change::KeepDraft(draft), purpose)
-        };
-        unkept.into_iter().flat_map(keep).collect()
+        let unkept = self.session_mut().map(|session| session.keep_drafts(now)).unwrap_or_default();
+        unkept.into_iter().flat_map(|(change, purpose)| self.apply(change, purpose)).collect()
     }
 
     fn left(&mut self, to: Leaving) -> Vec<Effect> {
         match to {
             Leaving::Back => {
-                let kept = self
+                if self
                     .session()
                     .and_then(|session| session.form())
-                    .is_some_and(|form| form.is_dirty() && form.target().is_some());
-                if kept {
+                    .is_some_and(|form| form.is_unsaved() && form.target().is_some())
+                {
                     let text = self.tr().t("form-kept");
                     self.say(Tone::Hint, text);
                 }

@@ -68,6 +68,8 @@ pub struct Session {
     pub upkeep: Option<Upkeep>,
     /// Settings changed while it is open, the last one last, each as it was before.
     pub setting_undo: Vec<SettingChange>,
+    /// The week whose card is to be signed once what was typed for it is saved.
+    pub signing: Option<Week>,
     /// A draft whose record is being asked for.
     pub awaited_draft: Option<Draft>,
 }
@@ -86,7 +88,7 @@ pub struct UndoStep {
 pub enum Purpose {
     /// To save the form on the screen.
     SaveForm,
-    /// To keep a form's text as a draft, as of that revision of the form.
+    /// To keep a form's text as a draft, or to let go of one that says nothing new, as of that revision of the form.
     KeepDraft {
         /// The form's draft.
         draft: DraftId,
@@ -140,6 +142,7 @@ impl Session {
             returning: None,
             upkeep: None,
             setting_undo: Vec::new(),
+            signing: None,
             awaited_draft: None,
         }
     }
@@ -171,10 +174,14 @@ impl Session {
         self.forms().find(|form| form.draft == *draft)
     }
 
-    /// The drafts of everything typed that is not on the disk yet, each with the state of its form.
-    pub(super) fn unkept_drafts(&mut self, now: DateTime<Utc>) -> Vec<(Draft, u64)> {
+    /// What keeps everything typed that is not on the disk yet.
+    pub(super) fn keep_drafts(&mut self, now: DateTime<Utc>) -> Vec<(Change, Purpose)> {
         let unkept = self.forms().filter(|form| form.is_unkept() && !form.saving);
-        unkept.filter_map(|form| form.to_draft(now)).collect()
+        let keep = |form: &mut Form| {
+            let (change, at) = form.to_keep(now)?;
+            Some((change, Purpose::KeepDraft { draft: form.draft.clone(), at }))
+        };
+        unkept.filter_map(keep).collect()
     }
 
     /// Whether so many weeks wait that they are one line.

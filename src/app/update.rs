@@ -212,6 +212,8 @@ impl State {
             Some(Dialog::Erase(_)) => vec![Scope::Erase, Scope::Dialog],
             Some(Dialog::Templates(_)) => vec![Scope::Templates, Scope::Dialog],
             Some(Dialog::WeeklyPrompt(_)) => vec![Scope::WeeklyPrompt, Scope::Dialog],
+            Some(Dialog::CardDraft(asked)) if asked.signed => vec![Scope::LeftDraft, Scope::Dialog],
+            Some(Dialog::CardDraft(_)) => vec![Scope::CardDraft, Scope::Dialog],
             Some(Dialog::Sign(_)) => vec![Scope::Sign, Scope::Typing, Scope::Dialog],
             Some(Dialog::Secret(_)) => vec![Scope::Secret, Scope::Typing, Scope::Dialog],
             Some(Dialog::Code(code)) if code.typed.is_some() => vec![Scope::CodeCheck, Scope::Typing, Scope::Dialog],

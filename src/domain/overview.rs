@@ -125,8 +125,8 @@ pub struct Desk {
     pub last_confirmed: Option<(Week, NaiveDate)>,
     /// Entries about today.
     pub entries_today: u32,
-    /// Drafts kept.
-    pub drafts: u32,
+    /// Drafts of entries.
+    pub entry_drafts: u32,
     /// The newest entry.
     pub newest_entry: Option<EntryLine>,
     /// Days of the month that have entries.

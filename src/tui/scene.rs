@@ -47,6 +47,13 @@ impl<'s> Scene<'s> {
         local(self.state, at)
     }
 
+    /// A moment in words: its hour, with the day where that is not today.
+    pub fn when(&self, at: DateTime<Utc>) -> String {
+        let at = self.local(at);
+        let time = at.format("%H:%M").to_string();
+        if at.date() == self.today { time } else { format!("{} {time}", self.day(at.date())) }
+    }
+
     /// Names of households, in the order given.
     pub fn households(&self, codes: &[Code]) -> String {
         let names: Vec<String> = codes.iter().map(|code| self.session.household_label(code)).collect();

@@ -4,6 +4,7 @@
 
 #[path = "../common/mod.rs"]
 mod common;
+mod drafts;
 mod figures;
 mod matters;
 mod month;

@@ -338,6 +338,7 @@ form-doubt-landline = { $digits ->
     [one] 1 digit
    *[other] { $digits } digits
 }: landlines have 10 to 12
+form-goes-on = unsaved changes of { $when }
 form-kept = What you typed is kept as a draft; it waits on the desk.
 
 passphrase-too-short = Too short: at least 8 characters. A sentence you can remember works well.
@@ -359,9 +360,13 @@ notice-amended = The amendment stands beside the card of { $week }.
 notice-drafts = { $count ->
     [one] One draft waits
    *[other] { $count } drafts wait
-} under “To do”. { $key-desk-open } goes on with it.
+} under “To do”: { $which }. Select it and press { $key-desk-open } to go on writing.
 done-end = Contact with { $what } has ended
 done-news = The news is on the card of { $week }
+
+action-form-discard = Drop these changes
+about-form-discard = Leaves without saving; undo brings what was typed back as a draft.
+blocked-nothing-typed = Nothing has been typed here yet.
 
 blocked-no-draft = Select a draft under “To do” first.
 done-draft = the draft: { $what }

@@ -127,3 +127,30 @@ about-week-page-down = Scrolls down.
 week-never-due = Before this journal began: never due, may be confirmed
 sign-early = The week is due on { $day }. What is written after signing is not on the card.
 sign-unwritten = No progress written for { $codes }; signed as it is, that stays empty.
+
+scope-card-draft = An unsaved draft before signing
+scope-left-draft = A draft left over after signing
+card-draft-title = The card of { $week } has an unsaved draft
+card-draft-text = What you wrote at { $when } is not saved into the card; signed as it is, the card will not say it:
+card-draft-then = Signed without it, the draft stays on the desk and can become an amendment.
+card-draft-more = { $count ->
+    [one] and one more change
+   *[other] and { $count } more changes
+}
+card-draft-cleared = (left empty)
+left-draft-title = The card of { $week } is signed
+left-draft-text = What you wrote at { $when } was not saved into the card, and the card can no longer change:
+left-draft-then = It can be written as an amendment that stands beside the card.
+draft-as-amendment = { $field }: { $text }
+action-card-draft-save = Save it and sign
+about-card-draft-save = Saves the draft into the card, then asks for the signature.
+action-card-draft-without = Sign without it
+about-card-draft-without = Signs the card as it is; the draft stays on the desk.
+action-card-draft-close = Do not sign yet
+about-card-draft-close = Does nothing; the draft is still there.
+action-left-draft-amend = Write it as an amendment
+about-left-draft-amend = Puts the words of the draft into an amendment, to be read through and signed.
+action-left-draft-drop = Drop the draft
+about-left-draft-drop = Drops this draft; undo brings it back.
+action-left-draft-close = Later
+about-left-draft-close = Does nothing; the draft is still there.

@@ -332,6 +332,7 @@ form-bad-percent = 比例写 0 到 100 的整数。
 form-needs-day = 请填上日期。
 form-doubt-mobile = 请核对：填了 { $digits } 位，手机号是 11 位
 form-doubt-landline = 请核对：填了 { $digits } 位，座机连区号 10 到 12 位
+form-goes-on = 接着写 { $when } 没存的改动
 form-kept = 写的字存成了草稿，在案头“该办的”里可以接着写。
 
 passphrase-too-short = 口令太短，至少 8 个字。可以用一句自己记得住的话。
@@ -350,9 +351,13 @@ notice-undone = 已撤销：{ $what }。
 notice-redone = 已重做：{ $what }。
 notice-confirmed = { $week }进度卡已确认签字。
 notice-amended = 更正已附在{ $week }进度卡后。
-notice-drafts = 有 { $count } 份没写完的草稿，在“该办的”里按{ $key-desk-open }接着写。
+notice-drafts = 有 { $count } 份没写完的草稿（{ $which }），在“该办的”里选一份，按{ $key-desk-open }接着写。
 done-end = { $what }已停联
 done-news = 已把新内容添到{ $week }的卡上
+
+action-form-discard = 不要这些改动
+about-form-discard = 不存，离开；写的字撤销以后可以找回来。
+blocked-nothing-typed = 这里还没有写什么。
 
 blocked-no-draft = 先在“该办的”里选一份草稿。
 done-draft = 草稿：{ $what }

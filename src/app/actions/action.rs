@@ -110,6 +110,10 @@ pub enum Scope {
     Palette,
     /// The prompt for owed weeks.
     WeeklyPrompt,
+    /// The question about a draft of the card that is to be signed.
+    CardDraft,
+    /// The question about a draft left over when the card was signed.
+    LeftDraft,
     /// The dialog that signs a week off.
     Sign,
     /// The dialog that asks for the passphrase.
@@ -171,6 +175,8 @@ impl Scope {
             Self::GuideFind => "scope-guide-find",
             Self::Palette => "scope-palette",
             Self::WeeklyPrompt => "scope-weekly-prompt",
+            Self::CardDraft => "scope-card-draft",
+            Self::LeftDraft => "scope-left-draft",
             Self::Sign => "scope-sign",
             Self::Secret => "scope-secret",
             Self::Code => "scope-code",

@@ -31,6 +31,7 @@ mod small;
 mod table;
 mod text;
 mod trash;
+mod unsaved;
 mod weeks;
 mod writing;
 

@@ -20,6 +20,7 @@ const TABLE: &[&[Action]] = &[
     super::trash::ACTIONS,
     super::search::ACTIONS,
     super::form::ACTIONS,
+    super::unsaved::ACTIONS,
     super::field::ACTIONS,
     super::finding::ACTIONS,
     super::writing::ACTIONS,

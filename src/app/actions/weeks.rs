@@ -1,6 +1,7 @@
 //! 3 进度卡: the list of weeks, and one card.
 
 use super::action::{Action, Scope, free};
+use super::unsaved::draft_of;
 use crate::app::card_names::card_questions;
 use crate::app::dialog::{Dialog, SignDialog};
 use crate::app::effect::Effect;
@@ -153,7 +154,19 @@ fn open_line(state: &mut State) -> Vec<Effect> {
     state.session_mut().map(|session| session.go(opened)).unwrap_or_default()
 }
 
-fn confirm(state: &mut State) -> Vec<Effect> {
+/// Asks for the signature; about a draft of the card first, for its words would not be on it.
+pub(super) fn confirm(state: &mut State) -> Vec<Effect> {
+    match view(state).and_then(|view| draft_of(state, view)) {
+        Some(asked) => {
+            state.dialog = Some(Dialog::CardDraft(Box::new(asked)));
+            Vec::new()
+        }
+        None => sign(state),
+    }
+}
+
+/// Asks for the signature on the card as it is shown.
+pub(super) fn sign(state: &mut State) -> Vec<Effect> {
     // An empty card goes to the reason why nothing moved first.
     if view(state).is_some_and(|view| view.card.needs_reason()) {
         let effects = edit(state);

@@ -1,5 +1,6 @@
 //! Dialogs: at most one at a time, over whatever screen is shown.
 
+mod card_draft;
 mod code;
 mod conflict;
 mod erase;
@@ -9,6 +10,7 @@ mod secret;
 mod sign;
 mod types;
 
+pub use card_draft::CardDraftDialog;
 pub use code::CodeDialog;
 pub use conflict::ConflictDialog;
 pub use erase::EraseDialog;

@@ -1,6 +1,8 @@
 //! All dialogs as one type.
 
-use super::{CodeDialog, ConflictDialog, EraseDialog, GuideDialog, PaletteDialog, SecretDialog, SignDialog};
+use super::{
+    CardDraftDialog, CodeDialog, ConflictDialog, EraseDialog, GuideDialog, PaletteDialog, SecretDialog, SignDialog,
+};
 use crate::app::list::ListPos;
 use crate::app::scroll::Scroll;
 use crate::domain::first_step::FirstStep;
@@ -21,6 +23,8 @@ pub enum Dialog {
     Outside(OutsideDialog),
     /// Weeks that wait to be confirmed, asked once an unlock.
     WeeklyPrompt(WeeklyPrompt),
+    /// A draft of the card that is to be signed, or is signed.
+    CardDraft(Box<CardDraftDialog>),
     /// Signing a week off.
     Sign(Box<SignDialog>),
     /// The passphrase, again, for the recovery code or for another passphrase.

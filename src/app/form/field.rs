@@ -91,6 +91,20 @@ impl Field {
         }
     }
 
+    /// Its label; a line of a week's card has its pledge's code before it.
+    pub fn full_label(&self, tr: Catalog) -> String {
+        let label = tr.t(self.label);
+        match self.name.split_once('.') {
+            Some((code, _)) => format!("{code} {label}"),
+            None => label,
+        }
+    }
+
+    /// Whether it says what it said before anything was typed.
+    pub fn is_as_begun(&self) -> bool {
+        self.editor.text() == self.began
+    }
+
     /// Whether its text wraps over rows.
     pub fn is_several_rows(&self) -> bool {
         matches!(self.kind, FieldKind::Sentence(_)) || self.is_paragraphs()

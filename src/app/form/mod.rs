@@ -11,6 +11,7 @@ mod field;
 mod find;
 mod hints;
 mod import;
+mod keeping;
 mod keys;
 mod layout;
 mod linking;

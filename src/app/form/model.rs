@@ -13,13 +13,8 @@ use crate::domain::change::{Draft, DraftId, DraftTarget, Family, Record, Revisio
 use crate::domain::week::Week;
 use crate::i18n::Catalog;
 use crate::text::{Edit, SharedLabels};
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Utc};
 use std::collections::BTreeMap;
-
-/// A draft is kept this long after the last key …
-const KEEP_AFTER_PAUSE: TimeDelta = TimeDelta::milliseconds(400);
-/// … and this often while typing goes on, so that a crash never costs more than the last second of it.
-const KEEP_EVERY: TimeDelta = TimeDelta::milliseconds(600);
 
 /// What a form is for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -107,9 +102,13 @@ pub struct Form {
     /// Grows with every change of a text.
     pub(super) changes: u64,
     pub(super) kept: u64,
-    keeping: u64,
-    first_unkept: Option<DateTime<Utc>>,
-    last_change: Option<DateTime<Utc>>,
+    pub(super) keeping: u64,
+    pub(super) first_unkept: Option<DateTime<Utc>>,
+    pub(super) last_change: Option<DateTime<Utc>>,
+    /// Whether nothing is left of what was typed, as of the last look.
+    pub(super) is_as_begun: bool,
+    /// When the draft that it was opened with was kept.
+    pub(super) resumed: Option<DateTime<Utc>>,
 }
 
 impl Form {
@@ -142,6 +141,8 @@ impl Form {
             keeping: 0,
             first_unkept: None,
             last_change: None,
+            is_as_begun: false,
+            resumed: None,
         }
     }
 
@@ -185,6 +186,7 @@ impl Form {
     /// Notes that a text has changed.
     pub fn touch(&mut self, now: DateTime<Utc>) {
         self.changes += 1;
+        self.is_as_begun = false;
         self.awaits_link = None;
         self.first_unkept.get_or_insert(now);
         self.last_change = Some(now);
@@ -199,41 +201,6 @@ impl Form {
     /// Whether a record is the one it began with. A week's card begins with what has come since it was saved, too.
     pub(in crate::app) fn is_unchanged(&self, record: &Record) -> bool {
         self.basis.as_ref() == Some(record) && !matches!(record, Record::Week(_))
-    }
-
-    /// Whether something typed is not yet in the draft on the disk.
-    pub fn is_unkept(&self) -> bool {
-        self.changes > self.kept
-    }
-
-    /// Whether it is time to keep the draft.
-    pub fn should_keep(&self, now: DateTime<Utc>) -> bool {
-        let paused = self.last_change.is_some_and(|last| now - last >= KEEP_AFTER_PAUSE);
-        let long = self.first_unkept.is_some_and(|first| now - first >= KEEP_EVERY);
-        self.is_unkept() && self.keeping < self.changes && !self.saving && (paused || long)
-    }
-
-    /// The draft to keep, and the state of the form it is of; nothing for what is no record of its own.
-    pub fn to_draft(&mut self, now: DateTime<Utc>) -> Option<(Draft, u64)> {
-        let target = self.target()?;
-        self.keeping = self.changes;
-        self.first_unkept = None;
-        let fields = self.fields.iter().map(|field| (field.name.clone(), field.editor.text())).collect();
-        let draft = Draft { id: self.draft.clone(), target, fields, base: self.base, kept_at: now };
-        Some((draft, self.changes))
-    }
-
-    /// Notes that the draft is on the disk, as of that state of the form.
-    pub fn mark_kept(&mut self, state: u64, now: DateTime<Utc>) {
-        self.kept = self.kept.max(state);
-        self.kept_at = Some(now);
-    }
-
-    /// Notes that the draft could not be kept: it will be tried again.
-    pub fn mark_not_kept(&mut self, now: DateTime<Utc>) {
-        self.keeping = self.kept;
-        self.first_unkept = Some(now);
-        self.last_change = Some(now);
     }
 
     /// What its draft is a draft of.
@@ -255,6 +222,14 @@ impl Form {
         Some(DraftTarget::New(family))
     }
 
+    /// The week whose card it changes.
+    pub fn week_of_card(&self) -> Option<Week> {
+        match &self.basis {
+            Some(Record::Week(saved)) => Some(saved.card.week),
+            _ => None,
+        }
+    }
+
     /// What saving it does, as a sentence of the catalogues about the record (`what`).
     pub fn deed(&self) -> &'static str {
         match self.kind {
@@ -264,39 +239,6 @@ impl Form {
             _ if self.base.is_none() && !matches!(self.basis, Some(Record::Week(_))) => "deed-add",
             _ => "deed-edit",
         }
-    }
-
-    /// Goes on with the newest kept draft of the same record, if there is one and nothing was typed yet.
-    pub fn resume(&mut self, drafts: &[Draft]) {
-        let target = self.target().filter(|target| !matches!(target, DraftTarget::New(_)) && !self.is_dirty());
-        // Several forms can change one record; a draft belongs to the one that has its fields.
-        let fits = |draft: &Draft| draft.fields.iter().all(|(name, _)| name.contains('.') || self.find(name).is_some());
-        let own = |draft: &&Draft| Some(&draft.target) == target.as_ref() && fits(draft);
-        if let Some(draft) = drafts.iter().find(own) {
-            self.take_draft(draft);
-        }
-    }
-
-    /// Puts a kept draft's texts into the fields.
-    pub fn take_draft(&mut self, draft: &Draft) {
-        self.draft = draft.id.clone();
-        self.base = draft.base;
-        for (name, text) in &draft.fields {
-            match self.fields.iter_mut().find(|field| field.name == *name) {
-                Some(field) => field.set_text(text),
-                // A line of a week's card whose pledge has left the draft since.
-                None if name.contains('.') => {
-                    let mut field = Field::new(name.clone(), "field-week-progress", FieldKind::Sentence(2), "");
-                    field.set_text(text);
-                    self.fields.push(field);
-                }
-                None => {}
-            }
-        }
-        self.changes = 1;
-        self.kept = 1;
-        self.keeping = 1;
-        self.kept_at = Some(draft.kept_at);
     }
 
     /// Gives every field its size and its habits and keeps the focus in view, in a body of that size.

@@ -11,7 +11,7 @@ pub fn page_here(state: &State) -> Option<&'static str> {
     let page = match &state.dialog {
         Some(Dialog::Guide(_)) => return None,
         Some(Dialog::WeeklyPrompt(_)) => "friday",
-        Some(Dialog::Sign(_)) => "weeks",
+        Some(Dialog::Sign(_) | Dialog::CardDraft(_)) => "weeks",
         Some(Dialog::Secret(_) | Dialog::Code(_)) => "lock",
         Some(Dialog::Erase(_)) => "contacts",
         Some(Dialog::Templates(_) | Dialog::Outside(_) | Dialog::Conflict(_)) => "writing",

@@ -118,6 +118,7 @@ pub(super) fn apply_failed(state: &mut State, ticket: Ticket, failure: Failure) 
     let Some(session) = state.session_mut() else { return Vec::new() };
     let purpose = session.pending.remove(&ticket);
     session.leaving = None;
+    session.signing = None;
     // A step that may yet succeed can be tried again; one that somebody else's change has overtaken can not.
     let lasting = matches!(failure, Failure::Conflict { .. } | Failure::Rule(_) | Failure::NotFound(_));
     match &purpose {
@@ -126,7 +127,7 @@ pub(super) fn apply_failed(state: &mut State, ticket: Ticket, failure: Failure) 
         _ => {}
     }
     match &purpose {
-        Some(Purpose::SaveForm) => {
+        Some(Purpose::SaveForm | Purpose::DropDraft(_)) => {
             if let Some(form) = session.form_mut() {
                 form.saving = false;
             }

@@ -9,7 +9,8 @@ use crate::app::query::{Answer, Query};
 use crate::app::screen::Screen;
 use crate::app::session::Session;
 use crate::app::state::{State, Tone};
-use crate::domain::change::{DraftTarget, Record};
+use crate::domain::change::{Draft, DraftTarget, Record, RecordKey};
+use crate::domain::overview::{DueItem, WeekView};
 use crate::domain::progress_card::SavedCard;
 use chrono::NaiveDate;
 
@@ -41,10 +42,16 @@ pub(super) fn loaded(state: &mut State, query: &Query, answer: Answer) -> Vec<Ef
             if let Some(name) = own_name(&answer) {
                 session.own_name = name;
             }
+            if let Some((draft, view)) = left_over(session, &answer) {
+                return state.ask_about_left(draft, view);
+            }
             if let Some(form) = awaited_form(session, &answer, today) {
                 return session.go(Screen::Form(Box::new(form)));
             }
-            let effects = session.screen.receive(query, &answer);
+            let mut effects = session.screen.receive(query, &answer);
+            if matches!(answer, Answer::Week(_)) {
+                effects.extend(state.go_on_signing());
+            }
             hint_drafts(state);
             return effects;
         }
@@ -59,6 +66,14 @@ fn own_name(answer: &Answer) -> Option<String> {
         Answer::ContactCard(card) => Some(card.value.full_name.clone()),
         _ => None,
     }
+}
+
+/// A draft of a card that has been signed meanwhile, once the card has come.
+fn left_over<'a>(session: &mut Session, answer: &'a Answer) -> Option<(Draft, &'a WeekView)> {
+    let Answer::Week(view) = answer else { return None };
+    let target = DraftTarget::Edit(RecordKey::Week(view.week));
+    let draft = session.awaited_draft.take_if(|draft| draft.target == target && view.sign_off.is_some())?;
+    Some((draft, view))
 }
 
 /// The form of a kept draft, once the record it changes has come.
@@ -86,16 +101,26 @@ fn awaited_form(session: &mut Session, answer: &Answer, today: NaiveDate) -> Opt
     Some(form)
 }
 
+/// Drafts that are named when it is said that they wait.
+const NAMED: usize = 2;
+
 /// Says once an unlock that drafts are waiting on the desk.
 fn hint_drafts(state: &mut State) {
     let Some(session) = state.session_mut() else { return };
     let Screen::Desk(desk) = &session.screen else { return };
-    let drafts = desk.desk.as_ref().map_or(0, |desk| desk.drafts);
-    if drafts > 0 && !session.told_of_drafts {
-        session.told_of_drafts = true;
-        let text = state.tr().with("notice-drafts", &[("count", drafts.to_string())]);
-        state.say(Tone::Hint, text);
+    let drafts = desk.due().iter().filter_map(|item| if let DueItem::Draft(draft) = item { Some(draft) } else { None });
+    let targets: Vec<DraftTarget> = drafts.map(|draft| draft.target.clone()).collect();
+    if targets.is_empty() || session.told_of_drafts {
+        return;
     }
+    session.told_of_drafts = true;
+    let tr = state.tr();
+    let mut which: Vec<String> = targets.iter().take(NAMED).map(|target| tr.draft_target(target)).collect();
+    if targets.len() > NAMED {
+        which.push("…".into());
+    }
+    let said = [("count", targets.len().to_string()), ("which", which.join(&tr.t("list-and")))];
+    state.say(Tone::Hint, tr.with("notice-drafts", &said));
 }
 
 pub(super) fn load_failed(state: &mut State, query: &Query, failure: &Failure) -> Vec<Effect> {

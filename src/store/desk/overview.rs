@@ -58,7 +58,7 @@ impl Store {
             week: (week.week, week.status, week.entries),
             last_confirmed: last_confirmed(conn)?,
             entries_today: entry_count(conn, today, today)?,
-            drafts: draft::rows::count(conn)?,
+            entry_drafts: draft::rows::count_of_entries(conn)?,
             newest_entry: lines(conn, &EntryFilter::ALL, At::After(None), 1)?.rows.pop(),
             diary_days: diary_days(conn, month)?,
         })

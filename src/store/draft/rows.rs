@@ -34,9 +34,10 @@ pub(in crate::store) fn list(conn: &Connection, limit: u32) -> Result<Vec<Draft>
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-/// How many drafts there are.
-pub(in crate::store) fn count(conn: &Connection) -> Result<u32, StoreError> {
-    Ok(conn.prepare_cached("SELECT count(*) FROM draft")?.query_row([], |row| row.get(0))?)
+/// How many drafts of diary entries there are.
+pub(in crate::store) fn count_of_entries(conn: &Connection) -> Result<u32, StoreError> {
+    let sql = "SELECT count(*) FROM draft WHERE 'entry' IN (target ->> '$.new', target ->> '$.edit.kind')";
+    Ok(conn.prepare_cached(sql)?.query_row([], |row| row.get(0))?)
 }
 
 fn read(row: &Row<'_>) -> rusqlite::Result<Draft> {

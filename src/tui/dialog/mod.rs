@@ -1,5 +1,6 @@
 //! Dialogs, over whatever screen is shown.
 
+mod card_draft;
 mod code;
 mod conflict;
 mod erase;

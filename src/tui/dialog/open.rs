@@ -1,6 +1,8 @@
 //! Which dialog is drawn.
 
-use super::{code, conflict, erase, first_step, guide, help, outside, palette, prompt, secret, sign, templates};
+use super::{
+    card_draft, code, conflict, erase, first_step, guide, help, outside, palette, prompt, secret, sign, templates,
+};
 use crate::app::area::Area;
 use crate::app::dialog::Dialog;
 use crate::app::layout;
@@ -18,6 +20,7 @@ pub fn draw(painter: &mut Painter<'_>, state: &State, open: &Dialog) {
         Dialog::Outside(open) => outside::draw(painter, state, open),
         Dialog::Templates(open) => templates::draw(painter, state, open),
         Dialog::WeeklyPrompt(prompt) => prompt::draw(painter, state, prompt),
+        Dialog::CardDraft(asked) => card_draft::draw(painter, state, asked),
         Dialog::Sign(sign) => sign::draw(painter, state, sign),
         Dialog::Secret(asked) => secret::draw(painter, state, asked),
         Dialog::Code(shown) => code::draw(painter, state, shown),

@@ -6,7 +6,7 @@ use super::panels;
 use crate::app::area::Area;
 use crate::app::layout::MIN_HEIGHT;
 use crate::app::screen::DeskScreen;
-use crate::domain::change::Draft;
+use crate::domain::change::{Draft, DraftTarget, RecordKey};
 use crate::domain::overview::DueItem;
 use crate::tui::paint::Painter;
 use crate::tui::scene::{Scene, week_role};
@@ -107,8 +107,7 @@ fn due_row(scene: &Scene<'_>, item: &DueItem) -> Row {
             Row::new([about(&[tr.t("code-title"), tr.t("desk-code")]), (String::new(), Role::Text)])
         }
         DueItem::Draft(draft) => {
-            let kept = scene.local(draft.kept_at);
-            let when = format!("{} {}", tr.day(kept.date()), kept.format("%H:%M"));
+            let when = scene.when(draft.kept_at);
             Row::new([about(&[tr.t("desk-draft"), draft_target(scene, draft)]), (when, Role::Muted)])
         }
     }
@@ -117,8 +116,13 @@ fn due_row(scene: &Scene<'_>, item: &DueItem) -> Row {
 /// What a draft is a draft of, with the beginning of its text.
 fn draft_target(scene: &Scene<'_>, draft: &Draft) -> String {
     let what = scene.tr.draft_target(&draft.target);
-    let texts = ["body", "problem", "name", "done", "text"];
-    let field = |name: &&str| draft.fields.iter().find(|(at, text)| at == name && !text.trim().is_empty());
-    let text = texts.iter().find_map(field).map(|(_, text)| scene.one_line(text)).unwrap_or_default();
+    let mut written = draft.fields.iter().filter(|(_, text)| !text.trim().is_empty());
+    let texts = ["body", "problem", "name", "text"];
+    let first = match &draft.target {
+        // It has only what was changed on the card.
+        DraftTarget::Edit(RecordKey::Week(_)) => written.next(),
+        _ => texts.iter().find_map(|name| written.clone().find(|(at, _)| at == name)),
+    };
+    let text = first.map(|(_, text)| scene.one_line(text)).unwrap_or_default();
     format!("{what}  {text}").trim_end().to_owned()
 }

@@ -26,7 +26,7 @@ pub fn draw(painter: &mut Painter<'_>, scene: &Scene<'_>, form: &Form, body: Are
     }
     for (at, (field, slot)) in form.fields.iter().zip(&layout.slots).enumerate() {
         let focused = at == form.focus;
-        painter.put(slot.label, 0, 0, &label(scene, field), if focused { Role::Accent } else { Role::Muted });
+        painter.put(slot.label, 0, 0, &field.full_label(scene.tr), if focused { Role::Accent } else { Role::Muted });
         input(painter, scene, field, slot.input, focused);
         if form.examples && field.editor.is_empty() {
             example(painter, scene, field, slot.input);
@@ -92,15 +92,6 @@ fn example(painter: &mut Painter<'_>, scene: &Scene<'_>, field: &Field, area: Ar
     let text = scene.tr.find(&key, &[]).unwrap_or_default();
     for (row, line) in (0..area.height).zip(painter.wrap(&text, area.width)) {
         painter.put(area, 0, row, &line, Role::Muted);
-    }
-}
-
-/// A field's label; a line of a week's card has its pledge's code before it.
-fn label(scene: &Scene<'_>, field: &Field) -> String {
-    let label = scene.tr.t(field.label);
-    match field.name.split_once('.') {
-        Some((code, _)) => format!("{code} {label}"),
-        None => label,
     }
 }
 
@@ -228,13 +219,7 @@ pub fn title(scene: &Scene<'_>, form: &Form) -> (&'static str, String) {
         FormKind::MaskWord => ("screen-exports", tr.t("action-export-mask-word")),
         FormKind::Whereabouts => ("action-go-desk", tr.t("action-whereabouts-leave")),
         FormKind::Entry => ("screen-diary", edit().unwrap_or_else(|| tr.t("draft-new-entry"))),
-        FormKind::Week => {
-            let week = match &form.basis {
-                Some(Record::Week(saved)) => tr.week(saved.card.week),
-                _ => String::new(),
-            };
-            ("screen-weeks", week)
-        }
+        FormKind::Week => ("screen-weeks", form.week_of_card().map(|week| tr.week(week)).unwrap_or_default()),
         FormKind::Amendment(week) => ("screen-weeks", tr.with("form-amendment", &[("week", tr.week(week))])),
     }
 }
@@ -258,9 +243,12 @@ pub fn kept(scene: &Scene<'_>, form: &Form) -> Piece {
     if form.saving {
         return Piece::new(tr.t("form-saving"), Role::Muted);
     }
+    if let Some(at) = form.goes_on_with() {
+        return Piece::new(tr.with("form-goes-on", &[("when", scene.when(at))]), Role::Due);
+    }
     match form.kept_at {
         // A wish is nothing to keep.
-        _ if !form.is_dirty() || form.is_wish() => Piece::new(String::new(), Role::Muted),
+        _ if !form.is_unsaved() || form.is_wish() => Piece::new(String::new(), Role::Muted),
         Some(at) if !form.is_unkept() => {
             let time = scene.local(at).format("%H:%M").to_string();
             Piece::new(tr.with("form-draft-kept", &[("time", time)]), Role::Muted)

@@ -180,7 +180,7 @@ fn diary(scene: &Scene<'_>, desk: &Desk) -> Vec<Vec<Piece>> {
     } else {
         counted(scene, "desk-entries-today", desk.entries_today, Role::Text)
     };
-    let mut lines = vec![vec![today, counted(scene, "desk-drafts", desk.drafts, Role::Due)]];
+    let mut lines = vec![vec![today, counted(scene, "desk-drafts", desk.entry_drafts, Role::Due)]];
     if let Some(entry) = &desk.newest_entry {
         lines.push(vec![
             Piece::new(tr.day(entry.date), Role::Muted),

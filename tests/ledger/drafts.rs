@@ -1,0 +1,210 @@
+//! What was typed and not saved: it is never passed over where the record it belongs to is signed, and is gone once nothing of
+//! it is left.
+
+use crate::common::samples;
+use crate::common::stage::{PASSPHRASE, Stage};
+use chrono::TimeDelta;
+use sankaben::app::dialog::Dialog;
+use sankaben::app::effect::{Effect, Outcome};
+use sankaben::app::query::{Answer, Query};
+use sankaben::app::screen::Screen;
+use sankaben::domain::change::{Change, Draft, DraftTarget, Record, RecordKey};
+use sankaben::domain::overview::DueItem;
+use sankaben::domain::progress_card::ProgressCard;
+use sankaben::domain::week::Week;
+use sankaben::i18n::Lang;
+use sankaben::runtime::perform;
+
+const FRIDAY: &str = "2026-03-13T17:30:00+08:00";
+
+/// Week 11's card on the screen, in a journal with a passphrase.
+fn card() -> Stage {
+    let mut stage = Stage::new(Lang::Zh, (80, 24), FRIDAY);
+    stage.create("陈立新", true);
+    let until = |row: &sankaben::domain::change::ImportedRecord| !matches!(&row.record, Record::Entry(entry) if entry.date.to_string().as_str() > "2026-03-13");
+    stage.change(Change::Import(samples::records().into_iter().filter(until).collect()));
+    stage.keys("<Esc>3<Enter>");
+    stage
+}
+
+/// Types under P2 on the card and leaves with Esc.
+fn leave_a_draft(stage: &mut Stage) {
+    stage.keys("e");
+    let form = stage.state.session_mut().unwrap().form_mut().unwrap();
+    form.focus = form.fields.iter().position(|field| field.name == "P2.progress").unwrap();
+    stage.keys("镇里催了两次，还没批").pass(TimeDelta::seconds(2)).keys("<Esc>");
+}
+
+fn drafts(stage: &Stage) -> &[Draft] {
+    &stage.state.session().unwrap().drafts
+}
+
+fn signed(stage: &mut Stage) -> Option<ProgressCard> {
+    let week = Week::parse("2026-W11").unwrap();
+    match ask(stage, Query::Week(week)) {
+        Answer::Week(view) => view.sign_off.map(|signed| signed.card().unwrap()),
+        other => panic!("{other:?}"),
+    }
+}
+
+fn ask(stage: &mut Stage, query: Query) -> Answer {
+    match perform(Effect::Load(query), &mut stage.env) {
+        Some(Outcome::Loaded(_, answer)) => *answer,
+        other => panic!("{other:?}"),
+    }
+}
+
+/// How many drafts the file holds.
+fn kept(stage: &mut Stage) -> usize {
+    match ask(stage, Query::Drafts) {
+        Answer::Drafts(found) => found.len(),
+        other => panic!("{other:?}"),
+    }
+}
+
+fn p2(card: &ProgressCard) -> String {
+    card.lines.iter().find(|line| line.pledge.as_str() == "P2").map(|line| line.progress.clone()).unwrap_or_default()
+}
+
+#[test]
+fn signing_saves_what_was_typed_into_the_card_first() {
+    let mut stage = card();
+    leave_a_draft(&mut stage);
+    assert_eq!(drafts(&stage).len(), 1);
+    stage.keys("c");
+    let shown = stage.shot().text();
+    assert!(shown.contains("镇里催了两次，还没批") && shown.contains("P2 本周进展"), "{shown}");
+    stage.keys("<Enter>");
+    assert!(matches!(stage.state.dialog, Some(Dialog::Sign(_))), "{}", stage.shot().text());
+    assert!(!stage.shot().text().contains("P2、"), "the line is not empty any more");
+    stage.keys(PASSPHRASE).keys("<Enter>");
+    assert_eq!(p2(&signed(&mut stage).unwrap()), "镇里催了两次，还没批");
+    assert!(drafts(&stage).is_empty());
+}
+
+#[test]
+fn what_came_after_the_draft_is_signed_too() {
+    let mut stage = card();
+    leave_a_draft(&mut stage);
+    stage.keys("4n新来的一篇。^P4<Enter> <Ctrl-S>3<Enter>c<Enter>").keys(PASSPHRASE).keys("<Enter>");
+    let card = signed(&mut stage).unwrap();
+    assert!(card.lines.iter().any(|line| line.progress.contains("新来的一篇")), "{card:?}");
+    assert_eq!(p2(&card), "镇里催了两次，还没批");
+}
+
+#[test]
+fn signed_without_it_the_draft_stays_and_becomes_an_amendment() {
+    let mut stage = card();
+    leave_a_draft(&mut stage);
+    stage.keys("c<Esc>");
+    assert!(stage.state.dialog.is_none() && signed(&mut stage).is_none());
+    stage.keys("cs");
+    assert!(matches!(stage.state.dialog, Some(Dialog::Sign(_))), "{}", stage.shot().text());
+    stage.keys(PASSPHRASE).keys("<Enter>");
+    assert_eq!(p2(&signed(&mut stage).unwrap()), "");
+    assert_eq!(drafts(&stage).len(), 1, "nothing typed is lost");
+    stage.keys("0");
+    let desk = stage.shot().text();
+    assert!(desk.contains("镇里催"), "the desk shows the words: {desk}");
+    let draft = drafts(&stage)[0].clone();
+    open(&mut stage, &draft);
+    assert!(stage.shot().text().contains("写成更正"), "{}", stage.shot().text());
+    stage.keys("<Enter>");
+    let form = stage.state.session().unwrap().form().unwrap();
+    assert!(form.text("text").contains("P2 本周进展：镇里催了两次，还没批"), "{}", form.text("text"));
+    stage.pass(TimeDelta::seconds(2));
+    stage.keys("<Esc>");
+    let left = drafts(&stage);
+    assert_eq!(left.len(), 1);
+    assert_eq!(left[0].target, DraftTarget::Amend(Week::parse("2026-W11").unwrap()), "the same draft, as a correction");
+    let draft = left[0].clone();
+    open(&mut stage, &draft);
+    stage.keys("<Ctrl-S>");
+    assert!(drafts(&stage).is_empty(), "{}", stage.shot().text());
+}
+
+/// Opens a draft from the desk.
+fn open(stage: &mut Stage, draft: &Draft) {
+    stage.keys("0");
+    let at = |stage: &Stage| match &stage.state.session().unwrap().screen {
+        Screen::Desk(desk) => {
+            desk.due().iter().position(|item| matches!(item, DueItem::Draft(found) if found.id == draft.id))
+        }
+        _ => None,
+    };
+    let row = at(stage).unwrap();
+    stage.keys("<Home>").keys(&"<Down>".repeat(row)).keys("<Enter>");
+}
+
+#[test]
+fn a_draft_that_says_what_is_saved_is_none() {
+    for (where_to, what) in
+        [("1<Down>e", "household"), ("2e", "pledge"), ("4e", "entry"), ("3<Enter>e", "card"), ("4n", "new")]
+    {
+        let mut stage = card();
+        stage.keys(where_to).keys("x").pass(TimeDelta::seconds(2));
+        assert_eq!(kept(&mut stage), 1, "{what}");
+        stage.keys("<Backspace>").pass(TimeDelta::seconds(2));
+        assert_eq!(kept(&mut stage), 0, "{what}: nothing is left of it");
+        assert!(!stage.shot().text().contains("草稿已存"), "{what}: {}", stage.shot().text());
+        stage.keys("<Esc>");
+        assert!(!stage.shot().text().contains("存成了草稿"), "{what}: {}", stage.shot().text());
+    }
+}
+
+#[test]
+fn a_form_left_at_once_keeps_no_draft_of_nothing() {
+    let mut stage = card();
+    stage.keys("1<Down>ex<Backspace><Esc>");
+    assert!(drafts(&stage).is_empty());
+    assert!(!stage.shot().text().contains("存成了草稿"), "{}", stage.shot().text());
+}
+
+#[test]
+fn a_form_on_a_draft_says_so_and_lets_go_of_it() {
+    let mut stage = card();
+    stage.keys("1<Down>e");
+    let before = stage.state.session().unwrap().form().unwrap().text("name");
+    stage.keys("改了").pass(TimeDelta::seconds(2)).keys("<Esc>");
+    stage.pass(TimeDelta::minutes(2)).keys("e");
+    let shown = stage.shot().text();
+    assert!(shown.contains("接着写 17:30 没存的改动"), "{shown}");
+    assert!(shown.contains("F8"), "{shown}");
+    stage.keys("<F8>");
+    assert!(drafts(&stage).is_empty(), "{}", stage.shot().text());
+    assert!(stage.state.session().unwrap().form().is_none());
+    stage.keys("e");
+    assert_eq!(stage.state.session().unwrap().form().unwrap().text("name"), before);
+    stage.keys("<Esc>u");
+    assert_eq!(drafts(&stage).len(), 1, "undo brings it back: {}", stage.shot().text());
+    let fields = &drafts(&stage)[0].fields;
+    assert!(fields.iter().any(|(name, text)| name == "name" && text.contains("改了")));
+}
+
+#[test]
+fn a_form_of_nothing_typed_has_nothing_to_let_go_of() {
+    let mut stage = card();
+    stage.keys("1<Down>e<F8>");
+    assert!(stage.state.session().unwrap().form().is_some());
+    assert!(stage.shot().text().contains("还没有写什么"), "{}", stage.shot().text());
+}
+
+#[test]
+fn the_diary_counts_drafts_of_the_diary() {
+    let mut stage = card();
+    leave_a_draft(&mut stage);
+    stage.keys("1<Down>e改了").pass(TimeDelta::seconds(2)).keys("<Esc>0");
+    let shown = stage.shot().text();
+    assert!(!shown.contains("没写完 1 篇") && !shown.contains("没写完 2 篇"), "{shown}");
+    stage.keys("n写了一半").pass(TimeDelta::seconds(2)).keys("<Esc>0");
+    assert!(stage.shot().text().contains("没写完 1 篇"), "{}", stage.shot().text());
+    assert_eq!(RecordKey::Week(Week::parse("2026-W11").unwrap()), week_of(&stage));
+}
+
+fn week_of(stage: &Stage) -> RecordKey {
+    let of_week = |draft: &Draft| match &draft.target {
+        DraftTarget::Edit(key @ RecordKey::Week(_)) => Some(key.clone()),
+        _ => None,
+    };
+    drafts(stage).iter().find_map(of_week).unwrap()
+}
