@@ -7,6 +7,7 @@ use super::session::{Session, unexpected};
 use super::stop::{Done, Stop};
 use super::table::Table;
 use crate::app::card_names::{NameChoice, NameQuestion, card_questions, text_questions};
+use crate::app::dialog::CardDraftDialog;
 use crate::app::effect::{Effect, Outcome, Witness};
 use crate::app::failure::Failure;
 use crate::app::query::{Answer, Query};
@@ -49,11 +50,15 @@ pub fn run(session: &mut Session, command: WeekCommand) -> Done {
             let nexts = line_next.into_iter().map(|LineText { pledge, text }| (CardField::LineNext(pledge), text));
             edit(session, this(week), texts.chain(lines).chain(nexts).collect())
         }
-        WeekCommand::Confirm { week, witness, witness_journal, witness_passphrase_file, names } => {
+        WeekCommand::Confirm { week, witness, witness_journal, witness_passphrase_file, without_draft, names } => {
             let week = match week {
                 Some(week) => week,
                 None => oldest_owed(session)?.unwrap_or(Week::of(today)),
             };
+            let view = load(session, week)?;
+            if !without_draft && has_draft(session, &view)? {
+                return Err(Problem::WeekHasDraft(week).into());
+            }
             let Some(name) = witness_journal else {
                 return confirm(session, week, witness.map(Witness::Typed), &names);
             };
@@ -72,6 +77,12 @@ fn load(session: &mut Session, week: Week) -> Done<WeekView> {
         Answer::Week(view) => Ok(*view),
         _ => Err(unexpected("week")),
     }
+}
+
+/// Whether something was typed for a card that can still be changed, and does not stand on it.
+fn has_draft(session: &mut Session, view: &WeekView) -> Done<bool> {
+    let Answer::Drafts(drafts) = session.ask(Query::Drafts)? else { return Err(unexpected("drafts")) };
+    Ok(view.sign_off.is_none() && drafts.iter().any(|draft| CardDraftDialog::about(draft, view).is_some()))
 }
 
 fn oldest_owed(session: &mut Session) -> Done<Option<Week>> {
@@ -215,6 +226,9 @@ fn show(session: &mut Session, view: &WeekView) -> Done {
         return session.out.json(&json::week(view));
     }
     tell_names(session, view)?;
+    if has_draft(session, view)? {
+        session.warn(&session.say("week-has-draft", &[]));
+    }
     let (tr, directory) = (session.tr, session.directory()?);
     let head = format!("{}  {}  ", view.week, tr.week_span(view.week));
     let due = if view.status.never_due(view.due_on, session.today()) {

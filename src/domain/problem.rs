@@ -43,6 +43,9 @@ pub enum Problem {
     /// The week was changed, or another was confirmed, while this one was being signed.
     #[error("week {0} was changed meanwhile")]
     WeekChanged(Week),
+    /// Something was typed for the card and not saved into it.
+    #[error("week {0} has a draft")]
+    WeekHasDraft(Week),
     /// Names on what is to be signed that may mean one household, another, or nobody.
     #[error("names that are not clear")]
     NamesUnclear(Vec<String>),

@@ -114,6 +114,7 @@ impl Catalog {
             Problem::WeekNotBegun(week) => self.with("problem-week-not-begun", &[("week", self.week(*week))]),
             Problem::WeekNeedsReason(week) => self.with("problem-week-needs-reason", &[("week", self.week(*week))]),
             Problem::WeekChanged(week) => self.with("problem-week-changed", &[("week", self.week(*week))]),
+            Problem::WeekHasDraft(week) => self.with("problem-week-has-draft", &[("week", self.week(*week))]),
             Problem::NamesUnclear(names) => {
                 self.with("problem-names-unclear", &[("names", names.join(&self.t("list-and")))])
             }

@@ -1,6 +1,9 @@
 //! A month by command line alone: what a cadre does, and what must hold while they do.
 
 use super::world::{PASSPHRASE, Ran, World, files_below};
+use sankaben::domain::change::{Change, Draft, DraftId, DraftTarget, RecordKey};
+use sankaben::domain::week::Week;
+use sankaben::store::{Key, Store};
 
 #[test]
 fn a_journal_lives_from_its_making_to_a_signed_week() {
@@ -87,6 +90,32 @@ fn a_confirmed_week_refuses_every_change() {
     assert_eq!(week["amendments"][0]["previous_hash"], week["hash"]);
     assert_eq!(week["sections"], before["sections"]);
     assert!(world.ok(&["doctor"]).contains("完好"));
+}
+
+#[test]
+fn a_card_is_not_signed_over_a_draft_of_it() {
+    let world = World::plain();
+    world.ok(&["diary", "add", "去三组看备耕。"]);
+    let file = world.path("share/sankaben/journals/陈立新.db");
+    let mut store = Store::open(&file, Key::Plain).unwrap();
+    let draft = Draft {
+        id: DraftId("x".into()),
+        target: DraftTarget::Edit(RecordKey::Week(Week::parse("2026-W11").unwrap())),
+        fields: vec![("problems".into(), "没有车".into())],
+        base: None,
+        kept_at: "2026-03-13T09:00:00Z".parse().unwrap(),
+    };
+    store
+        .apply(&Change::KeepDraft(draft), "2026-03-13T09:00:00Z".parse().unwrap(), "2026-03-13".parse().unwrap())
+        .unwrap();
+    drop(store);
+    assert!(world.run(&["week", "show"]).err.contains("没存的草稿"));
+    let why = world.fails(5, &["week", "confirm"]);
+    assert!(why.contains("没存的草稿") && why.contains("--without-draft"), "{why}");
+    world.ok(&["week", "confirm", "--without-draft"]);
+    assert_eq!(world.json(&["week", "show"])["sections"]["problems"], "");
+    let store = Store::open(&file, Key::Plain).unwrap();
+    assert_eq!(store.drafts().unwrap().len(), 1, "nothing typed is lost");
 }
 
 #[test]

@@ -10,7 +10,7 @@ use sankaben::app::query::{Answer, Query};
 use sankaben::app::screen::Screen;
 use sankaben::domain::change::{Change, Draft, DraftTarget, Record, RecordKey};
 use sankaben::domain::overview::DueItem;
-use sankaben::domain::progress_card::ProgressCard;
+use sankaben::domain::progress_card::{ProgressCard, SavedCard};
 use sankaben::domain::week::Week;
 use sankaben::i18n::Lang;
 use sankaben::runtime::perform;
@@ -207,4 +207,21 @@ fn week_of(stage: &Stage) -> RecordKey {
         _ => None,
     };
     drafts(stage).iter().find_map(of_week).unwrap()
+}
+
+#[test]
+fn a_card_saved_elsewhere_since_the_draft_is_asked_about_and_nothing_is_lost() {
+    let mut stage = card();
+    leave_a_draft(&mut stage);
+    let Answer::Week(view) = ask(&mut stage, Query::Week(Week::parse("2026-W11").unwrap())) else { panic!() };
+    let mut saved = SavedCard { card: view.card.clone(), drafted: view.drafted };
+    saved.card.sections.problems = "没有车".into();
+    stage.change(Change::Save { record: Record::Week(saved), base: None, draft: None });
+    stage.keys("c<Enter>");
+    assert!(matches!(stage.state.dialog, Some(Dialog::Conflict(_))), "{}", stage.shot().text());
+    stage.keys("m");
+    assert!(stage.state.dialog.is_none(), "it is read before it is signed: {}", stage.shot().text());
+    stage.keys("c").keys(PASSPHRASE).keys("<Enter>");
+    let card = signed(&mut stage).unwrap();
+    assert_eq!((p2(&card).as_str(), card.sections.problems.as_str()), ("镇里催了两次，还没批", "没有车"));
 }

@@ -72,6 +72,7 @@ problem-percent-over-100 = The share done can be 100 at most. Please change it.
 problem-week-confirmed = { $week } is confirmed and cannot change. To correct it, add an amendment; it stands beside the card.
 problem-week-not-begun = { $week } has not begun. Confirm it when it has.
 problem-week-needs-reason = Nothing has moved on the card of { $week }. It can be confirmed without progress, but say why.
+problem-week-has-draft = The card of { $week } has an unsaved draft; signed as it is, it would not say what is in it. Open the card in sankaben and save it, or sign without it: --without-draft.
 problem-week-changed = { $week } changed elsewhere while it was being signed, so it was not signed. Look at the card as it is now, then sign.
 problem-names-unclear = What is to be signed has names that are not clear: { $names }. Say with @ which household is meant, or that it is no name.
 problem-witness-is-self = Nobody can be their own witness. Choose somebody else.

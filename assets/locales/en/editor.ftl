@@ -34,6 +34,7 @@ about-find-replace-all = Replaces every match; { $key-text-undo } takes it back 
 action-find-undo = Undo
 about-find-undo = Takes back the last replacement.
 action-find-close = Close
+short-form-discard = Drop changes
 short-find-close = Done
 about-find-close = Closes the bar and goes back to the text.
 find-needle = Find

@@ -358,9 +358,9 @@ notice-redone = Redid: { $what }.
 notice-confirmed = The card of { $week } is confirmed and signed.
 notice-amended = The amendment stands beside the card of { $week }.
 notice-drafts = { $count ->
-    [one] One draft waits
-   *[other] { $count } drafts wait
-} under “To do”: { $which }. Select it and press { $key-desk-open } to go on writing.
+    [one] Unfinished
+   *[other] { $count } unfinished
+}: { $which }. Select it under “To do” and press { $key-desk-open }.
 done-end = Contact with { $what } has ended
 done-news = The news is on the card of { $week }
 

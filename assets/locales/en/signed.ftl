@@ -25,6 +25,7 @@ sign-witness-passphrase = Witness's passphrase
 
 cli-bad-name = Write it like 张建国=H01: the name, an equals sign, the household's code.
 cli-arg-is = Which household a name on the card means: 张建国=H01; may be repeated
+cli-arg-without-draft = Sign although the card has an unsaved draft; the draft stays off it
 cli-arg-not-name = These characters are not a name; may be repeated
 cli-arg-witness-journal = The witness's own journal, whose seal signs too
 cli-arg-witness-passphrase-file = Read the witness's passphrase from a file; asked on the terminal otherwise
@@ -138,6 +139,9 @@ card-draft-more = { $count ->
    *[other] and { $count } more changes
 }
 card-draft-cleared = (left empty)
+week-has-draft = This card has an unsaved draft; what is in it is not on the card.
+week-has-draft-since = A draft of { $when } is not saved into the card. { $key-week-edit } goes on with it.
+week-left-draft = A draft of { $when } was not saved into this card. Opened from the desk, it can become an amendment.
 left-draft-title = The card of { $week } is signed
 left-draft-text = What you wrote at { $when } was not saved into the card, and the card can no longer change:
 left-draft-then = It can be written as an amendment that stands beside the card.

@@ -72,6 +72,7 @@ problem-percent-over-100 = 完成比例最多到 100，请改后再存。
 problem-week-confirmed = { $week }已经确认，不能再改。需要更正时，请用“更正”，它会附在卡后。
 problem-week-not-begun = { $week }还没开始，到时候再确认。
 problem-week-needs-reason = { $week }没有写进展。没有进展也可以确认，请在“无进展原因”里写明原因。
+problem-week-has-draft = { $week }的卡还有没存的草稿，这样签，卡上就没有那些字。请用 sankaben 打开这张卡，存进去再签：不要那些字，加 --without-draft。
 problem-week-changed = 就在签字的时候，{ $week }的内容在别处变了，没有签上。请看过现在的卡再签。
 problem-names-unclear = 要签字的内容里有说不准的人名：{ $names }。请用 @ 指明是哪一户，或说明不是人名。
 problem-witness-is-self = 自己不能给自己见证，请换一位。

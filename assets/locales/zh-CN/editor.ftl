@@ -34,6 +34,7 @@ about-find-replace-all = 把找到的全部换掉，{ $key-text-undo } 一次撤
 action-find-undo = 撤回
 about-find-undo = 撤回刚才的替换。
 action-find-close = 合上
+short-form-discard = 不要改动
 short-find-close = 合上
 about-find-close = 不找了，回到正文。
 find-needle = 找

@@ -22,6 +22,7 @@ sign-witness-passphrase = 见证人口令
 
 cli-bad-name = 请写成 张建国=H01 这样：姓名、等号、户编号。
 cli-arg-is = 卡上的这个姓名是哪一户：张建国=H01，可写多次
+cli-arg-without-draft = 卡上有没存的草稿也签，草稿不进卡
 cli-arg-not-name = 这几个字不是人名，可写多次
 cli-arg-witness-journal = 见证人自己的日记本，用它的签章一起签
 cli-arg-witness-passphrase-file = 从文件读见证人的口令；不写就在终端上问
@@ -108,6 +109,9 @@ card-draft-text = { $when } 写的这些字还没有存进卡里，这样签，�
 card-draft-then = 不带草稿签，草稿留在案头，签完还可以写成更正。
 card-draft-more = 还有 { $count } 处改动
 card-draft-cleared = （删空了）
+week-has-draft = 这张卡还有没存的草稿，那些字不在卡上。
+week-has-draft-since = { $when } 写的草稿还没有存进卡里。按 { $key-week-edit } 接着写。
+week-left-draft = { $when } 写的草稿没有存进这张卡。在案头打开，可以写成更正。
 left-draft-title = { $week }进度卡已经签字
 left-draft-text = { $when } 写的这些字没有存进卡里，卡已经不能再改：
 left-draft-then = 可以写成更正，附在这张卡后面。

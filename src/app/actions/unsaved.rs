@@ -11,9 +11,8 @@ use crate::app::form::Form;
 use crate::app::screen::Screen;
 use crate::app::session::Purpose;
 use crate::app::state::State;
-use crate::domain::change::{Change, Draft, DraftTarget, RecordKey};
+use crate::domain::change::{Change, Draft};
 use crate::domain::overview::WeekView;
-use crate::domain::progress_card::SavedCard;
 
 pub(super) const ACTIONS: &[Action] = &[
     Action {
@@ -41,14 +40,7 @@ pub(super) const ACTIONS: &[Action] = &[
 
 /// The question about a draft of the card that is to be signed; nothing where there is none that says anything new.
 pub(super) fn draft_of(state: &State, view: &WeekView) -> Option<CardDraftDialog> {
-    let target = DraftTarget::Edit(RecordKey::Week(view.week));
-    let own = state.session()?.drafts.iter().filter(|draft| draft.target == target);
-    own.filter_map(|draft| asked(draft, view)).next()
-}
-
-fn asked(draft: &Draft, view: &WeekView) -> Option<CardDraftDialog> {
-    let saved = SavedCard { card: view.card.clone(), drafted: view.drafted.clone() };
-    CardDraftDialog::new(saved, view.revision, draft, view.sign_off.is_some())
+    state.session()?.drafts.iter().find_map(|draft| CardDraftDialog::about(draft, view))
 }
 
 fn take(state: &mut State) -> Option<CardDraftDialog> {
@@ -130,7 +122,7 @@ impl State {
 
     /// Asks what is to become of a draft whose card is signed; one that says nothing more than the card goes.
     pub(in crate::app) fn ask_about_left(&mut self, draft: Draft, view: &WeekView) -> Vec<Effect> {
-        match asked(&draft, view) {
+        match CardDraftDialog::about(&draft, view) {
             Some(asked) => {
                 self.dialog = Some(Dialog::CardDraft(Box::new(asked)));
                 Vec::new()

@@ -2,7 +2,8 @@
 //! the card was signed, and can only become an amendment.
 
 use crate::app::form::Form;
-use crate::domain::change::Draft;
+use crate::domain::change::{Draft, DraftTarget, RecordKey};
+use crate::domain::overview::WeekView;
 use crate::domain::progress_card::SavedCard;
 use crate::domain::week::Week;
 use crate::i18n::Catalog;
@@ -20,10 +21,15 @@ pub struct CardDraftDialog {
 }
 
 impl CardDraftDialog {
-    /// The dialog for a draft of a card; nothing where the card says it all already.
-    pub fn new(card: SavedCard, revision: Option<u32>, draft: &Draft, signed: bool) -> Option<Self> {
-        let mut form = Form::for_week(card, revision, draft.id.clone());
+    /// The dialog for a draft; nothing where it is of something else, or the card says it all already.
+    pub fn about(draft: &Draft, view: &WeekView) -> Option<Self> {
+        if draft.target != DraftTarget::Edit(RecordKey::Week(view.week)) {
+            return None;
+        }
+        let saved = SavedCard { card: view.card.clone(), drafted: view.drafted.clone() };
+        let mut form = Form::for_week(saved, view.revision, draft.id.clone());
         form.take_draft(draft);
+        let signed = view.sign_off.is_some();
         (!form.says_nothing_new()).then_some(Self { form, kept_at: draft.kept_at, signed })
     }
 

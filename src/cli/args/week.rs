@@ -42,6 +42,8 @@ pub enum WeekCommand {
         witness_journal: Option<String>,
         #[arg(long, value_name = "FILE", requires = "witness_journal")]
         witness_passphrase_file: Option<std::path::PathBuf>,
+        #[arg(long)]
+        without_draft: bool,
         #[command(flatten)]
         names: NameArgs,
     },

@@ -2,6 +2,7 @@
 
 use super::list_frame::{empty, position};
 use crate::app::area::Area;
+use crate::app::dialog::CardDraftDialog;
 use crate::app::screen::WeekScreen;
 use crate::domain::diary::EntryLine;
 use crate::domain::overview::WeekView;
@@ -97,6 +98,11 @@ impl Page<'_> {
     /// What has happened since the card was edited or confirmed.
     fn news(&mut self) {
         let tr = self.scene.tr;
+        let drafts = &self.scene.session.drafts;
+        if let Some(left) = drafts.iter().find_map(|draft| CardDraftDialog::about(draft, self.view)) {
+            let said = if left.signed { "week-left-draft" } else { "week-has-draft-since" };
+            self.text(&tr.with(said, &[("when", self.scene.when(left.kept_at))]), 0, Role::Due);
+        }
         if !self.view.news.is_empty() && self.view.sign_off.is_none() {
             let count = self.view.news.len().to_string();
             self.text(&tr.with("week-news", &[("count", count)]), 0, Role::Due);
