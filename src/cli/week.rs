@@ -274,6 +274,10 @@ fn show(session: &mut Session, view: &WeekView) -> Done {
     if !view.news.is_empty() {
         session.out.line(&session.say("cli-week-news", &[("count", view.news.len().to_string())]))?;
     }
+    if !view.later.is_empty() {
+        let codes = session.list(&view.later.iter().map(|entry| entry.id.to_string()).collect::<Vec<_>>());
+        session.out.line(&session.say("week-written-since", &[("codes", codes)]))?;
+    }
     if !view.changed_since.is_empty() {
         let one = |(code, at): &(crate::domain::code::Code, chrono::DateTime<chrono::Utc>)| {
             let day = tr.day(session.local_day(*at));

@@ -11,7 +11,7 @@ use super::pledge::Pledge;
 use super::progress_card::{CardField, ProgressCard};
 use super::signoff::{Amendment, SignOff};
 use super::week::Week;
-use super::week_status::WeekStatus;
+use super::week_status::{WeekLine, WeekStatus};
 use chrono::{DateTime, NaiveDate, Utc};
 use std::collections::BTreeSet;
 
@@ -119,8 +119,8 @@ pub struct Desk {
     pub pledges_overdue: u32,
     /// The open pledge due next.
     pub next_pledge: Option<Pledge>,
-    /// The current week, its status and its entries.
-    pub week: (Week, WeekStatus, u32),
+    /// The current week.
+    pub week: WeekLine,
     /// The last confirmed week.
     pub last_confirmed: Option<(Week, NaiveDate)>,
     /// Entries about today.

@@ -225,3 +225,26 @@ fn a_card_saved_elsewhere_since_the_draft_is_asked_about_and_nothing_is_lost() {
     let card = signed(&mut stage).unwrap();
     assert_eq!((p2(&card).as_str(), card.sections.problems.as_str()), ("镇里催了两次，还没批", "没有车"));
 }
+
+#[test]
+fn what_was_written_after_signing_is_told_on_the_card_and_the_desk() {
+    let mut stage = card();
+    stage.keys("c").keys(PASSPHRASE).keys("<Enter>");
+    stage.pass(TimeDelta::minutes(1)).keys("4n签完字又去了一趟四组。<Ctrl-S>3<Enter>");
+    let top: String = stage.shot().rows()[..9].join("\n");
+    assert!(top.contains("确认之后写的日记，不在这张卡上：D05"), "{top}");
+    stage.keys("0");
+    assert!(stage.shot().text().contains("日记 2 篇，又 1 篇"), "{}", stage.shot().text());
+}
+
+#[test]
+fn home_and_end_go_through_a_card() {
+    let mut stage = card();
+    stage.keys("c").keys(PASSPHRASE).keys("<Enter>");
+    let top = stage.shot().rows();
+    assert!(!top.join("\n").contains("依据的日记"));
+    stage.keys("<End>");
+    assert!(stage.shot().text().contains("依据的日记"), "{}", stage.shot().text());
+    stage.keys("<Home>");
+    assert_eq!(stage.shot().rows()[1..9], top[1..9]);
+}

@@ -114,7 +114,7 @@ fn the_desk_shows_what_is_due() {
     assert_eq!((unseen.code, last, desk.unvisited), (code("H09"), Some(day("2026-03-13")), 0));
     assert_eq!((desk.pledges_open, desk.pledges_overdue), (4, 1));
     assert_eq!(desk.next_pledge.unwrap().code, code("P2"));
-    assert_eq!(desk.week, (week("2026-W19"), WeekStatus::Overdue, 1));
+    assert_eq!((desk.week.week, desk.week.status, desk.week.entries), (week("2026-W19"), WeekStatus::Overdue, 1));
     assert_eq!(desk.diary_days.into_iter().collect::<Vec<_>>(), [day("2026-05-09")]);
     assert_eq!(desk.newest_entry.unwrap().id, code("D12"));
     let absence = DueItem::Weeks { count: 11, oldest: week("2026-W09"), due_on: day("2026-02-28") };

@@ -58,6 +58,8 @@ pub(super) const ACTIONS: &[Action] = &[
         blocked: free,
         run: |s| scroll(s, true),
     },
+    Action { id: "week-top", scope: Scope::Week, keys: &["Home"], rank: 0, blocked: free, run: |s| end(s, false) },
+    Action { id: "week-bottom", scope: Scope::Week, keys: &["End"], rank: 0, blocked: free, run: |s| end(s, true) },
 ];
 
 fn card(state: &State) -> Option<&WeekScreen> {
@@ -121,6 +123,13 @@ fn turn(state: &mut State, to: fn(Week) -> Week) -> Vec<Effect> {
 fn scroll(state: &mut State, down: bool) -> Vec<Effect> {
     if let Some(Screen::Week(screen)) = state.session_mut().map(|session| &mut session.screen) {
         screen.scroll.page(down);
+    }
+    Vec::new()
+}
+
+fn end(state: &mut State, down: bool) -> Vec<Effect> {
+    if let Some(Screen::Week(screen)) = state.session_mut().map(|session| &mut session.screen) {
+        screen.go_to_end(down);
     }
     Vec::new()
 }

@@ -75,6 +75,16 @@ impl WeekScreen {
         self.scroll.follow();
     }
 
+    /// Goes to the card's end, or to its beginning.
+    pub(in crate::app) fn go_to_end(&mut self, down: bool) {
+        let last = self.view.as_deref().map_or(0, |view| card_lines(view).len()).saturating_sub(1);
+        self.selected = self.selected.map(|_| if down { last } else { 0 });
+        self.scroll = Scroll::default();
+        if down {
+            self.scroll.by(isize::MAX, usize::MAX);
+        }
+    }
+
     pub(super) fn receive(&mut self, answer: &Answer) {
         if let Answer::Week(view) = answer
             && view.week == self.week

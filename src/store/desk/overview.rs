@@ -37,7 +37,6 @@ impl Store {
         let people = people(conn, today)?;
         let in_contact = people.iter().filter(|person| !person.label.ended);
         let asked = Asked { first: self.first_week, today, calendar };
-        let week = line(conn, Week::of(today), &asked)?;
         Ok(Desk {
             today,
             contact_card: contact_card::rows::load(conn)?.value,
@@ -55,7 +54,7 @@ impl Store {
             pledges_open,
             pledges_overdue,
             next_pledge: pledge::rows::due(conn, None, 1)?.pop(),
-            week: (week.week, week.status, week.entries),
+            week: line(conn, Week::of(today), &asked)?,
             last_confirmed: last_confirmed(conn)?,
             entries_today: entry_count(conn, today, today)?,
             entry_drafts: draft::rows::count_of_entries(conn)?,

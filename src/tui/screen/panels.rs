@@ -1,5 +1,6 @@
 //! The desk's four panels: the three cards and the notebook, in a frame each or in a line each.
 
+use super::weeks::entries;
 use crate::app::area::Area;
 use crate::app::hits::Target;
 use crate::app::screen::DeskScreen;
@@ -157,12 +158,11 @@ fn pledges(scene: &Scene<'_>, desk: &Desk) -> Vec<Vec<Piece>> {
 
 fn weeks(scene: &Scene<'_>, desk: &Desk) -> Vec<Vec<Piece>> {
     let tr = scene.tr;
-    let (week, status, entries) = desk.week;
-    let rests = tr.with("weeks-entries", &[("count", entries.to_string())]);
+    let week = &desk.week;
     let mut lines = vec![vec![
-        Piece::new(tr.week(week), Role::Text),
-        Piece::new(tr.week_status(status), week_role(status)),
-        Piece::new(rests, Role::Muted),
+        Piece::new(tr.week(week.week), Role::Text),
+        Piece::new(tr.week_status(week.status), week_role(week.status)),
+        Piece::new(entries(scene, week, "weeks-later-short"), Role::Muted),
     ]];
     if let Some((week, day)) = desk.last_confirmed {
         let year =

@@ -107,6 +107,11 @@ impl Page<'_> {
             let count = self.view.news.len().to_string();
             self.text(&tr.with("week-news", &[("count", count)]), 0, Role::Due);
         }
+        if !self.view.later.is_empty() {
+            let codes: Vec<String> = self.view.later.iter().map(|entry| entry.id.to_string()).collect();
+            let codes = codes.join(&tr.t("list-and"));
+            self.text(&tr.with("week-written-since", &[("codes", codes)]), 0, Role::Due);
+        }
         if !self.view.changed_since.is_empty() {
             let one = |(code, at): &(crate::domain::code::Code, chrono::DateTime<chrono::Utc>)| {
                 let day = tr.day(self.scene.local(*at).date());

@@ -46,7 +46,7 @@ fn week_with_year(scene: &Scene<'_>, row: &WeekLine) -> String {
 }
 
 /// How many entries it rests on, and how many came after it was signed.
-fn entries(scene: &Scene<'_>, row: &WeekLine, since: &str) -> String {
+pub(super) fn entries(scene: &Scene<'_>, row: &WeekLine, since: &str) -> String {
     let said = |key: &str, count: u32| scene.tr.with(key, &[("count", count.to_string())]);
     let rests = if row.entries == 0 { scene.tr.t("weeks-no-entries") } else { said("weeks-entries", row.entries) };
     if row.later == 0 { rests } else { format!("{rests}{}", said(since, row.later)) }
