@@ -14,6 +14,7 @@ mod punctuation;
 mod redact;
 mod resolve;
 mod sensitive;
+mod syllables;
 mod width;
 mod wrap;
 
