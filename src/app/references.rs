@@ -3,7 +3,7 @@
 use crate::domain::household::HouseholdLabel;
 use crate::domain::overview::Directory;
 use crate::i18n::Catalog;
-use crate::text::{Known, LinkKind, Reference};
+use crate::text::{Known, LinkKind, Reference, truncate};
 
 /// What the directory's records are called where one types.
 pub fn known(directory: &Directory) -> Known {
@@ -38,11 +38,7 @@ impl Unlinked {
 
     /// What was typed, and why it means nothing certain.
     fn told(&self, tr: Catalog) -> String {
-        let long = self.typed.chars().count() > SHOWN;
-        let mut typed: String = self.typed.chars().take(SHOWN).collect();
-        if long {
-            typed.push('\u{2026}');
-        }
+        let typed = truncate(&self.typed, SHOWN).into_owned();
         let key = match (self.count, self.kind) {
             (0, LinkKind::Household) => "reference-nobody",
             (0, _) => "reference-nothing",
@@ -53,8 +49,8 @@ impl Unlinked {
     }
 }
 
-/// The most characters shown of what was typed.
-const SHOWN: usize = 10;
+/// The most columns shown of what was typed.
+const SHOWN: usize = 24;
 /// How many of them are named.
 const NAMED: usize = 3;
 
@@ -73,4 +69,18 @@ pub fn tell_unlinked(unlinked: &[Unlinked], tr: Catalog) -> Option<String> {
     told.truncate(NAMED);
     let list = format!("{}{}", told.join(&tr.t("list-and")), if more { "\u{2026}" } else { "" });
     Some(tr.with("references-unlinked", &[("list", list)]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::Lang;
+
+    #[test]
+    fn a_name_of_several_words_is_told_whole() {
+        let shared = |typed: &str| Unlinked { typed: typed.to_owned(), kind: LinkKind::Household, count: 2 };
+        let told = |lang, typed| tell_unlinked(&[shared(typed)], Catalog::new(lang)).unwrap_or_default();
+        assert_eq!(told(Lang::En, "@Li Jianjunmao"), "Not linked: @Li Jianjunmao (2 of that name).");
+        assert_eq!(told(Lang::Zh, &format!("@{}", "一".repeat(40))).matches('一').count(), 11);
+    }
 }

@@ -34,6 +34,23 @@ impl Activity {
     }
 }
 
+/// Activities with those of a kind put together whose figures have the same units and that have nothing noted beside them.
+pub fn summed(activities: &[Activity]) -> Vec<Activity> {
+    let unit = |one: &Activity| (one.kind, one.people.is_some(), one.amount_yuan.is_some(), one.note.clone());
+    let mut all: Vec<Activity> = Vec::new();
+    for one in activities {
+        match all.iter_mut().find(|sum| one.note.is_empty() && unit(sum) == unit(one)) {
+            Some(sum) => {
+                sum.count = sum.count.saturating_add(one.count);
+                sum.people = sum.people.zip(one.people).map(|(a, b)| a.saturating_add(b));
+                sum.amount_yuan = sum.amount_yuan.zip(one.amount_yuan).map(|(a, b)| a.saturating_add(b));
+            }
+            None => all.push(one.clone()),
+        }
+    }
+    all
+}
+
 fn one() -> u32 {
     1
 }

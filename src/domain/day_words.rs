@@ -34,7 +34,7 @@ pub fn parse_day(text: &str, today: NaiveDate, lean: Lean) -> Option<NaiveDate> 
 }
 
 /// A mark or digit that an input method made wide, as it is meant.
-fn narrow(c: char) -> char {
+pub(super) fn narrow(c: char) -> char {
     match c {
         '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c),
         '。' => '.',
@@ -75,7 +75,7 @@ fn days_from_now(text: &str) -> Option<i64> {
 }
 
 /// `一` to `三十一`; `两` for two.
-fn han_number(text: &str) -> Option<i64> {
+pub(super) fn han_number(text: &str) -> Option<i64> {
     let digit = |c: char| "一二三四五六七八九".chars().position(|one| one == c).map(|at| at as i64 + 1);
     let digit = |c| if c == '两' { Some(2) } else { digit(c) };
     let chars: Vec<char> = text.chars().collect();

@@ -41,6 +41,7 @@ pub mod rotation;
 pub mod sentence;
 pub mod signoff;
 pub mod sources;
+pub mod span_words;
 pub mod summary;
 pub mod timeline;
 mod unfinished;

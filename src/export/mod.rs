@@ -25,7 +25,7 @@ mod xlsx;
 pub use all_tables::all_tables;
 pub use briefing::{briefing, csv_rows, json_lines};
 pub use chart::{Bar, Chart, ChartKind, Span};
-pub use coded::{CodedEntry, CodedHit, CodedOptions, Coder, HitId, aliases};
+pub use coded::{CodedEntry, CodedHit, CodedOptions, Coder, HitId, aliases, take_traces};
 pub use contents::{
     CardPrint, Context, DiaryContents, HouseholdContents, MatterRow, ReportContents, contact_cards, diary, household,
     matters, pledge_notice, progress_cards, report,

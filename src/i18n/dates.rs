@@ -5,6 +5,7 @@ use super::lang::Lang;
 use crate::domain::code::Code;
 use crate::domain::drafting::DraftWords;
 use crate::domain::matter::MatterState;
+use crate::domain::period::{Period, Span};
 use crate::domain::sources::Brackets;
 use crate::domain::week::Week;
 use chrono::{Datelike, NaiveDate};
@@ -70,6 +71,20 @@ impl Catalog {
             Lang::Zh if first.month() == last.month() => format!("{}至{}日", self.day(first), last.day()),
             Lang::Zh => format!("{}至{}", self.day(first), self.day(last)),
             Lang::En => format!("{}–{}", self.day(first), self.day(last)),
+        }
+    }
+
+    /// A stretch of days with their years: a day, a month, a quarter or a year by its name, else from the first to the last.
+    pub fn span(self, first: NaiveDate, last: NaiveDate) -> String {
+        let periods = Span::ALL.into_iter().map(|span| Period::of(first, span));
+        let named = periods.into_iter().find(|period| (period.first(), period.last()) == (first, last));
+        match (named, self.lang()) {
+            _ if first == last => self.long_date(first),
+            (Some(period), _) => self.period(period),
+            (None, Lang::Zh) if first.year() == last.year() => format!("{}至{}", self.date(first), self.day(last)),
+            (None, Lang::Zh) => format!("{}至{}", self.date(first), self.date(last)),
+            (None, Lang::En) if first.year() == last.year() => format!("{}–{}", self.day(first), self.date(last)),
+            (None, Lang::En) => format!("{}–{}", self.date(first), self.date(last)),
         }
     }
 

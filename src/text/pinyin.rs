@@ -5,6 +5,7 @@
 
 use super::chars::{is_han, is_mark};
 use super::fold::fold;
+use super::syllables::syllables;
 use pinyin::ToPinyinMulti;
 
 /// How well a query matched; a smaller one is better.
@@ -20,7 +21,7 @@ pub enum Rank {
     Inside,
 }
 
-/// One step of a name: a Chinese character with its readings, or a Latin word.
+/// One step of a name: a Chinese character with its readings, a Latin word, or a syllable of one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Syllable {
     readings: Vec<String>,
@@ -32,6 +33,8 @@ struct Syllable {
 #[derive(Clone, PartialEq, Eq)]
 pub struct Keys {
     syllables: Vec<Syllable>,
+    /// The same with words in pinyin by their syllables; empty where there are none.
+    by_syllable: Vec<Syllable>,
     /// The folded name without marks.
     literal: String,
 }
@@ -60,7 +63,8 @@ impl Keys {
                 begins_part = false;
             }
         }
-        Self { syllables, literal: folded.chars().filter(|c| !is_mark(*c)).collect() }
+        let by_syllable = by_syllable(&syllables);
+        Self { syllables, by_syllable, literal: folded.chars().filter(|c| !is_mark(*c)).collect() }
     }
 
     /// Whether a query finds the name, and how well. The query may be full pinyin, initials, any mixture of prefixes of
@@ -76,52 +80,68 @@ impl Keys {
             0 => Rank::Start,
             _ => Rank::Inside,
         });
-        for (from, syllable) in self.syllables.iter().enumerate() {
-            let rank = match from {
-                0 => Rank::Start,
-                _ if syllable.begins_part => Rank::Part,
-                _ => Rank::Inside,
-            };
-            if best.is_some_and(|b| b < rank) {
-                break;
-            }
-            if let Some(whole) = self.spell(from, &wanted) {
-                let rank = if whole && from == 0 { Rank::Whole } else { rank };
-                best = Some(best.map_or(rank, |b| b.min(rank)));
+        for syllables in [&self.syllables, &self.by_syllable] {
+            for (from, syllable) in syllables.iter().enumerate() {
+                let rank = match from {
+                    0 => Rank::Start,
+                    _ if syllable.begins_part => Rank::Part,
+                    _ => Rank::Inside,
+                };
+                if best.is_some_and(|b| b < rank) {
+                    break;
+                }
+                if let Some(whole) = spell(&syllables[from..], &wanted) {
+                    let rank = if whole && from == 0 { Rank::Whole } else { rank };
+                    best = Some(best.map_or(rank, |b| b.min(rank)));
+                }
             }
         }
         best
     }
-
-    /// Whether `wanted` spells prefixes of the syllables from `from` on; `Some(true)` where it spells them all in full.
-    fn spell(&self, from: usize, wanted: &str) -> Option<bool> {
-        // reached[i]: the syllables so far can use up i bytes; the value says whether all of them were spelled in full.
-        let mut reached: Vec<Option<bool>> = vec![None; wanted.len() + 1];
-        reached[0] = Some(true);
-        let mut found: Option<bool> = None;
-        for (index, syllable) in self.syllables.iter().enumerate().skip(from) {
-            let mut next: Vec<Option<bool>> = vec![None; wanted.len() + 1];
-            for (at, full) in reached.iter().enumerate().filter_map(|(at, full)| full.map(|f| (at, f))) {
-                let Some(rest) = wanted.get(at..) else { continue };
-                for reading in &syllable.readings {
-                    let common = common_prefix(reading, rest);
-                    for taken in 1..=common {
-                        let whole = full && taken == reading.len();
-                        let entry = &mut next[at + taken];
-                        *entry = Some(entry.unwrap_or(false) || whole);
-                    }
-                }
-            }
-            if let Some(full) = next[wanted.len()] {
-                let whole = full && index + 1 == self.syllables.len();
-                found = Some(found.unwrap_or(false) || whole);
-            }
-            reached = next;
-        }
-        found
-    }
 }
 
+/// The steps of a name with words in pinyin by their syllables; empty where there are none.
+fn by_syllable(steps: &[Syllable]) -> Vec<Syllable> {
+    let split = |step: &Syllable| {
+        let [word] = step.readings.as_slice() else { return vec![step.clone()] };
+        let Some(parts) = syllables(word).filter(|_| word.is_ascii()) else { return vec![step.clone()] };
+        let part = |(at, part): (usize, &str)| Syllable {
+            readings: vec![part.to_owned()],
+            begins_part: step.begins_part && at == 0,
+        };
+        parts.into_iter().enumerate().map(part).collect()
+    };
+    let all: Vec<Syllable> = steps.iter().flat_map(split).collect();
+    if all.len() > steps.len() { all } else { Vec::new() }
+}
+
+/// Whether `wanted` spells prefixes of syllables from the first on; `Some(true)` where it spells them all in full.
+fn spell(syllables: &[Syllable], wanted: &str) -> Option<bool> {
+    // reached[i]: the syllables so far can use up i bytes; the value says whether all of them were spelled in full.
+    let mut reached: Vec<Option<bool>> = vec![None; wanted.len() + 1];
+    reached[0] = Some(true);
+    let mut found: Option<bool> = None;
+    for (index, syllable) in syllables.iter().enumerate() {
+        let mut next: Vec<Option<bool>> = vec![None; wanted.len() + 1];
+        for (at, full) in reached.iter().enumerate().filter_map(|(at, full)| full.map(|f| (at, f))) {
+            let Some(rest) = wanted.get(at..) else { continue };
+            for reading in &syllable.readings {
+                let common = common_prefix(reading, rest);
+                for taken in 1..=common {
+                    let whole = full && taken == reading.len();
+                    let entry = &mut next[at + taken];
+                    *entry = Some(entry.unwrap_or(false) || whole);
+                }
+            }
+        }
+        if let Some(full) = next[wanted.len()] {
+            let whole = full && index + 1 == syllables.len();
+            found = Some(found.unwrap_or(false) || whole);
+        }
+        reached = next;
+    }
+    found
+}
 fn common_prefix(a: &str, b: &str) -> usize {
     a.bytes().zip(b.bytes()).take_while(|(x, y)| x == y).count()
 }
@@ -208,7 +228,7 @@ const SPELLINGS: usize = 64;
 
 /// The ways a name is written: as it is, in pinyin and by initials, the family name alone, without it, and behind the given name.
 pub fn spellings(name: &str) -> Vec<String> {
-    let Keys { syllables, literal } = Keys::of(name);
+    let Keys { syllables, literal, .. } = Keys::of(name);
     let (family, given) = syllables.split_at(syllables.len().min(1));
     let turned = [given, family].concat();
     let mut all = vec![literal];
@@ -316,10 +336,18 @@ mod tests {
             ("阿依努尔·吐尔逊", "吐尔"),
             ("阿依努尔·吐尔逊", "努尔吐"),
             ("Li Ming", "lm"),
+            ("Wang Xiulan", "wxl"),
+            ("Wang Xiulan", "wx"),
+            ("Wang Xiulan", "wangxiul"),
+            ("Wang Xiulan", "xiulan"),
+            ("Wang Xiulan", "xl"),
+            ("Anne Lee", "al"),
         ] {
             assert!(found(name, query).is_some(), "{name} {query}");
         }
         assert_eq!(found("阿依努尔·吐尔逊", "tex"), Some(Rank::Part));
+        assert_eq!(found("Wang Xiulan", "wangxiulan"), Some(Rank::Whole));
+        assert_eq!(found("Wang Xiulan", "wxn"), None);
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use crate::app::session::Session;
 use crate::app::state::State;
-use crate::domain::activity::Activity;
+use crate::domain::activity::{Activity, summed};
 use crate::domain::calendar::WorkCalendar;
 use crate::domain::code::Code;
 use crate::domain::pledge_time::{PledgeTiming, open_timing};
@@ -100,7 +100,7 @@ impl<'s> Scene<'s> {
 
 /// Activities in words, one after another.
 pub fn told(tr: Catalog, activities: &[Activity]) -> String {
-    activities.iter().map(|one| tr.activity(one)).collect::<Vec<_>>().join("  ")
+    summed(activities).iter().map(|one| tr.activity(one)).collect::<Vec<_>>().join("  ")
 }
 
 /// A deadline this many days ahead is near.

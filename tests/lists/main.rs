@@ -5,6 +5,7 @@
 
 mod after;
 mod bringing;
+mod calendar;
 mod keys;
 mod looks;
 mod mouse;

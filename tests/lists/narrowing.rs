@@ -22,6 +22,20 @@ fn contacts(world: &World) -> &ContactsScreen {
 }
 
 #[test]
+fn the_diary_is_narrowed_to_a_stretch_of_days() {
+    let mut world = World::new();
+    world.keys("n今天去看渠。<Ctrl-S>4f5月");
+    let shot = world.shot(80, 24).text();
+    assert!(shot.contains("> 2026年5月 ") && shot.contains("全文里找"), "{shot}");
+    world.keys("<Enter>");
+    let shot = world.shot(80, 24).text();
+    assert!(shot.contains("2026年5月") && shot.contains("今天去看渠"), "{shot}");
+    world.keys("<Esc>f3月1日至5日<Enter>");
+    let shot = world.shot(80, 24).text();
+    assert!(shot.contains("2026年3月1日至3月5日") && !shot.contains("今天去看渠"), "{shot}");
+}
+
+#[test]
 fn households_are_found_as_one_types() {
     for (typed, found) in [
         ("zjg", "H01 H12"),

@@ -56,6 +56,31 @@ fn what_could_mean_several_or_nobody_is_left_and_said() {
 }
 
 #[test]
+fn what_is_no_link_is_said_again_when_the_entry_is_opened_again() {
+    let mut world = World::new();
+    world.keys("n@没这个人 来了。<Ctrl-S>4e<Ctrl-End>");
+    assert!(world.program.body().contains("@没这个人 来了"));
+    let shot = world.shot(80, 24).text();
+    assert!(shot.contains("没有连上：@没这个人（没有这一户）"), "{shot}");
+}
+
+#[test]
+fn the_row_below_sums_activities_and_tells_how_much_more_there_is() {
+    let mut world = World::new();
+    world.keys("n+谈心 1次。+谈心。");
+    assert!(world.shot(80, 24).text().contains("谈心 2 次"), "{}", world.shot(80, 24).text());
+    assert!(!world.shot(80, 24).text().contains("谈心 1 次"));
+    world.keys(
+        "@许䶮<Enter>，@王芳华<Enter>，+培训 2场 85人，+慰问 300元，+调解 1起，+走访 2户，+蹲点，+组织生活 1次。",
+    );
+    let shot = world.shot(80, 24).text();
+    assert!(shot.contains("@许䶮  @王芳华  活动 7 项"), "who is linked comes first: {shot}");
+    world.keys("^P1<Enter>，@没这个名字很长的人呀，还有这么多人。");
+    let shot = world.shot(60, 20).text();
+    assert!(shot.contains("没有连上：") && shot.contains("连上 3 处"), "{shot}");
+}
+
+#[test]
 fn what_came_in_otherwise_is_linked_when_it_is_saved() {
     let mut world = World::new();
     world.keys("n");

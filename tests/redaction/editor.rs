@@ -44,6 +44,10 @@ fn body(stage: &Stage) -> String {
     stage.state.session().unwrap().form().unwrap().text("body")
 }
 
+fn notice(stage: &Stage) -> &str {
+    stage.state.notice.as_ref().map_or("", |notice| &notice.text)
+}
+
 #[test]
 fn masking_replaces_the_part_of_the_sentence_and_can_be_taken_back() {
     let mut stage = stage(Lang::Zh, (80, 24));
@@ -53,15 +57,83 @@ fn masking_replaces_the_part_of_the_sentence_and_can_be_taken_back() {
         "去三组看备耕。老伴说他有前科，不想提。卡号（号码略），对的。",
         "the last before the cursor"
     );
+    assert_eq!(notice(&stage), "已遮住 1 处，Ctrl-Z 撤回。");
     stage.keys("<F6>");
     assert_eq!(body(&stage), "去三组看备耕。（此处略），不想提。卡号（号码略），对的。");
     assert_eq!(marked(&stage.shot()), "");
     stage.keys("<F6>");
-    assert!(stage.state.notice.as_ref().is_some_and(|notice| notice.text.contains("没有提示")));
+    assert_eq!(notice(&stage), "这一篇没有提醒。");
     stage.keys("<Ctrl-Z><Ctrl-Z>");
     assert!(body(&stage).contains("他有前科") && body(&stage).contains("6222600260001072444"));
     stage.keys("<Ctrl-S>");
     assert!(stage.state.session().unwrap().form().is_none(), "nothing is stopped");
+}
+
+/// A journal with two households and a pledge.
+fn with_people(lang: Lang) -> Stage {
+    use sankaben::domain::change::{Change, Record};
+    use sankaben::domain::{code::Code, household::Household};
+    let mut stage = stage(lang, (80, 24));
+    for (code, name) in [("H1", "马玉兰"), ("H2", "许䶮"), ("H3", "李建"), ("H4", "李建")] {
+        let code = Code::parse(code).unwrap();
+        let household = Household { name: Some(name.into()), ..Household::new(code) };
+        stage.change(Change::Save { record: Record::Household(household), base: None, draft: None });
+    }
+    stage
+}
+
+#[test]
+fn masking_never_takes_a_link() {
+    let mut stage = with_people(Lang::Zh);
+    stage.keys("n@马玉兰<Esc>她男人得了肝癌，身份证110101199003070038。<F6><F6>");
+    assert_eq!(body(&stage), "@{H1}（此处略），身份证（号码略）。");
+    assert_eq!(notice(&stage), "已遮住 1 处，Ctrl-Z 撤回。", "what was said before is gone");
+    stage.keys("<Ctrl-Z><Ctrl-Z>");
+    assert_eq!(body(&stage), "@{H1}她男人得了肝癌，身份证110101199003070038。");
+}
+
+#[test]
+fn masking_leaves_tags_activities_and_references_that_are_no_links_yet() {
+    let mut stage = with_people(Lang::Zh);
+    stage.keys("n+谈心 1次 她男人得了肝癌 #村部 和@李建<Esc>，说了半天。");
+    let before = body(&stage);
+    assert_eq!(before, "+谈心 1次 她男人得了肝癌 #村部 和@李建，说了半天。");
+    stage.keys("<F6>");
+    assert_eq!(body(&stage), "+谈心 1次 （此处略） #村部 （此处略）@李建，说了半天。");
+    stage.keys("<Ctrl-Z>");
+    assert_eq!(body(&stage), before, "one step");
+}
+
+#[test]
+fn a_reminder_is_put_aside_for_this_entry_and_the_text_stays() {
+    let mut stage = stage(Lang::Zh, (80, 24));
+    stage.keys("n老伴说他有前科，不想提。<F7>");
+    assert_eq!(body(&stage), "老伴说他有前科，不想提。");
+    assert_eq!(marked(&stage.shot()), "");
+    stage.keys("说完就走了。");
+    assert_eq!(marked(&stage.shot()), "");
+    stage.keys("<Ctrl-S>");
+    assert!(!notice(&stage).contains("敏感"), "{}", notice(&stage));
+}
+
+#[test]
+fn reminders_elsewhere_are_counted_gone_to_and_told_of_once_when_saved() {
+    for (lang, mark, told) in [
+        (Lang::Zh, "2 处提醒，F6 到那里", "文中还有 2 处敏感内容，只作提醒。"),
+        (Lang::En, "2 reminders, F6 goes there", "2 sensitive places are still in it; this is only a reminder."),
+    ] {
+        let mut stage = stage(lang, (80, 24));
+        stage.keys("n他有前科，不想提。<Enter>看备耕。<Enter>卡号6222600260001072444。<Enter>看渠。<Enter>修路。");
+        assert!(stage.shot().text().contains(mark), "{}", stage.shot().text());
+        stage.keys("<F6>");
+        assert!(body(&stage).contains("6222600260001072444"), "the first press only goes there");
+        let cursor = stage.state.session().unwrap().form().unwrap().field().editor.cursor();
+        assert_eq!(cursor.paragraph, 2, "the nearest");
+        stage.keys("<F6>");
+        assert!(!body(&stage).contains("6222600260001072444"));
+        stage.keys("<Ctrl-Z><Shift-Tab><Ctrl-S>");
+        assert!(notice(&stage).contains(told), "{}", notice(&stage));
+    }
 }
 
 #[test]

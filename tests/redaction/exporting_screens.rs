@@ -90,6 +90,31 @@ fn a_weeks_paper_is_looked_through_and_not_its_entries() {
 }
 
 #[test]
+fn a_reports_preview_lists_only_what_stands_in_it() {
+    let mut stage = stage(Lang::Zh, (80, 24));
+    form(&mut stage, 0, Path::new("/没有/汇报.md"));
+    set(&mut stage, "format", "md");
+    set(&mut stage, "period", "2026-03");
+    stage.keys("<Ctrl-S>");
+    let Screen::ExportPreview(screen) = &stage.state.session().unwrap().screen else {
+        panic!("no preview: {}", stage.shot().text())
+    };
+    let places: Vec<_> = screen.hits().iter().map(|hit| (&hit.place.record, hit.place.field.as_str())).collect();
+    let elsewhere = |(record, field): &(&Option<RecordKey>, &str)| {
+        matches!(record, Some(RecordKey::Matter(_))) || *field == "sections.done" || field.ends_with("acceptance")
+    };
+    assert!(!places.iter().any(elsewhere), "{places:?}");
+    assert!(!places.is_empty(), "what stands in it is listed");
+    let preview = screen.preview.as_ref().unwrap();
+    assert!(
+        preview.text.chars().all(|c| !('\u{40000}'..='\u{DFFFF}').contains(&c)),
+        "no mark is left: {}",
+        preview.text
+    );
+    assert_eq!(preview.records, 4, "as many pledges as its table has rows");
+}
+
+#[test]
 fn what_must_be_masked_is_and_what_is_not_certain_may_stay() {
     let dir = tempfile::tempdir().unwrap();
     let file = dir.path().join("日记.md");

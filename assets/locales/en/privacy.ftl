@@ -19,23 +19,52 @@ hit-illness = illness
 hit-minor = a child under fourteen
 hit-accusation = an accusation
 hit-elsewhere = heads and names
-hint-id-number = An ID number: a visit needs none, and a leak cannot be undone. { $key-hint-mask } masks it
-hint-short-id-number = ID number: not needed. { $key-hint-mask } masks it
-hint-bank-number = A bank account: a visit needs none, a leak cannot be undone. { $key-hint-mask } masks it
-hint-short-bank-number = Bank account: not needed. { $key-hint-mask } masks it
-hint-religion = Religion is sensitive and has no place in a diary. { $key-hint-mask } masks it
-hint-short-religion = Religion: not for a diary. { $key-hint-mask } masks it
-hint-label = This labels a person: write what happened instead. { $key-hint-mask } masks it
-hint-short-label = A label: say what happened. { $key-hint-mask } masks it
-hint-illness = An illness is private: write what was done for them. { $key-hint-mask } masks it
-hint-short-illness = An illness is private. { $key-hint-mask } masks it
-hint-minor = A child under 14: leave out name, age and class. { $key-hint-mask } masks it
-hint-short-minor = A child under 14: no name. { $key-hint-mask } masks it
-hint-accusation = An accusation goes to the discipline or petition office. { $key-hint-mask } masks it
-hint-short-accusation = Use the petition office. { $key-hint-mask } masks it
-blocked-no-hint = There is no hint in this paragraph.
-action-hint-mask = Mask what the hint is about
-about-hint-mask = Puts "left out" in the place of what the hint is about; can be undone. Hints explain, they never stop the writing.
+hint-id-number = An ID number: a visit needs none, and a leak cannot be undone.
+hint-short-id-number = ID number: not needed.
+hint-bank-number = A bank account: a visit needs none, a leak cannot be undone.
+hint-short-bank-number = Bank account: not needed.
+hint-religion = Religion is sensitive and has no place in a diary.
+hint-short-religion = Religion: leave it out.
+hint-label = This labels a person: write what happened instead.
+hint-short-label = This labels a person.
+hint-illness = An illness is private: write what was done for them.
+hint-short-illness = An illness is private.
+hint-minor = A child under 14: leave out name, age and class.
+hint-short-minor = Under 14: no name.
+hint-accusation = An accusation goes to the discipline or petition office.
+hint-short-accusation = Use the petition office.
+hint-keys-passage = { $key-hint-mask } puts "left out" instead, { $key-hint-aside } ignores it
+hint-key-passage = { $key-hint-mask } writes "left out"
+hint-keys-number = { $key-hint-mask } masks the number, { $key-hint-aside } ignores it
+hint-key-number = { $key-hint-mask } masks the number
+hints-elsewhere = { $count ->
+    [one] 1 reminder, { $key-hint-mask } goes there
+   *[other] { $count } reminders, { $key-hint-mask } goes there
+}
+hints-short-elsewhere = { $count ->
+    [one] 1 reminder { $key-hint-mask }
+   *[other] { $count } reminders { $key-hint-mask }
+}
+hints-left = { $count ->
+    [one] 1 sensitive place is still in it; this is only a reminder.
+   *[other] { $count } sensitive places are still in it; this is only a reminder.
+}
+notice-masked = 1 place masked; { $key-text-undo } takes it back.
+notice-hint-aside = No more reminder of this in this entry; the text is as it was.
+blocked-no-hint-here = There is no reminder in this paragraph; { $key-hint-mask } goes to the nearest.
+action-hint-aside = Put the reminder aside
+about-hint-aside = Says no more of these words in this entry; the text stays.
+form-links = { $count ->
+    [one] 1 link
+   *[other] { $count } links
+}
+form-activities = { $count ->
+    [one] 1 activity
+   *[other] { $count } activities
+}
+blocked-no-hint = There is no reminder in this entry.
+action-hint-mask = Write "left out" over what the reminder is about
+about-hint-mask = Puts "left out" in the place of that part of the sentence, or masks the number; what @ ^ ! # + link stays; can be undone. Elsewhere in the text it goes there first. Reminders explain, they never stop the writing.
 erased-household = (an erased household)
 erase-title = Erase this household
 erase-ask = Erase { $label } ({ $code })?

@@ -4,7 +4,9 @@ use super::action::{Action, Scope, free};
 use super::anywhere::{jump, open_new};
 use crate::app::dialog::SecretKind;
 use crate::app::effect::Effect;
-use crate::app::screen::{ContactsScreen, DeskTarget, DiaryScreen, MattersScreen, PledgesScreen, Screen, WeekScreen};
+use crate::app::screen::{
+    ContactsScreen, DeskTarget, DiaryLine, DiaryScreen, MattersScreen, PledgesScreen, Screen, WeekScreen,
+};
 use crate::app::session::Purpose;
 use crate::app::state::State;
 use crate::domain::change::{Change, Draft, Family, RecordKey};
@@ -20,8 +22,18 @@ pub(super) const ACTIONS: &[Action] = &[
         run: |s| open_new(s, Family::Entry),
     },
     Action { id: "desk-open", scope: Scope::Desk, keys: &["Enter"], rank: 2, blocked: free, run: open },
+    Action { id: "desk-calendar", scope: Scope::Desk, keys: &["g"], rank: 4, blocked: free, run: calendar },
     Action { id: "draft-drop", scope: Scope::Desk, keys: &["Del"], rank: 3, blocked: no_draft, run: drop_draft },
 ];
+
+/// Goes to the diary and asks which day.
+fn calendar(state: &mut State) -> Vec<Effect> {
+    let effects = jump(state, 4);
+    if let Some(Screen::Diary(screen)) = state.session_mut().map(|session| &mut session.screen) {
+        screen.line = Some(DiaryLine::day());
+    }
+    effects
+}
 
 fn selected_draft(state: &State) -> Option<&Draft> {
     match &state.session()?.screen {

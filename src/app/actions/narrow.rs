@@ -140,7 +140,8 @@ fn diary(state: &mut State) -> Option<&mut DiaryScreen> {
 }
 
 fn pick(state: &mut State) -> Vec<Effect> {
-    let line = state.session().map(|session| DiaryLine::pick(&session.directory));
+    let today = state.moment.today;
+    let line = state.session().map(|session| DiaryLine::pick(&session.directory, today));
     if let Some(screen) = diary(state) {
         screen.line = line;
     }
@@ -201,6 +202,7 @@ fn narrow(state: &mut State, picked: Pick) -> Vec<Effect> {
     let mut filter = screen.filter.clone();
     match picked {
         Pick::Household { code, .. } => filter.household = Some(code),
+        Pick::Days { from, to } => (filter.from, filter.to) = (Some(from), Some(to)),
         Pick::Tag(tag) => filter.tag = Some(tag),
         Pick::Pledge { code, .. } => filter.pledge = Some(code),
         Pick::Words(words) => {

@@ -6,6 +6,7 @@ use crate::app::dialog::{Dialog, TemplatesDialog};
 use crate::app::effect::Effect;
 use crate::app::form::{FieldKind, Form};
 use crate::app::list::ListMove;
+use crate::app::screen::Screen;
 use crate::app::state::{State, Tone};
 use crate::app::typing;
 use crate::text::{Counts, Edit, Editor, render};
@@ -37,6 +38,7 @@ pub(super) const ACTIONS: &[Action] = &[
     },
     Action { id: "text-count", scope: Scope::Form, keys: &["F4"], rank: 0, blocked: not_typing, run: count },
     Action { id: "hint-mask", scope: Scope::Form, keys: &["F6"], rank: 0, blocked: no_hint, run: mask },
+    Action { id: "hint-aside", scope: Scope::Form, keys: &["F7"], rank: 0, blocked: no_hint_here, run: put_aside },
     Action { id: "templates", scope: Scope::Form, keys: &["Ctrl-O"], rank: 7, blocked: no_entry, run: offer },
     Action { id: "template-take", scope: Scope::Templates, keys: &["Enter"], rank: 1, blocked: free, run: take },
     Action {
@@ -114,18 +116,41 @@ fn count(state: &mut State) -> Vec<Effect> {
     Vec::new()
 }
 
-fn no_hint(state: &State) -> Option<&'static str> {
-    let hint = state.session().and_then(|session| session.form()).and_then(Form::hint);
-    no_entry(state).or_else(|| hint.is_none().then_some("blocked-no-hint"))
+fn seen_form(state: &State) -> Option<&Form> {
+    state.session().and_then(|session| session.form())
 }
 
-/// Masks what the hint is about; one step to undo.
+fn no_hint(state: &State) -> Option<&'static str> {
+    let none = seen_form(state).is_none_or(|form| form.hints() == 0);
+    no_entry(state).or_else(|| none.then_some("blocked-no-hint"))
+}
+
+fn no_hint_here(state: &State) -> Option<&'static str> {
+    let none = seen_form(state).and_then(Form::hint).is_none();
+    no_hint(state).or_else(|| none.then_some("blocked-no-hint-here"))
+}
+
+/// Masks what the hint is about, one step to undo; where none is about this paragraph, goes to the nearest.
 fn mask(state: &mut State) -> Vec<Effect> {
     let (now, tr) = (state.moment.now, state.tr());
-    let Some(form) = state.session_mut().and_then(|session| session.form_mut()) else { return Vec::new() };
-    let number = form.hint().is_some_and(|hint| hint.kind.is_number());
-    if form.mask_hint(&tr.t(if number { "export-number" } else { "mask-passage" })) {
+    let Some(session) = state.session_mut() else { return Vec::new() };
+    let Screen::Form(form) = &mut session.screen else { return Vec::new() };
+    let Some(number) = form.hint().map(|hint| hint.kind.is_number()) else {
+        form.go_to_hint();
+        return Vec::new();
+    };
+    if form.mask_hint(&tr.t(if number { "export-number" } else { "mask-passage" }), &session.known) {
         form.touch(now);
+        state.say(Tone::Done, tr.t("notice-masked"));
+    }
+    Vec::new()
+}
+
+/// Says no more of what the hint is about in this entry.
+fn put_aside(state: &mut State) -> Vec<Effect> {
+    let tr = state.tr();
+    if state.session_mut().and_then(|session| session.form_mut()).is_some_and(Form::put_hint_aside) {
+        state.say(Tone::Hint, tr.t("notice-hint-aside"));
     }
     Vec::new()
 }

@@ -1,22 +1,28 @@
-//! What an entry should not hold, shown while it is written: a mark under the words, a line that says why, and a key that masks
-//! it. Invariant: nothing is stopped and nothing is changed unasked; only what is in view is looked at.
+//! What an entry should not hold, shown while it is written: a mark under the words, a line that says why, a key that masks it
+//! and one that puts the reminder aside. Invariant: nothing is stopped and nothing is changed unasked; masking takes no link,
+//! no tag and no activity.
 
 use super::field::FieldKind;
 use super::model::Form;
 use crate::app::references::people;
+use crate::domain::activity_words::found;
 use crate::domain::overview::Directory;
-use crate::text::{Edit, HitKind, Mark, MarkKind, Pos, hints, persons};
+use crate::text::{
+    Edit, Editor, Hint, HitKind, Known, Mark, MarkKind, Pos, SpanKind, hints, persons, references, spans,
+};
 use std::ops::Range;
 
-/// Something in view that should not be in a diary.
+/// Something that should not be in a diary.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FormHint {
     /// The telling words.
     pub range: Range<Pos>,
-    /// What masking replaces.
+    /// What masking replaces, but for the references in it.
     pub passage: Range<Pos>,
     /// What it is.
     pub kind: HitKind,
+    /// The telling words.
+    words: String,
 }
 
 /// The hints of a state of the text.
@@ -25,43 +31,76 @@ pub(super) struct Hints {
     all: Vec<FormHint>,
     /// What they were found in.
     seen: Option<Seen>,
+    /// What was found in each piece that was read, for as long as it stays the same.
+    read: Vec<(String, Vec<Hint>)>,
+    /// What is not to be spoken of again in this entry: what it is, and the words.
+    aside: Vec<(HitKind, String)>,
 }
 
-/// The text's revision, what is in view (a paragraph and bytes of it), how many people are known.
-type Seen = (u64, Vec<(usize, Range<usize>)>, usize);
+/// The text's revision, what is read (paragraphs and bytes of them), how many people are known, how much was put aside.
+type Seen = (u64, Vec<(usize, Range<usize>)>, usize, usize);
+
+/// Bytes of a text that is read whole; of a longer one only what is in view.
+const WHOLE: usize = 32 * 1024;
 
 /// Bytes looked at before and behind what is in view of a paragraph that goes on: more than a sentence.
 const AROUND: usize = 600;
 
+/// The parts of a text to read.
+fn parts(editor: &Editor) -> Vec<(usize, Range<usize>)> {
+    let whole: Vec<_> = (0..editor.paragraphs()).map(|at| (at, 0..editor.paragraph(at).len())).collect();
+    let bytes: usize = whole.iter().map(|(_, part)| part.len()).sum();
+    if bytes <= WHOLE { whole } else { editor.in_view(AROUND) }
+}
+
 impl Form {
-    /// Looks at what is in view of an entry's text, if that is other than it was.
+    /// Looks at an entry's text, if it is other than it was.
     pub(in crate::app) fn flag(&mut self, directory: &Directory) {
-        let Some(at) = self.fields.iter().position(|field| field.kind == FieldKind::Body) else { return };
+        let Some(at) = self.body_at() else { return };
         if self.find.is_some() {
             self.hints.seen = None;
             return;
         }
         let editor = &self.fields[at].editor;
-        let seen = (editor.revision(), editor.in_view(AROUND), directory.households.len());
+        let seen = (editor.revision(), parts(editor), directory.households.len(), self.hints.aside.len());
         if self.hints.seen.as_ref() == Some(&seen) {
             return;
         }
         let people = people(directory);
-        let mut all = Vec::new();
-        for (paragraph, bytes) in &seen.1 {
+        let known_as_then = self.hints.seen.as_ref().is_some_and(|then| then.2 == seen.2);
+        let mut then = if known_as_then { std::mem::take(&mut self.hints.read) } else { Vec::new() };
+        let (mut all, mut read) = (Vec::new(), Vec::with_capacity(seen.1.len()));
+        for (index, (paragraph, bytes)) in seen.1.iter().enumerate() {
             let piece = &editor.paragraph(*paragraph)[bytes.clone()];
             let at = |offset: usize| Pos::new(*paragraph, bytes.start + offset);
-            let place = |range: Range<usize>| at(range.start)..at(range.end);
-            all.extend(hints(piece, &persons(piece, &people)).into_iter().map(|hint| FormHint {
-                range: place(hint.range),
-                passage: place(hint.passage),
+            let place = |range: &Range<usize>| at(range.start)..at(range.end);
+            let same = then.get_mut(index).filter(|(text, _)| text == piece).map(std::mem::take);
+            let (text, found) = same.unwrap_or_else(|| (piece.to_owned(), hints(piece, &persons(piece, &people))));
+            let told = found.iter().map(|hint| FormHint {
+                range: place(&hint.range),
+                passage: place(&hint.passage),
                 kind: hint.kind,
-            }));
+                words: text[hint.range.clone()].to_owned(),
+            });
+            let aside = &self.hints.aside;
+            all.extend(
+                told.filter(|hint| !aside.iter().any(|(kind, words)| (*kind, words) == (hint.kind, &hint.words))),
+            );
+            read.push((text, found));
         }
         let marks = all.iter().map(|hint| Mark { range: hint.range.clone(), kind: MarkKind::Flagged });
         let marks = marks.collect();
         self.fields[at].editor.set_marks(marks);
-        self.hints = Hints { all, seen: Some(seen) };
+        self.hints = Hints { all, seen: Some(seen), read, aside: std::mem::take(&mut self.hints.aside) };
+    }
+
+    fn body_at(&self) -> Option<usize> {
+        self.fields.iter().position(|field| field.kind == FieldKind::Body)
+    }
+
+    /// How many hints the text has, as far as it was read.
+    pub fn hints(&self) -> usize {
+        self.hints.all.len()
     }
 
     /// What is said of the paragraph one types in: the hint at the cursor, else the last before it, else the first.
@@ -72,11 +111,68 @@ impl Form {
         last.or_else(|| here.next())
     }
 
-    /// Puts a text in the place of what the hint is about; false where there is none.
-    pub(in crate::app) fn mask_hint(&mut self, mask: &str) -> bool {
-        let Some(range) = self.hint().map(|hint| hint.passage.clone()) else { return false };
-        let edit = Edit::ReplaceRange { range, text: mask.to_owned() };
-        self.completion = None;
-        self.field_mut().editor.edit(edit).changed
+    /// Goes to the hint that is nearest to where one types in the text.
+    pub(in crate::app) fn go_to_hint(&mut self) {
+        let Some(at) = self.body_at() else { return };
+        let cursor = self.fields[at].editor.cursor();
+        let far = |hint: &&FormHint| hint.range.start.paragraph.abs_diff(cursor.paragraph);
+        let Some(place) = self.hints.all.iter().min_by_key(far).map(|hint| hint.range.end) else { return };
+        self.set_focus(at);
+        self.fields[at].editor.edit(Edit::Select(place..place));
+        self.fields[at].editor.edit(Edit::Unselect);
     }
+
+    /// Says no more of what the hint is about in this entry; false where there is none.
+    pub(in crate::app) fn put_hint_aside(&mut self) -> bool {
+        let Some(hint) = self.hint() else { return false };
+        let aside = (hint.kind, hint.words.clone());
+        self.hints.aside.push(aside);
+        true
+    }
+
+    /// Puts a text in the place of what the hint is about, around the references in it, as one step; false where there is none.
+    pub(in crate::app) fn mask_hint(&mut self, mask: &str, known: &Known) -> bool {
+        let Some(hint) = self.hint() else { return false };
+        let (paragraph, bytes) =
+            (hint.range.start.paragraph, |range: &Range<Pos>| range.start.offset..range.end.offset);
+        let text = self.field().editor.paragraph(paragraph);
+        let masked = plain_parts(text, &bytes(&hint.passage), &bytes(&hint.range), known);
+        let place = |offset| Pos::new(paragraph, offset);
+        let edits: Vec<_> =
+            masked.into_iter().map(|part| (place(part.start)..place(part.end), mask.to_owned())).collect();
+        self.completion = None;
+        let editor = &mut self.field_mut().editor;
+        let before = editor.revision();
+        editor.rewrite(edits);
+        editor.revision() != before
+    }
+}
+
+/// The parts of a passage that are words and neither a reference nor an activity, without the white space around them. One
+/// that holds the telling words itself is words like all others, if it is no link.
+fn plain_parts(text: &str, passage: &Range<usize>, telling: &Range<usize>, known: &Known) -> Vec<Range<usize>> {
+    let (links, tags): (Vec<_>, Vec<_>) = spans(text)
+        .filter(|span| span.kind != SpanKind::Text)
+        .partition(|span| matches!(span.kind, SpanKind::Link { .. }));
+    let typed = tags.into_iter().map(|span| span.range);
+    let typed = typed.chain(references(text, known).into_iter().map(|one| one.range));
+    let typed = typed.chain(found(text).into_iter().map(|one| one.range));
+    let apart = typed.filter(|range| !(range.start <= telling.start && telling.end <= range.end));
+    let mut kept: Vec<Range<usize>> = links.into_iter().map(|span| span.range).chain(apart).collect();
+    kept.sort_by_key(|range| range.start);
+    kept.push(passage.end..passage.end);
+    let mut parts = Vec::new();
+    let mut from = passage.start;
+    for range in kept {
+        if from < range.start.min(passage.end) {
+            parts.push(from..range.start.min(passage.end));
+        }
+        from = from.max(range.end);
+    }
+    let trimmed = parts.into_iter().map(|part| {
+        let words = &text[part.clone()];
+        let start = part.start + words.len() - words.trim_start().len();
+        start..start + words.trim().len()
+    });
+    trimmed.filter(|part| text[part.clone()].contains(char::is_alphanumeric)).collect()
 }

@@ -5,7 +5,7 @@ use super::field::Field;
 use super::model::{Form, FormKind};
 use crate::app::references::{Unlinked, tell_unlinked};
 use crate::i18n::Catalog;
-use crate::text::{Known, LinkKind, Pos, Reference, just_ended, linked, links, typed_since};
+use crate::text::{Known, LinkKind, Pos, Reference, just_ended, linked, links, references, typed_since};
 use std::ops::Range;
 
 /// What a text links, as it would be saved.
@@ -71,7 +71,8 @@ impl Form {
         tell_unlinked(&self.unlinked, tr)
     }
 
-    /// What the text of an entry links as it stands. A reference that is being typed is not missed yet.
+    /// What the text of an entry links as it stands, and what of it is still no link, whenever it was typed. A reference that is
+    /// being typed is not missed yet.
     pub fn links_of(&self, field: &Field, known: &Known) -> Linked {
         let text = field.editor.text();
         let cursor = field.editor.slice(Pos::default()..field.editor.cursor()).len();
@@ -80,8 +81,8 @@ impl Form {
             text.get(one.range.start..cursor).map(|typed| typed.trim_start_matches(['@', '\u{FF20}']))
         };
         let goes_on = |one: &Reference| one.range.end == cursor || name(one).is_some_and(|typed| known.goes_on(typed));
-        let ended = typed.iter().filter(|one| !goes_on(one));
-        let unlinked = ended.filter_map(|one| Unlinked::of(&text, one)).collect();
+        let ended = references(&text, known).into_iter().filter(|one| !goes_on(one));
+        let unlinked = ended.filter_map(|one| Unlinked::of(&text, &one)).collect();
         let text = linked(&text, &typed);
         let codes = |kind| links(&text, kind);
         Linked {

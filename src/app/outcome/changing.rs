@@ -40,6 +40,7 @@ pub(super) fn applied_change(state: &mut State, ticket: Ticket, applied: Applied
             let many = new && matches!(applied.key, Some(RecordKey::Pledge(_))) && open > MANY;
             let named = session.form().is_some_and(Form::names_without_consent);
             let unlinked = session.form().and_then(|form| form.tell_unlinked(tr));
+            let hints = session.form().map_or(0, Form::hints);
             tone = if unlinked.is_some() { Tone::Hint } else { Tone::Done };
             // Hints, no wall.
             let remarks = [
@@ -47,6 +48,7 @@ pub(super) fn applied_change(state: &mut State, ticket: Ticket, applied: Applied
                 named.then(|| tr.t("household-named")),
                 signed,
                 unlinked,
+                (hints > 0).then(|| tr.with("hints-left", &[("count", hints.to_string())])),
             ];
             (remarked(tr, saved, remarks), tr.with(deed, &[("what", record)]))
         }

@@ -5,6 +5,7 @@ use crate::app::list::ListPos;
 use crate::domain::code::Code;
 use crate::domain::day_words::{Lean, parse_day};
 use crate::domain::overview::Directory;
+use crate::domain::span_words::parse_span;
 use crate::text::{Editor, Keys, fold};
 use chrono::NaiveDate;
 
@@ -24,7 +25,7 @@ pub enum DiaryLine {
     Day(Editor),
 }
 
-/// What to list: a household, a tag, a pledge, or the entries with certain words.
+/// What to list: a household, some days, a tag, a pledge, or the entries with certain words.
 #[derive(Debug)]
 pub struct PickLine {
     /// What is typed.
@@ -33,6 +34,8 @@ pub struct PickLine {
     pub choices: Vec<Pick>,
     /// The selection.
     pub pos: ListPos,
+    /// The day from which stretches of days are seen.
+    today: NaiveDate,
 }
 
 /// Something the diary can be narrowed to.
@@ -56,14 +59,22 @@ pub enum Pick {
         /// What was promised.
         problem: String,
     },
+    /// Entries of a stretch of days.
+    Days {
+        /// The first.
+        from: NaiveDate,
+        /// The last.
+        to: NaiveDate,
+    },
     /// Entries with these words: a search.
     Words(String),
 }
 
 impl DiaryLine {
     /// A line that asks what to list.
-    pub fn pick(directory: &Directory) -> Self {
-        let mut line = PickLine { input: Editor::one_line(""), choices: Vec::new(), pos: ListPos::default() };
+    pub fn pick(directory: &Directory, today: NaiveDate) -> Self {
+        let (input, pos) = (Editor::one_line(""), ListPos::default());
+        let mut line = PickLine { input, choices: Vec::new(), pos, today };
         line.offer(directory);
         Self::Pick(line)
     }
@@ -111,8 +122,8 @@ impl PickLine {
         self.choices.get(self.pos.selected)
     }
 
-    /// A sign at the front says what is meant, as in the diary itself: `@` a household, `#` a tag, `^` a pledge. Words are
-    /// always offered too, last.
+    /// A sign at the front says what is meant, as in the diary itself: `@` a household, `#` a tag, `^` a pledge. Days are
+    /// offered where some are meant, words always, last.
     fn offer(&mut self, directory: &Directory) {
         let text = self.input.text().trim().to_owned();
         let sign = text.chars().next().filter(|c| SIGNS.contains(c));
@@ -121,6 +132,9 @@ impl PickLine {
         let mut choices = Vec::new();
         if wants(['@', '\u{FF20}']) {
             choices.extend(households(query, directory));
+        }
+        if let Some((from, to)) = parse_span(query, self.today).filter(|_| sign.is_none()) {
+            choices.push(Pick::Days { from, to });
         }
         if wants(['#', '\u{FF03}']) && (sign.is_some() || !query.is_empty()) {
             choices.extend(tags(query, directory));

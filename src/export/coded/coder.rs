@@ -1,6 +1,7 @@
 //! What records are coded with: one for each export, with codes drawn for it.
 
 use super::hits::{CodedHit, HitId, ids};
+use super::trace::trace;
 use crate::domain::change::RecordKey;
 use crate::domain::code::Code;
 use crate::domain::household::Household;
@@ -29,7 +30,8 @@ pub struct Coder {
     redactor: Redactor,
     options: CodedOptions,
     named: bool,
-    found: RefCell<(Vec<CodedHit>, HashSet<HitId>)>,
+    traced: bool,
+    found: RefCell<(Vec<CodedHit>, BTreeMap<HitId, usize>)>,
 }
 
 impl Coder {
@@ -78,7 +80,12 @@ impl Coder {
     }
 
     fn with(redactor: Redactor, options: CodedOptions, named: bool) -> Self {
-        Self { redactor, options, named, found: RefCell::default() }
+        Self { redactor, options, named, traced: false, found: RefCell::default() }
+    }
+
+    /// The same, with a mark beside everything it finds, by which a document tells what of it stands there.
+    pub fn traced(self) -> Self {
+        Self { traced: true, ..self }
     }
 
     /// What a household is called in this export; nothing for one that is not known, or under full names.
@@ -121,14 +128,15 @@ impl Coder {
         }
         let ids = ids(&found, record, field);
         let kept = |nth: usize| self.options.keep.contains(&ids[nth]);
-        let masked = found.masked(|nth, _| kept(nth));
         let (hits, known) = &mut *self.found.borrow_mut();
+        let mut numbers = Vec::with_capacity(ids.len());
         for (nth, (hit, id)) in found.hits.iter().zip(&ids).enumerate() {
-            if known.insert(id.clone()) {
+            numbers.push(*known.entry(id.clone()).or_insert_with(|| {
                 hits.push(CodedHit::new(&found, hit, id.clone(), hit.keepable && kept(nth)));
-            }
+                hits.len() - 1
+            }));
         }
-        masked
+        found.masked_and_marked(|nth, _| kept(nth), |nth| trace(numbers[nth]).filter(|_| self.traced))
     }
 
     /// Everything found so far, each once, in the order it was come upon.

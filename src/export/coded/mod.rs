@@ -5,9 +5,11 @@ mod aliases;
 mod coder;
 mod hits;
 mod records;
+mod trace;
 mod weeks;
 
 pub use aliases::aliases;
 pub use coder::{CodedOptions, Coder};
 pub use hits::{CodedHit, HitId};
 pub use records::CodedEntry;
+pub use trace::take_traces;

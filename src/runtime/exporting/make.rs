@@ -87,14 +87,16 @@ pub(in crate::runtime) fn preview(
     env.watch.begin();
     let spoken = env.catalog();
     speaking(env, request, |env| {
-        let people = People::of(env, request)?;
-        let made = document(env, request, &people)?;
+        let people = People::of(env, request)?.traced();
+        let mut made = document(env, request, &people)?;
+        let traces = made.as_mut().map(|(document, _)| export::take_traces(document)).unwrap_or_default();
         let text = made.as_ref().map(|(document, _)| beginning(document)).unwrap_or_default();
         let records = made.map_or(0, |(_, records)| records);
         let name = name(env, request);
         let target = deliver::destination(&deliver::typed_path(path), &name);
         let exists = files::exists(&target);
-        let hits = people.hits(spoken);
+        // JSON holds every field of a record, whatever the paper shows of it.
+        let hits = people.hits(spoken, |hit| request.format == ExportFormat::Json || traces.contains(&hit));
         Ok(ExportPreview { records, hits, aliases: people.aliases, target: files::shown(&target), exists, text })
     })
 }
@@ -211,7 +213,8 @@ fn document(env: &mut Env, request: &ExportRequest, people: &People) -> Result<O
                 collected: *collected,
             };
             let made = export::report(&about(env, &owner, people), &what);
-            (made, count(records.pledges.len() + records.matters.len()))
+            // Of the matters it tells how many.
+            (made, count(records.pledges.len()))
         }
         ExportWhat::Household(code) => {
             let held = held::held(env, people, code)?;

@@ -61,6 +61,11 @@ impl People {
         Ok(Self { coder, labels: typed::labels(&directory), directory, aliases: order })
     }
 
+    /// The same, to be looked through: beside everything found stands a mark.
+    pub(super) fn traced(self) -> Self {
+        Self { coder: self.coder.traced(), ..self }
+    }
+
     /// What links are called that are left in the texts.
     pub(super) fn labels(&self) -> &dyn Labels {
         if self.coded() { &NoLabels } else { &self.labels }
@@ -85,9 +90,10 @@ impl People {
         name.unwrap_or_else(|| code.to_string())
     }
 
-    /// What was masked, in context.
-    pub(super) fn hits(&self, tr: Catalog) -> Vec<ExportHit> {
-        self.coder.hits().into_iter().map(|hit| shown(hit, tr)).collect()
+    /// What was masked, in context: those that stand in the file, by their number.
+    pub(super) fn hits(&self, tr: Catalog, stands: impl Fn(usize) -> bool) -> Vec<ExportHit> {
+        let all = self.coder.hits().into_iter().enumerate();
+        all.filter(|(number, _)| stands(*number)).map(|(_, hit)| shown(hit, tr)).collect()
     }
 
     /// Which code stands for which household.

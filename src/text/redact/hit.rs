@@ -116,15 +116,27 @@ pub struct Found {
 impl Found {
     /// The text with every hit masked but those that may be kept and that `keep` says to keep.
     pub fn masked(&self, keep: impl Fn(usize, &Hit) -> bool) -> String {
+        self.masked_and_marked(keep, |_| None)
+    }
+
+    /// The same, with a mark beside every hit that has one: behind what is masked, before what is kept.
+    pub fn masked_and_marked(
+        &self,
+        keep: impl Fn(usize, &Hit) -> bool,
+        mark: impl Fn(usize) -> Option<char>,
+    ) -> String {
         let mut out = String::with_capacity(self.text.len());
         let mut at = 0;
         for (nth, hit) in self.hits.iter().enumerate() {
-            if hit.range.start < at || (hit.keepable && keep(nth, hit)) {
-                continue;
+            if hit.range.start >= at {
+                out.push_str(&self.text[at..hit.range.start]);
+                at = hit.range.start;
+                if !(hit.keepable && keep(nth, hit)) {
+                    out.push_str(&hit.mask);
+                    at = hit.range.end;
+                }
             }
-            out.push_str(&self.text[at..hit.range.start]);
-            out.push_str(&hit.mask);
-            at = hit.range.end;
+            out.extend(mark(nth));
         }
         out.push_str(&self.text[at..]);
         out

@@ -36,7 +36,8 @@ pub fn draw(painter: &mut Painter<'_>, scene: &Scene<'_>, screen: &DeskScreen, b
     let (due, side) = above.split_left(above.width - (month::WIDTH + 4));
     due_list(painter, scene, screen, due);
     let side = duties::beside_month(painter, scene, &desk.duties, side);
-    let inside = painter.frame(side, &scene.tr.month(scene.today), Role::Border).shrink(1, 0);
+    let legend = scene.tr.with("desk-month", &[("month", scene.tr.month(scene.today))]);
+    let inside = painter.frame(side, &legend, Role::Border).shrink(1, 0);
     month(painter, inside, scene.tr, scene.today, &desk.diary_days);
     duties::below_month(painter, scene, &desk.duties, side);
     panels::four(painter, scene, screen, desk, below);

@@ -60,7 +60,10 @@ pub(super) fn part(scene: &Scene<'_>, screen: &DiaryScreen) -> String {
         Counted::All => None,
     });
     let removed = filter.removed.then(|| scene.tr.t("diary-removed"));
-    let days = [filter.from, filter.to].into_iter().flatten().map(|day| scene.tr.date(day));
+    let days = match (filter.from, filter.to) {
+        (Some(from), Some(to)) => Some(scene.tr.span(from, to)),
+        (from, to) => from.or(to).map(|day| scene.tr.date(day)),
+    };
     household
         .into_iter()
         .chain(pledge)

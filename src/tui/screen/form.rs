@@ -3,15 +3,13 @@
 
 use super::list_frame::position;
 use crate::app::area::Area;
-use crate::app::form::{COMPLETION_ROWS, Completion, Field, FieldKind, Form, FormKind, FormLayout, Linked, Offer};
-use crate::app::references::tell_unlinked;
-use crate::domain::activity_words::activities;
+use crate::app::form::{COMPLETION_ROWS, Completion, Field, FieldKind, Form, FormKind, FormLayout, Offer};
 use crate::domain::change::Record;
 use crate::domain::phone::PhoneDoubt;
 use crate::i18n::Catalog;
-use crate::text::{HitKind, LinkKind, TriggerKind, display_width, link, render};
+use crate::text::TriggerKind;
 use crate::tui::paint::Painter;
-use crate::tui::scene::{Scene, told};
+use crate::tui::scene::Scene;
 use crate::tui::theme::Role;
 use crate::tui::widget::bar::Piece;
 use crate::tui::widget::dialog::Menu;
@@ -48,7 +46,7 @@ pub fn draw(painter: &mut Painter<'_>, scene: &Scene<'_>, form: &Form, body: Are
     }
     match &form.find {
         Some(bar) => super::find_bar::draw(painter, scene, bar, layout.status),
-        None => status(painter, scene, form, layout.status),
+        None => super::form_status::draw(painter, scene, form, layout.status),
     }
     if let (Some(completion), Some(cursor)) = (&form.completion, painter.cursor()) {
         offer(painter, scene, completion, body, cursor);
@@ -93,71 +91,6 @@ fn example(painter: &mut Painter<'_>, scene: &Scene<'_>, field: &Field, area: Ar
     for (row, line) in (0..area.height).zip(painter.wrap(&text, area.width)) {
         painter.put(area, 0, row, &line, Role::Muted);
     }
-}
-
-/// Characters of a text that is not read anew for every frame: what it links is said when it is saved.
-const LONG: usize = 20_000;
-
-/// Under an entry's text: what it links, and how long it is.
-fn status(painter: &mut Painter<'_>, scene: &Scene<'_>, form: &Form, area: Area) {
-    let Some(body) = form.find("body").filter(|_| !area.is_empty()) else { return };
-    let counts = body.editor.count();
-    let count = scene.tr.with("form-count", &[("count", counts.total().to_string())]);
-    let used = painter.put_right(area.shrink(1, 0), 0, &count, Role::Muted);
-    let (room, _) = area.split_left(area.width.saturating_sub(used + 3));
-    if form.kind != FormKind::Entry {
-        return;
-    }
-    if let Some(hint) = form.hint() {
-        painter.put(room, 1, 0, &why(scene, hint.kind, room.width.saturating_sub(1)), Role::Muted);
-        return;
-    }
-    if counts.total() > LONG {
-        painter.put(room, 1, 0, &scene.tr.t("form-reference-hint"), Role::Muted);
-        return;
-    }
-    let links = form.links_of(body, &scene.session.known);
-    let parts = [
-        (tell_unlinked(&links.unlinked, scene.tr).unwrap_or_default(), Role::Due),
-        (told(scene.tr, &activities(&body.editor.text())), Role::Done),
-        (linked(scene, &links), Role::Link),
-    ];
-    let mut column = 1;
-    for (part, role) in parts.iter().filter(|(part, _)| !part.is_empty()) {
-        let part = painter.look().ambiguous.truncate(part, room.width.saturating_sub(column).into());
-        column += painter.put(room, column, 0, &part, *role) + 2;
-    }
-    if column == 1 {
-        painter.put(room, 1, 0, &scene.tr.t("form-reference-hint"), Role::Muted);
-    }
-}
-
-/// What a text links, by name.
-fn linked(scene: &Scene<'_>, links: &Linked) -> String {
-    let shown = |kind: LinkKind, codes: &[String]| -> Vec<String> {
-        codes.iter().map(|code| render(&link(kind, code), &*scene.labels)).collect()
-    };
-    let kinds = [
-        shown(LinkKind::Household, &links.households),
-        shown(LinkKind::Pledge, &links.pledges),
-        shown(LinkKind::Matter, &links.matters),
-    ];
-    kinds.concat().join("  ")
-}
-
-/// What a hint says: what it is and why not, and the key that masks it; shorter where there is little room.
-fn why(scene: &Scene<'_>, kind: HitKind, room: u16) -> String {
-    let (long, short) = match kind {
-        HitKind::IdNumber => ("hint-id-number", "hint-short-id-number"),
-        HitKind::BankNumber => ("hint-bank-number", "hint-short-bank-number"),
-        HitKind::Religion => ("hint-religion", "hint-short-religion"),
-        HitKind::Illness => ("hint-illness", "hint-short-illness"),
-        HitKind::Minor => ("hint-minor", "hint-short-minor"),
-        HitKind::Accusation => ("hint-accusation", "hint-short-accusation"),
-        _ => ("hint-label", "hint-short-label"),
-    };
-    let whole = scene.tr.t(long);
-    if display_width(&whole) <= usize::from(room) { whole } else { scene.tr.t(short) }
 }
 
 /// The list of what a reference can point to, beside the cursor.

@@ -10,6 +10,7 @@ mod exports;
 mod figures;
 mod find_bar;
 mod form;
+mod form_status;
 mod gantt;
 pub mod header;
 mod import_preview;

@@ -28,7 +28,10 @@ pub fn month(painter: &mut Painter<'_>, area: Area, tr: Catalog, today: NaiveDat
     let room = usize::from(days.height);
     let first = (at + 1).saturating_sub(room).max(weeks.len().saturating_sub(room).min(at));
     for (row, monday) in (0..days.height).zip(&weeks[first.min(weeks.len())..]) {
-        for column in 0..7 {
+        // Today last: its star stands where the next day's space would be.
+        let is_today = |column: &u16| *monday + Days::new((*column).into()) == today;
+        let (now, others): (Vec<u16>, Vec<u16>) = (0..7).partition(is_today);
+        for column in others.into_iter().chain(now) {
             let day = *monday + Days::new(column.into());
             if day.month() != today.month() {
                 continue;
