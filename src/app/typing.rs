@@ -24,7 +24,7 @@ pub(super) fn type_key(state: &mut State, chord: Chord) -> Vec<Effect> {
                         return Vec::new();
                     }
                     if form.find.is_none() {
-                        let did = form.key(chord);
+                        let did = form.key(chord, now, tr);
                         if did == KeyDid::Changed {
                             let line_break = chord.key == Key::Enter;
                             if line_break || chord.typed().is_some() {

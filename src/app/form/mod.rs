@@ -5,6 +5,7 @@ mod activity_list;
 mod begin_matter;
 mod build;
 mod build_pledge;
+mod choosing;
 mod completion;
 mod export;
 mod field;
@@ -22,6 +23,7 @@ mod small;
 mod values;
 
 pub use build::FieldError;
+pub use choosing::CHOICE_GAP;
 pub(crate) use completion::households_like;
 pub use completion::{Candidate, Completion, Offer, ROWS as COMPLETION_ROWS};
 pub use export::ExportStart;

@@ -1,5 +1,6 @@
 //! A form: fields, a focus, and the draft that keeps what is typed.
 
+use super::choosing::Typed;
 use super::completion::Completion;
 use super::field::{Field, FieldKind};
 use super::find::{FindBar, FindSlots};
@@ -96,6 +97,8 @@ pub struct Form {
     pub examples: bool,
     /// What its text should not hold.
     pub(super) hints: Hints,
+    /// Letters just typed at a choice.
+    pub(super) typed: Option<Typed>,
     /// Bytes before the cursor that the link of a matter begun from here will replace.
     pub(super) awaits_link: Option<usize>,
     /// References in what is being saved that were not linked.
@@ -133,6 +136,7 @@ impl Form {
             examples: false,
             hints: Hints::default(),
             kept_at: None,
+            typed: None,
             awaits_link: None,
             unlinked: Vec::new(),
             saving: false,

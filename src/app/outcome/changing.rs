@@ -34,7 +34,8 @@ pub(super) fn applied_change(state: &mut State, ticket: Ticket, applied: Applied
         }
         Purpose::SaveForm => {
             let deed = session.form().map_or("deed-edit", Form::deed);
-            let saved = tr.with("notice-saved", &[("what", record.clone())]);
+            let state_told = session.form().and_then(|form| form.tell_state(tr));
+            let saved = state_told.unwrap_or_else(|| tr.with("notice-saved", &[("what", record.clone())]));
             let new = session.form().is_some_and(|form| form.base.is_none());
             let open = session.directory.pledges.iter().filter(|(_, _, open)| *open).count() + 1;
             let many = new && matches!(applied.key, Some(RecordKey::Pledge(_))) && open > MANY;
