@@ -9,5 +9,6 @@ mod matters;
 mod month;
 mod names;
 mod pledges;
+mod promises;
 mod recount;
 mod turning;

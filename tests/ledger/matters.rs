@@ -13,7 +13,7 @@ use sankaben::i18n::Lang;
 const FRIDAY: &str = "2026-03-13T17:00:00+08:00";
 
 /// The register of the samples and nothing else, with the cadre's own name on the card.
-fn register(lang: Lang, size: (u16, u16)) -> Stage {
+pub fn register(lang: Lang, size: (u16, u16)) -> Stage {
     let mut stage = Stage::new(lang, size, FRIDAY);
     stage.create("陈立新", false);
     let people = samples::records().into_iter().filter(|row| matches!(row.record, Record::Household(_)));

@@ -72,9 +72,13 @@ fn edit(state: &mut State) -> Vec<Effect> {
 }
 
 fn answer(state: &mut State) -> Vec<Effect> {
+    selected(state).cloned().map(|matter| answer_to(state, &matter)).unwrap_or_default()
+}
+
+/// The form for an answer to a matter.
+pub(super) fn answer_to(state: &mut State, matter: &Stored<Matter>) -> Vec<Effect> {
     let (draft, today) = (state.new_draft_id(), state.moment.today);
-    let form = selected(state).map(|matter| Form::for_answer(matter, today, None, draft));
-    show(state, form)
+    show(state, Some(Form::for_answer(matter, today, None, draft)))
 }
 
 fn diary(state: &mut State) -> Vec<Effect> {

@@ -48,7 +48,9 @@ impl Form {
         typed.letters.push(letter);
         typed.at = now;
         let wanted = self.field().begun_by(&typed.letters, tr).map_or_else(|| typed.before.clone(), str::to_owned);
-        self.typed = Some(typed);
+        // A word from the input method says all; letters may go on.
+        let whole = !typed.letters.is_ascii() && self.field().label_of(&wanted, tr).as_ref() == Some(&typed.letters);
+        self.typed = (!whole).then_some(typed);
         if wanted == chosen {
             return KeyDid::Nothing;
         }

@@ -8,7 +8,7 @@ use crate::app::form::Form;
 use crate::app::screen::Screen;
 use crate::app::session::{Purpose, Session, UndoStep};
 use crate::app::state::{State, Tone};
-use crate::domain::change::{Applied, Change, RecordKey};
+use crate::domain::change::{Applied, Change, Promise, RecordKey};
 use crate::domain::pledge_time::MANY;
 use crate::i18n::Catalog;
 
@@ -41,12 +41,14 @@ pub(super) fn applied_change(state: &mut State, ticket: Ticket, applied: Applied
             let many = new && matches!(applied.key, Some(RecordKey::Pledge(_))) && open > MANY;
             let named = session.form().is_some_and(Form::names_without_consent);
             let unlinked = session.form().and_then(|form| form.tell_unlinked(tr));
+            let owed = applied.owed.as_ref().map(|promise| tell_owed(session, promise, tr));
             tone = if unlinked.is_some() { Tone::Hint } else { Tone::Done };
             // Hints, no wall.
             let remarks = [
                 many.then(|| tr.with("pledge-many", &[("count", open.to_string())])),
                 named.then(|| tr.t("household-named")),
                 signed,
+                owed,
                 unlinked,
             ];
             (remarked(tr, saved, remarks), tr.with(deed, &[("what", record)]))
@@ -99,6 +101,13 @@ pub(super) fn applied_change(state: &mut State, ticket: Ticket, applied: Applied
     let effects = session.reload();
     state.say(tone, said);
     effects
+}
+
+/// Says that a household still waits, and how that ends.
+fn tell_owed(session: &Session, promise: &Promise, tr: Catalog) -> String {
+    let who = session.household_label(&promise.household);
+    let values = [("who", who), ("day", tr.day(promise.on)), ("entry", promise.entry.to_string())];
+    tr.with("promise-still-owed", &values)
 }
 
 /// What was done, and what there is to remark on it.

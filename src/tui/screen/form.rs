@@ -3,7 +3,9 @@
 
 use super::list_frame::position;
 use crate::app::area::Area;
-use crate::app::form::{CHOICE_GAP, COMPLETION_ROWS, Completion, Field, FieldKind, Form, FormKind, FormLayout, Linked, Offer};
+use crate::app::form::{
+    CHOICE_GAP, COMPLETION_ROWS, Completion, Field, FieldKind, Form, FormKind, FormLayout, Linked, Offer,
+};
 use crate::app::references::tell_unlinked;
 use crate::domain::activity_words::activities;
 use crate::domain::change::Record;
