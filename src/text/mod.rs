@@ -14,6 +14,7 @@ mod punctuation;
 mod redact;
 mod resolve;
 mod sensitive;
+mod signs;
 mod width;
 mod wrap;
 
@@ -31,7 +32,8 @@ pub use names::{NameAt, find_names, link_certain, link_names};
 pub use pinyin::{Keys, Rank, collation, spellings};
 pub use punctuation::{full_width, full_width_before};
 pub use redact::{Found, Hit, HitKind, Masks, Person, Redactor, Scope};
-pub use resolve::{Reference, Unresolved, is_sign, just_ended, linked, resolve_typed, typed_since};
+pub use resolve::{Reference, Unresolved, just_ended, linked, resolve_typed, typed_since};
 pub use sensitive::{Hint, hints, persons};
+pub use signs::is_sign;
 pub use width::{Ambiguous, TAB, display_width, pad, truncate, visible};
 pub use wrap::{rows, rows_set, wrap_plain, wrap_plain_as};

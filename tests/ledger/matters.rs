@@ -24,12 +24,12 @@ pub fn register(lang: Lang, size: (u16, u16)) -> Stage {
     stage
 }
 
-fn form_text(stage: &Stage, name: &str) -> String {
+pub fn form_text(stage: &Stage, name: &str) -> String {
     stage.state.session().and_then(|session| session.form()).map(|form| form.text(name)).unwrap()
 }
 
 /// The matters on the ledger's screen.
-fn ledger(stage: &mut Stage) -> Vec<Matter> {
+pub fn ledger(stage: &mut Stage) -> Vec<Matter> {
     stage.keys("5");
     let Screen::Matters(screen) = &stage.state.session().unwrap().screen else { panic!("not the ledger") };
     screen.rows.iter().map(|row| row.value.clone()).collect()

@@ -3,7 +3,7 @@
 use super::action::{Action, Scope, free};
 use super::anywhere::{open_new, remove};
 use crate::app::effect::Effect;
-use crate::app::form::Form;
+use crate::app::form::{Beginning, Form};
 use crate::app::screen::{DiaryScreen, MattersScreen, Screen};
 use crate::app::state::State;
 use crate::domain::change::{Family, Record, Stored};
@@ -107,12 +107,12 @@ fn scroll(state: &mut State, down: bool) -> Vec<Effect> {
 
 impl State {
     /// Begins a matter from the entry that is being written; the entry's text is kept as a draft first, and comes back.
-    pub(super) fn begin_matter(&mut self, replace: usize) -> Vec<Effect> {
+    pub(super) fn begin_matter(&mut self, beginning: Beginning) -> Vec<Effect> {
         let (draft, today) = (self.new_draft_id(), self.moment.today);
         let Some(session) = self.session_mut() else { return Vec::new() };
         let received_by = session.own_name.clone();
         let Screen::Form(entry) = &mut session.screen else { return Vec::new() };
-        let form = entry.begin_matter(replace, &received_by, &session.known, today, draft);
+        let form = entry.begin_matter(beginning, &received_by, &session.known, today, draft);
         if form.is_none() {
             return Vec::new();
         }

@@ -91,6 +91,7 @@ impl Form {
         }
         self.focus = at;
         self.typed = None;
+        self.put_away = None;
         if short(self.field()) {
             self.field_mut().editor.edit(Edit::SelectAll);
         }

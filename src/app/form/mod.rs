@@ -22,6 +22,7 @@ mod places;
 mod small;
 mod values;
 
+pub use begin_matter::Beginning;
 pub use build::FieldError;
 pub use choosing::CHOICE_GAP;
 pub(crate) use completion::households_like;

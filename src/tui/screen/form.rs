@@ -197,6 +197,9 @@ fn offer(painter: &mut Painter<'_>, scene: &Scene<'_>, completion: &Completion, 
         Offer::Reference(TriggerKind::Pledge) if !completion.offers() => {
             ("completion-pledges", "completion-no-pledges")
         }
+        Offer::Reference(TriggerKind::Household) if !completion.offers() => {
+            ("completion-households", "completion-nobody")
+        }
         Offer::Path => ("completion-paths", ""),
         Offer::Reference(TriggerKind::Household) => ("completion-households", "completion-households-hint"),
         Offer::Reference(TriggerKind::Tag) => ("completion-tags", ""),
