@@ -1,5 +1,6 @@
 //! What references that are typed can point to, and what becomes of them. The screens and the command line link alike.
 
+use crate::domain::activity_words::Unknown;
 use crate::domain::household::HouseholdLabel;
 use crate::domain::overview::Directory;
 use crate::i18n::Catalog;
@@ -22,8 +23,8 @@ pub fn people(directory: &Directory) -> Vec<(String, String)> {
 pub struct Unlinked {
     /// As it was typed, with its sign.
     pub typed: String,
-    /// What it is of.
-    pub kind: LinkKind,
+    /// What it is of; nothing for an activity.
+    pub kind: Option<LinkKind>,
     /// How many it could mean.
     pub count: usize,
 }
@@ -33,16 +34,23 @@ impl Unlinked {
     pub fn of(text: &str, reference: &Reference) -> Option<Self> {
         let count = reference.candidates.len();
         let typed = text[reference.range.clone()].to_owned();
-        (count != 1).then_some(Self { typed, kind: reference.kind, count })
+        (count != 1).then_some(Self { typed, kind: Some(reference.kind), count })
+    }
+
+    /// An activity that nobody knows.
+    pub fn activity(text: &str, unknown: &Unknown) -> Self {
+        Self { typed: text[unknown.clone()].to_owned(), kind: None, count: 0 }
     }
 
     /// What was typed, and why it means nothing certain.
     fn told(&self, tr: Catalog) -> String {
         let typed = truncate(&self.typed, SHOWN).into_owned();
         let key = match (self.count, self.kind) {
-            (0, LinkKind::Household) => "reference-nobody",
+            (_, None) => "reference-no-activity",
+            (0, Some(LinkKind::Household)) => "reference-nobody",
+            (0, Some(LinkKind::Matter)) => "reference-no-matter",
             (0, _) => "reference-nothing",
-            (_, LinkKind::Household) => "reference-shared",
+            (_, Some(LinkKind::Household)) => "reference-shared",
             _ => "reference-several",
         };
         tr.with(key, &[("typed", typed), ("count", self.count.to_string())])

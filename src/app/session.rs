@@ -72,6 +72,8 @@ pub struct Session {
     pub signing: Option<Week>,
     /// A draft whose record is being asked for.
     pub awaited_draft: Option<Draft>,
+    /// What is being asked for because it has been answered: an entry that promised it, or a matter.
+    pub awaited_answer: Option<RecordKey>,
 }
 
 /// One step of undo.
@@ -144,6 +146,7 @@ impl Session {
             setting_undo: Vec::new(),
             signing: None,
             awaited_draft: None,
+            awaited_answer: None,
         }
     }
 
@@ -218,11 +221,17 @@ impl Session {
         effects
     }
 
+    /// What was asked for is no longer wanted where one goes.
+    fn await_nothing(&mut self) {
+        self.awaited_draft = None;
+        self.awaited_answer = None;
+    }
+
     /// Shows another screen; `Esc` comes back to this one.
     pub fn go(&mut self, mut screen: Screen) -> Vec<Effect> {
         self.set_order(&mut screen);
         self.details = false;
-        self.awaited_draft = None;
+        self.await_nothing();
         if let Screen::Form(form) = &mut screen {
             form.resume(&self.drafts);
             // Two forms of one draft would write over each other, and one of them would never be kept.
@@ -248,7 +257,7 @@ impl Session {
     /// Shows a screen of the first level, reached by its number: `Esc` then leads to the desk.
     pub fn jump(&mut self, mut screen: Screen) -> Vec<Effect> {
         self.details = false;
-        self.awaited_draft = None;
+        self.await_nothing();
         self.set_order(&mut screen);
         self.remember();
         self.last_selected.iter().for_each(|key| screen.want(key));
@@ -285,7 +294,7 @@ impl Session {
 
     /// Goes back to the screen before, if there is one, and asks again for what it shows.
     pub fn back(&mut self) -> Vec<Effect> {
-        self.awaited_draft = None;
+        self.await_nothing();
         self.remember();
         match self.trail.pop() {
             Some(screen) => {

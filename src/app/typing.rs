@@ -24,7 +24,7 @@ pub(super) fn type_key(state: &mut State, chord: Chord) -> Vec<Effect> {
                         return Vec::new();
                     }
                     if form.find.is_none() {
-                        let did = form.key(chord);
+                        let did = form.key(chord, now, tr);
                         if did == KeyDid::Changed {
                             let line_break = chord.key == Key::Enter;
                             if line_break || chord.typed().is_some() {
@@ -33,7 +33,7 @@ pub(super) fn type_key(state: &mut State, chord: Chord) -> Vec<Effect> {
                             form.touch(now);
                         }
                         if did != KeyDid::Nothing {
-                            form.complete(&session.directory, tr);
+                            form.complete(&session.directory, tr, did == KeyDid::Changed);
                             return form.asks();
                         }
                         return Vec::new();
@@ -103,7 +103,7 @@ pub(super) fn edit_and_see(state: &mut State, edit: Edit) -> (Outcome, Vec<Effec
             if pasted {
                 form.completion = None;
             } else if outcome.changed || moves {
-                form.complete(&session.directory, tr);
+                form.complete(&session.directory, tr, outcome.changed);
             }
             if outcome.changed {
                 effects = form.asks();

@@ -1,6 +1,7 @@
 //! `diary …`: the notebook.
 
 use super::args::{DiaryCommand, EntryFields, EntryFilterArgs};
+use super::references::resolve_entry;
 use super::session::{Session, unexpected};
 use super::stop::{Done, Stop};
 use super::table::Table;
@@ -47,7 +48,7 @@ fn add(session: &mut Session, text: Option<String>, fields: &EntryFields) -> Don
     let body = body(text)?.ok_or(Stop::Usage("cli-text-needed"))?;
     let today = session.today();
     let mut entry = Entry::new(Family::Entry.code(0), today, today);
-    let body = session.resolve(&body)?;
+    let body = resolve_entry(session, &body)?;
     retell(&mut entry, body);
     set(&mut entry, fields);
     let applied = session.apply(Change::Add { record: Record::Entry(entry), draft: None })?;
@@ -65,7 +66,7 @@ fn edit(session: &mut Session, id: &Code, text: Option<String>, fields: &EntryFi
     let mut entry = stored.value;
     if text.is_some() {
         let body = body(text)?.unwrap_or_default();
-        let body = session.resolve(&body)?;
+        let body = resolve_entry(session, &body)?;
         retell(&mut entry, body);
     }
     set(&mut entry, fields);

@@ -4,9 +4,10 @@ use super::session::Session;
 use super::stop::Done;
 use crate::app::query::Query;
 use crate::app::references::known;
+use crate::domain::activity_words::unknown;
 use crate::domain::code::Code;
 use crate::domain::overview::Directory;
-use crate::text::{Unresolved, is_sign, resolve_typed};
+use crate::text::{Known, Unresolved, is_sign, resolve_typed};
 
 /// A typed text as the file keeps it; references that could not be told are named on standard error.
 pub fn resolve(session: &mut Session, text: &str) -> Done<String> {
@@ -27,6 +28,19 @@ pub fn resolve(session: &mut Session, text: &str) -> Done<String> {
             let key = if pledge { "cli-no-pledge" } else { "cli-no-matter" };
             session.warn(&session.say(key, &[("typed", format!("{sign}{code}"))]));
         }
+    }
+    Ok(text)
+}
+
+/// The text of an entry as the file keeps it; what begins no matter and counts as no activity is named, too.
+pub fn resolve_entry(session: &mut Session, text: &str) -> Done<String> {
+    let text = resolve(session, text)?;
+    let (_, words) = resolve_typed(&text, &Known::default());
+    let matters = words.into_iter().map(|one| one.typed).filter(|typed| typed.starts_with(['!', '！']));
+    let activities = unknown(&text).into_iter().map(|at| text[at].to_owned());
+    let matters = matters.map(|typed| ("cli-matter-not-made", typed));
+    for (key, typed) in matters.chain(activities.map(|typed| ("cli-no-activity", typed))) {
+        session.warn(&session.say(key, &[("typed", typed)]));
     }
     Ok(text)
 }

@@ -65,6 +65,22 @@ pub fn found(text: &str) -> Vec<FoundActivity> {
     all
 }
 
+/// Bytes of a text where an activity that nobody knows stands, its `+` among them.
+pub type Unknown = Range<usize>;
+
+/// What stands where an activity would and is none that is known: `+跳舞`, not `+86`.
+pub fn unknown(text: &str) -> Vec<Unknown> {
+    let signs = text.match_indices(['+', '\u{FF0B}']);
+    let open = signs.filter(|(at, _)| text[..*at].chars().next_back().is_none_or(may_stand_before));
+    let word = |(at, sign): (usize, &str)| {
+        let after = &text[at + sign.len()..];
+        let end = after.find(|c: char| !c.is_alphanumeric() && c != '-').unwrap_or(after.len());
+        let said = after.starts_with(char::is_alphabetic) && read(after).is_none();
+        said.then_some(at..at + sign.len() + end)
+    };
+    open.filter_map(word).collect()
+}
+
 /// A text in which the activities are words like all others, without the sign that has them counted.
 pub fn spoken(text: &str) -> String {
     let mut out = String::with_capacity(text.len());

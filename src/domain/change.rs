@@ -15,7 +15,7 @@ use super::progress_card::SavedCard;
 use super::signoff::{Amendment, SignOff};
 use super::week::Week;
 use super::work_plan::WorkPlan;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 /// How often a record has been saved; a save must name the one it was made from.
@@ -170,6 +170,19 @@ pub struct Applied {
     pub kept: Vec<RecordKey>,
     /// The signed week an entry lies in or lay in before: its card does not change.
     pub signed_week: Option<Week>,
+    /// Coming back that a new entry's household was promised for a day after it, and that nobody has answered.
+    pub owed: Option<Promise>,
+}
+
+/// A day by which a household was promised an answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Promise {
+    /// Who waits.
+    pub household: Code,
+    /// The entry that promises it.
+    pub entry: Code,
+    /// The day.
+    pub on: NaiveDate,
 }
 
 /// How an import went.

@@ -81,7 +81,7 @@ impl Store {
 }
 
 impl Door<'_> {
-    /// Makes a change, and tells whether it is about an entry of a signed week.
+    /// Makes a change, and tells whether it is about an entry of a signed week, and what its household still waits for.
     fn make(&self, change: &Change) -> Result<Applied, StoreError> {
         let before = match change {
             Change::Save { record, .. } | Change::Revert { record, .. } => self.entry_day(&record.key())?,
@@ -96,7 +96,11 @@ impl Door<'_> {
                 signed_week = Some(week);
             }
         }
-        Ok(Applied { signed_week, ..applied })
+        let owed = match (change, &applied.key) {
+            (Change::Add { .. }, Some(RecordKey::Entry(code))) => entry::owed::before(self.conn, code)?,
+            _ => None,
+        };
+        Ok(Applied { signed_week, owed, ..applied })
     }
 
     /// The day of an entry, also of a removed one; nothing for another record.
@@ -170,7 +174,15 @@ impl Door<'_> {
 
 /// What a change did that is about one record.
 pub(super) fn applied(key: RecordKey, revision: u32, undo: Option<Change>) -> Applied {
-    Applied { key: Some(key), revision, undo, imported: ImportCount::default(), kept: Vec::new(), signed_week: None }
+    Applied {
+        key: Some(key),
+        revision,
+        undo,
+        imported: ImportCount::default(),
+        kept: Vec::new(),
+        signed_week: None,
+        owed: None,
+    }
 }
 
 /// What a change did that is about no record.
@@ -182,5 +194,6 @@ pub(super) fn nothing() -> Applied {
         imported: ImportCount::default(),
         kept: Vec::new(),
         signed_week: None,
+        owed: None,
     }
 }

@@ -5,7 +5,7 @@
 
 use super::chars::{floor, is_han, is_mark, is_word};
 use super::markup::{SpanKind, spans};
-use super::resolve::is_sign;
+use super::signs::is_sign;
 
 /// The language that is being written.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -2,9 +2,10 @@
 //!
 //! Invariant: a reference becomes a link only where exactly one thing can be meant; all else stays as typed and is reported.
 
-use super::chars::{floor, is_han, is_mark, is_word};
+use super::chars::{floor, is_mark, is_word};
 use super::known::{Known, code, person, unknown_code};
 use super::markup::{LinkKind, REACH, SpanKind, is_address, link, spans};
+use super::signs::{SIGNS, begins_matter, is_sign, matter_words};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -75,7 +76,8 @@ fn with_links(text: &str, references: &[Reference], mut left: impl FnMut(Range<u
 }
 
 /// The references typed in a text, in order. The longest registered name that follows a sign is meant; a code must not be
-/// followed by a further letter or digit. What follows `^` or `!` and is no code is no reference.
+/// followed by a further letter or digit. What follows `^` and is no code is no reference; what follows
+/// `!` and is none is the beginning of a matter that is not there, where no exclamation can be meant.
 pub fn references(text: &str, known: &Known) -> Vec<Reference> {
     let mut found: Vec<Reference> = Vec::new();
     for span in spans(text).filter(|span| span.kind == SpanKind::Text) {
@@ -98,14 +100,6 @@ pub fn references(text: &str, known: &Known) -> Vec<Reference> {
     found
 }
 
-/// The signs references are typed with, in both widths.
-const SIGNS: [char; 6] = ['@', '\u{FF20}', '^', '\u{FF3E}', '!', '\u{FF01}'];
-
-/// True for a sign that a reference is typed with.
-pub fn is_sign(c: char) -> bool {
-    SIGNS.contains(&c)
-}
-
 /// What a sign between two texts points to, and how many bytes after it say so.
 fn meant(sign: char, before: &str, after: &str, known: &Known) -> Option<(LinkKind, usize, Vec<String>)> {
     let last = before.chars().next_back();
@@ -121,9 +115,11 @@ fn meant(sign: char, before: &str, after: &str, known: &Known) -> Option<(LinkKi
                 || unknown_code(after).filter(|_| !last.is_some_and(is_word)).map(|bytes| (bytes, Vec::new()));
             (LinkKind::Pledge, code(after, &known.pledges).or_else(unknown))
         }
-        '!' if last.is_some_and(|c| is_word(c) || is_han(c) || c == '!') => return None,
-        '\u{FF01}' if last.is_some_and(|c| !c.is_whitespace()) => return None,
-        _ => (LinkKind::Matter, code(after, &known.matters)),
+        _ if !begins_matter(sign, last) => return None,
+        _ => {
+            let words = || matter_words(last, after).map(|bytes| (bytes, Vec::new()));
+            (LinkKind::Matter, code(after, &known.matters).or_else(words))
+        }
     };
     found.map(|(bytes, codes)| (kind, bytes, codes))
 }

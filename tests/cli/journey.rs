@@ -283,3 +283,12 @@ fn a_code_that_is_nothing_is_said_whatever_its_sign() {
     assert!(ran.err.contains("承诺") && ran.err.contains("事项"), "says what there is none of: {}", ran.err);
     assert!(world.run(&["pledge", "progress", "P1", "同!M8 一道办"]).err.contains("!M8"));
 }
+
+#[test]
+fn words_that_make_no_matter_and_no_activity_are_said() {
+    let world = World::with_samples();
+    let ran = world.run(&["diary", "add", "王大爷说 !孙子没钱买书。好!都行。+跳舞 2场，+培训 2场，电话 +86 130"]);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    assert!(ran.err.contains("“!孙子没钱买书”") && ran.err.contains("“+跳舞”"), "{}", ran.err);
+    assert_eq!(ran.err.lines().count(), 2, "{}", ran.err);
+}

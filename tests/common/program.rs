@@ -138,5 +138,13 @@ pub fn name(text: &str) -> JournalName {
 
 /// What comes of a change.
 pub fn done(key: Option<RecordKey>, undo: Option<Change>) -> Box<Applied> {
-    Box::new(Applied { key, revision: 1, undo, imported: ImportCount::default(), kept: Vec::new(), signed_week: None })
+    Box::new(Applied {
+        key,
+        revision: 1,
+        undo,
+        imported: ImportCount::default(),
+        kept: Vec::new(),
+        signed_week: None,
+        owed: None,
+    })
 }

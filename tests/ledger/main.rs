@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+mod begun;
 #[path = "../common/mod.rs"]
 mod common;
 mod drafts;
@@ -10,5 +11,6 @@ mod matters;
 mod month;
 mod names;
 mod pledges;
+mod promises;
 mod recount;
 mod turning;

@@ -13,7 +13,7 @@ use sankaben::i18n::Lang;
 const FRIDAY: &str = "2026-03-13T17:00:00+08:00";
 
 /// The register of the samples and nothing else, with the cadre's own name on the card.
-fn register(lang: Lang, size: (u16, u16)) -> Stage {
+pub fn register(lang: Lang, size: (u16, u16)) -> Stage {
     let mut stage = Stage::new(lang, size, FRIDAY);
     stage.create("陈立新", false);
     let people = samples::records().into_iter().filter(|row| matches!(row.record, Record::Household(_)));
@@ -24,12 +24,12 @@ fn register(lang: Lang, size: (u16, u16)) -> Stage {
     stage
 }
 
-fn form_text(stage: &Stage, name: &str) -> String {
+pub fn form_text(stage: &Stage, name: &str) -> String {
     stage.state.session().and_then(|session| session.form()).map(|form| form.text(name)).unwrap()
 }
 
 /// The matters on the ledger's screen.
-fn ledger(stage: &mut Stage) -> Vec<Matter> {
+pub fn ledger(stage: &mut Stage) -> Vec<Matter> {
     stage.keys("5");
     let Screen::Matters(screen) = &stage.state.session().unwrap().screen else { panic!("not the ledger") };
     screen.rows.iter().map(|row| row.value.clone()).collect()
@@ -94,12 +94,13 @@ fn a_matter_moves_on_and_keeps_its_history() {
     stage.keys("<Down><Enter><Ctrl-S>");
     let matters = ledger(&mut stage);
     assert_eq!(matters[0].household, Some(code("H12")), "the second of that name");
-    // Answered: in hand is offered first, and what was done is written.
-    stage.keys("a<Tab>报给镇里<Ctrl-S>");
+    // Answered: what was done is written first, and of an open matter it is then in hand.
+    stage.keys("a报给镇里<Ctrl-S>");
     let matters = ledger(&mut stage);
     assert_eq!((matters[0].state, matters[0].done.as_str()), (MatterState::InHand, "报给镇里"));
     // "Cannot" needs its reason and the day the household was told.
-    stage.keys("a<Right><Ctrl-S>");
+    stage.keys("a<Tab><Left><Left><Ctrl-S>");
+    assert_eq!(form_text(&stage, "state"), "answered_cannot");
     assert!(stage.shot().text().contains("还没填"), "{}", stage.shot().text());
     stage.keys("不属于本村<Tab>今天<Ctrl-S>");
     let matters = ledger(&mut stage);
@@ -113,11 +114,66 @@ fn a_matter_moves_on_and_keeps_its_history() {
 #[test]
 fn a_draft_of_an_answer_is_an_answer_again() {
     let mut stage = register(Lang::Zh, (80, 24));
-    stage.keys("5n路灯不亮<Ctrl-S>a<Tab>问过电工<Esc>");
+    stage.keys("5n路灯不亮<Ctrl-S>a问过电工<Esc>");
     stage.keys("0<Home><Down><Enter>");
     assert_eq!(form_text(&stage, "done"), "问过电工");
     stage.keys("<Ctrl-S>");
     assert_eq!(ledger(&mut stage)[0].history.len(), 1);
+}
+
+#[test]
+fn an_answer_closes_a_matter_only_when_that_is_chosen() {
+    for (lang, word, still, closed) in [
+        (Lang::Zh, "动工", "M1 记了一步，现在是“在办”。", "M1 已办结，计入办实事。"),
+        (
+            Lang::En,
+            "Station delivered both rolls",
+            "M1: a step noted, it is now: in hand.",
+            "M1 is now: solved, and counts as a problem solved.",
+        ),
+    ] {
+        let mut stage = register(lang, (80, 24));
+        stage.keys("5n路灯不亮<Ctrl-S>");
+        for step in 1..=2 {
+            stage.keys(&format!("a{word}<Enter><Ctrl-S>"));
+            assert!(stage.shot().text().contains(still), "{}", stage.shot().text());
+            let matter = &ledger(&mut stage)[0];
+            assert_eq!((matter.state, matter.done.as_str()), (MatterState::InHand, word), "{step}");
+        }
+        stage.keys(&format!("a{word}<Tab><Right><Right><Ctrl-S>"));
+        assert!(stage.shot().text().contains(closed), "{}", stage.shot().text());
+        assert!(stage.shot().text().contains(" u "), "the way back is told: {}", stage.shot().text());
+        assert_eq!(ledger(&mut stage)[0].state, MatterState::Solved);
+        stage.keys("u");
+        assert_eq!(ledger(&mut stage)[0].state, MatterState::InHand);
+    }
+}
+
+#[test]
+fn a_choice_is_reached_by_its_first_letters_and_no_sentence_moves_it() {
+    use chrono::TimeDelta;
+    let mut stage = register(Lang::En, (80, 24));
+    stage.keys("5nwet road<Tab><Tab>f");
+    assert_eq!(form_text(&stage, "kind"), "farming");
+    stage.pass(TimeDelta::seconds(3)).keys("so");
+    assert_eq!(form_text(&stage, "kind"), "social_security");
+    stage.pass(TimeDelta::seconds(3)).keys("Station delivered both rolls");
+    assert_eq!(form_text(&stage, "kind"), "social_security", "what fits no choice leaves it as it was");
+    stage.keys("<Right>");
+    assert_eq!(form_text(&stage, "kind"), "housing");
+    stage.keys(" ");
+    assert_eq!(form_text(&stage, "kind"), "farming", "after an arrow Space chooses again");
+
+    let mut stage = register(Lang::Zh, (80, 24));
+    stage.keys("5n路不平<Tab><Tab>jy");
+    assert_eq!(form_text(&stage, "kind"), "education");
+    stage.pass(TimeDelta::seconds(3)).keys("nong");
+    assert_eq!(form_text(&stage, "kind"), "farming");
+    stage.pass(TimeDelta::seconds(3)).keys("师傅来看过 明天动工 ");
+    assert_eq!(form_text(&stage, "kind"), "farming");
+    let shown = stage.shot().text();
+    assert!(["教育", "住房", "邻里", "信访", "其他"].iter().all(|kind| shown.contains(kind)), "{shown}");
+    assert!(shown.contains("首字母"), "what the field takes is told: {shown}");
 }
 
 /// A ledger of several kinds, one of them due.
@@ -164,6 +220,7 @@ fn the_ledger_looks() {
             };
             shoot("matters", "5<Down>");
             shoot("matters_answer", "a");
+            shoot("matters_state", "<Tab>");
             shoot("matters_desk", "<Esc>0");
             shoot("timeline", "1<Down><Down><Down>");
             shoot("activities", "4n+px");

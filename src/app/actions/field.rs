@@ -12,8 +12,16 @@ pub(super) const ACTIONS: &[Action] = &[
     Action {
         id: "field-choose",
         scope: Scope::FieldChoice,
-        keys: &["Space", "Right"],
+        keys: &["Space"],
         rank: 1,
+        blocked: free,
+        run: |s| press(s, Key::Char(' ')),
+    },
+    Action {
+        id: "field-choose-on",
+        scope: Scope::FieldChoice,
+        keys: &["Right"],
+        rank: 0,
         blocked: free,
         run: |s| press(s, Key::Right),
     },

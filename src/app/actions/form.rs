@@ -3,7 +3,7 @@
 use super::action::{Action, Scope, free};
 use crate::app::card_names::link_card;
 use crate::app::effect::Effect;
-use crate::app::form::{FieldError, Form, FormKind};
+use crate::app::form::{Beginning, FieldError, Form, FormKind};
 use crate::app::leaving::Leaving;
 use crate::app::list::ListMove;
 use crate::app::screen::Screen;
@@ -55,7 +55,7 @@ pub(super) const ACTIONS: &[Action] = &[
         keys: &["Alt-m"],
         rank: 0,
         blocked: no_entry,
-        run: |s| s.begin_matter(0),
+        run: |s| s.begin_matter(Beginning::default()),
     },
     Action { id: "form-leave", scope: Scope::Form, keys: &["Esc"], rank: 6, blocked: saving, run: leave },
     Action {
@@ -175,8 +175,8 @@ fn choose(state: &mut State, to: ListMove) -> Vec<Effect> {
 }
 
 fn take(state: &mut State) -> Vec<Effect> {
-    if let Some(replace) = form(state).and_then(|form| form.wants_matter()) {
-        return state.begin_matter(replace);
+    if let Some(beginning) = form(state).and_then(|form| form.wants_matter()) {
+        return state.begin_matter(beginning);
     }
     let now = state.moment.now;
     if let Some(form) = form(state)
@@ -193,7 +193,7 @@ fn take(state: &mut State) -> Vec<Effect> {
 
 fn close(state: &mut State) -> Vec<Effect> {
     if let Some(form) = form(state) {
-        form.completion = None;
+        form.put_completion_away();
     }
     Vec::new()
 }

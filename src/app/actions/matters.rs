@@ -3,7 +3,7 @@
 use super::action::{Action, Scope, free};
 use super::anywhere::{open_new, remove};
 use crate::app::effect::Effect;
-use crate::app::form::Form;
+use crate::app::form::{Beginning, Form};
 use crate::app::screen::{DiaryScreen, MattersScreen, Screen};
 use crate::app::state::State;
 use crate::domain::change::{Family, Record, Stored};
@@ -72,9 +72,13 @@ fn edit(state: &mut State) -> Vec<Effect> {
 }
 
 fn answer(state: &mut State) -> Vec<Effect> {
+    selected(state).cloned().map(|matter| answer_to(state, &matter)).unwrap_or_default()
+}
+
+/// The form for an answer to a matter.
+pub(super) fn answer_to(state: &mut State, matter: &Stored<Matter>) -> Vec<Effect> {
     let (draft, today) = (state.new_draft_id(), state.moment.today);
-    let form = selected(state).map(|matter| Form::for_answer(matter, today, None, draft));
-    show(state, form)
+    show(state, Some(Form::for_answer(matter, today, None, draft)))
 }
 
 fn diary(state: &mut State) -> Vec<Effect> {
@@ -103,12 +107,12 @@ fn scroll(state: &mut State, down: bool) -> Vec<Effect> {
 
 impl State {
     /// Begins a matter from the entry that is being written; the entry's text is kept as a draft first, and comes back.
-    pub(super) fn begin_matter(&mut self, replace: usize) -> Vec<Effect> {
+    pub(super) fn begin_matter(&mut self, beginning: Beginning) -> Vec<Effect> {
         let (draft, today) = (self.new_draft_id(), self.moment.today);
         let Some(session) = self.session_mut() else { return Vec::new() };
         let received_by = session.own_name.clone();
         let Screen::Form(entry) = &mut session.screen else { return Vec::new() };
-        let form = entry.begin_matter(replace, &received_by, &session.known, today, draft);
+        let form = entry.begin_matter(beginning, &received_by, &session.known, today, draft);
         if form.is_none() {
             return Vec::new();
         }

@@ -3,6 +3,7 @@
 
 mod action;
 mod amend;
+mod answering;
 mod anywhere;
 mod contacts;
 mod desk;

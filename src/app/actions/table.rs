@@ -10,6 +10,7 @@ const TABLE: &[&[Action]] = &[
     super::weeks::ACTIONS,
     super::diary::ACTIONS,
     super::reading::ACTIONS,
+    super::answering::ACTIONS,
     super::matters::ACTIONS,
     super::figures::ACTIONS,
     super::small::ACTIONS,

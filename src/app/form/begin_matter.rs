@@ -9,30 +9,42 @@ use crate::domain::code::Code;
 use crate::domain::matter::Matter;
 use crate::domain::sentence::{around, without_activities};
 use crate::i18n::Catalog;
-use crate::text::{Edit, Keys, Known, LinkKind, SpanKind, TriggerKind, fold, links, spans};
+use crate::text::{Edit, Keys, Known, LinkKind, Rank, SpanKind, TriggerKind, link, links, spans};
 use chrono::NaiveDate;
 
-/// The choice that begins a new matter, last in the list, if it fits what was typed.
-pub(super) fn offered(query: &str, tr: Catalog) -> Option<Candidate> {
+/// How a matter is begun from a text that is being written.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Beginning {
+    /// Bytes before the cursor that its link stands in for: the sign and what was typed after it.
+    pub replace: usize,
+    /// The words typed after the sign, which stay in the text; where there are none, the sentence around tells what it is.
+    pub words: String,
+}
+
+/// The choice that begins a new matter, of the words typed.
+pub(super) fn offered(query: &str, tr: Catalog) -> Candidate {
     let label = tr.t("matter-new-here");
-    let fits = query.is_empty() || fold(&label).contains(&fold(query)) || Keys::of(&label).matches(query).is_some();
-    fits.then(|| Candidate { code: String::new(), label, hint: String::new() })
+    // Who types what the choice is called means the choice.
+    let called = Keys::of(&label).matches(query).is_some_and(|rank| rank <= Rank::Start);
+    let hint = if called { String::new() } else { query.trim().to_owned() };
+    Candidate { code: String::new(), label, hint }
 }
 
 impl Form {
-    /// How much of the text the selected choice replaces, where that choice is a new matter.
-    pub(in crate::app) fn wants_matter(&self) -> Option<usize> {
+    /// What is to begin a matter, where the selected choice is a new one.
+    pub(in crate::app) fn wants_matter(&self) -> Option<Beginning> {
         let completion =
             self.completion.as_ref().filter(|completion| completion.kind == Offer::Reference(TriggerKind::Matter))?;
         let chosen = completion.candidates.get(completion.pos.selected)?;
-        chosen.code.is_empty().then_some(completion.replaces())
+        let beginning = || Beginning { replace: completion.replaces(), words: chosen.hint.clone() };
+        chosen.code.is_empty().then(beginning)
     }
 
-    /// A form for a new matter, filled with what this entry says: the selected text or else the sentence, its household if it
+    /// A form for a new matter, filled with what this entry says: the words typed, the selected text or else the sentence, its household if it
     /// speaks of just one, its day. What is typed replaces the sentence. Nothing where one does not write an entry's text.
     pub(in crate::app) fn begin_matter(
         &mut self,
-        replace: usize,
+        beginning: Beginning,
         received_by: &str,
         known: &Known,
         today: NaiveDate,
@@ -46,7 +58,7 @@ impl Form {
         let editor = &self.field().editor;
         let cursor = editor.cursor();
         let paragraph = editor.paragraph(cursor.paragraph);
-        let typed = cursor.offset.saturating_sub(replace)..cursor.offset;
+        let typed = cursor.offset.saturating_sub(beginning.replace)..cursor.offset;
         let text = editor.selection().map(|text| without_activities(&text)).unwrap_or_else(|| {
             let (before, after) = (paragraph.get(..typed.start), paragraph.get(typed.end..));
             around(&format!("{}{}", before.unwrap_or_default(), after.unwrap_or_default()), typed.start)
@@ -57,13 +69,13 @@ impl Form {
         people.dedup();
         let raised_on = self.day("date", today).unwrap_or(today);
         let matter = Matter {
-            text: retold(&text),
+            text: if beginning.words.is_empty() { retold(&text) } else { beginning.words.clone() },
             household: people.first().filter(|first| people.iter().all(|one| one == *first)).cloned(),
             first_received_by: received_by.to_owned(),
             ..Matter::new(crate::domain::change::Family::Matter.code(1), raised_on)
         };
         self.completion = None;
-        self.awaits_link = Some(replace);
+        self.awaits_link = Some(beginning);
         let mut form = Form::for_record(Record::Matter(matter), None, draft)?;
         form.fields.iter_mut().filter(|field| field.name == "text").for_each(|field| {
             field.editor.edit(Edit::SelectAll);
@@ -73,14 +85,19 @@ impl Form {
 
     /// Links the matter this entry was waiting for, where it waits for one; whether it did.
     pub(in crate::app) fn link_matter(&mut self, code: &Code) -> bool {
-        let Some(replace) = self.awaits_link.take() else { return false };
+        let Some(Beginning { replace, words }) = self.awaits_link.take() else { return false };
         // What was selected stays: the link comes after it.
         if let Some(end) = self.field().editor.selected().map(|selected| selected.end) {
             let range = end..end;
             self.field_mut().editor.edit(Edit::ReplaceRange { range, text: String::new() });
         }
         let code = code.to_string();
-        self.field_mut().editor.edit(Edit::InsertLink { replace, kind: LinkKind::Matter, code });
+        if words.is_empty() {
+            self.field_mut().editor.edit(Edit::InsertLink { replace, kind: LinkKind::Matter, code });
+        } else {
+            let edit = self.typed(replace, format!("{words} {}", link(LinkKind::Matter, &code)));
+            self.field_mut().editor.edit(edit);
+        }
         true
     }
 }

@@ -3,7 +3,7 @@
 
 use super::build::FieldError;
 use super::field::FieldKind;
-use super::model::Form;
+use super::model::{Form, FormKind};
 use crate::app::effect::Effect;
 use crate::app::list::{ListMove, ListPos};
 use crate::app::query::Query;
@@ -13,6 +13,8 @@ use crate::text::{Edit, Keys, LinkKind, Rank, Trigger, TriggerKind, fold};
 
 /// Rows of the popup.
 pub const ROWS: usize = 6;
+/// The longest name, in characters: what is longer and fits nobody is a sentence.
+const NAME: usize = 12;
 /// Candidates kept at most.
 const MOST: usize = 50;
 
@@ -50,14 +52,27 @@ pub struct Candidate {
 
 impl Form {
     /// Opens, updates or closes the popup after the text or the cursor has changed.
-    pub fn complete(&mut self, directory: &Directory, tr: Catalog) {
+    pub fn complete(&mut self, directory: &Directory, tr: Catalog, typed: bool) {
         let field = self.field();
         if field.kind == FieldKind::Household {
             self.completion = Completion::household(&field.editor.text(), directory);
             return;
         }
         let trigger = field.is_several_rows().then(|| field.editor.completion_at_cursor()).flatten();
-        self.completion = trigger.and_then(|trigger| Completion::offer(&trigger, directory, tr));
+        let begins = self.kind == FormKind::Entry && field.kind == FieldKind::Body;
+        let start = trigger.as_ref().map(|trigger| trigger.start);
+        self.put_away = self.put_away.filter(|_| start.is_some());
+        // A sentence behind a sign is long: who only walks past it is not asked about it.
+        let passing = |trigger: &Trigger| !typed && self.completion.is_none() && trigger.kind == TriggerKind::Matter;
+        let wanted = trigger.filter(|trigger| self.put_away != start && !passing(trigger));
+        self.completion = wanted.and_then(|trigger| Completion::offer(&trigger, directory, begins, tr));
+    }
+
+    /// Puts the popup away; it stays away from what is being typed.
+    pub(in crate::app) fn put_completion_away(&mut self) {
+        if self.completion.take().is_some() {
+            self.put_away = self.field().editor.completion_at_cursor().map(|trigger| trigger.start);
+        }
     }
 
     /// What has to be asked for before anything can be offered: which files there are.
@@ -129,7 +144,7 @@ impl Form {
     }
 
     /// The edit that puts a text in the place of what was typed.
-    fn typed(&self, replace: usize, text: String) -> Edit {
+    pub(super) fn typed(&self, replace: usize, text: String) -> Edit {
         let end = self.field().editor.cursor();
         let mut start = end;
         start.offset -= replace;
@@ -139,20 +154,30 @@ impl Form {
 
 impl Completion {
     /// What fits; nothing where the text typed after the sign fits nothing and is long enough to be plain text.
-    fn offer(trigger: &Trigger, directory: &Directory, tr: Catalog) -> Option<Self> {
+    fn offer(trigger: &Trigger, directory: &Directory, begins: bool, tr: Catalog) -> Option<Self> {
         let candidates = match trigger.kind {
             TriggerKind::Household => households_like(&trigger.query, directory),
             TriggerKind::Tag => tags(&trigger.query, directory),
             TriggerKind::Pledge => coded(&trigger.query, &directory.pledges),
             TriggerKind::Matter => {
                 let mut found = coded(&trigger.query, &directory.matters);
-                found.extend(super::begin_matter::offered(&trigger.query, tr));
+                let wanted = fold(&trigger.query);
+                // A code that is typed is meant; else a new matter is nearest, and those that are closed are last already.
+                let named = |one: &Candidate| !wanted.is_empty() && fold(&one.code).starts_with(&wanted);
+                found.sort_by_key(|one| !named(one));
+                let first = found.iter().take_while(|one| named(one)).count();
+                let new = begins.then(|| super::begin_matter::offered(&trigger.query, tr));
+                found.splice(first..first, new);
                 found
             }
             TriggerKind::Activity => super::activity_list::offered(&trigger.query, tr),
         };
-        let listed = matches!(trigger.kind, TriggerKind::Household | TriggerKind::Pledge);
-        let silent = candidates.is_empty() && (!trigger.query.is_empty() || !listed);
+        let told = match trigger.kind {
+            TriggerKind::Household => trigger.query.chars().count() <= NAME,
+            TriggerKind::Pledge => trigger.query.is_empty(),
+            _ => false,
+        };
+        let silent = candidates.is_empty() && !told;
         let kind = Offer::Reference(trigger.kind);
         (!silent).then(|| Self { kind, candidates, pos: ListPos::default(), replace: trigger.replace })
     }
@@ -163,7 +188,12 @@ impl Completion {
         let candidates =
             if text.is_empty() || text.contains('{') { Vec::new() } else { households_like(query, directory) };
         let kind = Offer::Reference(TriggerKind::Household);
-        (!candidates.is_empty()).then(|| Self { kind, candidates, pos: ListPos::default(), replace: text.len() })
+        (!candidates.is_empty() || !text.is_empty() && !text.contains('{')).then(|| Self {
+            kind,
+            candidates,
+            pos: ListPos::default(),
+            replace: text.len(),
+        })
     }
 
     /// Files and folders that fit the text of a field that names one; nothing once it is whole.
@@ -191,8 +221,14 @@ impl Completion {
         self.replace
     }
 
-    /// Moves the selection.
+    /// Moves the selection, round and round.
     pub fn go(&mut self, to: ListMove) {
+        let last = self.candidates.len().saturating_sub(1);
+        let to = match to {
+            ListMove::Up if self.pos.selected == 0 => ListMove::Last,
+            ListMove::Down if self.pos.selected == last => ListMove::First,
+            to => to,
+        };
         self.pos.go(to, self.candidates.len(), ROWS);
         self.pos.settle(self.candidates.len(), ROWS);
     }

@@ -143,9 +143,13 @@ impl Field {
         self.set_text(choices[(at + step) % choices.len()]);
     }
 
-    /// What a choice is called.
+    /// What is chosen is called.
     pub fn choice_label(&self, tr: Catalog) -> Option<String> {
-        let name = self.editor.text();
+        self.label_of(&self.editor.text(), tr)
+    }
+
+    /// What one of its choices is called.
+    pub(super) fn label_of(&self, name: &str, tr: Catalog) -> Option<String> {
         match self.kind {
             FieldKind::Format(_) | FieldKind::Choice(_) => Some(tr.t(&format!("choice-{name}"))),
             FieldKind::YesNo => Some(tr.t(if name == "yes" { "choice-yes" } else { "choice-no" })),

@@ -3,7 +3,9 @@
 use super::field::{Field, FieldKind};
 use super::model::Form;
 use crate::app::chord::{Chord, Key};
+use crate::i18n::Catalog;
 use crate::text::{Edit, Motion, Pos};
+use chrono::{DateTime, Utc};
 
 /// What a key did to a form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,9 +20,9 @@ pub(crate) enum KeyDid {
 
 impl Form {
     /// Does what a key does in the field one types in.
-    pub(crate) fn key(&mut self, chord: Chord) -> KeyDid {
+    pub(crate) fn key(&mut self, chord: Chord, now: DateTime<Utc>, tr: Catalog) -> KeyDid {
         if self.field().choices().is_some() {
-            return self.choice_key(chord);
+            return self.choice_key(chord, now, tr);
         }
         if chord.key == Key::Enter && !self.breaks_lines() {
             return self.focus_by(true);
@@ -88,6 +90,8 @@ impl Form {
             self.field_mut().editor.edit(Edit::Move { motion: Motion::Bottom, select: false });
         }
         self.focus = at;
+        self.typed = None;
+        self.put_away = None;
         if short(self.field()) {
             self.field_mut().editor.edit(Edit::SelectAll);
         }
@@ -109,34 +113,6 @@ impl Form {
             Key::Down => at.paragraph == last && at.offset == editor.paragraph(last).len(),
             _ => false,
         }
-    }
-
-    fn choice_key(&mut self, chord: Chord) -> KeyDid {
-        match chord.key {
-            Key::Up => self.focus_by(false),
-            Key::Down | Key::Enter => self.focus_by(true),
-            Key::Left | Key::Right | Key::Char(' ' | '\u{3000}') => {
-                self.field_mut().choose(chord.key != Key::Left);
-                KeyDid::Changed
-            }
-            Key::Char(c) if self.field().kind == FieldKind::YesNo => match yes_or_no(c) {
-                Some(answer) => {
-                    self.field_mut().set_text(answer);
-                    KeyDid::Changed
-                }
-                None => KeyDid::Nothing,
-            },
-            _ => KeyDid::Nothing,
-        }
-    }
-}
-
-/// What a character answers to a question of yes or no.
-fn yes_or_no(typed: char) -> Option<&'static str> {
-    match typed {
-        '是' | 'y' | 'Y' => Some("yes"),
-        '否' | '不' | 'n' | 'N' => Some("no"),
-        _ => None,
     }
 }
 

@@ -28,6 +28,8 @@ pub struct Slot {
     pub input: Area,
     /// Room beside the input for what was understood.
     pub hint: Area,
+    /// Rows for all that can be chosen.
+    pub choices: Area,
     /// A row for what is wrong, or may be.
     pub error: Area,
 }
@@ -107,18 +109,21 @@ fn stacked(form: &Form, body: Area, tr: Catalog) -> FormLayout {
         let left = form.fields.get(form.focus).is_none_or(|focused| focused.name != field.name);
         u16::from(field.error.is_some() || left && field.doubt().is_some())
     };
+    let focused = &form.fields[form.focus];
+    let offered = focused.choice_rows(body.width.saturating_sub(label), tr).len();
+    let offered = u16::try_from(offered).unwrap_or(0).min(body.height.saturating_sub(2));
+    let choices = |field: &Field| if field.name == focused.name { offered } else { 0 };
     let starts: Vec<u16> = form
         .fields
         .iter()
         .scan(0, |row, field| {
             let start = *row;
-            *row += height(field) + below(field);
+            *row += height(field) + choices(field) + below(field);
             Some(start)
         })
         .collect();
-    let focused = &form.fields[form.focus];
     let from = starts[form.focus];
-    let to = from + height(focused) + below(focused);
+    let to = from + height(focused) + offered + below(focused);
     let top = form.top.min(from).max(to.saturating_sub(body.height));
     let slots = form.fields.iter().zip(&starts).map(|(field, start)| {
         let row = |start: u16, rows: u16| {
@@ -128,10 +133,12 @@ fn stacked(form: &Form, body: Area, tr: Catalog) -> FormLayout {
         };
         let cell = row(*start, height(field));
         let mut slot = one_row(field, cell, Some(label), tr);
-        if below(field) > 0 {
-            slot.error = row(start + height(field), 1);
-            slot.error = slot.error.split_left(label.min(slot.error.width)).1;
-        }
+        let under = |from: u16, rows: u16| {
+            let place = row(start + from, rows);
+            place.split_left(label.min(place.width)).1
+        };
+        slot.choices = under(height(field), choices(field));
+        slot.error = under(height(field) + choices(field), below(field));
         slot
     });
     FormLayout { slots: slots.collect(), top, ..FormLayout::default() }
@@ -146,7 +153,7 @@ fn one_row(field: &Field, cell: Area, label: Option<u16>, tr: Catalog) -> Slot {
     let (label, rest) = cell.split_left(width);
     let short = matches!(field.kind, FieldKind::Day(_) | FieldKind::Time | FieldKind::Number | FieldKind::Percent);
     let (input, hint) = if short { rest.split_left(SHORT) } else { (rest, Area::default()) };
-    Slot { label: Area { height: 1, ..label }, input, hint: hint.split_left(1).1, error: Area::default() }
+    Slot { label: Area { height: 1, ..label }, input, hint: hint.split_left(1).1, ..Slot::default() }
 }
 
 /// A label's width with the space after it.

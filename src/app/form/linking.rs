@@ -1,9 +1,10 @@
 //! References that are typed and not taken from the list: they become links as soon as they end, at the latest when the form is
 //! saved. Invariant: only what was typed in this form is touched, and the cursor stays where it is.
 
-use super::field::Field;
+use super::field::{Field, FieldKind};
 use super::model::{Form, FormKind};
 use crate::app::references::{Unlinked, tell_unlinked};
+use crate::domain::activity_words::{Unknown, unknown};
 use crate::i18n::Catalog;
 use crate::text::{Known, LinkKind, Pos, Reference, just_ended, linked, links, references, typed_since};
 use std::ops::Range;
@@ -57,7 +58,13 @@ impl Form {
         for field in self.fields.iter_mut().filter(|field| field.is_several_rows()) {
             let text = field.editor.text();
             let typed = typed_since(&field.began, &text, known);
-            self.unlinked.extend(typed.iter().filter_map(|one| Unlinked::of(&text, one)));
+            // Matters are begun and activities counted in entries only.
+            let of_entry = field.kind == FieldKind::Body && self.kind == FormKind::Entry;
+            let told = typed.iter().filter(|one| of_entry || one.kind != LinkKind::Matter);
+            self.unlinked.extend(told.filter_map(|one| Unlinked::of(&text, one)));
+            if of_entry {
+                self.unlinked.extend(unknown_since(&field.began, &text).map(|one| Unlinked::activity(&text, &one)));
+            }
             let certain = typed.iter().filter_map(|one| Some((places(field, &one.range), one.link()?)));
             let edits: Vec<_> = certain.collect();
             changed |= !edits.is_empty();
@@ -82,7 +89,9 @@ impl Form {
         };
         let goes_on = |one: &Reference| one.range.end == cursor || name(one).is_some_and(|typed| known.goes_on(typed));
         let ended = references(&text, known).into_iter().filter(|one| !goes_on(one));
-        let unlinked = ended.filter_map(|one| Unlinked::of(&text, &one)).collect();
+        let mut unlinked: Vec<Unlinked> = ended.filter_map(|one| Unlinked::of(&text, &one)).collect();
+        let activities = unknown_since(&field.began, &text).filter(|one| one.end != cursor);
+        unlinked.extend(activities.map(|one| Unlinked::activity(&text, &one)));
         let text = linked(&text, &typed);
         let codes = |kind| links(&text, kind);
         Linked {
@@ -92,6 +101,12 @@ impl Form {
             unlinked,
         }
     }
+}
+
+/// Activities nobody knows that a text did not have when it was another one.
+fn unknown_since<'a>(began: &str, text: &'a str) -> impl Iterator<Item = Unknown> + 'a {
+    let old: Vec<String> = unknown(began).into_iter().map(|one| began[one].to_owned()).collect();
+    unknown(text).into_iter().filter(move |one| !old.iter().any(|old| *old == text[one.clone()]))
 }
 
 /// Bytes of a field's text as places in it. A reference is in one paragraph.

@@ -9,6 +9,7 @@ use crate::domain::code::Code;
 use crate::domain::day_words::Lean;
 use crate::domain::matter::{Matter, MatterKind, MatterState};
 use crate::domain::matter_rules::MatterAnswer;
+use crate::i18n::Catalog;
 use crate::text::{LinkKind, link, links};
 use chrono::NaiveDate;
 
@@ -59,6 +60,20 @@ impl Form {
         }
     }
 
+    /// What a step has made of the matter, where this is one or closes it; with the way back where it is closed.
+    pub(in crate::app) fn tell_state(&self, tr: Catalog) -> Option<String> {
+        let Some(Record::Matter(matter)) = self.basis.as_ref().filter(|_| self.base.is_some()) else { return None };
+        let state = self.state();
+        let key = match state {
+            MatterState::Solved => "matter-now-solved",
+            MatterState::AnsweredCannot => "matter-now-cannot",
+            _ if self.kind == FormKind::MatterAnswer => "matter-now-open",
+            _ => return None,
+        };
+        let told = || tr.with(key, &[("code", matter.code.to_string()), ("state", tr.matter_state(state))]);
+        (self.kind == FormKind::MatterAnswer || state != matter.state).then(told)
+    }
+
     fn state(&self) -> MatterState {
         let name = self.text("state");
         MatterState::ALL.into_iter().find(|state| state.name() == name).unwrap_or_default()
@@ -99,12 +114,12 @@ pub(super) fn whole(matter: &Matter, base: Option<Revision>) -> Vec<Field> {
 
 fn answer(matter: &Matter, on: NaiveDate, entry: Option<&Code>) -> Vec<Field> {
     use FieldKind::{Day, Line, Sentence};
-    // A first answer is most often that it is being seen to; a matter in hand is most often solved next.
-    let next = if matter.state == MatterState::Open { MatterState::InHand } else { MatterState::Solved };
+    // What is answered is seen to. Only the user closes a matter.
+    let next = if matter.state == MatterState::Open { MatterState::InHand } else { matter.state };
     let entry = entry.map(Code::to_string).unwrap_or_default();
     vec![
-        Field::new("state", "field-status", FieldKind::MatterState, next.name()),
         Field::new("done", "field-matter-done", Sentence(3), ""),
+        Field::new("state", "field-status", FieldKind::MatterState, next.name()),
         Field::new("reason", "field-reason-cannot", Sentence(2), ""),
         Field::new("told_on", "field-told-on", Day(Lean::Past), ""),
         Field::new("follow_up_on", "field-follow-up-on", Day(Lean::Future), &day_text(matter.follow_up_on)),

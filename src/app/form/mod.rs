@@ -5,6 +5,7 @@ mod activity_list;
 mod begin_matter;
 mod build;
 mod build_pledge;
+mod choosing;
 mod completion;
 mod export;
 mod field;
@@ -22,7 +23,9 @@ mod places;
 mod small;
 mod values;
 
+pub use begin_matter::Beginning;
 pub use build::FieldError;
+pub use choosing::CHOICE_GAP;
 pub(crate) use completion::households_like;
 pub use completion::{Candidate, Completion, Offer, ROWS as COMPLETION_ROWS};
 pub use export::ExportStart;

@@ -1,5 +1,7 @@
 //! A form: fields, a focus, and the draft that keeps what is typed.
 
+use super::begin_matter::Beginning;
+use super::choosing::Typed;
 use super::completion::Completion;
 use super::field::{Field, FieldKind};
 use super::find::{FindBar, FindSlots};
@@ -12,7 +14,7 @@ use crate::app::state::Settings;
 use crate::domain::change::{Draft, DraftId, DraftTarget, Family, Record, Revision};
 use crate::domain::week::Week;
 use crate::i18n::Catalog;
-use crate::text::{Edit, SharedLabels};
+use crate::text::{Edit, Pos, SharedLabels};
 use chrono::{DateTime, Utc};
 use std::collections::BTreeMap;
 
@@ -91,8 +93,12 @@ pub struct Form {
     pub examples: bool,
     /// What its text should not hold.
     pub(super) hints: Hints,
-    /// Bytes before the cursor that the link of a matter begun from here will replace.
-    pub(super) awaits_link: Option<usize>,
+    /// Letters just typed at a choice.
+    pub(super) typed: Option<Typed>,
+    /// How a matter was begun from here whose link is to come.
+    pub(super) awaits_link: Option<Beginning>,
+    /// Where the sign stands whose popup was put away.
+    pub(super) put_away: Option<Pos>,
     /// References in what is being saved that were not linked.
     pub(super) unlinked: Vec<Unlinked>,
     /// Whether the save is on its way.
@@ -132,7 +138,9 @@ impl Form {
             examples: false,
             hints: Hints::default(),
             kept_at: None,
+            typed: None,
             awaits_link: None,
+            put_away: None,
             unlinked: Vec::new(),
             saving: false,
             draft,

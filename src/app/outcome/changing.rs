@@ -8,7 +8,7 @@ use crate::app::form::Form;
 use crate::app::screen::Screen;
 use crate::app::session::{Purpose, Session, UndoStep};
 use crate::app::state::{State, Tone};
-use crate::domain::change::{Applied, Change, RecordKey};
+use crate::domain::change::{Applied, Change, Promise, RecordKey};
 use crate::domain::pledge_time::MANY;
 use crate::i18n::Catalog;
 
@@ -34,19 +34,22 @@ pub(super) fn applied_change(state: &mut State, ticket: Ticket, applied: Applied
         }
         Purpose::SaveForm => {
             let deed = session.form().map_or("deed-edit", Form::deed);
-            let saved = tr.with("notice-saved", &[("what", record.clone())]);
+            let state_told = session.form().and_then(|form| form.tell_state(tr));
+            let saved = state_told.unwrap_or_else(|| tr.with("notice-saved", &[("what", record.clone())]));
             let new = session.form().is_some_and(|form| form.base.is_none());
             let open = session.directory.pledges.iter().filter(|(_, _, open)| *open).count() + 1;
             let many = new && matches!(applied.key, Some(RecordKey::Pledge(_))) && open > MANY;
             let named = session.form().is_some_and(Form::names_without_consent);
             let unlinked = session.form().and_then(|form| form.tell_unlinked(tr));
             let hints = session.form().map_or(0, Form::hints);
+            let owed = applied.owed.as_ref().map(|promise| tell_owed(session, promise, tr));
             tone = if unlinked.is_some() { Tone::Hint } else { Tone::Done };
             // Hints, no wall.
             let remarks = [
                 many.then(|| tr.with("pledge-many", &[("count", open.to_string())])),
                 named.then(|| tr.t("household-named")),
                 signed,
+                owed,
                 unlinked,
                 (hints > 0).then(|| tr.with("hints-left", &[("count", hints.to_string())])),
             ];
@@ -100,6 +103,13 @@ pub(super) fn applied_change(state: &mut State, ticket: Ticket, applied: Applied
     let effects = session.reload();
     state.say(tone, said);
     effects
+}
+
+/// Says that a household still waits, and how that ends.
+fn tell_owed(session: &Session, promise: &Promise, tr: Catalog) -> String {
+    let who = session.household_label(&promise.household);
+    let values = [("who", who), ("day", tr.day(promise.on)), ("entry", promise.entry.to_string())];
+    tr.with("promise-still-owed", &values)
 }
 
 /// What was done, and what there is to remark on it.

@@ -16,7 +16,7 @@ use chrono::NaiveDate;
 
 pub(super) fn loaded(state: &mut State, query: &Query, answer: Answer) -> Vec<Effect> {
     let today = state.moment.today;
-    if let Some(effects) = state.return_to_draft(&answer) {
+    if let Some(effects) = state.return_to_draft(&answer).or_else(|| state.answer_awaited(&answer)) {
         return effects;
     }
     let shows_code = matches!(state.dialog, Some(Dialog::Code(_)));
@@ -132,6 +132,7 @@ pub(super) fn load_failed(state: &mut State, query: &Query, failure: &Failure) -
         if wanted {
             session.awaited_draft = None;
         }
+        session.awaited_answer.take_if(|key| *query == Query::from(&*key));
     }
     fail(state, failure);
     Vec::new()

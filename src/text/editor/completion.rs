@@ -4,8 +4,9 @@
 
 use super::buffer::Pos;
 use super::state::Editor;
-use crate::text::chars::{is_han, is_mark, is_word};
+use crate::text::chars::{is_mark, is_word};
 use crate::text::markup::is_address;
+use crate::text::signs::{begins_matter, ends_words, is_inside};
 
 /// What a list could offer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,6 +38,8 @@ pub struct Trigger {
 
 /// The longest query that is still looked at, in characters.
 const LONGEST: usize = 24;
+/// The most words a matter is begun with, in characters: a sentence.
+const LONGEST_MATTER: usize = 60;
 
 impl Editor {
     /// The reference that ends at the cursor, if one is being typed.
@@ -46,17 +49,17 @@ impl Editor {
         }
         let end = self.cursor.offset;
         let text = self.buffer.paragraph(self.cursor.paragraph);
-        for (at, c) in text[..end].char_indices().rev().take(LONGEST + 1) {
+        // Behind a space only a matter goes on.
+        let mut matter_only = false;
+        for (back, (at, c)) in text[..end].char_indices().rev().take(LONGEST_MATTER + 1).enumerate() {
+            matter_only |= back > LONGEST;
             let before = &text[..at];
             let last = before.chars().next_back();
             let kind = match c {
                 '@' | '\u{FF20}' if !is_address(before) => Some(TriggerKind::Household),
                 '#' | '\u{FF03}' if !last.is_some_and(is_word) => Some(TriggerKind::Tag),
                 '^' | '\u{FF3E}' if !last.is_some_and(is_word) => Some(TriggerKind::Pledge),
-                '!' if !last.is_some_and(|c| is_word(c) || is_han(c) || c == '!') => Some(TriggerKind::Matter),
-                '\u{FF01}' if last.is_none_or(|c| c.is_whitespace() || matches!(c, '，' | '。' | '；' | '：')) => {
-                    Some(TriggerKind::Matter)
-                }
+                '!' | '\u{FF01}' if begins_matter(c, last) => Some(TriggerKind::Matter),
                 '+' | '\u{FF0B}' if last.is_none_or(|c| c.is_whitespace() || (!c.is_ascii() && is_mark(c))) => {
                     Some(TriggerKind::Activity)
                 }
@@ -65,12 +68,15 @@ impl Editor {
             if let Some(kind) = kind {
                 let start = Pos::new(self.cursor.paragraph, at);
                 let query = text[at + c.len_utf8()..end].to_owned();
+                if matter_only && (kind != TriggerKind::Matter || query.starts_with(char::is_whitespace)) {
+                    return None;
+                }
                 return Some(Trigger { kind, query, start, replace: end - at });
             }
-            // The middle dot is part of names, the apostrophe of pinyin.
-            if is_mark(c) && !matches!(c, '\u{B7}' | '\u{2022}' | '\'') {
+            if ends_words(c) {
                 return None;
             }
+            matter_only |= is_mark(c) && !is_inside(c);
         }
         None
     }

@@ -3,11 +3,11 @@
 
 use super::list_frame::position;
 use crate::app::area::Area;
-use crate::app::form::{COMPLETION_ROWS, Completion, Field, FieldKind, Form, FormKind, FormLayout, Offer};
+use crate::app::form::{CHOICE_GAP, COMPLETION_ROWS, Completion, Field, FieldKind, Form, FormKind, FormLayout, Offer};
 use crate::domain::change::Record;
 use crate::domain::phone::PhoneDoubt;
 use crate::i18n::Catalog;
-use crate::text::TriggerKind;
+use crate::text::{TriggerKind, display_width};
 use crate::tui::paint::Painter;
 use crate::tui::scene::Scene;
 use crate::tui::theme::Role;
@@ -29,6 +29,7 @@ pub fn draw(painter: &mut Painter<'_>, scene: &Scene<'_>, form: &Form, body: Are
         if form.examples && field.editor.is_empty() {
             example(painter, scene, field, slot.input);
         }
+        choices(painter, field.choice_rows(slot.choices.width, scene.tr), slot.choices);
         if let Some(understood) = field.understood(scene.today, scene.tr) {
             painter.put(slot.hint, 1, 0, &understood, Role::Muted);
         } else if field.error.is_none() && field.day(scene.today).is_none() && matches!(field.kind, FieldKind::Day(_)) {
@@ -68,6 +69,17 @@ fn input(painter: &mut Painter<'_>, scene: &Scene<'_>, field: &Field, area: Area
     }
 }
 
+/// All that can be chosen, what is chosen in its colour.
+fn choices(painter: &mut Painter<'_>, rows: Vec<Vec<(String, bool)>>, area: Area) {
+    for (row, choices) in (0..area.height).zip(rows) {
+        let mut column = 0;
+        for (label, chosen) in choices {
+            let role = if chosen { Role::Accent } else { Role::Muted };
+            column += painter.put(area, column, row, &label, role) + CHOICE_GAP;
+        }
+    }
+}
+
 /// What may be wrong with a number.
 fn doubted(tr: Catalog, doubt: PhoneDoubt) -> String {
     let (key, digits) = match doubt {
@@ -79,8 +91,13 @@ fn doubted(tr: Catalog, doubt: PhoneDoubt) -> String {
 
 /// What the field one is in is for, in the row above the footer, where nothing else is said there.
 pub fn advice(painter: &mut Painter<'_>, scene: &Scene<'_>, form: &Form, area: Area) {
-    if let Some(about) = scene.tr.find(&format!("about-{}", form.field().label), &[]) {
-        painter.put(area, 1, 0, &about, Role::Muted);
+    let tr = scene.tr;
+    let about = tr.find(&format!("about-{}", form.field().label), &[]);
+    let how = form.field().choices().filter(|choices| choices.len() > 2).map(|_| tr.t("form-choice-hint"));
+    let both = about.clone().zip(how.clone()).map(|(about, how)| tr.two(about, how));
+    let both = both.filter(|both| display_width(both) < area.width.into());
+    if let Some(said) = both.or(about).or(how) {
+        painter.put(area, 1, 0, &said, Role::Muted);
     }
 }
 
@@ -101,6 +118,9 @@ fn offer(painter: &mut Painter<'_>, scene: &Scene<'_>, completion: &Completion, 
         }
         Offer::Reference(TriggerKind::Pledge) if !completion.offers() => {
             ("completion-pledges", "completion-no-pledges")
+        }
+        Offer::Reference(TriggerKind::Household) if !completion.offers() => {
+            ("completion-households", "completion-nobody")
         }
         Offer::Path => ("completion-paths", ""),
         Offer::Reference(TriggerKind::Household) => ("completion-households", "completion-households-hint"),

@@ -1,0 +1,16 @@
+//! What a household was promised before an entry about it, for a day after it.
+
+use crate::domain::change::Promise;
+use crate::domain::code::Code;
+use crate::store::columns::get;
+use crate::store::error::StoreError;
+use rusqlite::{Connection, OptionalExtension, named_params};
+
+/// The promise that comes due first, of those that an entry came too early to answer.
+pub(in crate::store) fn before(conn: &Connection, entry: &Code) -> Result<Option<Promise>, StoreError> {
+    let mut statement = conn.prepare_cached(include_str!("owed.sql"))?;
+    let row = statement.query_row(named_params! { ":code": entry.as_str() }, |row| {
+        Ok(Promise { household: get(row, "household")?, entry: get(row, "entry")?, on: get(row, "day")? })
+    });
+    Ok(row.optional()?)
+}

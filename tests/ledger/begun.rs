@@ -1,0 +1,132 @@
+//! A matter begun with `!` and a few words, and what is said of words that begin none.
+
+use crate::common::samples::{code, day};
+use crate::common::stage::Stage;
+use crate::matters::{form_text, ledger, register};
+use sankaben::domain::change::{Change, Record};
+use sankaben::domain::matter::{Matter, MatterState};
+use sankaben::i18n::Lang;
+
+fn body(stage: &Stage) -> String {
+    form_text(stage, "body")
+}
+
+/// Matters that are there already: one open, one solved.
+fn known(stage: &mut Stage) {
+    for (number, state) in [(1, MatterState::Open), (2, MatterState::Solved)] {
+        let text = format!("第{number}件，孙子的事");
+        let mut matter = Matter { state, text, ..Matter::new(code(&format!("M{number}")), day("2026-03-02")) };
+        matter.done = "办了".into();
+        stage.change(Change::Save { record: Record::Matter(matter), base: None, draft: None });
+    }
+}
+
+#[test]
+fn words_after_the_sign_begin_a_matter_of_those_words() {
+    for (lang, words, row) in [(Lang::Zh, "孙子上学没钱买书", "新建事项"), (Lang::En, "wants a well", "new matter")]
+    {
+        let mut stage = register(lang, (80, 24));
+        known(&mut stage);
+        stage.keys("n王大爷说 !");
+        for typed in words.chars() {
+            stage.keys(&typed.to_string());
+            let shown = stage.shot().text();
+            assert!(shown.contains(&format!("> {row}")), "after {typed}: {shown}");
+        }
+        let shown = stage.shot().text();
+        assert!(shown.matches(words).count() == 2, "the row says what it begins: {shown}");
+        stage.keys("<Enter>");
+        assert_eq!(form_text(&stage, "text"), words);
+        stage.keys("<Ctrl-S>");
+        assert_eq!(body(&stage), format!("王大爷说 {words} !{{M3}}"));
+        stage.keys("。<Ctrl-S>");
+        assert!(ledger(&mut stage).iter().any(|one| one.code == code("M3") && one.text == words));
+    }
+}
+
+#[test]
+fn the_new_matter_is_at_hand_and_closed_ones_come_last() {
+    let mut stage = register(Lang::Zh, (80, 24));
+    known(&mut stage);
+    let rows = |stage: &Stage| -> Vec<String> {
+        let form = stage.state.session().unwrap().form().unwrap();
+        form.completion.as_ref().unwrap().candidates.iter().map(|one| one.code.clone()).collect()
+    };
+    stage.keys("n!");
+    assert_eq!(rows(&stage), ["", "M1", "M2"]);
+    stage.keys("<Up>");
+    let pos = |stage: &Stage| stage.state.session().unwrap().form().unwrap().completion.as_ref().unwrap().pos.selected;
+    assert_eq!(pos(&stage), 2, "up from the first is the last");
+    stage.keys("<Down>");
+    assert_eq!(pos(&stage), 0);
+    stage.keys("m2");
+    assert_eq!(rows(&stage), ["M2", ""], "a code is a code");
+    stage.keys("<Enter>");
+    assert_eq!(body(&stage), "!{M2}");
+}
+
+#[test]
+fn a_list_put_away_stays_away() {
+    let mut stage = register(Lang::Zh, (80, 24));
+    stage.keys("n!孙子<Esc>没钱<Enter>");
+    assert_eq!(body(&stage), "!孙子没钱\n");
+    stage.keys("<Up><Up>");
+    assert!(stage.state.session().unwrap().form().unwrap().completion.is_none(), "nor does walking past open it");
+}
+
+#[test]
+fn words_that_began_no_matter_are_told_and_exclamations_are_not() {
+    for (lang, told) in [(Lang::Zh, "还没立成事项"), (Lang::En, "not a matter yet")] {
+        for typed in
+            ["说 !孙子没钱<Esc>。", "!孙子没钱<Esc>，", "去了，!孙子没钱<Esc>。", "去了 \u{FF01}孙子没钱<Esc>。"]
+        {
+            let mut stage = register(lang, (80, 24));
+            stage.keys("n").keys(typed);
+            let shown = stage.shot().text();
+            assert!(shown.contains(told) && shown.matches("孙子没钱").count() == 2, "{typed}: {shown}");
+            stage.keys("<Ctrl-S>");
+            assert!(stage.shot().text().contains(told), "{typed}: {}", stage.shot().text());
+        }
+        for typed in ["太好了!真的。", "好\u{FF01}真的。", "真的! ", "好 !! 真的。", "! 好。", "真的!\n", "说“好!”对。"]
+        {
+            let mut stage = register(lang, (80, 24));
+            stage.keys("n").keys(typed).keys("<Esc>").keys("4");
+            let mut stage = register(lang, (80, 24));
+            stage.keys("n").keys(typed).keys("<Ctrl-S>");
+            assert!(!stage.shot().text().contains(told), "{typed}: {}", stage.shot().text());
+        }
+    }
+}
+
+#[test]
+fn an_activity_nobody_knows_is_told() {
+    for (lang, typed, told) in [
+        (Lang::Zh, "上午 +跳舞 2场。", "+跳舞（没有这种活动，不计数）"),
+        (Lang::En, "Morning +dance 2 sessions.", "+dance (no such activity, not counted)"),
+    ] {
+        let mut stage = register(lang, (80, 24));
+        stage.keys("n").keys(typed);
+        assert!(stage.shot().text().contains(told), "{}", stage.shot().text());
+        stage.keys("<Ctrl-S>");
+        assert!(stage.shot().text().contains(told), "{}", stage.shot().text());
+        // What was there before is not said again.
+        stage.keys("4<Home>e<Ctrl-End>再写<Ctrl-S>");
+        assert!(!stage.shot().text().contains(told), "{}", stage.shot().text());
+    }
+    for typed in ["+谈心。", "1+1。", "c++ 好。", "+86 130。", "去了+了。", "+ 好。"] {
+        let mut stage = register(Lang::Zh, (80, 24));
+        stage.keys("n").keys(typed).keys("<Ctrl-S>");
+        assert!(!stage.shot().text().contains("没有这种"), "{typed}: {}", stage.shot().text());
+    }
+}
+
+#[test]
+fn a_name_nobody_bears_is_told_at_once() {
+    for (lang, told) in [(Lang::Zh, "没有这样的联系户"), (Lang::En, "no such household")] {
+        let mut stage = register(lang, (80, 24));
+        stage.keys("n@wumingshi");
+        assert!(stage.shot().text().contains(told), "{}", stage.shot().text());
+        stage.keys("<Enter>");
+        assert_eq!(body(&stage), "@wumingshi\n", "Enter is Enter");
+    }
+}
