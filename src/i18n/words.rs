@@ -6,6 +6,7 @@ use crate::domain::change::{DraftTarget, Family, RecordKey};
 use crate::domain::household::CardStyle;
 use crate::domain::journal_name::BadJournalName;
 use crate::domain::matter::{MatterKind, MatterState};
+use crate::domain::phone::PhoneDoubt;
 use crate::domain::pledge::PledgeStatus;
 use crate::domain::pledge_time::PledgeTiming;
 use crate::domain::problem::{Field, Problem};
@@ -13,6 +14,15 @@ use crate::domain::verify::Fault;
 use crate::domain::week_status::WeekStatus;
 
 impl Catalog {
+    /// What may be wrong with a telephone number.
+    pub fn phone_doubt(self, doubt: PhoneDoubt) -> String {
+        let (key, digits) = match doubt {
+            PhoneDoubt::Mobile(digits) => ("form-doubt-mobile", digits),
+            PhoneDoubt::Landline(digits) => ("form-doubt-landline", digits),
+        };
+        self.with(key, &[("digits", digits.to_string())])
+    }
+
     /// Where a pledge stands.
     pub fn pledge_status(self, status: PledgeStatus) -> String {
         self.t(&format!("pledge-status-{}", status.name()))

@@ -13,7 +13,7 @@ use crate::domain::change::{Draft, DraftId, DraftTarget, Family, Record, Revisio
 use crate::domain::week::Week;
 use crate::i18n::Catalog;
 use crate::text::{Edit, SharedLabels};
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use std::collections::BTreeMap;
 
 /// A draft is kept this long after the last key …
@@ -100,6 +100,8 @@ pub struct Form {
     pub(super) awaits_link: Option<usize>,
     /// References in what is being saved that were not linked.
     pub(super) unlinked: Vec<Unlinked>,
+    /// The day it is where the form is shown.
+    pub(super) today: NaiveDate,
     /// Whether the save is on its way.
     pub saving: bool,
     /// Its draft's name.
@@ -135,6 +137,7 @@ impl Form {
             kept_at: None,
             awaits_link: None,
             unlinked: Vec::new(),
+            today: NaiveDate::default(),
             saving: false,
             draft,
             changes: 0,
@@ -300,7 +303,14 @@ impl Form {
     }
 
     /// Gives every field its size and its habits and keeps the focus in view, in a body of that size.
-    pub fn settle(&mut self, body: Area, labels: &SharedLabels, tr: Catalog, settings: &Settings) {
+    pub fn settle(
+        &mut self,
+        body: Area,
+        labels: &SharedLabels,
+        (tr, today): (Catalog, NaiveDate),
+        settings: &Settings,
+    ) {
+        self.today = today;
         let (habits, ambiguous) = (settings.habits, settings.display.ambiguous);
         let layout = FormLayout::of(self, body, tr);
         self.top = layout.top;

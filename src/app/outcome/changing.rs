@@ -40,7 +40,8 @@ pub(super) fn applied_change(state: &mut State, ticket: Ticket, applied: Applied
             let many = new && matches!(applied.key, Some(RecordKey::Pledge(_))) && open > MANY;
             let named = session.form().is_some_and(Form::names_without_consent);
             let unlinked = session.form().and_then(|form| form.tell_unlinked(tr));
-            tone = if unlinked.is_some() { Tone::Hint } else { Tone::Done };
+            let doubts = session.form().map(|form| form.remarks(tr)).unwrap_or_default();
+            tone = if unlinked.is_some() || !doubts.is_empty() { Tone::Hint } else { Tone::Done };
             // Hints, no wall.
             let remarks = [
                 many.then(|| tr.with("pledge-many", &[("count", open.to_string())])),
@@ -48,6 +49,7 @@ pub(super) fn applied_change(state: &mut State, ticket: Ticket, applied: Applied
                 signed,
                 unlinked,
             ];
+            let remarks = doubts.into_iter().map(Some).chain(remarks);
             (remarked(tr, saved, remarks), tr.with(deed, &[("what", record)]))
         }
         Purpose::Remove(what) => {
