@@ -98,7 +98,8 @@ fn what_is_no_day_is_said_whole() {
 #[test]
 fn a_time_in_words_becomes_one_of_the_clock() {
     for size in SIZES {
-        for (typed, time) in [("下午3点", "15:00"), ("晚上７点半", "19:30"), ("3:30 pm", "15:30"), ("15点", "15:00")] {
+        for (typed, time) in [("下午3点", "15:00"), ("晚上７点半", "19:30"), ("3:30 pm", "15:30"), ("15点", "15:00")]
+        {
             let mut stage = open(Lang::Zh, size);
             stage.keys("4n去三组。<Shift-Tab><Shift-Tab><Shift-Tab><Shift-Tab>").keys(typed);
             assert!(form(&stage).field().name == "time" && shown(&stage).contains(time), "{}", shown(&stage));
@@ -141,6 +142,20 @@ fn every_day_says_by_example_what_it_takes() {
                     stage.keys("<Tab>");
                 }
             }
+        }
+    }
+}
+
+#[test]
+fn a_phone_is_doubted_once_more_before_the_cards_leave() {
+    for (lang, doubt, empty) in [
+        (Lang::En, "Phone: check it: 10 digits, mobiles have 11.", "The supervision phone is empty"),
+        (Lang::Zh, "联系电话请核对：填了 10 位，手机号是 11 位。", "监督电话还空着"),
+    ] {
+        for size in SIZES {
+            let mut stage = open(lang, size);
+            stage.keys("1e<Tab><Tab><Tab>１３９０９９０１２３<Ctrl-S>7<Down><Down><Down><Down><Enter><Ctrl-S>");
+            assert!(shown(&stage).contains(doubt) && shown(&stage).contains(empty), "{}", stage.shot().text());
         }
     }
 }

@@ -188,7 +188,7 @@ cli-bad-usage = That is not how it is used.
 cli-bad-date = Write a day like 2026-03-10, 3-10, today, tomorrow, wed or +7.
 cli-bad-week = Write a week like 2026-W11, W11, 11, this or last.
 cli-bad-line = Write it like P1=TEXT.
-cli-bad-time = Write a time like 17:05.
+cli-bad-time = Write a time like 17:05, 5 pm or 5:30 pm.
 cli-bad-code = A code has letters, digits, - _ . only, at most 24.
 cli-bad-place = It can be: diary, household, pledge, matter, week.
 cli-bad-number = Write a whole number.
@@ -242,14 +242,16 @@ cli-in-trash = (in the trash)
 cli-ended = ended { $date }
 cli-last-visit = last visit { $date }
 
-cli-text-needed = What is the entry? Give its text after the command or on standard input.
+cli-text-needed = What is the entry? Write it after the command: sankaben diary add "Saw the canal at group 3"
 cli-nothing-to-change = There is nothing to change. Say what to change, and to what.
 cli-due-needed = Say the deadline with --due-on.
 cli-nobody = “{ $typed }” is no household; it is kept as typed.
 cli-ambiguous = “{ $typed }” is more than one household; it is kept as typed. To say which, write a code: { $codes }.
 cli-no-pledge = “{ $typed }” is no pledge; it is kept as typed.
 cli-no-matter = “{ $typed }” is no matter; it is kept as typed.
-cli-entry-added = Written: { $code }
+cli-entry-added = Written: { $code }, { $day }.
+cli-date-doubted = Please check: the day had no year, so it went to { $day }.
+cli-signed-week = { $week } is signed and its card stays as it is; to amend it: week amend { $code }.
 cli-entry-saved = Saved: { $code }
 cli-entry-removed = { $code } is in the trash. Take it back with: diary restore { $code }
 cli-entry-restored = { $code } is back.

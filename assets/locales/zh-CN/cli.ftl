@@ -188,7 +188,7 @@ cli-bad-usage = 用法不对。
 cli-bad-date = 日期可以写成 2026-03-10、3-10、今天、昨天、周三、+7。
 cli-bad-week = 周可以写成 2026-W11、W11、11、this（本周）、last（上周）。
 cli-bad-line = 请写成 P1=文字 这样。
-cli-bad-time = 时刻请写成 17:05。
+cli-bad-time = 时间可以写成 17:05、17点、下午五点半。
 cli-bad-code = 编号只能用字母、汉字、数字、- _ .，最多 24 个字。
 cli-bad-place = 可以写：diary、household、pledge、matter、week。
 cli-bad-number = 请写一个整数。
@@ -242,14 +242,16 @@ cli-in-trash = （在回收站）
 cli-ended = 已停联 { $date }
 cli-last-visit = 上次走访 { $date }
 
-cli-text-needed = 要记什么？请写在命令后面，或从标准输入给。
+cli-text-needed = 要记什么？写在命令后面，例如：sankaben diary add "去三组看了灌溉渠"
 cli-nothing-to-change = 没有要改的。请写明改哪一项、改成什么。
 cli-due-needed = 请用 --due-on 写明完成时限。
 cli-nobody = “{ $typed }”对不上任何一户，照原样记下了。
 cli-ambiguous = “{ $typed }”不止一户，照原样记下了。要指明请写编号：{ $codes }。
 cli-no-pledge = 没有“{ $typed }”这项承诺，照原样记下了。
 cli-no-matter = 没有“{ $typed }”这件事项，照原样记下了。
-cli-entry-added = 记好了：{ $code }
+cli-entry-added = 记好了：{ $code }，{ $day }
+cli-date-doubted = 请核对：日期没写年份，记在了 { $day }。
+cli-signed-week = { $week }已经签字，那张卡不会跟着改；要更正，用 week amend { $code }。
 cli-entry-saved = 改好了：{ $code }
 cli-entry-removed = { $code } 放进了回收站，可用 diary restore { $code } 取回。
 cli-entry-restored = { $code } 取回来了。

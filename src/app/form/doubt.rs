@@ -94,14 +94,13 @@ impl Form {
 
     /// What there is to look at once more though it was saved.
     pub(in crate::app) fn remarks(&self, tr: Catalog) -> Vec<String> {
+        if self.kind == FormKind::ContactCard {
+            return tr.card_remarks(&self.contact_card());
+        }
         let remark = |field: &Field| {
             let doubt = field.doubt(self.today)?.say(self.today, tr);
             Some(tr.with("notice-doubt", &[("field", tr.t(field.label)), ("doubt", doubt)]))
         };
-        let mut remarks: Vec<String> = self.fields.iter().filter_map(remark).collect();
-        if self.kind == FormKind::ContactCard && self.trimmed("supervision_phone").is_empty() {
-            remarks.push(tr.t("card-no-supervision"));
-        }
-        remarks
+        self.fields.iter().filter_map(remark).collect()
     }
 }

@@ -75,7 +75,15 @@ impl Field {
     /// A field with a text in it.
     pub fn new(name: impl Into<String>, label: &'static str, kind: FieldKind, text: &str) -> Self {
         let editor = Editor::one_line("");
-        let mut field = Self { name: name.into(), label, kind, editor, error: None, began: String::new(), came_with: String::new() };
+        let mut field = Self {
+            name: name.into(),
+            label,
+            kind,
+            editor,
+            error: None,
+            began: String::new(),
+            came_with: String::new(),
+        };
         field.begin_with(text);
         field
     }
@@ -171,7 +179,8 @@ impl Field {
     /// The day or the time of the clock that was typed in other words.
     pub fn in_full(&self, today: NaiveDate, tr: Catalog) -> Option<String> {
         let text = self.editor.text();
-        let day = || self.day(today).flatten().filter(|day| text.trim() != day.to_string()).map(|day| tr.long_date(day));
+        let day =
+            || self.day(today).flatten().filter(|day| text.trim() != day.to_string()).map(|day| tr.long_date(day));
         let time = || self.time()?.map(|time| time.format("%H:%M").to_string()).filter(|time| text.trim() != time);
         match self.kind {
             FieldKind::Day(_) => day(),

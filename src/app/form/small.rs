@@ -40,7 +40,8 @@ impl Form {
         let number = |name: &str| match self.trimmed(name).as_str() {
             "" => Ok(0),
             text => {
-                let number = whole(text).filter(|number| *number <= 10_000).and_then(|number| u32::try_from(number).ok());
+                let number =
+                    whole(text).filter(|number| *number <= 10_000).and_then(|number| u32::try_from(number).ok());
                 number.ok_or_else(|| (name.to_owned(), tr.t("form-bad-number")))
             }
         };
