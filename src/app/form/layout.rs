@@ -11,7 +11,7 @@ const SHORT: u16 = 14;
 /// The same in the head of an entry on a narrow terminal: a date and the cursor.
 const SHORT_NARROW: u16 = 12;
 /// Room beside a day for what was understood: a whole date with its day of the week.
-const DAY_HINT: u16 = 22;
+const DAY_HINT: u16 = 23;
 /// The input for a time of day, with the space after it; the same on a narrow terminal.
 const TIME: [u16; 2] = [11, 8];
 /// What the weather keeps at least.
