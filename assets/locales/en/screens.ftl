@@ -83,6 +83,7 @@ about-draft-drop = Drops the selected draft; undo brings it back.
 action-desk-open = Open
 about-desk-open = Goes to what is selected.
 action-household-new = New household
+also-household-new = household members, family
 about-household-new = Adds a household.
 action-contact-edit = Edit
 about-contact-edit = Changes the selected card or household.

@@ -83,6 +83,7 @@ about-draft-drop = 丢掉选中的草稿，可撤销。
 action-desk-open = 打开
 about-desk-open = 去办选中的事。
 action-household-new = 添联系户
+also-household-new = 家庭成员、家里几口人
 about-household-new = 添一户联系户。
 action-contact-edit = 改
 about-contact-edit = 改选中的卡或联系户。

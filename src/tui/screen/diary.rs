@@ -60,7 +60,12 @@ pub(super) fn part(scene: &Scene<'_>, screen: &DiaryScreen) -> String {
         Counted::All => None,
     });
     let removed = filter.removed.then(|| scene.tr.t("diary-removed"));
-    let days = [filter.from, filter.to].into_iter().flatten().map(|day| scene.tr.date(day));
+    let days = match (filter.from, filter.to) {
+        (Some(from), Some(to)) => Some(scene.tr.span(from, to)),
+        (Some(from), None) => Some(scene.tr.with("days-from", &[("day", scene.tr.date(from))])),
+        (None, Some(to)) => Some(scene.tr.with("days-until", &[("day", scene.tr.date(to))])),
+        (None, None) => None,
+    };
     household
         .into_iter()
         .chain(pledge)
