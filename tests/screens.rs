@@ -5,6 +5,8 @@ mod common;
 mod fields;
 #[path = "screens/forms.rs"]
 mod forms;
+#[path = "screens/typed.rs"]
+mod typed;
 
 use chrono::TimeDelta;
 use common::samples;

@@ -232,6 +232,7 @@ fn no_sentence_is_never_said() {
     let built = [
         "action-",
         "about-",
+        "also-",
         "short-",
         "activity-",
         "duty-",

@@ -38,6 +38,8 @@ pub struct LockScreen {
     pub wait_until: Option<DateTime<Utc>>,
     /// Why the last try failed.
     pub failure: Option<Failure>,
+    /// Whether what was tried last had wide letters or marks in it, as an input method left on makes them.
+    pub tried_wide: bool,
 }
 
 /// A journal being made.
@@ -94,6 +96,7 @@ impl LockScreen {
             (Some(editor), false) if !editor.is_empty() => Some(Secret::new(editor.take_secret().to_string())),
             _ => return Vec::new(),
         };
+        self.tried_wide = passphrase.as_ref().is_some_and(Secret::is_wide);
         self.busy = true;
         self.failure = None;
         vec![Effect::Unlock { name, passphrase }]
@@ -179,6 +182,19 @@ impl NewJournal {
         }
     }
 
+    /// Goes to a line. What stands in one nobody can read is marked, so that what is typed takes its place.
+    pub(super) fn go_to(&mut self, line: usize) {
+        self.focus = line;
+        if line > 0 {
+            self.focused().edit(Edit::SelectAll);
+        }
+    }
+
+    /// Whether the passphrase has wide letters or marks in it: it then has to be typed so for good.
+    pub fn is_wide(&self) -> bool {
+        Secret::new(self.passphrase.text()).is_wide()
+    }
+
     /// How strong the passphrase is.
     pub fn strength(&self) -> Strength {
         let typed = Secret::new(self.name.text());
@@ -188,10 +204,8 @@ impl NewJournal {
 
     /// Says what is wrong, and with which line. A passphrase nobody can read is marked, so that what is typed next takes its place.
     pub(super) fn refuse(&mut self, focus: usize, why: String) {
-        (self.focus, self.error) = (focus, Some(why));
-        if focus > 0 {
-            self.focused().edit(Edit::SelectAll);
-        }
+        self.error = Some(why);
+        self.go_to(focus);
     }
 
     /// What is wrong with the line one types in, before more is typed after it.

@@ -48,11 +48,17 @@ fn by_id(id: &str) -> Option<&'static Action> {
 fn click_line(state: &mut State, line: usize, col: u16, count: u8) -> Vec<Effect> {
     match (&mut state.dialog, &mut state.place) {
         (Some(Dialog::Sign(sign)), _) if !sign.busy => sign.click(line),
-        (Some(Dialog::Secret(secret)), _) if !secret.busy => secret.focus = line,
+        (Some(Dialog::Secret(secret)), _) if !secret.busy => {
+            secret.go_to(line);
+            return Vec::new();
+        }
         (Some(Dialog::Code(code)), _) => code.focus = line,
         (None, Place::Locked(lock)) if !lock.busy => {
             if let Some(new) = &mut lock.new {
-                new.focus = line;
+                new.go_to(line);
+                if line > 0 {
+                    return Vec::new();
+                }
             }
         }
         _ => {}

@@ -1,7 +1,7 @@
 //! A passphrase on its way: wiped when dropped, never printed.
 
 use crate::domain::passphrase::Strength;
-use crate::text::spellings;
+use crate::text::{half_width, spellings};
 use std::fmt;
 use zeroize::Zeroizing;
 
@@ -18,6 +18,11 @@ impl Secret {
     /// How strong it is for the journal of that name.
     pub fn strength(&self, journal: &str) -> Strength {
         Strength::of(&self.0, &spellings(journal))
+    }
+
+    /// Whether it has wide letters, digits or marks in it, as an input method left on makes them.
+    pub fn is_wide(&self) -> bool {
+        self.0.chars().any(|c| half_width(c) != c || c == '\u{3000}')
     }
 
     /// The passphrase, for the one that checks it.

@@ -132,7 +132,7 @@ fn read_on(state: &mut State, act: impl FnOnce(&mut State) -> Vec<Effect>) -> Ve
 /// Gives everything that scrolls its size, so that what is selected and where one types are in view.
 fn settle(state: &mut State) {
     let body = layout::parts(state.width, state.height).body;
-    let tr = state.tr();
+    let (tr, today) = (state.tr(), state.moment.today);
     let panes = state.panes();
     let settings = &state.settings;
     let ambiguous = settings.display.ambiguous;
@@ -149,7 +149,7 @@ fn settle(state: &mut State) {
             }
             match &mut session.screen {
                 Screen::Form(form) => {
-                    form.settle(body, &labels, tr, settings);
+                    form.settle(body, &labels, (tr, today), settings);
                     form.flag(&session.directory);
                 }
                 Screen::Search(search) => set_line(&search.input, layout::search(body).0.inside(), &labels),

@@ -7,18 +7,28 @@ use super::stop::{Done, Stop};
 use super::table::Table;
 use crate::app::query::{Answer, PageAt, Query};
 use crate::domain::activity_words;
-use crate::domain::change::{Change, Family, Record, RecordKey, Stored};
+use crate::domain::change::{Applied, Change, Family, Record, RecordKey, Stored};
 use crate::domain::code::Code;
 use crate::domain::diary::{Entry, EntryCursor, EntryLine};
 use crate::domain::json;
 use crate::domain::overview::{Directory, EntryFilter};
 use crate::runtime::typed;
 use crate::text::{LinkKind, links, tags};
+use chrono::Datelike;
 use serde_json::Value;
 use std::io::{IsTerminal, Read};
 
 /// Rows asked for at a time.
 const PAGE: u32 = 200;
+
+/// Refuses what says nothing, before anybody is asked for a passphrase.
+pub fn ready(command: &DiaryCommand) -> Done {
+    match command {
+        DiaryCommand::Add { text: None, .. } if std::io::stdin().is_terminal() => Err(Stop::Usage("cli-text-needed")),
+        DiaryCommand::Edit { text: None, fields, .. } if fields.is_empty() => Err(Stop::Usage("cli-nothing-to-change")),
+        _ => Ok(()),
+    }
+}
 
 /// Runs the subcommand.
 pub fn run(session: &mut Session, command: DiaryCommand) -> Done {
@@ -34,11 +44,13 @@ pub fn run(session: &mut Session, command: DiaryCommand) -> Done {
         }
         DiaryCommand::Edit { id, text, fields } => edit(session, &id, text, &fields),
         DiaryCommand::Remove { id } => {
-            session.apply(Change::Remove(RecordKey::Entry(id.clone())))?;
+            let applied = session.apply(Change::Remove(RecordKey::Entry(id.clone())))?;
+            warn_of_week(session, &applied);
             session.saved("cli-entry-removed", &id)
         }
         DiaryCommand::Restore { id } => {
-            session.apply(Change::Restore(RecordKey::Entry(id.clone())))?;
+            let applied = session.apply(Change::Restore(RecordKey::Entry(id.clone())))?;
+            warn_of_week(session, &applied);
             session.saved("cli-entry-restored", &id)
         }
     }
@@ -51,17 +63,39 @@ fn add(session: &mut Session, text: Option<String>, fields: &EntryFields) -> Don
     let body = resolve_entry(session, &body)?;
     retell(&mut entry, body);
     set(&mut entry, fields);
+    let date = entry.date;
     let applied = session.apply(Change::Add { record: Record::Entry(entry), draft: None })?;
+    warn_of_date(session, fields);
+    warn_of_week(session, &applied);
     match applied.key {
-        Some(RecordKey::Entry(id)) => session.saved("cli-entry-added", &id),
+        Some(RecordKey::Entry(id)) if session.json() => session.saved("cli-entry-added", &id),
+        Some(RecordKey::Entry(id)) => {
+            let day =
+                if date.year() == today.year() { session.tr.weekday_and_day(date) } else { session.tr.long_date(date) };
+            let late = if date < today { session.tr.t("draft-late") } else { String::new() };
+            let said = [("code", id.to_string()), ("day", format!("{day}{late}"))];
+            session.out.line(&session.say("cli-entry-added", &said))
+        }
         _ => Err(unexpected("entry key")),
     }
 }
 
-fn edit(session: &mut Session, id: &Code, text: Option<String>, fields: &EntryFields) -> Done {
-    if text.is_none() && fields.is_empty() {
-        return Err(Stop::Usage("cli-nothing-to-change"));
+/// Says that the year was guessed, where it may be another one that was meant.
+fn warn_of_date(session: &Session, fields: &EntryFields) {
+    if let Some(said) = fields.date.filter(|said| said.doubted) {
+        session.warn(&session.say("cli-date-doubted", &[("day", session.tr.long_date(said.day))]));
     }
+}
+
+/// Says that the week's card is signed and does not change any more.
+fn warn_of_week(session: &Session, applied: &Applied) {
+    if let Some(week) = applied.signed_week {
+        let said = [("week", session.tr.week(week)), ("code", week.to_string())];
+        session.warn(&session.say("cli-signed-week", &said));
+    }
+}
+
+fn edit(session: &mut Session, id: &Code, text: Option<String>, fields: &EntryFields) -> Done {
     let stored = load(session, id.clone())?;
     let mut entry = stored.value;
     if text.is_some() {
@@ -70,7 +104,10 @@ fn edit(session: &mut Session, id: &Code, text: Option<String>, fields: &EntryFi
         retell(&mut entry, body);
     }
     set(&mut entry, fields);
-    session.apply(Change::Save { record: Record::Entry(entry), base: Some(stored.revision), draft: None })?;
+    let applied =
+        session.apply(Change::Save { record: Record::Entry(entry), base: Some(stored.revision), draft: None })?;
+    warn_of_date(session, fields);
+    warn_of_week(session, &applied);
     session.saved("cli-entry-saved", id)
 }
 
@@ -90,7 +127,7 @@ fn retell(entry: &mut Entry, body: String) {
 
 /// What is named replaces what was there.
 fn set(entry: &mut Entry, fields: &EntryFields) {
-    entry.date = fields.date.unwrap_or(entry.date);
+    entry.date = fields.date.map_or(entry.date, |said| said.day);
     entry.time = fields.time.or(entry.time);
     entry.follow_up_on = fields.follow_up.or(entry.follow_up_on);
     if let Some(weather) = &fields.weather {

@@ -95,6 +95,9 @@ fn deliver(session: &mut Session, request: &ExportRequest, to: &ToFile) -> Done 
     if to.output.is_none() && !request.format.is_text() {
         return Err(Stop::Usage("cli-export-needs-file"));
     }
+    for remark in exporting::remarks(&mut session.env, request, session.tr)? {
+        session.warn(&remark);
+    }
     progress::show(session);
     let made = exporting::make(&mut session.env, request);
     progress::clear();

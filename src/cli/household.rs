@@ -14,6 +14,7 @@ use crate::domain::code::Code;
 use crate::domain::erasing::is_over;
 use crate::domain::household::{CardStyle, Household, HouseholdLine};
 use crate::domain::json;
+use crate::domain::phone::{PhoneDoubt, as_kept, doubt};
 use crate::runtime::perform;
 use chrono::NaiveDate;
 use serde_json::Value;
@@ -41,12 +42,15 @@ pub fn run(session: &mut Session, command: HouseholdCommand) -> Done {
 fn add(session: &mut Session, code: Option<&Code>, fields: HouseholdFields) -> Done {
     let mut household = Household::new(code.cloned().unwrap_or(Family::Household.code(0)));
     set(&mut household, fields);
+    let doubt = doubt(&household.phone);
     let record = Record::Household(household);
     let change = match code {
         Some(_) => Change::Save { record, base: None, draft: None },
         None => Change::Add { record, draft: None },
     };
-    match session.apply(change)?.key {
+    let key = session.apply(change)?.key;
+    warn_of(session, doubt);
+    match key {
         Some(RecordKey::Household(code)) => session.saved("cli-household-added", &code),
         _ => Err(unexpected("household key")),
     }
@@ -59,9 +63,19 @@ fn change(session: &mut Session, code: &Code, how: impl FnOnce(&mut Household)) 
     if household == stored.value {
         return Err(Stop::Usage("cli-nothing-to-change"));
     }
+    let doubt = doubt(&household.phone).filter(|_| household.phone != stored.value.phone);
     let record = Record::Household(household);
     session.apply(Change::Save { record, base: Some(stored.revision), draft: None })?;
+    warn_of(session, doubt);
     session.saved("cli-household-saved", code)
+}
+
+/// What may be wrong with the phone that was written.
+fn warn_of(session: &Session, doubt: Option<PhoneDoubt>) {
+    if let Some(doubt) = doubt {
+        let (field, doubt) = (session.tr.t("field-phone"), session.tr.phone_doubt(doubt));
+        session.warn(&session.say("notice-doubt", &[("field", field), ("doubt", doubt)]));
+    }
 }
 
 fn set(household: &mut Household, fields: HouseholdFields) {
@@ -76,6 +90,7 @@ fn set(household: &mut Household, fields: HouseholdFields) {
             *field = text.trim().to_owned();
         }
     }
+    household.phone = as_kept(&household.phone);
     if let Some(name) = fields.name {
         household.name = Some(name.trim().to_owned()).filter(|name| !name.is_empty());
     }

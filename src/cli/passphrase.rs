@@ -34,6 +34,9 @@ pub fn read_new(file: Option<&Path>, name: &JournalName, tr: Catalog) -> Done<Se
             let why = strength.advice.filter(|_| strength.long_enough).map_or("passphrase-too-short", Advice::key);
             return Err(Stop::Weak(tr.t(why)));
         }
+        if file.is_none() && first.is_wide() {
+            complain(&tr.t("passphrase-wide"));
+        }
         let same = file.is_some() || asked(&tr.t("cli-prompt-again"), tr)? == first;
         if same { Ok(first) } else { Err(Stop::Usage(DIFFERENT)) }
     })

@@ -6,6 +6,7 @@ use super::stop::{Done, Stop};
 use crate::app::query::{Answer, Query};
 use crate::domain::change::{Change, Record};
 use crate::domain::contact_card::ContactCard;
+use crate::domain::phone::as_kept;
 
 /// Runs the subcommand.
 pub fn run(session: &mut Session, command: ProfileCommand) -> Done {
@@ -22,6 +23,7 @@ pub fn run(session: &mut Session, command: ProfileCommand) -> Done {
             }
             let record = Record::ContactCard(card.clone());
             session.apply(Change::Save { record, base: Some(stored.revision), draft: None })?;
+            session.tr.phone_remarks(&card).iter().for_each(|remark| session.warn(remark));
             show(session, card)
         }
     }
@@ -44,6 +46,9 @@ fn set(card: &mut ContactCard, fields: ProfileFields) {
         if let Some(text) = text {
             *field = text.trim().to_owned();
         }
+    }
+    for phone in [&mut card.phone, &mut card.stand_in_phone, &mut card.supervision_phone] {
+        *phone = as_kept(phone);
     }
 }
 

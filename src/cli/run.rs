@@ -138,6 +138,10 @@ fn perform(session: &mut Session, command: Command) -> Done {
         Command::Config { .. } => return config::show(session),
         Command::Brief(args) => return brief::run(session, &args),
         Command::Verify { files } if !files.is_empty() => return verify::run(session, &files),
+        Command::Diary(ref command) => {
+            diary::ready(command)?;
+            session.unlock()?;
+        }
         _ => session.unlock()?,
     }
     match command {

@@ -31,7 +31,7 @@ pub fn run(session: &mut Session, args: &StatsArgs) -> Done {
         return session.out.json(&value);
     }
     let tr = session.tr;
-    session.out.line(&format!("{}  {} – {}", tr.period(period), period.first(), period.last()))?;
+    session.out.line(&format!("{}  {}", tr.period(period), tr.span(period.first(), period.last())))?;
     let mut table = Table::default();
     for count in Count::ALL {
         let tally = figures.tally(count);

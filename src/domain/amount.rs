@@ -1,5 +1,6 @@
 //! A measured quantity, exact to a thousandth: 48 households, 3.5 km. Never rounded.
 
+use super::numeral;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use std::fmt;
 
@@ -17,25 +18,21 @@ pub struct Amount(i64);
 pub struct BadAmount(pub String);
 
 impl Amount {
-    /// Reads `48`, `3.5`, also in full-width digits; at most three decimals.
+    /// Reads `48`, `3.5`, `十二`, `3万`, also in full-width digits; at most three decimals.
     pub fn parse(text: &str) -> Result<Self, BadAmount> {
-        let bad = || BadAmount(text.to_owned());
-        let plain: String = text.trim().chars().map(half_width).collect();
-        let (whole, decimals) = plain.split_once('.').map_or((plain.as_str(), ""), |(whole, rest)| (whole, rest));
-        let digits = |part: &str| part.chars().all(|c| c.is_ascii_digit());
-        if whole.is_empty() || !digits(whole) || !digits(decimals) || decimals.len() > 3 || plain.ends_with('.') {
-            return Err(bad());
-        }
-        let whole: i64 = whole.parse().ok().filter(|whole| *whole <= MOST).ok_or_else(bad)?;
-        let thousandths: i64 = format!("{decimals:0<3}").parse().map_err(|_| bad())?;
-        Ok(Self(whole * UNIT + thousandths))
+        let read = numeral::thousandths(text).and_then(Self::from_thousandths);
+        read.ok_or_else(|| BadAmount(text.to_owned()))
     }
 
-    /// Reads `48户`, `3.5 公里`: a quantity and its unit.
+    /// Reads `48户`, `3.5 公里`, `十二户`: a quantity and its unit. 万 before a unit belongs to the unit: 3万元 is counted in 万元; so
+    /// does 千 in 千米.
     pub fn parse_with_unit(text: &str) -> Result<(Self, String), BadAmount> {
         let text = text.trim();
-        let digit = |c: char| half_width(c).is_ascii_digit() || half_width(c) == '.';
-        let end = text.find(|c| !digit(c)).unwrap_or(text.len());
+        let end = text.find(|c| !numeral::is_of_number(c)).unwrap_or(text.len());
+        let (number, unit) = text.split_at(end);
+        let large = |c: char| matches!(c, '万' | '亿') || c == '千' && unit.starts_with(['米', '克', '瓦']);
+        let own = number.char_indices().last().filter(|(at, c)| *at > 0 && !unit.trim().is_empty() && large(*c));
+        let end = own.map_or(end, |(at, _)| at);
         Ok((Self::parse(&text[..end])?, text[end..].trim().to_owned()))
     }
 
@@ -67,13 +64,6 @@ impl Amount {
         }
         let percent = i128::from(self.0) * 100 / i128::from(whole.0);
         u8::try_from(percent.min(100)).ok()
-    }
-}
-
-fn half_width(c: char) -> char {
-    match c {
-        '\u{FF10}'..='\u{FF19}' | '\u{FF0E}' => char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c),
-        _ => c,
     }
 }
 
@@ -125,7 +115,9 @@ mod tests {
 
     #[test]
     fn quantities_are_exact() {
-        for (text, shown) in [("48", "48"), ("3.5", "3.5"), ("0.125", "0.125"), (" ２５ ", "25"), ("7.10", "7.1")] {
+        for (text, shown) in
+            [("48", "48"), ("3.5", "3.5"), ("0.125", "0.125"), (" ２５ ", "25"), ("7.10", "7.1"), ("三", "3")]
+        {
             let amount = Amount::parse(text).unwrap();
             assert_eq!(amount.to_string(), shown);
             let json = serde_json::to_string(&amount).unwrap();
@@ -133,7 +125,7 @@ mod tests {
             assert_eq!(serde_json::from_str::<Amount>(&json).unwrap(), amount);
             assert_eq!(Amount::from_thousandths(amount.thousandths()), Some(amount));
         }
-        for bad in ["", "-1", "1.2345", "三", "1.", ".5", "1e3", "9999999999999"] {
+        for bad in ["", "-1", "1.2345", "三户", "1.", ".5", "1e3", "9999999999999"] {
             assert!(Amount::parse(bad).is_err(), "{bad}");
         }
         assert!(serde_json::from_str::<Amount>("-1").is_err());
@@ -145,6 +137,13 @@ mod tests {
         assert_eq!(read("48户").unwrap(), ("48".into(), "户".into()));
         assert_eq!(read(" 3.5 km ").unwrap(), ("3.5".into(), "km".into()));
         assert_eq!(read("２５").unwrap(), ("25".into(), String::new()));
+        assert_eq!(read("十二户").unwrap(), ("12".into(), "户".into()));
+        assert_eq!(read("三点五公里").unwrap(), ("3.5".into(), "公里".into()));
+        assert_eq!(read("3万").unwrap(), ("30000".into(), String::new()));
+        assert_eq!(read("3万元").unwrap(), ("3".into(), "万元".into()));
+        assert_eq!(read("三万五千元").unwrap(), ("35000".into(), "元".into()));
+        assert_eq!(read("5千克").unwrap(), ("5".into(), "千克".into()));
+        assert_eq!(read("两口井").unwrap(), ("2".into(), "口井".into()));
         assert!(read("户").is_err() && read("").is_err());
         for text in ["48户", "3.5 km", "25", "40%", "7㎡", "12 м"] {
             let (amount, unit) = Amount::parse_with_unit(text).unwrap();

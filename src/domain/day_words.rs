@@ -1,5 +1,9 @@
-//! Days as people type them: `3.10`, `3月10日`, `0310`, `今天`, `周三`, `下周二`, `三天后`, `月底`, `+7`; wide marks and digits too.
+//! Days as people type them: `3.10`, `3月10日`, `0310`, `今天`, `周三`, `下周二`, `三天后`, `月底`, `+7`, and in English; wide marks
+//! and digits too.
 
+use super::english_days::{self, english_day};
+use super::numeral::whole;
+use super::wide::narrowed;
 use chrono::{Datelike, Days, Months, NaiveDate, TimeDelta, Weekday};
 
 /// Which way a day without a year, or a day of the week, lies.
@@ -11,35 +15,56 @@ pub enum Lean {
     Future,
 }
 
-const WEEKDAYS: [(&str, &str, Weekday); 7] = [
-    ("一", "mon", Weekday::Mon),
-    ("二", "tue", Weekday::Tue),
-    ("三", "wed", Weekday::Wed),
-    ("四", "thu", Weekday::Thu),
-    ("五", "fri", Weekday::Fri),
-    ("六", "sat", Weekday::Sat),
-    ("日", "sun", Weekday::Sun),
+const WEEKDAYS: [(&str, Weekday); 7] = [
+    ("一", Weekday::Mon),
+    ("二", Weekday::Tue),
+    ("三", Weekday::Wed),
+    ("四", Weekday::Thu),
+    ("五", Weekday::Fri),
+    ("六", Weekday::Sat),
+    ("日", Weekday::Sun),
 ];
+/// A guess this many days from today is an everyday one: a diary written up in January, a deadline over the turn of the year.
+const NEAR: i64 = 62;
+/// A deadline this many days ahead was hardly meant, where its year was guessed.
+const FAR_AHEAD: i64 = 300;
 
 /// The day meant by `text`, seen from `today`; nothing where it is no day.
 pub fn parse_day(text: &str, today: NaiveDate, lean: Lean) -> Option<NaiveDate> {
-    let text: String = text.trim().chars().map(narrow).collect::<String>().to_lowercase();
-    if let Some(days) = named(&text).or_else(|| offset(&text)).or_else(|| days_from_now(&text)) {
-        return today.checked_add_signed(TimeDelta::try_days(days)?);
-    }
-    week_word(&text, today)
-        .or_else(|| weekday(&text).and_then(|day| nearest_weekday(day, today, lean)))
-        .or_else(|| month_word(&text, today))
-        .or_else(|| numbers(&text, today, lean))
+    let text = narrowed(text.trim()).replace('。', ".").to_lowercase();
+    let (text, said) = and_weekday(&text);
+    let read = if let Some(days) = named(text).or_else(|| offset(text)).or_else(|| days_from_now(text)) {
+        today.checked_add_signed(TimeDelta::try_days(days)?)
+    } else {
+        week_word(text, today)
+            .or_else(|| weekday(text).and_then(|day| nearest_weekday(day, today, lean)))
+            .or_else(|| month_word(text, today))
+            .or_else(|| numbers(text, today, lean))
+            .or_else(|| english_day(text, today, lean))
+    };
+    read.filter(|day| said.is_none_or(|said| said == day.weekday()))
 }
 
-/// A mark or digit that an input method made wide, as it is meant.
-pub(super) fn narrow(c: char) -> char {
-    match c {
-        '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c),
-        '。' => '.',
-        _ => c,
-    }
+/// The day, where its year was guessed to be another than this one and it is so far off that it may not be meant.
+pub fn doubtful_year(text: &str, today: NaiveDate, lean: Lean) -> Option<NaiveDate> {
+    let day = parse_day(text, today, lean)?;
+    let (away, other) = match lean {
+        Lean::Past => ((today - day).num_days() - NEAR, Lean::Future),
+        Lean::Future => ((day - today).num_days() - FAR_AHEAD, Lean::Past),
+    };
+    // A year that is written is the same seen either way.
+    let guessed = || parse_day(text, today, other) != Some(day);
+    (day.year() != today.year() && away > 0 && guessed()).then_some(day)
+}
+
+/// `3月10日星期二`, as the program itself writes days: the day, and the day of the week after it.
+fn and_weekday(text: &str) -> (&str, Option<Weekday>) {
+    let found = ["星期", "周"].iter().find_map(|head| {
+        let at = text.rfind(head)?;
+        let day = text[..at].trim_end();
+        Some((day, han_weekday(&text[at..])?)).filter(|_| day.ends_with(['日', '号']))
+    });
+    found.map_or((text, None), |(day, said)| (day, Some(said)))
 }
 
 fn named(text: &str) -> Option<i64> {
@@ -70,23 +95,8 @@ fn days_from_now(text: &str) -> Option<i64> {
     let (count, unit) = [("天", 1), ("日", 1), ("个星期", 7), ("星期", 7), ("周", 7)]
         .into_iter()
         .find_map(|(tail, unit)| Some((text.strip_suffix(tail)?, unit)))?;
-    let count = count.parse().ok().or_else(|| han_number(count)).filter(|count| (1..=520).contains(count))?;
+    let count = whole(count).filter(|count| (1..=520).contains(count))?;
     Some(sign * unit * count)
-}
-
-/// `一` to `三十一`; `两` for two.
-pub(super) fn han_number(text: &str) -> Option<i64> {
-    let digit = |c: char| "一二三四五六七八九".chars().position(|one| one == c).map(|at| at as i64 + 1);
-    let digit = |c| if c == '两' { Some(2) } else { digit(c) };
-    let chars: Vec<char> = text.chars().collect();
-    match chars.as_slice() {
-        ['十'] => Some(10),
-        [one] => digit(*one),
-        ['十', one] => Some(10 + digit(*one)?),
-        [tens, '十'] => Some(10 * digit(*tens)?),
-        [tens, '十', one] => Some(10 * digit(*tens)? + digit(*one)?),
-        _ => None,
-    }
 }
 
 /// `本周三`, `下周二`, `上星期五`: a day of that very week, which begins on Monday.
@@ -104,37 +114,54 @@ fn week_word(text: &str, today: NaiveDate) -> Option<NaiveDate> {
     ];
     let (weeks, day) =
         heads.into_iter().find_map(|(head, weeks)| Some((weeks, han_weekday(text.strip_prefix(head)?)?)))?;
+    of_week(today, weeks, day)
+}
+
+/// A day of the week so many weeks from this one, which begins on Monday.
+pub(super) fn of_week(today: NaiveDate, weeks: i64, day: Weekday) -> Option<NaiveDate> {
     let within = i64::from(day.num_days_from_monday()) - i64::from(today.weekday().num_days_from_monday());
     today.checked_add_signed(TimeDelta::try_days(7 * weeks + within)?)
 }
 
-/// `月底`, `下月底`, `下个月5号`.
+/// `月底`, `下月底`, `下个月5号`, `三个月后`, `年底`.
 fn month_word(text: &str, today: NaiveDate) -> Option<NaiveDate> {
+    if matches!(text, "年底" | "年末" | "今年底" | "今年年底") {
+        return NaiveDate::from_ymd_opt(today.year(), 12, 31);
+    }
+    if let Some(count) = ["个月以后", "个月之后", "个月后"].iter().find_map(|tail| text.strip_suffix(tail)) {
+        let count = whole(count).filter(|count| (1..=120).contains(count))?;
+        return today.checked_add_months(Months::new(u32::try_from(count).ok()?));
+    }
     let heads = [("下个月", 1), ("下月", 1), ("上个月", -1), ("上月", -1), ("本月", 0), ("这个月", 0), ("月", 0)];
     let (rest, months) = heads.into_iter().find_map(|(head, months)| Some((text.strip_prefix(head)?, months)))?;
-    let first = today.with_day(1)?;
-    let first = match months {
-        -1 => first.checked_sub_months(Months::new(1))?,
-        months => first.checked_add_months(Months::new(u32::try_from(months).ok()?))?,
-    };
     if matches!(rest, "底" | "末") {
-        return first.checked_add_months(Months::new(1))?.pred_opt();
+        return month_end(today, months);
     }
     // 月5日 says no month.
     let day = rest.strip_suffix(['日', '号']).filter(|_| !text.starts_with('月'))?;
-    first.with_day(day.parse().ok()?)
+    month_start(today, months)?.with_day(day.parse().ok()?)
+}
+
+fn month_start(today: NaiveDate, months: i32) -> Option<NaiveDate> {
+    let first = today.with_day(1)?;
+    let by = Months::new(months.unsigned_abs());
+    if months < 0 { first.checked_sub_months(by) } else { first.checked_add_months(by) }
+}
+
+/// The last day of the month so many months from this one.
+pub(super) fn month_end(today: NaiveDate, months: i32) -> Option<NaiveDate> {
+    month_start(today, months + 1)?.pred_opt()
 }
 
 fn weekday(text: &str) -> Option<Weekday> {
-    let found = || WEEKDAYS.iter().find(|(_, latin, _)| text == *latin).map(|(_, _, day)| *day);
-    han_weekday(text).or_else(found)
+    han_weekday(text).or_else(|| english_days::weekday(text))
 }
 
 /// `周三`, `星期天`.
 fn han_weekday(text: &str) -> Option<Weekday> {
     let day = ["星期", "周", "礼拜"].iter().find_map(|head| text.strip_prefix(head))?;
     let day = if day == "天" { "日" } else { day };
-    WEEKDAYS.iter().find(|(han, _, _)| day == *han).map(|(_, _, day)| *day)
+    WEEKDAYS.iter().find(|(han, _)| day == *han).map(|(_, day)| *day)
 }
 
 fn nearest_weekday(day: Weekday, today: NaiveDate, lean: Lean) -> Option<NaiveDate> {
@@ -159,17 +186,17 @@ fn numbers(text: &str, today: NaiveDate, lean: Lean) -> Option<NaiveDate> {
         [year, month, day] if (1000..=9999).contains(year) => {
             NaiveDate::from_ymd_opt(i32::try_from(*year).ok()?, *month, *day)
         }
-        [month, day] => {
-            let years = match lean {
-                Lean::Past => [today.year(), today.year() - 1],
-                Lean::Future => [today.year(), today.year() + 1],
-            };
-            let days = years.iter().filter_map(|&year| NaiveDate::from_ymd_opt(year, *month, *day));
-            let fits = |date: &NaiveDate| if lean == Lean::Past { *date <= today } else { *date >= today };
-            days.into_iter().find(fits)
-        }
+        [month, day] => within_year(*month, *day, today, lean),
         _ => None,
     }
+}
+
+/// A day without its year: the nearest one that way.
+pub(super) fn within_year(month: u32, day: u32, today: NaiveDate, lean: Lean) -> Option<NaiveDate> {
+    let other = if lean == Lean::Past { today.year() - 1 } else { today.year() + 1 };
+    let days = [today.year(), other].into_iter().filter_map(|year| NaiveDate::from_ymd_opt(year, month, day));
+    let fits = |date: &NaiveDate| if lean == Lean::Past { *date <= today } else { *date >= today };
+    days.into_iter().find(fits)
 }
 
 #[cfg(test)]
@@ -205,6 +232,15 @@ mod tests {
             ("三天前", "2026-03-10"),
             ("上周二", "2026-03-03"),
             ("上月28号", "2026-02-28"),
+            ("3月10日 星期二", "2026-03-10"),
+            ("2026年3月10日星期二", "2026-03-10"),
+            ("Tue 10 Mar", "2026-03-10"),
+            ("10 Mar 2026", "2026-03-10"),
+            ("March 10th, 2026", "2026-03-10"),
+            ("Mar 10", "2026-03-10"),
+            ("Friday", "2026-03-13"),
+            ("3 days ago", "2026-03-10"),
+            ("the day before yesterday", "2026-03-11"),
         ] {
             assert_eq!(read(text, Lean::Past).as_deref(), Some(day), "{text}");
         }
@@ -230,6 +266,16 @@ mod tests {
             ("下月底", "2026-04-30"),
             ("下个月5号", "2026-04-05"),
             ("1201", "2026-12-01"),
+            ("三个月后", "2026-06-13"),
+            ("年底", "2026-12-31"),
+            ("In 3 days", "2026-03-16"),
+            ("in a week", "2026-03-20"),
+            ("2 weeks from now", "2026-03-27"),
+            ("end of month", "2026-03-31"),
+            ("end of next month", "2026-04-30"),
+            ("this sunday", "2026-03-15"),
+            ("thursday", "2026-03-19"),
+            ("5 Jan", "2027-01-05"),
         ] {
             assert_eq!(read(text, Lean::Future).as_deref(), Some(day), "{text}");
         }
@@ -252,8 +298,39 @@ mod tests {
             "零天后",
             "1332",
             "上",
+            "3月10日星期三",
+            "Wed 10 Mar",
+            "next friday",
+            "next week",
+            "in 0 days",
+            "end of",
+            "32 Mar",
+            "thu sday",
         ] {
             assert_eq!(read(text, Lean::Past), None, "{text}");
         }
+    }
+
+    #[test]
+    fn a_year_that_was_guessed_is_doubted_where_the_day_is_far_off() {
+        let today = "2026-11-26".parse().unwrap();
+        let doubted = |text, lean| doubtful_year(text, today, lean).map(|day| day.to_string());
+        for text in ["12/25", "12月25日", "25 Dec", "1225"] {
+            assert_eq!(doubted(text, Lean::Past).as_deref(), Some("2025-12-25"), "{text}");
+        }
+        assert_eq!(doubted("11-25", Lean::Future).as_deref(), Some("2027-11-25"));
+        for (text, lean) in [
+            ("2025-12-25", Lean::Past),
+            ("3-10", Lean::Past),
+            ("-360", Lean::Past),
+            ("周三", Lean::Past),
+            ("3-10", Lean::Future),
+            ("明天", Lean::Future),
+            ("x", Lean::Past),
+        ] {
+            assert_eq!(doubted(text, lean), None, "{text}");
+        }
+        let january = "2027-01-05".parse().unwrap();
+        assert_eq!(doubtful_year("12-25", january, Lean::Past), None, "a diary written up after the turn of the year");
     }
 }

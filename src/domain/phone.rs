@@ -1,6 +1,8 @@
 //! Telephone numbers in China: what looks like a slip of the finger. A doubt is said, never more: people write names and
 //! extensions beside numbers.
 
+use super::wide::half_width;
+
 /// Digits of a mobile number; it begins with 1.
 const MOBILE: usize = 11;
 /// Digits of a landline's number with its area code, which begins with 0.
@@ -19,9 +21,25 @@ pub enum PhoneDoubt {
     Landline(usize),
 }
 
+/// A number as it is kept: what an input method made wide is narrow. Brackets beside words stay as they are.
+pub fn as_kept(text: &str) -> String {
+    let text = text.trim();
+    let bare = |c: char| c.is_ascii_digit() || " +-()".contains(c);
+    let all_number = text.chars().all(|c| bare(half_width(c)) || SEPARATORS.contains(&c));
+    let narrow = |c: char| match half_width(c) {
+        half if half.is_ascii_digit() || "+-".contains(half) => half,
+        half if all_number && bare(half) => half,
+        _ => c,
+    };
+    text.chars().map(narrow).collect()
+}
+
+/// What stands between two numbers.
+const SEPARATORS: [char; 7] = ['、', '，', ',', '；', ';', '/', '\n'];
+
 /// The first doubt about the numbers in a text. What has words in it is not looked at.
 pub fn doubt(text: &str) -> Option<PhoneDoubt> {
-    text.split(['、', '，', ',', '；', ';', '/', '\n']).find_map(of_number)
+    as_kept(text).split(SEPARATORS).find_map(of_number)
 }
 
 fn of_number(text: &str) -> Option<PhoneDoubt> {
@@ -70,11 +88,26 @@ mod tests {
     }
 
     #[test]
+    fn what_an_input_method_made_wide_is_kept_narrow() {
+        for (typed, kept) in [
+            (" １３９０００００１２３ ", "13900000123"),
+            ("＋８６　１３９０００００１２３", "+86 13900000123"),
+            ("（０９９９）１２３－４５６７", "(0999)123-4567"),
+            ("０９９９－１２３４５６７（办公室）", "0999-1234567（办公室）"),
+            ("１２３、４５６", "123、456"),
+            ("镇纪检办", "镇纪检办"),
+        ] {
+            assert_eq!(as_kept(typed), kept);
+        }
+    }
+
+    #[test]
     fn a_digit_too_few_or_too_many_is_doubted() {
         for (text, why) in [
             ("12", PhoneDoubt::Mobile(2)),
             ("5", PhoneDoubt::Landline(1)),
             ("1200000000", PhoneDoubt::Mobile(10)),
+            ("１２０００００００１", PhoneDoubt::Mobile(10)),
             ("120000000001", PhoneDoubt::Mobile(12)),
             ("0999-12345", PhoneDoubt::Landline(9)),
             ("0999-123456789", PhoneDoubt::Landline(13)),

@@ -1,8 +1,10 @@
 //! Stretches of days as people type them, seen back from today: `11月`, `上周`, `第47周`, `去年`, `3月1日至5日`, `last month`.
 
-use super::day_words::{Lean, han_number, narrow, parse_day};
+use super::day_words::{Lean, parse_day};
+use super::numeral;
 use super::period::{Period, Span};
 use super::week::Week;
+use super::wide::narrowed;
 use chrono::{Datelike, Days, NaiveDate};
 
 /// What stands between the first day and the last.
@@ -28,7 +30,7 @@ const YEAR_MIN: i32 = 1900;
 
 /// The first and the last day meant by `text`; nothing where it is no day and no stretch of days.
 pub fn parse_span(text: &str, today: NaiveDate) -> Option<(NaiveDate, NaiveDate)> {
-    let text: String = text.trim().chars().map(narrow).collect::<String>().to_lowercase();
+    let text = narrowed(text.trim()).replace('。', ".").to_lowercase();
     whole(&text, today).or_else(|| between(&text, today))
 }
 
@@ -92,7 +94,7 @@ fn named(text: &str, today: NaiveDate) -> Option<Period> {
     let (year, month) = match text.trim_end_matches('份').strip_suffix('月') {
         Some(text) => {
             let (year, month) = text.split_once('年').map_or((None, text), |(year, month)| (Some(year), month));
-            (year, month.parse().ok().or_else(|| han_number(month)).and_then(|month| u32::try_from(month).ok())?)
+            (year, numeral::whole(month).and_then(|month| u32::try_from(month).ok())?)
         }
         None => {
             let (name, year) = text.split_once(' ').map_or((text, None), |(name, year)| (name, Some(year)));

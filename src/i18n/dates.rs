@@ -74,16 +74,21 @@ impl Catalog {
         }
     }
 
-    /// A stretch of days with their years: a day, a month, a quarter or a year by its name, else from the first to the last.
+    /// A stretch of days with their years: a day, a month, a quarter or a year by its name, else from the first to the last, where
+    /// what they share is said once: 2026年11月1日至5日, 1 Nov–5 Nov 2026.
     pub fn span(self, first: NaiveDate, last: NaiveDate) -> String {
         let periods = Span::ALL.into_iter().map(|span| Period::of(first, span));
         let named = periods.into_iter().find(|period| (period.first(), period.last()) == (first, last));
+        let same_year = first.year() == last.year();
         match (named, self.lang()) {
             _ if first == last => self.long_date(first),
             (Some(period), _) => self.period(period),
-            (None, Lang::Zh) if first.year() == last.year() => format!("{}至{}", self.date(first), self.day(last)),
+            (None, Lang::Zh) if same_year && first.month() == last.month() => {
+                format!("{}至{}日", self.date(first), last.day())
+            }
+            (None, Lang::Zh) if same_year => format!("{}至{}", self.date(first), self.day(last)),
             (None, Lang::Zh) => format!("{}至{}", self.date(first), self.date(last)),
-            (None, Lang::En) if first.year() == last.year() => format!("{}–{}", self.day(first), self.date(last)),
+            (None, Lang::En) if same_year => format!("{}–{}", self.day(first), self.date(last)),
             (None, Lang::En) => format!("{}–{}", self.date(first), self.date(last)),
         }
     }
@@ -174,6 +179,12 @@ mod tests {
         assert_eq!(en.long_date(day), "Tue 10 Mar 2026");
         assert_eq!((zh.weekday_and_day(day), en.weekday_and_day(day)), ("3月10日 星期二".into(), "Tue 10 Mar".into()));
         assert_eq!((zh.week(Week::of(day)), en.week(Week::of(day))), ("第11周".into(), "W11".into()));
+        let on = |text: &str| text.parse::<NaiveDate>().unwrap();
+        let spans = [("2026-11-01", "2026-11-30"), ("2026-11-23", "2026-12-06"), ("2026-12-28", "2027-01-03")];
+        let said = |tr: Catalog| spans.map(|(first, last)| tr.span(on(first), on(last)));
+        assert_eq!(said(zh), ["2026年11月1日至30日", "2026年11月23日至12月6日", "2026年12月28日至2027年1月3日"]);
+        assert_eq!(said(en), ["1 Nov–30 Nov 2026", "23 Nov–6 Dec 2026", "28 Dec 2026–3 Jan 2027"]);
+        assert_eq!(zh.span(day, day), "2026年3月10日");
         assert_eq!(zh.week_span(Week::of(day)), "3月9日至15日");
         assert_eq!(zh.week_span(Week::of("2026-11-30".parse().unwrap())), "11月30日至12月6日");
     }

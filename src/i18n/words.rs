@@ -3,9 +3,11 @@
 use super::catalog::Catalog;
 use crate::domain::activity::ActivityKind;
 use crate::domain::change::{DraftTarget, Family, RecordKey};
+use crate::domain::contact_card::ContactCard;
 use crate::domain::household::CardStyle;
 use crate::domain::journal_name::BadJournalName;
 use crate::domain::matter::{MatterKind, MatterState};
+use crate::domain::phone::{PhoneDoubt, doubt};
 use crate::domain::pledge::PledgeStatus;
 use crate::domain::pledge_time::PledgeTiming;
 use crate::domain::problem::{Field, Problem};
@@ -13,6 +15,38 @@ use crate::domain::verify::Fault;
 use crate::domain::week_status::WeekStatus;
 
 impl Catalog {
+    /// What to look at once more on the cadre's own card before it is handed out: phones, and the one for complaints where it is empty.
+    pub fn card_remarks(self, card: &ContactCard) -> Vec<String> {
+        let mut remarks = self.phone_remarks(card);
+        if card.supervision_phone.trim().is_empty() {
+            remarks.push(self.t("card-no-supervision"));
+        }
+        remarks
+    }
+
+    /// Which phones on the cadre's own card may be wrong.
+    pub fn phone_remarks(self, card: &ContactCard) -> Vec<String> {
+        let phones = [
+            ("field-phone", &card.phone),
+            ("field-stand-in-phone", &card.stand_in_phone),
+            ("field-supervision-phone", &card.supervision_phone),
+        ];
+        let doubted = |(field, phone): (&str, &String)| {
+            let doubt = self.phone_doubt(doubt(phone)?);
+            Some(self.with("notice-doubt", &[("field", self.t(field)), ("doubt", doubt)]))
+        };
+        phones.into_iter().filter_map(doubted).collect()
+    }
+
+    /// What may be wrong with a telephone number.
+    pub fn phone_doubt(self, doubt: PhoneDoubt) -> String {
+        let (key, digits) = match doubt {
+            PhoneDoubt::Mobile(digits) => ("form-doubt-mobile", digits),
+            PhoneDoubt::Landline(digits) => ("form-doubt-landline", digits),
+        };
+        self.with(key, &[("digits", digits.to_string())])
+    }
+
     /// Where a pledge stands.
     pub fn pledge_status(self, status: PledgeStatus) -> String {
         self.t(&format!("pledge-status-{}", status.name()))

@@ -2,6 +2,7 @@
 
 use super::batch::Reason;
 use super::written_day::written_day;
+use crate::domain::phone::as_kept;
 use chrono::{NaiveDate, NaiveTime};
 
 /// A day as people and office programs write it: `2026-03-10`, `2026/3/10`, `2026.3.10`, `20260310`, `2026年3月10日`,
@@ -40,6 +41,8 @@ fn serial(text: &str) -> Option<NaiveDate> {
 
 /// A phone number as it was before a table program took it for a number: `13800000001.0`, `1.38E+10`. Nothing where digits are lost.
 pub(super) fn phone(text: &str) -> Option<String> {
+    let text = as_kept(text);
+    let text = text.as_str();
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     if let Some((whole, part)) = text.split_once('.')
         && digits(whole)
@@ -122,7 +125,7 @@ mod tests {
 
     #[test]
     fn a_phone_comes_back_from_a_number_or_is_not_believed() {
-        for text in ["13800000001", "13800000001.0", "1.3800000001E+10"] {
+        for text in ["13800000001", "13800000001.0", "1.3800000001E+10", "１３８０００００００１"] {
             assert_eq!(phone(text).as_deref(), Some("13800000001"), "{text}");
         }
         assert_eq!(phone("1.38E+10"), None);

@@ -149,13 +149,13 @@ fn kept(env: &mut Env, name: &JournalName, fix: bool) -> Finding {
 fn disk(env: &Env) -> Finding {
     let free = disk::free_bytes(&env.paths.data);
     let wrong = free.filter(|free| *free < upkeep::ROOM).map(|free| format!("{free} bytes")).into_iter().collect();
-    Finding {
-        check: Check::Disk,
-        wrong,
-        fixed: false,
-        fixable: false,
-        told: free.map(|free| format!("{} MB", free >> 20)),
-    }
+    Finding { check: Check::Disk, wrong, fixed: false, fixable: false, told: free.map(size) }
+}
+
+/// So many bytes as people say it: 812 MB, 50.3 GB.
+fn size(bytes: u64) -> String {
+    let megabytes = bytes >> 20;
+    if megabytes < 1024 { format!("{megabytes} MB") } else { format!("{:.1} GB", megabytes as f64 / 1024.0) }
 }
 
 fn terminal(ask: impl FnOnce() -> Option<TerminalAnswers>) -> Finding {
@@ -197,5 +197,16 @@ fn colours() -> &'static str {
         ("truecolor" | "24bit", _) => "16777216",
         (_, term) if term.contains("256color") => "256",
         _ => "16",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn room_on_a_disk_is_said_in_sizes_people_know() {
+        let sizes = [(800 << 20) + 5, 1 << 30, 51_469 << 20].map(size);
+        assert_eq!(sizes, ["800 MB", "1.0 GB", "50.3 GB"]);
     }
 }

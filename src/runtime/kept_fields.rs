@@ -4,6 +4,7 @@ use crate::domain::change::Record;
 use crate::domain::code::Code;
 use crate::domain::json::time_of_day;
 use crate::domain::progress_card::CardField;
+use crate::text::listed;
 use chrono::NaiveDate;
 
 /// The fields of a record, in its form's order.
@@ -18,7 +19,7 @@ pub(super) fn of(record: &Record) -> Vec<(String, String)> {
             ("body", entry.body.clone()),
             ("households", words(&entry.households)),
             ("pledges", words(&entry.pledges)),
-            ("tags", entry.tags.join("、")),
+            ("tags", listed(&entry.tags)),
         ],
         Record::Household(household) => vec![
             ("name", household.name.clone().unwrap_or_default()),
@@ -29,7 +30,7 @@ pub(super) fn of(record: &Record) -> Vec<(String, String)> {
             ("agrees_to_be_named", yes(household.agrees_to_be_named)),
             ("card_issued_on", day(household.card_issued_on)),
             ("card_style", word(&household.card_style)),
-            ("concerns", household.concerns.join("、")),
+            ("concerns", listed(&household.concerns)),
             ("ended_on", day(household.ended_on)),
             ("note", household.note.clone()),
         ],
@@ -38,7 +39,7 @@ pub(super) fn of(record: &Record) -> Vec<(String, String)> {
             ("target", pledge.target.clone()),
             ("target_amount", pledge.target_amount.map(|a| a.with_unit(&pledge.target_unit)).unwrap_or_default()),
             ("responsible", pledge.responsible.clone()),
-            ("partners", pledge.partners.join("、")),
+            ("partners", listed(&pledge.partners)),
             ("pledged_on", pledge.pledged_on.to_string()),
             ("due_on", pledge.due_on.to_string()),
             ("acceptance", pledge.acceptance.clone()),

@@ -31,7 +31,7 @@ pub use labels::{LabelMap, Labels, NoLabels};
 pub use markup::{LinkKind, Span, SpanKind, is_code, link, links, render, render_bare, spans, tags};
 pub use names::{NameAt, find_names, link_certain, link_names};
 pub use pinyin::{Keys, Rank, collation, spellings};
-pub use punctuation::{full_width, full_width_before};
+pub use punctuation::{full_width, full_width_before, listed};
 pub use redact::{Found, Hit, HitKind, Masks, Person, Redactor, Scope};
 pub use resolve::{Reference, Unresolved, just_ended, linked, references, resolve_typed, typed_since};
 pub use sensitive::{Hint, hints, persons};

@@ -134,9 +134,23 @@ fn is_wide_mark(c: char) -> bool {
     )
 }
 
+/// Words one after another, as one writes them in their own language: with commas where none of them is Chinese.
+pub fn listed(words: &[String]) -> String {
+    let chinese = words.iter().any(|word| word.chars().any(is_han));
+    words.join(if chinese { "\u{3001}" } else { ", " })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn words_are_listed_as_their_language_does() {
+        let list = |words: &[&str]| listed(&words.iter().map(ToString::to_string).collect::<Vec<_>>());
+        assert_eq!(list(&["养羊", "孩子上学"]), "养羊、孩子上学");
+        assert_eq!(list(&["drip tape", "school"]), "drip tape, school");
+        assert_eq!(list(&["水", "school"]), "水、school");
+    }
 
     #[test]
     fn marks_are_widened_after_chinese_only() {

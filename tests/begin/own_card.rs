@@ -100,7 +100,7 @@ fn the_journals_name_is_offered_as_ones_own_and_kept_only_by_saving() {
 
 #[test]
 fn a_number_with_a_digit_too_few_is_doubted_once_it_is_left_and_saved_all_the_same() {
-    for (lang, doubt) in [(Lang::Zh, "填了 10 位"), (Lang::En, "10 digits: a mobile number has 11")] {
+    for (lang, doubt) in [(Lang::Zh, "填了 10 位"), (Lang::En, "10 digits, mobiles have 11")] {
         let mut stage = card(lang);
         stage.keys("<Enter><Enter><Enter>1200000000");
         assert!(!stage.shot().text().contains(doubt), "not while it is typed");

@@ -51,3 +51,57 @@ fn a_second_wrong_try_says_which_it_is_and_when_there_is_a_wait() {
         }
     }
 }
+
+#[test]
+fn after_two_that_differ_typing_begins_either_anew() {
+    let mut stage = Stage::new(Lang::Zh, SIZES[0], FRIDAY);
+    stage.keys("n陈立新<Enter>").keys(PASSPHRASE).keys("<Enter>不是这一句<Enter>");
+    stage.keys("<Up>另有一句谁也猜不着的话<Down>另有一句谁也猜不着的话<Enter>");
+    assert!(stage.state.session().is_some(), "{}", said(&stage));
+    stage.keys("<Esc><Ctrl-L>另有一句谁也猜不着的话<Enter><Esc>");
+    assert!(stage.state.session().is_some(), "{}", said(&stage));
+}
+
+#[test]
+fn wide_letters_in_a_new_passphrase_are_pointed_out() {
+    for (lang, wanted) in [(Lang::En, "full-width characters in it"), (Lang::Zh, "里面有全角字符")] {
+        for size in SIZES {
+            let mut stage = Stage::new(lang, size, FRIDAY);
+            stage.keys("n陈立新<Enter>ｑｕ渠水绕过来");
+            assert!(said(&stage).contains(wanted), "{}", stage.shot().text());
+            stage.keys("<Ctrl-U>渠水绕过来，了").keys("<Ctrl-U>渠水绕过来");
+            assert!(!said(&stage).contains(wanted), "{}", stage.shot().text());
+        }
+    }
+}
+
+#[test]
+fn a_wrong_try_looks_to_the_input_method_first() {
+    for (lang, first, wide) in [
+        (Lang::En, "Check the input method and Caps Lock", "full-width characters"),
+        (Lang::Zh, "看看输入法是不是开着、大写锁是不是开着", "刚才输的里面有全角字符"),
+    ] {
+        for size in SIZES {
+            let mut stage = Stage::new(lang, size, FRIDAY);
+            stage.create("陈立新", true).keys("<Esc><Ctrl-L>不是这一句<Enter>");
+            let text = said(&stage);
+            assert!(text.contains(first) && !text.contains("damaged") && !text.contains("损坏"), "{text}");
+            let mut stage = Stage::new(lang, size, FRIDAY);
+            stage.create("陈立新", true).keys("<Esc><Ctrl-L>ｎｏｔ　ｔｈｉｓ<Enter>");
+            assert!(said(&stage).contains(wide), "{}", stage.shot().text());
+        }
+    }
+}
+
+#[test]
+fn a_weak_one_is_called_so_once_and_its_bar_is_a_bar() {
+    for (lang, short) in [(Lang::En, "at least 8 characters"), (Lang::Zh, "至少 8 个字")] {
+        for size in SIZES {
+            let mut stage = Stage::new(lang, size, FRIDAY);
+            stage.keys("n陈立新<Enter>短<Enter>");
+            let text = said(&stage);
+            assert!(!text.contains("............") && !text.contains('…'), "{}", stage.shot().text());
+            assert_eq!(text.matches("Too short").count() + text.matches("口令太短").count(), 1, "{short} {text}");
+        }
+    }
+}

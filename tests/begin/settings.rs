@@ -162,3 +162,22 @@ fn the_palette_offers_what_other_screens_have() {
     stage.keys("n<Ctrl-P>theme");
     assert!(stage.shot().text().contains("Nothing of that name"), "{}", stage.shot().text());
 }
+
+#[test]
+fn only_a_setting_is_taken_back_here_and_what_was_said_goes_with_the_next_key() {
+    for lang in Lang::ALL {
+        let mut stage = open(lang, SIZES[0]);
+        stage.keys("<Esc>1n许玉兰<Ctrl-S>8");
+        let undo = if lang == Lang::Zh { "u 撤回" } else { "u Undo" };
+        let footer = |stage: &Stage| stage.shot().rows().last().cloned().unwrap_or_default();
+        assert!(!footer(&stage).contains(undo), "{}", footer(&stage));
+        stage.keys("u1");
+        assert!(stage.shot().text().contains("许玉兰"), "the record stays\n{}", stage.shot().text());
+        stage.keys("8");
+        select(&mut stage, Setting::Theme);
+        stage.keys("<Enter>");
+        assert!(footer(&stage).contains(undo) && stage.state.notice.is_some(), "{}", footer(&stage));
+        stage.keys("<Down>");
+        assert_eq!(stage.state.notice, None);
+    }
+}

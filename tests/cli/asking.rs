@@ -78,3 +78,12 @@ fn a_wrong_passphrase_is_asked_for_three_times() {
     terminal.type_text(&format!("{PASSPHRASE}\r"));
     assert_eq!(terminal.wait_end(), 0);
 }
+
+#[test]
+fn an_entry_without_a_text_is_refused_before_the_passphrase_is_asked_for() {
+    let mut world = made();
+    let mut terminal = world.open_with(&["diary", "add"], 80, 24);
+    terminal.wait_for("例如：sankaben diary add");
+    assert_eq!(terminal.wait_end(), 2);
+    assert!(!terminal.text().contains("陈立新的口令"), "{}", terminal.text());
+}

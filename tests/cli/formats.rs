@@ -13,7 +13,7 @@ fn the_name_of_the_file_says_the_format() {
         ("diary", "日记.htm", b"<!"),
         ("contact-cards", "没有后缀", b"%PDF"),
     ] {
-        let said = world.ok(&["export", what, "-o", file]);
+        let said = world.done(&["export", what, "-o", file]);
         assert!(said.contains(file), "says where: {said}");
         let bytes = std::fs::read(world.path(file)).unwrap();
         assert!(bytes.starts_with(head), "{file}: {:?}", &bytes[..8]);

@@ -28,6 +28,7 @@ mod papers;
 mod people;
 mod searching;
 mod together;
+mod typed;
 mod usage;
 mod verify;
 mod words;

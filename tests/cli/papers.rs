@@ -6,7 +6,7 @@ use std::io::Read;
 /// The text of a Word file, its tags left out.
 fn word(world: &World, args: &[&str]) -> String {
     let file = world.path("paper.docx").to_string_lossy().into_owned();
-    world.ok(&[args, &["--format", "docx", "-o", &file, "--force"]].concat());
+    world.done(&[args, &["--format", "docx", "-o", &file, "--force"]].concat());
     let mut archive = zip::ZipArchive::new(std::fs::File::open(&file).unwrap()).unwrap();
     let mut text = String::new();
     archive.by_name("word/document.xml").unwrap().read_to_string(&mut text).unwrap();
@@ -19,7 +19,7 @@ const PRINT: [&str; 3] = ["household", "print", "H05"];
 fn no_paper_sends_a_complaint_to_the_one_complained_of() {
     let world = World::with_samples();
     world.ok(&["profile", "set", "--phone", "12000000099", "--office", "镇政府二楼"]);
-    let silent = [word(&world, &PRINT), world.ok(&["export", "pledges", "--format", "html"])];
+    let silent = [word(&world, &PRINT), world.done(&["export", "pledges", "--format", "html"])];
     for text in silent {
         assert!(text.contains("12000000099"), "{text}");
         for said in ["监督电话", "有意见，", "有不同意见，", "投诉"] {
@@ -43,7 +43,7 @@ fn a_notice_has_neither_names_nor_codes_and_says_how_much() {
         ["--problem", "@{H05}家门前的路", "--target", "铺砂石", "--target-amount", "200米", "--due-on", "2026-10-01"];
     let accepted = ["--responsible", "陈立新", "--acceptance", "许䶮、@{H07}到现场看，签字"];
     world.ok(&[&["pledge", "add"][..], &fields, &accepted].concat());
-    let notice = world.ok(&["export", "pledges", "--format", "html"]);
+    let notice = world.done(&["export", "pledges", "--format", "html"]);
     assert!(notice.contains("群众、群众到现场看，签字") && notice.contains("群众家门前的路"), "{notice}");
     assert!(notice.contains("完成数量：200米"), "{notice}");
     assert!(!["户甲", "户乙", "户丙", "户丁"].iter().any(|code| notice.contains(code)), "{notice}");

@@ -243,7 +243,7 @@ fn a_week_is_named_once() {
     let mut world = World::plain();
     world.ok(&["diary", "add", "去三组。"]);
     world.ok(&["week", "confirm"]);
-    world.ok(&["diary", "edit", "D01", "--text", "去四组。"]);
+    world.done(&["diary", "edit", "D01", "--text", "去四组。"]);
     assert!(world.ok(&["verify"]).contains("2026年第11周确认之后，D01 改过"));
     world.lang = "en_US.UTF-8";
     assert!(world.ok(&["verify"]).contains("D01 was changed after 2026-W11 was confirmed"));

@@ -14,7 +14,9 @@ fn days_are_read_as_the_forms_read_them() {
         ("3月9日", "2026-03-09"),
         ("12-30", "2025-12-30"),
     ] {
-        let id = world.json(&["diary", "add", "去三组。", "--date", word])["code"].as_str().unwrap().to_owned();
+        let said = world.done(&["diary", "add", "去三组。", "--date", word, "--json"]);
+        let said: serde_json::Value = serde_json::from_str(&said).unwrap();
+        let id = said["code"].as_str().unwrap().to_owned();
         assert_eq!(world.json(&["diary", "show", &id])["date"], day, "{word}");
     }
     for (word, day) in [

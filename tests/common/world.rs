@@ -88,11 +88,19 @@ impl World {
         ran.out
     }
 
-    /// The same, read as JSON.
+    /// What must succeed without a complaint, read as JSON.
     #[track_caller]
     pub fn json(&self, args: &[&str]) -> Value {
         let args: Vec<&str> = args.iter().copied().chain(["--json"]).collect();
         serde_json::from_str(&self.ok(&args)).unwrap()
+    }
+
+    /// Runs what must succeed, whatever it warns of; its output.
+    #[track_caller]
+    pub fn done(&self, args: &[&str]) -> String {
+        let ran = self.run(args);
+        assert_eq!(ran.code, 0, "{args:?}\n{}{}", ran.out, ran.err);
+        ran.out
     }
 
     /// Runs what must fail with that code; what it complained of.

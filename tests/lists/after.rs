@@ -70,9 +70,9 @@ fn what_was_done_is_said_until_another_screen_comes() {
 fn a_day_that_stands_there_is_replaced_by_what_is_typed() {
     let mut world = World::new();
     world.keys("5n路灯不亮<Tab><Tab><Tab>3.10");
-    assert!(world.shot(80, 24).text().contains("3.10            3月10日"), "{}", world.shot(80, 24).text());
+    assert!(world.shot(80, 24).text().contains("3.10           3月10日"), "{}", world.shot(80, 24).text());
     world.keys("<Ctrl-Z><Ctrl-Z><Ctrl-Z><Tab><Shift-Tab><Right><Backspace><Backspace>20");
-    assert!(world.shot(80, 24).text().contains("2026-05-20      星期三"), "{}", world.shot(80, 24).text());
+    assert!(world.shot(80, 24).text().contains("2026-05-20     星期三"), "{}", world.shot(80, 24).text());
     world.keys("多");
     assert!(world.shot(80, 24).text().contains("看不懂"), "{}", world.shot(80, 24).text());
 }

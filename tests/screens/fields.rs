@@ -130,3 +130,40 @@ fn how_a_filter_is_written_is_said_where_one_types() {
         }
     }
 }
+
+#[test]
+fn a_weeks_entries_say_their_days_and_that_esc_goes_back() {
+    for (lang, days, back) in
+        [(Lang::En, "9 Mar–15 Mar 2026", "Esc goes back"), (Lang::Zh, "2026年3月9日至15日", "按 Esc 返回")]
+    {
+        for size in SIZES {
+            let mut stage = open(lang, size);
+            stage.keys("4n去三组。<Ctrl-S>3<Enter>d");
+            let text = stage.shot().text();
+            assert!(text.contains(days) && text.contains(back), "{text}");
+        }
+    }
+}
+
+#[test]
+fn concerns_come_back_as_their_language_lists_them() {
+    let mut stage = open(Lang::En, SIZES[0]);
+    stage.keys("1n许玉兰<Tab><Tab><Tab><Tab><Tab><Tab><Tab><Tab>drip tape,school<Ctrl-S><Down>e");
+    assert_eq!(form(&stage).text("concerns"), "drip tape, school");
+}
+
+#[test]
+fn where_members_are_looked_for_it_is_said_that_they_are_not_kept() {
+    for (lang, typed, said) in [
+        (Lang::En, "member", "Members are not kept; put only what the work needs here."),
+        (Lang::Zh, "成员", "家里几口人不单独登记；办事要用到的，写在这里。"),
+    ] {
+        for size in SIZES {
+            let mut stage = open(lang, size);
+            stage.keys("1:").keys(typed).keys("<Enter>");
+            assert_eq!(form(&stage).fields.last().map(|field| field.name.as_str()), Some("note"));
+            stage.keys("<Shift-Tab>");
+            assert!(stage.shot().text().contains(said), "{}", stage.shot().text());
+        }
+    }
+}

@@ -13,7 +13,7 @@ export-what-household = Household
 export-what-summary = Summary
 export-what-all = Whole journal
 export-names-coded = coded
-export-names-full = names
+export-names-full = real ones
 
 cli-about-export = Export
 cli-about-export-all = Export the whole journal; it can be imported again

@@ -83,6 +83,7 @@ about-draft-drop = Drops the selected draft; undo brings it back.
 action-desk-open = Open
 about-desk-open = Goes to what is selected.
 action-household-new = New household
+also-household-new = household members, family
 about-household-new = Adds a household.
 action-contact-edit = Edit
 about-contact-edit = Changes the selected card or household.
@@ -315,33 +316,49 @@ about-field-supervision-phone = Whom people call with a complaint about you. Pri
 about-field-stand-in = Whom people can ask for while you are away.
 about-field-told = Yes once they know why you keep this. Space changes.
 about-field-agrees-to-be-named = Do they agree that their name is kept? Space changes.
-about-field-card-issued-on = Leave it empty until it is handed over.
+about-field-card-issued-on = Empty until it is handed over. Such as 3-10, yesterday.
 about-field-concerns = What this household asks about, with commas between.
-about-field-ended-on = The day contact ended. Empty while it goes on.
-about-field-follow-up-on = When the answer is due; once given, { $key-desk-answered } on the desk ends it.
+about-field-ended-on = Empty while contact goes on. Such as 3-10, yesterday.
+about-field-follow-up-on = By when: Fri, 12-4, +7. When given, { $key-desk-answered } on the desk ends it.
 about-field-missing = All that is missing, said in one go; empty if nothing.
 about-field-first-received-by = Whom people came to first.
-about-field-told-on = The day people were told the result; empty if not yet.
+about-field-told-on = When they were told the result; or empty. 3-10, Wed.
 about-field-target-amount = A number with its unit, such as 48 households; or empty.
+about-field-amount = How much is reached in all: a number, such as 12 or 3.5.
+about-field-date = Such as 3-10, yesterday, Wed. Without a year: the last one.
+about-field-time = Such as 9:30, 15:00, 3:30 pm; or empty.
+about-field-day = Such as 3-10, 10 Mar, yesterday, Wed.
+about-field-down-on = Empty while it hangs. Such as 3-10, yesterday.
+about-field-raised-on = Such as 3-10, 10 Mar, yesterday, Wed.
+about-field-pledged-on = Such as 3-10, 10 Mar, yesterday, Wed.
+about-field-due-on = Such as 12-31, Fri, +30, end of month, in 3 weeks.
+about-field-accepted-on = Empty until it is accepted. Such as 3-10, yesterday.
+about-field-note = Members are not kept; put only what the work needs here.
 about-field-acceptance = How it is seen to be done, and by whom.
 about-field-export-lang = Households read Chinese, so cards are Chinese at first.
 
 ## Forms
 
 form-no-day = not a date
-form-bad-day = Not a date. Write 3-10, 2026-03-10, today, wed or +7.
-form-bad-time = Not a time. Write it like 9:30.
+form-bad-day = Not a date. Write 3-10, 10 Mar, today, Wed, +7 or end of month.
+form-bad-time = Not a time. Write it like 9:30, 15:00 or 3:30 pm.
 form-bad-percent = Write a whole number from 0 to 100.
 form-needs-day = Please fill in a day.
-form-doubt-mobile = { $digits ->
+form-doubt-mobile = check it: { $digits ->
     [one] 1 digit
    *[other] { $digits } digits
-}: a mobile number has 11
-form-doubt-landline = { $digits ->
+}, mobiles have 11
+form-doubt-landline = check it: { $digits ->
     [one] 1 digit
    *[other] { $digits } digits
-}: landlines have 10 to 12
+}, landlines have 10–12
 form-goes-on = unsaved changes of { $when }
+form-doubt-last-year = check it: this is last year's { $day }
+form-doubt-next-year = check it: this is next year's { $day }
+form-doubt-night = check it: { $time } is at night, { $later } in the afternoon
+form-understood = = { $value }
+notice-doubt = { $field }: { $doubt }.
+card-no-supervision = The supervision phone is empty: it is where people call with a complaint.
 form-kept = What you typed is kept as a draft; it waits on the desk.
 
 passphrase-too-short = Too short: at least 8 characters. A sentence you can remember works well.

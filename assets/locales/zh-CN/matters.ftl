@@ -209,6 +209,7 @@ about-figures-span = 在月、季、年之间换。
 action-figures-plan = 改安排
 about-figures-plan = 填调研的村数、通报调度从哪个月起。
 action-whereabouts-leave = 去向留言
+also-whereabouts-leave = 我在哪、锁屏留言
 about-whereabouts-leave = 在这台终端的锁屏上留一句去向，到点自己消失。
 blocked-nothing-counted = 这个数还没有依据。
 blocked-not-come = 后面的日子还没到。

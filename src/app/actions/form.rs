@@ -112,6 +112,7 @@ pub(super) fn save(state: &mut State) -> Vec<Effect> {
     let today = state.moment.today;
     let Some(session) = state.session_mut() else { return Vec::new() };
     let Screen::Form(form) = &mut session.screen else { return Vec::new() };
+    form.put_in_order();
     form.link_typed(&session.known);
     let said = form.find("text").and_then(|field| field.error.clone());
     for field in &mut form.fields {

@@ -183,7 +183,7 @@ fn step(state: &mut State, by: usize) -> Vec<Effect> {
             if !new.focused().is_empty() {
                 new.error = new.fault(tr);
             }
-            new.focus = (new.focus + by) % 3;
+            new.go_to((new.focus + by) % 3);
         }
     })
 }
@@ -195,7 +195,10 @@ fn next(state: &mut State) -> Vec<Effect> {
     if new.focus < 2 {
         match new.fault(tr) {
             Some(why) => new.refuse(new.focus, why),
-            None => (new.focus, new.error) = (new.focus + 1, None),
+            None => {
+                new.error = None;
+                new.go_to(new.focus + 1);
+            }
         }
         return Vec::new();
     }

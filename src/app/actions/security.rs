@@ -94,7 +94,7 @@ fn secret_next(state: &mut State) -> Vec<Effect> {
 
 fn step(state: &mut State, by: usize) -> Vec<Effect> {
     if let Some(Dialog::Secret(secret)) = &mut state.dialog {
-        secret.focus = (secret.focus + by) % secret.lines.len().max(1);
+        secret.go_to((secret.focus + by) % secret.lines.len().max(1));
     }
     Vec::new()
 }

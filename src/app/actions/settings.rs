@@ -1,7 +1,6 @@
 //! What is set, and changing it.
 
 use super::action::{Action, Scope};
-use super::anywhere;
 use crate::app::effect::{Effect, SettingChange};
 use crate::app::screen::{Screen, Setting};
 use crate::app::state::State;
@@ -58,8 +57,7 @@ fn no_choice(state: &State) -> Option<&'static str> {
 }
 
 fn no_undo(state: &State) -> Option<&'static str> {
-    let session = state.session()?;
-    (session.setting_undo.is_empty() && session.undo.is_empty()).then_some("blocked-nothing-to-undo")
+    state.session()?.setting_undo.is_empty().then_some("blocked-no-setting-undo")
 }
 
 fn change(state: &mut State) -> Vec<Effect> {
@@ -77,10 +75,8 @@ fn choose(state: &mut State, forward: bool) -> Vec<Effect> {
         .collect()
 }
 
-/// The last setting as it was; where none was changed, the last change of a record.
+/// The last setting as it was.
 fn undo(state: &mut State) -> Vec<Effect> {
-    match state.session_mut().and_then(|session| session.setting_undo.pop()) {
-        Some(change) => vec![Effect::Configure(change)],
-        None => anywhere::undo(state),
-    }
+    let change = state.session_mut().and_then(|session| session.setting_undo.pop());
+    change.map(Effect::Configure).into_iter().collect()
 }

@@ -54,7 +54,16 @@ impl Offered {
     fn fits(self, query: &str, tr: Catalog) -> bool {
         let key = if let Self::Setting(setting) = self { setting.key().unwrap_or_default() } else { "" };
         let fits = |text: &str| fold(text).contains(&fold(query)) || Keys::of(text).matches(query).is_some();
-        query.is_empty() || fits(&self.label(tr)) || fits(&self.place(tr)) || (!key.is_empty() && fits(key))
+        // Other words people look for it by.
+        let also = || match self {
+            Self::Here(action) | Self::There(action) => tr.find(&format!("also-{}", action.id), &[]),
+            Self::Setting(_) => None,
+        };
+        query.is_empty()
+            || fits(&self.label(tr))
+            || also().is_some_and(|words| fits(&words))
+            || fits(&self.place(tr))
+            || (!key.is_empty() && fits(key))
     }
 }
 

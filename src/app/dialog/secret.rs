@@ -59,7 +59,7 @@ impl SecretDialog {
             return None;
         }
         if !last {
-            self.focus += 1;
+            self.go_to(self.focus + 1);
             return None;
         }
         let secret = |line: &Editor| Secret::new(line.text());
@@ -80,9 +80,20 @@ impl SecretDialog {
 
     /// Says what is wrong, and with which line: it is marked, so that what is typed next takes its place.
     pub(in crate::app) fn refuse(&mut self, focus: usize, why: String) {
-        (self.busy, self.focus, self.error) = (false, focus, Some(why));
-        if let Some(line) = self.lines.get_mut(focus) {
+        (self.busy, self.error) = (false, Some(why));
+        self.go_to(focus);
+    }
+
+    /// Goes to a line: what stands in it is marked, so that what is typed takes its place.
+    pub(in crate::app) fn go_to(&mut self, line: usize) {
+        self.focus = line;
+        if let Some(line) = self.lines.get_mut(line) {
             line.edit(Edit::SelectAll);
         }
+    }
+
+    /// Whether the new passphrase has wide letters or marks in it.
+    pub fn is_wide(&self) -> bool {
+        self.lines.get(1).is_some_and(|line| Secret::new(line.text()).is_wide())
     }
 }

@@ -53,6 +53,8 @@ pub struct ExportPreview {
     pub target: String,
     /// Whether that file is there already.
     pub exists: bool,
+    /// What to look at once more before it leaves.
+    pub remarks: Vec<String>,
     /// How its text begins, where it is a text; of cards one.
     pub text: String,
 }

@@ -120,7 +120,7 @@ impl Form {
         PledgeStatus::ALL.into_iter().find(|status| status.name() == name).unwrap_or_default()
     }
 
-    fn contact_card(&self) -> ContactCard {
+    pub(super) fn contact_card(&self) -> ContactCard {
         ContactCard {
             full_name: self.trimmed("full_name"),
             unit: self.trimmed("unit"),

@@ -1,10 +1,11 @@
 //! One field of a form.
 
 use crate::app::export::ExportThing;
+use crate::domain::clock_words::parse_time;
 use crate::domain::day_words::{Lean, parse_day};
 use crate::domain::household::CardStyle;
 use crate::domain::matter::{MatterKind, MatterState};
-use crate::domain::phone::{PhoneDoubt, doubt};
+use crate::domain::numeral::whole;
 use crate::domain::pledge::PledgeStatus;
 use crate::i18n::Catalog;
 use crate::text::{Edit, Editor, Motion};
@@ -66,13 +67,23 @@ pub struct Field {
     pub error: Option<String>,
     /// What stood in it before anything was typed.
     pub(super) began: String,
+    /// What stood in it when one last came to it.
+    pub(super) came_with: String,
 }
 
 impl Field {
     /// A field with a text in it.
     pub fn new(name: impl Into<String>, label: &'static str, kind: FieldKind, text: &str) -> Self {
         let editor = Editor::one_line("");
-        let mut field = Self { name: name.into(), label, kind, editor, error: None, began: String::new() };
+        let mut field = Self {
+            name: name.into(),
+            label,
+            kind,
+            editor,
+            error: None,
+            began: String::new(),
+            came_with: String::new(),
+        };
         field.begin_with(text);
         field
     }
@@ -89,6 +100,7 @@ impl Field {
         if self.is_several_rows() {
             self.editor.edit(Edit::Move { motion: Motion::Bottom, select: false });
         }
+        self.came_with = self.editor.text();
     }
 
     /// Its label; a line of a week's card has its pledge's code before it.
@@ -169,24 +181,30 @@ impl Field {
         }
     }
 
-    /// What the program understood of a day: the whole date, or the day of the week where the date itself was typed.
-    pub fn understood(&self, today: NaiveDate, tr: Catalog) -> Option<String> {
-        match self.kind {
-            FieldKind::Day(_) => self.day(today).flatten().map(|day| {
-                let typed = self.editor.text().trim() == day.to_string();
-                match () {
-                    () if typed => tr.weekday(day),
-                    () if day.year() == today.year() => tr.weekday_and_day(day),
-                    () => tr.long_date(day),
-                }
-            }),
-            _ => None,
+    /// What the program understood of a day, the longest way to say it first: the whole date, or the day of the week where the date
+    /// itself was typed.
+    pub fn understood(&self, today: NaiveDate, tr: Catalog) -> Vec<String> {
+        let FieldKind::Day(_) = self.kind else { return Vec::new() };
+        let Some(day) = self.day(today).flatten() else { return Vec::new() };
+        let this_year = day.year() == today.year();
+        match () {
+            () if self.editor.text().trim() == day.to_string() => vec![tr.weekday(day)],
+            () if this_year => vec![tr.weekday_and_day(day), tr.day(day)],
+            () => vec![tr.long_date(day), tr.date(day)],
         }
     }
 
-    /// What may be wrong with a telephone number.
-    pub fn doubt(&self) -> Option<PhoneDoubt> {
-        if self.kind == FieldKind::Phone { doubt(&self.editor.text()) } else { None }
+    /// The day or the time of the clock that was typed in other words.
+    pub fn in_full(&self, today: NaiveDate, tr: Catalog) -> Option<String> {
+        let text = self.editor.text();
+        let day =
+            || self.day(today).flatten().filter(|day| text.trim() != day.to_string()).map(|day| tr.long_date(day));
+        let time = || self.time()?.map(|time| time.format("%H:%M").to_string()).filter(|time| text.trim() != time);
+        match self.kind {
+            FieldKind::Day(_) => day(),
+            FieldKind::Time => time(),
+            _ => None,
+        }
     }
 
     /// The day typed; `Some(None)` for an empty field, `None` for what is no day.
@@ -201,23 +219,18 @@ impl Field {
 
     /// The time typed; `Some(None)` for an empty field, `None` for what is no time.
     pub fn time(&self) -> Option<Option<NaiveTime>> {
-        let text = self.editor.text().trim().replace(['：', '.', '点', '时'], ":").replace('半', "30");
-        let text = text.trim_end_matches('分').trim_end_matches(':').to_owned();
-        if text.is_empty() {
-            return Some(None);
-        }
-        let text = if text.contains(':') { text } else { format!("{text}:00") };
-        NaiveTime::parse_from_str(&text, "%H:%M").ok().map(Some)
+        let text = self.editor.text();
+        if text.trim().is_empty() { Some(None) } else { parse_time(&text).map(Some) }
     }
 
     /// The percentage typed; `Some(None)` for an empty field, `None` for what is none.
     pub fn percent(&self) -> Option<Option<u8>> {
         let text = self.editor.text();
-        let text = text.trim().trim_end_matches(['%', '％']);
+        let text = text.trim().trim_end_matches(['%', '\u{FF05}']).trim_start_matches("百分之");
         if text.is_empty() {
             return Some(None);
         }
-        text.parse().ok().filter(|percent| *percent <= 100).map(Some)
+        whole(text).and_then(|percent| u8::try_from(percent).ok()).filter(|percent| *percent <= 100).map(Some)
     }
 }
 

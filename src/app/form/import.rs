@@ -6,6 +6,7 @@ use super::model::{Form, FormKind};
 use crate::app::bringing::ImportRequest;
 use crate::domain::change::DraftId;
 use crate::domain::importing::{ImportFormat, ImportKind};
+use crate::domain::numeral::whole;
 use crate::i18n::Catalog;
 use std::collections::BTreeMap;
 
@@ -48,7 +49,10 @@ impl Form {
         let year = match self.trimmed("year").trim_end_matches('年') {
             "" => None,
             year => Some(
-                year.parse().ok().filter(|year| YEARS.contains(year)).ok_or_else(|| fault("year", "form-bad-year"))?,
+                whole(year)
+                    .and_then(|year| i32::try_from(year).ok())
+                    .filter(|year| YEARS.contains(year))
+                    .ok_or_else(|| fault("year", "form-bad-year"))?,
             ),
         };
         let columns = match &self.kind {

@@ -3,8 +3,9 @@
 use super::field::{Field, FieldKind};
 use super::model::Form;
 use crate::app::chord::{Chord, Key};
+use crate::domain::numeral::is_han;
 use crate::i18n::Catalog;
-use crate::text::{Edit, Motion, Pos};
+use crate::text::{Edit, Motion, Pos, half_width};
 use chrono::{DateTime, Utc};
 
 /// What a key did to a form.
@@ -62,7 +63,7 @@ impl Form {
         self.focus + 1 == self.fields.len()
     }
 
-    /// What of an edit the field one types in takes: a number takes digits only, those typed in full width too.
+    /// What of an edit the field one types in takes: a number takes digits only, those typed in full width too, and numerals.
     pub(crate) fn admitted(&self, edit: Edit) -> Edit {
         let digits = |text: String| text.chars().filter_map(digit).collect();
         match edit {
@@ -89,9 +90,12 @@ impl Form {
         if self.field().kind != FieldKind::Body && self.field().editor.selected().is_some() {
             self.field_mut().editor.edit(Edit::Move { motion: Motion::Bottom, select: false });
         }
+        self.put_focused_in_order();
         self.focus = at;
         self.typed = None;
         self.put_away = None;
+        let field = self.field_mut();
+        field.came_with = field.editor.text();
         if short(self.field()) {
             self.field_mut().editor.edit(Edit::SelectAll);
         }
@@ -116,10 +120,9 @@ impl Form {
     }
 }
 
-/// A digit as a number is written with.
+/// A digit or numeral as a number is written with.
 fn digit(typed: char) -> Option<char> {
-    let wide = u32::from(typed).wrapping_sub(u32::from('\u{FF10}'));
-    char::from_digit(wide, 10).or(Some(typed)).filter(char::is_ascii_digit)
+    Some(half_width(typed)).filter(|c| c.is_ascii_digit() || is_han(*c))
 }
 
 /// The edit a key asks for in any text.

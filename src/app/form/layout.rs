@@ -8,14 +8,18 @@ use crate::text::display_width;
 
 /// The widest input of a short value: a day, a time, a percentage.
 const SHORT: u16 = 14;
-/// Room beside a day for the day of the week.
-const DAY_HINT: u16 = 10;
-/// The input for a time of day, with the space after it.
-const TIME: u16 = 8;
+/// The same in the head of an entry on a narrow terminal: a date and the cursor.
+const SHORT_NARROW: u16 = 12;
+/// Room beside a day for what was understood: a whole date with its day of the week.
+const DAY_HINT: u16 = 23;
+/// The input for a time of day, with the space after it; the same on a narrow terminal.
+const TIME: [u16; 2] = [11, 8];
+/// What the weather keeps at least.
+const WEATHER: u16 = 6;
 /// What a follow-up takes beside the place, and on a narrow terminal.
 const FOLLOW_UP: [u16; 2] = [42, 35];
 /// From this width on there is room for the long one.
-const FOLLOW_UP_FROM: u16 = 76;
+const WIDE_FROM: u16 = 76;
 /// The fewest rows for the text of an entry.
 const BODY_MIN: u16 = 3;
 
@@ -60,31 +64,42 @@ const ENTRY_HEAD: [&[&str]; 2] = [&["date", "time", "weather"], &["place", "foll
 fn entry(form: &Form, body: Area, tr: Catalog) -> FormLayout {
     let mut layout = FormLayout { slots: vec![Slot::default(); form.fields.len()], ..FormLayout::default() };
     let mut rest = body;
+    let narrow = body.width < WIDE_FROM;
+    let short = if narrow { SHORT_NARROW } else { SHORT };
     for names in ENTRY_HEAD {
         let (row, below) = rest.split_top(1);
         let mut row = row.shrink(1, 0);
-        let mut error = Area::default();
+        let mut error = None;
         for (at, name) in names.iter().enumerate() {
             if let Some(index) = form.fields.iter().position(|field| field.name == *name) {
                 let field = &form.fields[index];
                 // The last one of the row takes what is left, if it is a text; else the first does.
+                let last = at + 1 == names.len();
                 let wanted = match field.kind {
-                    FieldKind::Day(_) if at + 1 == names.len() => row.width,
-                    FieldKind::Day(_) => label_width(field, tr) + SHORT + DAY_HINT,
-                    FieldKind::Time => label_width(field, tr) + TIME,
-                    _ if at + 1 == names.len() => row.width,
-                    _ => row.width.saturating_sub(FOLLOW_UP[usize::from(body.width < FOLLOW_UP_FROM)]),
+                    FieldKind::Day(_) if !last => {
+                        label_width(field, tr) + short + DAY_HINT.min(beside(form, names, row.width, narrow, tr))
+                    }
+                    FieldKind::Time => label_width(field, tr) + TIME[usize::from(narrow)],
+                    _ if last => row.width,
+                    _ => row.width.saturating_sub(FOLLOW_UP[usize::from(narrow)]),
                 };
                 let (cell, rest) = row.split_left(wanted);
                 row = rest;
-                layout.slots[index] = one_row(field, cell, None, tr);
-                if field.error.is_some() {
-                    error = below.split_top(1).0;
-                    layout.slots[index].error = error;
+                layout.slots[index] = one_row(field, cell, label_width(field, tr), short);
+                // One row for what is said of them: what is wrong before what may be.
+                if field.error.is_some() || error.is_none() && form.doubt(index).is_some() {
+                    error = Some(index);
                 }
             }
         }
-        rest = if error.is_empty() { below } else { below.split_top(1).1 };
+        let (said, under) = below.split_top(1);
+        rest = match error {
+            Some(index) => {
+                layout.slots[index].error = said.shrink(1, 0);
+                under
+            }
+            None => below,
+        };
     }
     let (rule, below) = rest.split_top(1);
     let (text, foot) = below.split_bottom(2);
@@ -98,61 +113,65 @@ fn entry(form: &Form, body: Area, tr: Catalog) -> FormLayout {
     layout
 }
 
+/// What the head's first day can have beside it for what was understood, when all the others have what they need.
+fn beside(form: &Form, names: &[&str], width: u16, narrow: bool, tr: Catalog) -> u16 {
+    let field = |name: &&str| form.fields.iter().find(|field| field.name == *name);
+    let labels: u16 = names.iter().filter_map(field).map(|field| label_width(field, tr)).sum();
+    let short = if narrow { SHORT_NARROW } else { SHORT };
+    width.saturating_sub(labels + short + TIME[usize::from(narrow)] + WEATHER)
+}
+
 fn stacked(form: &Form, body: Area, tr: Catalog) -> FormLayout {
     let label = form.fields.iter().map(|field| label_width(field, tr)).max().unwrap_or(0).min(body.width / 2);
     let height = |field: &Field| match field.kind {
         FieldKind::Sentence(rows) | FieldKind::Text(rows) => rows,
         _ => 1,
     };
-    // A number is looked at once one has left it.
-    let below = |field: &Field| {
-        let left = form.fields.get(form.focus).is_none_or(|focused| focused.name != field.name);
-        u16::from(field.error.is_some() || left && field.doubt().is_some())
-    };
+    let below = |at: usize, field: &Field| u16::from(field.error.is_some() || form.doubt(at).is_some());
     let focused = &form.fields[form.focus];
     let offered = focused.choice_rows(body.width.saturating_sub(label), tr).len();
     let offered = u16::try_from(offered).unwrap_or(0).min(body.height.saturating_sub(2));
-    let choices = |field: &Field| if field.name == focused.name { offered } else { 0 };
+    let choices = |at: usize| if at == form.focus { offered } else { 0 };
     let starts: Vec<u16> = form
         .fields
         .iter()
-        .scan(0, |row, field| {
+        .enumerate()
+        .scan(0, |row, (at, field)| {
             let start = *row;
-            *row += height(field) + choices(field) + below(field);
+            *row += height(field) + choices(at) + below(at, field);
             Some(start)
         })
         .collect();
     let from = starts[form.focus];
-    let to = from + height(focused) + offered + below(focused);
+    let to = from + height(focused) + offered + below(form.focus, focused);
     let top = form.top.min(from).max(to.saturating_sub(body.height));
-    let slots = form.fields.iter().zip(&starts).map(|(field, start)| {
+    let slots = form.fields.iter().enumerate().zip(&starts).map(|((at, field), start)| {
         let row = |start: u16, rows: u16| {
             let from = start.max(top);
             let to = (start + rows).min(top + body.height);
             if from >= to { Area::default() } else { Area { y: body.y + from - top, height: to - from, ..body } }
         };
         let cell = row(*start, height(field));
-        let mut slot = one_row(field, cell, Some(label), tr);
+        let mut slot = one_row(field, cell, label, SHORT);
         let under = |from: u16, rows: u16| {
             let place = row(start + from, rows);
             place.split_left(label.min(place.width)).1
         };
-        slot.choices = under(height(field), choices(field));
-        slot.error = under(height(field) + choices(field), below(field));
+        slot.choices = under(height(field), choices(at));
+        slot.error = under(height(field) + choices(at), below(at, field));
         slot
     });
     FormLayout { slots: slots.collect(), top, ..FormLayout::default() }
 }
 
-/// A label, an input and a hint side by side; `label` is the width of the label's column, else as wide as it is.
-fn one_row(field: &Field, cell: Area, label: Option<u16>, tr: Catalog) -> Slot {
+/// A label, an input and a hint side by side; `label` is the width of the label's column, `width` that of a short input.
+fn one_row(field: &Field, cell: Area, label: u16, width: u16) -> Slot {
     if cell.is_empty() {
         return Slot::default();
     }
-    let width = label.unwrap_or_else(|| label_width(field, tr));
-    let (label, rest) = cell.split_left(width);
+    let (label, rest) = cell.split_left(label);
     let short = matches!(field.kind, FieldKind::Day(_) | FieldKind::Time | FieldKind::Number | FieldKind::Percent);
-    let (input, hint) = if short { rest.split_left(SHORT) } else { (rest, Area::default()) };
+    let (input, hint) = if short { rest.split_left(width) } else { (rest, Area::default()) };
     Slot { label: Area { height: 1, ..label }, input, hint: hint.split_left(1).1, ..Slot::default() }
 }
 

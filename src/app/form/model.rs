@@ -15,7 +15,7 @@ use crate::domain::change::{Draft, DraftId, DraftTarget, Family, Record, Revisio
 use crate::domain::week::Week;
 use crate::i18n::Catalog;
 use crate::text::{Edit, Pos, SharedLabels};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use std::collections::BTreeMap;
 
 /// What a form is for.
@@ -101,6 +101,8 @@ pub struct Form {
     pub(super) put_away: Option<Pos>,
     /// References in what is being saved that were not linked.
     pub(super) unlinked: Vec<Unlinked>,
+    /// The day it is where the form is shown.
+    pub(super) today: NaiveDate,
     /// Whether the save is on its way.
     pub saving: bool,
     /// Its draft's name.
@@ -142,6 +144,7 @@ impl Form {
             awaits_link: None,
             put_away: None,
             unlinked: Vec::new(),
+            today: NaiveDate::default(),
             saving: false,
             draft,
             changes: 0,
@@ -250,7 +253,14 @@ impl Form {
     }
 
     /// Gives every field its size and its habits and keeps the focus in view, in a body of that size.
-    pub fn settle(&mut self, body: Area, labels: &SharedLabels, tr: Catalog, settings: &Settings) {
+    pub fn settle(
+        &mut self,
+        body: Area,
+        labels: &SharedLabels,
+        (tr, today): (Catalog, NaiveDate),
+        settings: &Settings,
+    ) {
+        self.today = today;
         let (habits, ambiguous) = (settings.habits, settings.display.ambiguous);
         let layout = FormLayout::of(self, body, tr);
         self.top = layout.top;

@@ -5,6 +5,7 @@ use super::field::{Field, FieldKind};
 use super::model::{Form, FormKind};
 use crate::app::effect::Moment;
 use crate::domain::change::DraftId;
+use crate::domain::numeral::whole;
 use crate::domain::period::{Period, Span};
 use crate::domain::whereabouts;
 use crate::domain::work_plan::WorkPlan;
@@ -39,7 +40,8 @@ impl Form {
         let number = |name: &str| match self.trimmed(name).as_str() {
             "" => Ok(0),
             text => {
-                let number = text.parse().ok().filter(|number| *number <= 10_000);
+                let number =
+                    whole(text).filter(|number| *number <= 10_000).and_then(|number| u32::try_from(number).ok());
                 number.ok_or_else(|| (name.to_owned(), tr.t("form-bad-number")))
             }
         };

@@ -7,6 +7,7 @@ use crate::domain::diary::Entry;
 use crate::domain::household::Household;
 use crate::domain::pledge::Pledge;
 use crate::domain::progress_card::{CardField, ProgressCard};
+use crate::text::listed;
 use chrono::{NaiveDate, NaiveTime};
 
 pub(super) fn contact_card(card: &ContactCard) -> Vec<Field> {
@@ -28,7 +29,7 @@ pub(super) fn contact_card(card: &ContactCard) -> Vec<Field> {
 /// A household's fields. That contact has ended is asked of one that is there.
 pub(super) fn household(household: &Household, whole: bool) -> Vec<Field> {
     use FieldKind::{Day, Line, Phone, Text, YesNo};
-    let concerns = household.concerns.join("、");
+    let concerns = listed(&household.concerns);
     let mut fields = vec![
         Field::new("name", "field-name", Line, household.name.as_deref().unwrap_or_default()),
         Field::new("group", "field-group", Line, &household.group),
@@ -55,7 +56,7 @@ pub(super) fn pledge(pledge: &Pledge, whole: bool) -> Vec<Field> {
         Field::new("target", "field-target", Sentence(2), &pledge.target),
         Field::new("target_amount", "field-target-amount", Line, &target_amount(pledge)),
         Field::new("responsible", "field-responsible", Line, &pledge.responsible),
-        Field::new("partners", "field-partners", Line, &pledge.partners.join("、")),
+        Field::new("partners", "field-partners", Line, &listed(&pledge.partners)),
         Field::new("pledged_on", "field-pledged-on", Day(Lean::Past), &pledge.pledged_on.to_string()),
         Field::new("due_on", "field-due-on", Day(Lean::Future), &due_on),
         Field::new("acceptance", "field-acceptance", Line, &pledge.acceptance),

@@ -43,7 +43,8 @@ pub(super) fn applied_change(state: &mut State, ticket: Ticket, applied: Applied
             let unlinked = session.form().and_then(|form| form.tell_unlinked(tr));
             let hints = session.form().map_or(0, Form::hints);
             let owed = applied.owed.as_ref().map(|promise| tell_owed(session, promise, tr));
-            tone = if unlinked.is_some() { Tone::Hint } else { Tone::Done };
+            let doubts = session.form().map(|form| form.remarks(tr)).unwrap_or_default();
+            tone = if unlinked.is_some() || !doubts.is_empty() { Tone::Hint } else { Tone::Done };
             // Hints, no wall.
             let remarks = [
                 many.then(|| tr.with("pledge-many", &[("count", open.to_string())])),
@@ -53,6 +54,7 @@ pub(super) fn applied_change(state: &mut State, ticket: Ticket, applied: Applied
                 unlinked,
                 (hints > 0).then(|| tr.with("hints-left", &[("count", hints.to_string())])),
             ];
+            let remarks = doubts.into_iter().map(Some).chain(remarks);
             (remarked(tr, saved, remarks), tr.with(deed, &[("what", record)]))
         }
         Purpose::Remove(what) => {

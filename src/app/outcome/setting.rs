@@ -26,13 +26,13 @@ pub(super) fn configured(state: &mut State, change: SettingChange) -> Vec<Effect
         }
         effects.extend(Session::reload(session));
     }
-    let path = state.settings.config_file.clone();
     let said = match (state.is_demo(), undo) {
         (true, _) => "setting-set-demo",
         (false, true) => "setting-set-back",
         (false, false) => "setting-set",
     };
-    state.say(Tone::Done, state.tr().with(said, &[("path", path)]));
+    // It is seen to be set: the word on it goes with the next key.
+    state.say(Tone::Hint, state.tr().t(said));
     effects
 }
 

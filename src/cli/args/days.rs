@@ -1,7 +1,7 @@
 //! Days and weeks as people write them, read as the forms read them. What a day without a year means depends on today.
 
 use super::BadWord;
-use crate::domain::day_words::{Lean, parse_day};
+use crate::domain::day_words::{Lean, doubtful_year, parse_day};
 use crate::domain::week::Week;
 use crate::runtime::clock::Clock;
 use chrono::NaiveDate;
@@ -12,6 +12,22 @@ const AHEAD: i64 = 26;
 /// A day that has been, where its words leave that open: when something happened.
 pub fn past_day(text: &str) -> Result<NaiveDate, BadWord> {
     day(text, Clock::system().today(), Lean::Past)
+}
+
+/// A day that has been, and whether its year was a guess so far off that it may not be meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SaidDay {
+    /// The day.
+    pub day: NaiveDate,
+    /// Whether it may not be meant.
+    pub doubted: bool,
+}
+
+/// The same as [`past_day`], with what is to be said of it.
+pub fn said_day(text: &str) -> Result<SaidDay, BadWord> {
+    let today = Clock::system().today();
+    let doubted = doubtful_year(text, today, Lean::Past).is_some();
+    Ok(SaidDay { day: day(text, today, Lean::Past)?, doubted })
 }
 
 /// A day to come, where its words leave that open: by when something is to happen.

@@ -1,7 +1,8 @@
 //! `diary …`
 
 use super::words::code;
-use super::{BadWord, coming_day, past_day};
+use super::{BadWord, SaidDay, coming_day, past_day, said_day};
+use crate::domain::clock_words::parse_time;
 use crate::domain::code::Code;
 use chrono::{NaiveDate, NaiveTime};
 use clap::{Args, Subcommand};
@@ -48,8 +49,8 @@ pub enum DiaryCommand {
 /// What stands above an entry's text.
 #[derive(Debug, Args)]
 pub struct EntryFields {
-    #[arg(long, value_name = "DATE", allow_negative_numbers = true, value_parser = past_day)]
-    pub date: Option<NaiveDate>,
+    #[arg(long, value_name = "DATE", allow_negative_numbers = true, value_parser = said_day)]
+    pub date: Option<SaidDay>,
     #[arg(long, value_name = "TIME", value_parser = time)]
     pub time: Option<NaiveTime>,
     #[arg(long, value_name = "TEXT")]
@@ -91,5 +92,5 @@ impl EntryFields {
 }
 
 fn time(text: &str) -> Result<NaiveTime, BadWord> {
-    NaiveTime::parse_from_str(&text.replace('：', ":"), "%H:%M").map_err(|_| BadWord("cli-bad-time"))
+    parse_time(text).ok_or(BadWord("cli-bad-time"))
 }

@@ -12,7 +12,8 @@ mod week;
 mod words;
 
 pub use brief::BriefArgs;
-use days::{coming_day, past_day, week_word};
+pub use days::SaidDay;
+use days::{coming_day, past_day, said_day, week_word};
 pub use diary::{DiaryCommand, EntryFields, EntryFilterArgs};
 pub use exchange::{ImportArgs, ImportCommand, ImportFileArgs};
 pub use export::{ExportCommand, PeopleArgs, ToFile};

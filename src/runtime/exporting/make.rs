@@ -97,8 +97,27 @@ pub(in crate::runtime) fn preview(
         let exists = files::exists(&target);
         // JSON holds every field of a record, whatever the paper shows of it.
         let hits = people.hits(spoken, |hit| request.format == ExportFormat::Json || traces.contains(&hit));
-        Ok(ExportPreview { records, hits, aliases: people.aliases, target: files::shown(&target), exists, text })
+        let remarks = remarks(env, request, spoken)?;
+        let target = files::shown(&target);
+        Ok(ExportPreview { records, hits, aliases: people.aliases, target, exists, remarks, text })
     })
+}
+
+/// What to look at once more on what is handed out or hung up: wrong there, a number is wrong ten times.
+///
+/// # Errors
+/// Where the journal cannot be read.
+pub fn remarks(env: &mut Env, request: &ExportRequest, tr: Catalog) -> Result<Vec<String>, Failure> {
+    if !matches!(request.what, ExportWhat::ContactCards { .. } | ExportWhat::Pledges { .. }) {
+        return Ok(Vec::new());
+    }
+    let Answer::ContactCard(card) = reads::answer(env, &Query::ContactCard)? else { return Err(unexpected("card")) };
+    // The stand-in is on the cards only.
+    let stand_in_phone = match request.what {
+        ExportWhat::ContactCards { .. } => card.value.stand_in_phone.clone(),
+        _ => String::new(),
+    };
+    Ok(tr.card_remarks(&ContactCard { stand_in_phone, ..card.value }))
 }
 
 /// The first lines of a document as text.

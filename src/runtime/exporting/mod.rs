@@ -14,7 +14,7 @@ mod write;
 pub(super) use deliver::{copy, places, save, typed_path};
 pub use deliver::{deliver, destination};
 pub(super) use make::preview;
-pub use make::{Made, make};
+pub use make::{Made, make, remarks};
 pub(super) use open::open;
 pub(super) use sticks::sticks;
 pub(super) use write::{said_of_demo, written};

@@ -23,6 +23,7 @@ pub fn draw(painter: &mut Painter<'_>, state: &State, asked: &SecretDialog) {
     let (below, role) = match (&asked.error, asked.busy) {
         (_, true) => (tr.t("secret-busy"), Role::Muted),
         (Some(error), false) => (error.clone(), Role::Error),
+        (None, false) if asked.is_wide() => (tr.t("passphrase-wide"), Role::Due),
         (None, false) => (state.demo_passphrase(), Role::Muted),
     };
     let names: Vec<String> = names.iter().map(|name| tr.t(name)).collect();

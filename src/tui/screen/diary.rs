@@ -62,7 +62,9 @@ pub(super) fn part(scene: &Scene<'_>, screen: &DiaryScreen) -> String {
     let removed = filter.removed.then(|| scene.tr.t("diary-removed"));
     let days = match (filter.from, filter.to) {
         (Some(from), Some(to)) => Some(scene.tr.span(from, to)),
-        (from, to) => from.or(to).map(|day| scene.tr.date(day)),
+        (Some(from), None) => Some(scene.tr.with("days-from", &[("day", scene.tr.date(from))])),
+        (None, Some(to)) => Some(scene.tr.with("days-until", &[("day", scene.tr.date(to))])),
+        (None, None) => None,
     };
     household
         .into_iter()

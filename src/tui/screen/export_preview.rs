@@ -49,10 +49,22 @@ pub fn draw(painter: &mut Painter<'_>, scene: &Scene<'_>, screen: &ExportPreview
     }
     if let Some(preview) = screen.preview.as_ref().filter(|_| screen.written.is_none() && shown.rows.is_empty()) {
         let inside = painter.frame(list, &shown.list, Role::FocusBorder).shrink(2, 0);
+        let inside = remarks(painter, inside, &preview.remarks);
         return text(painter, scene, inside, &[shown.none, preview.text.clone()]);
     }
     ListFrame { title: &shown.list, columns: shown.columns, rows: &shown.rows, pos: screen.pos, empty: &shown.none }
         .draw(painter, list);
+}
+
+/// What to look at once more, above all else; the room below it.
+fn remarks(painter: &mut Painter<'_>, inside: Area, remarks: &[String]) -> Area {
+    let rows: Vec<String> = remarks.iter().flat_map(|remark| painter.wrap(remark, inside.width)).collect();
+    let mut rest = inside;
+    for row in &rows {
+        painter.put(rest, 0, 0, row, Role::Due);
+        rest = rest.split_top(1).1;
+    }
+    if remarks.is_empty() { rest } else { rest.split_top(1).1 }
 }
 
 /// What there is to say of it and how its text begins; what does not fit is said to go on.

@@ -5,8 +5,6 @@ use super::list_frame::position;
 use crate::app::area::Area;
 use crate::app::form::{CHOICE_GAP, COMPLETION_ROWS, Completion, Field, FieldKind, Form, FormKind, FormLayout, Offer};
 use crate::domain::change::Record;
-use crate::domain::phone::PhoneDoubt;
-use crate::i18n::Catalog;
 use crate::text::{TriggerKind, display_width};
 use crate::tui::paint::Painter;
 use crate::tui::scene::Scene;
@@ -30,14 +28,10 @@ pub fn draw(painter: &mut Painter<'_>, scene: &Scene<'_>, form: &Form, body: Are
             example(painter, scene, field, slot.input);
         }
         choices(painter, field.choice_rows(slot.choices.width, scene.tr), slot.choices);
-        if let Some(understood) = field.understood(scene.today, scene.tr) {
-            painter.put(slot.hint, 1, 0, &understood, Role::Muted);
-        } else if field.error.is_none() && field.day(scene.today).is_none() && matches!(field.kind, FieldKind::Day(_)) {
-            painter.put(slot.hint, 1, 0, &scene.tr.t("form-no-day"), Role::Due);
-        }
-        match (&field.error, field.doubt()) {
+        understood(painter, scene, field, slot.hint);
+        match (&field.error, form.doubt(at)) {
             (Some(error), _) => painter.put(slot.error, 0, 0, error, Role::Error),
-            (None, Some(doubt)) => painter.put(slot.error, 0, 0, &doubted(scene.tr, doubt), Role::Due),
+            (None, Some(doubt)) => painter.put(slot.error, 0, 0, &doubt.say(scene.today, scene.tr), Role::Due),
             (None, None) => 0,
         };
     }
@@ -80,23 +74,28 @@ fn choices(painter: &mut Painter<'_>, rows: Vec<Vec<(String, bool)>>, area: Area
     }
 }
 
-/// What may be wrong with a number.
-fn doubted(tr: Catalog, doubt: PhoneDoubt) -> String {
-    let (key, digits) = match doubt {
-        PhoneDoubt::Mobile(digits) => ("form-doubt-mobile", digits),
-        PhoneDoubt::Landline(digits) => ("form-doubt-landline", digits),
-    };
-    tr.with(key, &[("digits", digits.to_string())])
+/// What was understood of a day, as far as it can be said whole beside it: half a date is another one.
+fn understood(painter: &mut Painter<'_>, scene: &Scene<'_>, field: &Field, area: Area) {
+    let ways = field.understood(scene.today, scene.tr);
+    let fits = |text: &&String| display_width(text) <= usize::from(area.width);
+    if let Some(text) = ways.iter().find(fits) {
+        painter.put(area, 0, 0, text, Role::Muted);
+    } else if field.error.is_none() && field.day(scene.today).is_none() && matches!(field.kind, FieldKind::Day(_)) {
+        painter.put(area, 0, 0, &scene.tr.t("form-no-day"), Role::Due);
+    }
 }
 
-/// What the field one is in is for, in the row above the footer, where nothing else is said there.
+/// In the row above the footer, where nothing else is said there: what was understood of the day or time one types, else what the
+/// field is for.
 pub fn advice(painter: &mut Painter<'_>, scene: &Scene<'_>, form: &Form, area: Area) {
     let tr = scene.tr;
+    let understood = form.field().in_full(scene.today, tr);
+    let understood = understood.map(|value| tr.with("form-understood", &[("value", value)]));
     let about = tr.find(&format!("about-{}", form.field().label), &[]);
     let how = form.field().choices().filter(|choices| choices.len() > 2).map(|_| tr.t("form-choice-hint"));
     let both = about.clone().zip(how.clone()).map(|(about, how)| tr.two(about, how));
     let both = both.filter(|both| display_width(both) < area.width.into());
-    if let Some(said) = both.or(about).or(how) {
+    if let Some(said) = understood.or(both).or(about).or(how) {
         painter.put(area, 1, 0, &said, Role::Muted);
     }
 }

@@ -4,6 +4,7 @@ use crate::app::area::Area;
 use crate::app::hits::Target;
 use crate::app::layout;
 use crate::app::screen::{DiaryLine, DiaryScreen, FilterLine, PICK_ROWS, Pick, Screen};
+use crate::domain::overview::EntryFilter;
 use crate::tui::paint::Painter;
 use crate::tui::scene::Scene;
 use crate::tui::theme::Role;
@@ -35,7 +36,10 @@ pub fn draw(painter: &mut Painter<'_>, scene: &Scene<'_>, body: Area) {
             label(painter, "line-pick", Role::Muted);
             let (_, rest) = body.split_top(1).0.shrink(1, 0).split_left(name.width);
             let used = painter.put(rest, 0, 0, &super::diary::part(scene, diary), Role::Title);
-            painter.put(rest, used + 2, 0, &scene.tr.t("line-whole"), Role::Muted);
+            let whole =
+                matches!(scene.session.trail.last(), Some(Screen::Diary(diary)) if diary.filter == EntryFilter::ALL);
+            let back = scene.tr.t(if whole { "line-whole" } else { "line-back" });
+            painter.put(rest, used + 2, 0, &back, Role::Muted);
         }
         _ => {
             if let Some(filter) = screen.filter() {

@@ -103,6 +103,7 @@ fn message(state: &State, lock: &LockScreen) -> String {
         }
     }
     match &lock.failure {
+        Some(Failure::WrongPassphrase { .. }) if lock.tried_wide => tr.t("failure-wrong-passphrase-wide"),
         Some(Failure::WrongPassphrase { tries, .. }) => {
             Failure::WrongPassphrase { wait_seconds: 0, tries: *tries }.say(tr)
         }
@@ -151,7 +152,9 @@ fn new_journal(painter: &mut Painter<'_>, tr: Catalog, lock: &LockScreen, new: &
         (2, false) => "lock-new-hint-again",
         _ => "lock-new-hint-passphrase",
     };
-    say(painter, rest, &tr.t(hint), Role::Muted);
+    let wide = new.is_wide() && new.focus > 0;
+    let (hint, role) = if wide { ("passphrase-wide", Role::Due) } else { (hint, Role::Muted) };
+    say(painter, rest, &tr.t(hint), role);
 }
 
 /// Rows that [`strength`] takes.
@@ -160,10 +163,11 @@ pub const STRENGTH_ROWS: u16 = 2;
 /// How strong the passphrase is, as a bar and in words.
 pub fn strength(painter: &mut Painter<'_>, tr: Catalog, strength: Strength, area: Area) {
     let (bar, rest) = area.split_left(12);
-    let score = if strength.long_enough { strength.score } else { strength.score.min(1) };
+    // An empty bar would look like a broken field.
+    let score = if strength.long_enough { strength.score.max(1) } else { 1 };
     meter(painter, bar.split_top(1).0, u32::from(score), 4);
     let (key, role) = match (strength.long_enough, strength.is_accepted(), score) {
-        (false, ..) => ("passphrase-too-short", Role::Due),
+        (false, ..) => ("strength-short", Role::Due),
         (true, false, _) => ("strength-weak", Role::Due),
         (true, true, 2) => ("strength-fair", Role::Text),
         (true, true, 3) => ("strength-good", Role::Done),

@@ -1,0 +1,86 @@
+//! Days as people type them in English: `in 3 days`, `end of month`, `this Friday`, `10 Mar`, `March 10, 2026`, `Tue 10 Mar`. `next
+//! Friday` is two days to different people, and is not read.
+
+use super::day_words::{Lean, month_end, of_week, within_year};
+use chrono::{Datelike, Months, NaiveDate, TimeDelta, Weekday};
+
+const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const WHOLE_MONTHS: [&str; 12] = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
+
+/// The day meant by a text in small letters.
+pub(super) fn english_day(text: &str, today: NaiveDate, lean: Lean) -> Option<NaiveDate> {
+    let words: Vec<&str> = text.split([' ', ',']).filter(|word| !word.is_empty()).collect();
+    match words.as_slice() {
+        ["the", "day", "after", "tomorrow"] | ["day", "after", "tomorrow"] => days(today, 2),
+        ["the", "day", "before", "yesterday"] | ["day", "before", "yesterday"] => days(today, -2),
+        ["in", count, unit] => from_now(today, count, unit, 1),
+        [count, unit, "ago"] => from_now(today, count, unit, -1),
+        [count, unit, "from", "now"] => from_now(today, count, unit, 1),
+        ["end", "of", "month"] | ["end", "of", "the" | "this", "month"] => month_end(today, 0),
+        ["end", "of", "next", "month"] => month_end(today, 1),
+        ["end", "of", "year"] | ["end", "of", "the" | "this", "year"] => NaiveDate::from_ymd_opt(today.year(), 12, 31),
+        ["this", day] => of_week(today, 0, weekday(day)?),
+        [day, rest @ ..] if !rest.is_empty() && weekday(day).is_some() => {
+            date(rest, today, lean).filter(|date| Some(date.weekday()) == weekday(day))
+        }
+        words => date(words, today, lean),
+    }
+}
+
+/// `mon`, `monday`.
+pub(super) fn weekday(word: &str) -> Option<Weekday> {
+    word.parse().ok().filter(|_| word.len() >= 3)
+}
+
+fn days(today: NaiveDate, days: i64) -> Option<NaiveDate> {
+    today.checked_add_signed(TimeDelta::try_days(days)?)
+}
+
+/// `3 days`, `a week`, `2 months`.
+fn from_now(today: NaiveDate, count: &str, unit: &str, sign: i64) -> Option<NaiveDate> {
+    let count: i64 = match count {
+        "a" | "an" | "one" => 1,
+        "two" => 2,
+        "three" => 3,
+        count => count.parse().ok().filter(|count| (1..=3660).contains(count))?,
+    };
+    match unit {
+        "day" | "days" => days(today, sign * count),
+        "week" | "weeks" => days(today, sign * count * 7),
+        "month" | "months" => {
+            let months = Months::new(u32::try_from(count).ok().filter(|count| *count <= 120)?);
+            if sign > 0 { today.checked_add_months(months) } else { today.checked_sub_months(months) }
+        }
+        _ => None,
+    }
+}
+
+/// `10 mar`, `mar 10`, `10 march 2026`, `march 10th 2026`.
+fn date(words: &[&str], today: NaiveDate, lean: Lean) -> Option<NaiveDate> {
+    let (day, month, year) = match words {
+        [a, b] => (*a, *b, None),
+        [a, b, year] => (*a, *b, Some(year.parse().ok().filter(|year| (1000..=9999).contains(year))?)),
+        _ => return None,
+    };
+    let (day, month) = if day.starts_with(|c: char| c.is_ascii_digit()) { (day, month) } else { (month, day) };
+    let day = ["st", "nd", "rd", "th"].iter().find_map(|tail| day.strip_suffix(tail)).unwrap_or(day).parse().ok()?;
+    let named = |names: &[&str; 12]| names.iter().position(|name| *name == month);
+    let month = u32::try_from(named(&MONTHS).or_else(|| named(&WHOLE_MONTHS))? + 1).ok()?;
+    match year {
+        Some(year) => NaiveDate::from_ymd_opt(year, month, day),
+        None => within_year(month, day, today, lean),
+    }
+}
