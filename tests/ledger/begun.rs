@@ -130,3 +130,21 @@ fn a_name_nobody_bears_is_told_at_once() {
         assert_eq!(body(&stage), "@wumingshi\n", "Enter is Enter");
     }
 }
+
+#[test]
+fn who_is_no_household_may_raise_a_matter() {
+    for (lang, told, refused) in [
+        (Lang::Zh, "不是联系户的空着", "没有这一户：不是联系户的空着，名字写在“事项”里。"),
+        (Lang::En, "empty for others", "Nobody of that name: leave it empty, or choose by name."),
+    ] {
+        let mut stage = register(lang, (80, 24));
+        stage.keys("5n路不平");
+        assert!(stage.shot().text().contains(told), "an example: {}", stage.shot().text());
+        stage.keys("<Tab>");
+        assert!(stage.shot().text().matches(told).count() == 2, "and a hint: {}", stage.shot().text());
+        stage.keys("张老三<Ctrl-S>");
+        assert!(stage.shot().text().contains(refused), "{}", stage.shot().text());
+        stage.keys("<Backspace><Backspace><Backspace><Ctrl-S>");
+        assert_eq!(ledger(&mut stage)[0].household, None);
+    }
+}

@@ -54,6 +54,14 @@ example-acceptance = such as two households look at it
 example-text = such as asks whether drip tape is still subsidised
 example-missing = such as a copy of the land contract
 example-first-received-by = such as Gulmira, village accountant
+example-raised-by = such as Xu Yulan; empty for others
+example-matter-done = such as the water station came to see it, repairs next week
+example-reason-cannot = such as only new tape is subsidised
+example-told-on = such as today
+example-told-by = such as D03
+example-progress = such as the ditch at the east end is dug
+example-amount = such as 120 m
+example-percent = such as 40
 example-handled-by = such as town agricultural station
 lock-demo-hint = To look around first: quit and run sankaben demo, an invented year that goes when you quit. Only what you export from it stays.
 

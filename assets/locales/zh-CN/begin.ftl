@@ -51,6 +51,14 @@ example-acceptance = 例如 请两户和镇里一起看
 example-text = 例如 问滴灌带还补不补
 example-missing = 例如 土地承包合同复印件
 example-first-received-by = 例如 古丽米热，村会计
+example-raised-by = 例如 许玉兰；不是联系户的空着
+example-matter-done = 例如 找水管站看过，说下周来修
+example-reason-cannot = 例如 政策只管今年新买的
+example-told-on = 例如 今天
+example-told-by = 例如 D03
+example-progress = 例如 东头的沟挖好了
+example-amount = 例如 120米
+example-percent = 例如 40
 example-handled-by = 例如 镇农技站
 lock-demo-hint = 想先看看：退出后运行 sankaben demo，里面是编好的一年，退出就删，只有导出的文件会留下。
 

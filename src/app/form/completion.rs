@@ -136,7 +136,11 @@ impl Form {
             let named: Vec<&Candidate> = all.iter().filter(|one| whole(one)).collect();
             match named.as_slice() {
                 [one] => field.set_text(&crate::text::link(LinkKind::Household, &one.code)),
-                _ => return Err((field.name.clone(), tr.t("form-household-needed"))),
+                _ => {
+                    self.completion = None;
+                    let key = if field.label == "field-raised-by" { "form-raised-by" } else { "form-household-needed" };
+                    return Err((field.name.clone(), tr.t(key)));
+                }
             }
         }
         self.completion = None;

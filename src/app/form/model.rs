@@ -89,7 +89,7 @@ pub struct Form {
     pub find: Option<FindBar>,
     /// When the draft was last kept on the disk.
     pub kept_at: Option<DateTime<Utc>>,
-    /// Whether an empty field shows what could stand in it: once, when a journal is begun.
+    /// Whether an empty field shows what could stand in it: where something new is written.
     pub examples: bool,
     /// What its text should not hold.
     pub(super) hints: Hints,
@@ -128,6 +128,7 @@ impl Form {
         fields: Vec<Field>,
         draft: DraftId,
     ) -> Self {
+        let examples = matches!(kind, FormKind::MatterAnswer | FormKind::PledgeProgress);
         Self {
             kind,
             basis,
@@ -137,7 +138,7 @@ impl Form {
             top: 0,
             completion: None,
             find: None,
-            examples: false,
+            examples,
             hints: Hints::default(),
             kept_at: None,
             typed: None,

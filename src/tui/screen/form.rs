@@ -102,8 +102,9 @@ pub fn advice(painter: &mut Painter<'_>, scene: &Scene<'_>, form: &Form, area: A
 
 /// What could stand in an empty field.
 fn example(painter: &mut Painter<'_>, scene: &Scene<'_>, field: &Field, area: Area) {
-    let key = format!("example-{}", field.name.replace('_', "-"));
-    let text = scene.tr.find(&key, &[]).unwrap_or_default();
+    let find = |name: &str| scene.tr.find(&format!("example-{name}"), &[]);
+    let label = field.label.strip_prefix("field-").unwrap_or_default();
+    let text = find(label).or_else(|| find(&field.name.replace('_', "-"))).unwrap_or_default();
     for (row, line) in (0..area.height).zip(painter.wrap(&text, area.width)) {
         painter.put(area, 0, row, &line, Role::Muted);
     }
