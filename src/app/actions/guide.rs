@@ -208,7 +208,7 @@ fn step(state: &mut State, by: isize) -> Vec<Effect> {
 }
 
 fn find(state: &mut State) -> Vec<Effect> {
-    on(state, |guide, _| guide.find = Some(Editor::one_line("")))
+    on(state, |guide, _| guide.ask())
 }
 
 fn forget(state: &mut State) -> Vec<Effect> {
