@@ -15,6 +15,7 @@ pub mod failure;
 pub mod file_trouble;
 pub mod form;
 pub mod guide;
+pub mod hit_text;
 pub mod hits;
 pub mod keymap;
 pub mod layout;

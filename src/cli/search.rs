@@ -5,6 +5,7 @@ use super::output::{Role, WIDEST};
 use super::session::{Session, unexpected};
 use super::stop::Done;
 use super::table::{Part, Table};
+use crate::app::hit_text::begin;
 use crate::app::query::{Answer, Query};
 use crate::domain::change::RecordKey;
 use crate::domain::overview::{Hit, Matched, SearchQuery};
@@ -60,7 +61,7 @@ fn text(hit: &Hit, room: Option<usize>) -> Vec<Part> {
         parts.push((format!("{}  ", hit.title), Some(Role::Muted)));
     }
     let room = room.map(|room| room.saturating_sub(parts.iter().map(|(part, _)| WIDEST.width(part)).sum()));
-    let from = room.map_or(called, |room| begin(hit, called, room));
+    let from = room.map_or(called, |room| begin(hit, called, room, WIDEST));
     if from > called {
         parts.push((if called > 0 { " \u{2026}" } else { "\u{2026}" }.to_owned(), None));
     }
@@ -80,19 +81,6 @@ fn marked(hit: &Hit, from: usize, to: usize) -> Vec<Part> {
     }
     parts.push((hit.excerpt.get(at..to).unwrap_or_default().to_owned(), None));
     parts
-}
-
-/// Where behind `called` to begin a text so that what was found stands in the room there is, with a little before it.
-fn begin(hit: &Hit, called: usize, room: usize) -> usize {
-    let Some(&(start, end)) = hit.marks.first().filter(|(start, _)| *start >= called) else { return called };
-    let wide = |from: usize, to: usize| hit.excerpt.get(from..to).map_or(0, |piece| WIDEST.width(piece));
-    // Two ellipses may stand where text was.
-    if wide(called, hit.excerpt.len()) <= room || wide(called, end) + 4 <= room {
-        return called;
-    }
-    let before = room.saturating_sub(wide(start, end) + 5) / 3;
-    let fits = |at: &usize| *at >= called && wide(*at, start) <= before;
-    hit.excerpt.char_indices().map(|(at, _)| at).find(fits).unwrap_or(start)
 }
 
 fn hit(hit: &Hit) -> Value {

@@ -104,6 +104,23 @@ fn who_has_no_journal_yet_begins_at_the_beginning() {
 }
 
 #[test]
+fn a_word_is_looked_for_from_where_one_began_to_type_it() {
+    let mut stage = Stage::demo(Lang::En, SIZES[0], THURSDAY);
+    stage.keys("<Esc>1<F1>");
+    assert_eq!(page(&stage), Some("contacts"));
+    stage.keys("/zeppelinm");
+    assert_eq!(page(&stage), Some("contacts"), "nothing is found");
+    stage.keys("<Esc>/me");
+    let there = page(&stage);
+    stage.keys("mbrane");
+    assert_eq!(page(&stage), Some("contacts"), "the beginning of the word led to {there:?}");
+    for _ in "mbrane".chars() {
+        stage.keys("<Backspace>");
+    }
+    assert_eq!(page(&stage), there);
+}
+
+#[test]
 fn every_key_it_names_is_an_actions() {
     let known: BTreeSet<&str> = actions::all().map(|action| action.id).collect();
     for lang in Lang::ALL {

@@ -165,6 +165,24 @@ fn other_words_are_searched_for() {
 }
 
 #[test]
+fn what_was_looked_for_stands_in_every_row() {
+    let mut world = World::new();
+    world.keys("nAsked at the canal station whether the lorry could come.<Shift-Tab>");
+    let form = world.program.state.session_mut().unwrap().form_mut().unwrap();
+    let place = form.fields.iter_mut().find(|field| field.name == "place").unwrap();
+    place.set_text("Canal station of the upper villages, by the second gate");
+    world.keys("<Ctrl-S>/lorry");
+    for (width, height) in [(80, 24), (60, 20)] {
+        let shot = world.shot(width, height).text();
+        let row = shot.lines().find(|line| line.contains("Canal station")).unwrap_or_else(|| panic!("{shot}"));
+        assert!(row.contains("lorry"), "{shot}");
+    }
+    world.keys("<Ctrl-U>second gate");
+    let shot = world.shot(80, 24).text();
+    assert!(shot.contains("second gate"), "{shot}");
+}
+
+#[test]
 fn every_hit_can_be_come_to() {
     let mut world = World::new();
     for number in 0..130 {

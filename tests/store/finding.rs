@@ -77,7 +77,7 @@ fn an_excerpt_shows_the_words_where_they_stand() {
     assert!(text.excerpt.chars().count() <= 60);
     assert_eq!((text.date, text.title.as_str()), (Some(day("2026-03-31")), "上渠村四组生产路"));
     let person = &found.hits[0];
-    assert_eq!((person.title.as_str(), person.excerpt.as_str()), ("路平", "路平 上渠村四组"));
+    assert_eq!((person.title.as_str(), person.excerpt.as_str()), ("路平", "路平\u{3000}上渠村四组"));
     assert_eq!(person.marks, [(0, 6)]);
 }
 

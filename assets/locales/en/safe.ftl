@@ -160,7 +160,7 @@ about-setting-lang = The language of all screens and of exported files; that of 
 about-setting-color = Whether there is colour at all.
 about-setting-theme = The colours. High contrast is for weak eyes.
 about-setting-frame = What frames are drawn with. Where they look broken, take + - and |.
-about-setting-layout = Large is for weak eyes: rows apart, fewer columns, one panel at a time.
+about-setting-layout = Roomy is for weak eyes: rows apart, fewer columns, one panel at a time. For larger letters press Ctrl and + in the terminal.
 about-setting-ambiguous = How wide the terminal draws quotation marks, dots and dashes. The terminal is asked at each start.
 about-setting-idle-lock-minutes = Minutes without a key after which the journal locks.
 about-setting-editor-indent = Begin each paragraph with two full-width spaces.
@@ -195,7 +195,7 @@ setting-months = { $count ->
    *[other] { $count } months
 }
 setting-layout = Layout
-setting-large = large
+setting-large = roomy
 setting-normal = normal
 setting-ambiguous = Width of quotation marks
 setting-wide = two cells

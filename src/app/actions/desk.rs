@@ -22,7 +22,7 @@ pub(super) const ACTIONS: &[Action] = &[
         run: |s| open_new(s, Family::Entry),
     },
     Action { id: "desk-open", scope: Scope::Desk, keys: &["Enter"], rank: 2, blocked: free, run: open },
-    Action { id: "desk-calendar", scope: Scope::Desk, keys: &["g"], rank: 4, blocked: free, run: calendar },
+    Action { id: "desk-calendar", scope: Scope::Desk, keys: &["g"], rank: 0, blocked: free, run: calendar },
     Action { id: "draft-drop", scope: Scope::Desk, keys: &["Del"], rank: 3, blocked: no_draft, run: drop_draft },
 ];
 

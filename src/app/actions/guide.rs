@@ -6,7 +6,6 @@ use crate::app::dialog::{Dialog, GuideDialog, Sheet};
 use crate::app::effect::Effect;
 use crate::app::guide::page_here;
 use crate::app::state::State;
-use crate::text::Editor;
 
 pub(super) const ACTIONS: &[Action] = &[
     Action { id: "guide-follow", scope: Scope::Guide, keys: &["Enter"], rank: 1, blocked: no_link, run: follow },
@@ -208,7 +207,7 @@ fn step(state: &mut State, by: isize) -> Vec<Effect> {
 }
 
 fn find(state: &mut State) -> Vec<Effect> {
-    on(state, |guide, _| guide.find = Some(Editor::one_line("")))
+    on(state, |guide, _| guide.ask())
 }
 
 fn forget(state: &mut State) -> Vec<Effect> {

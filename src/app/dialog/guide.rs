@@ -16,6 +16,8 @@ pub struct GuideDialog {
     trail: Vec<GuidePlace>,
     /// The word being typed; nothing while one reads.
     pub find: Option<Editor>,
+    /// Where one began to type it.
+    began: GuidePlace,
     /// The word that is marked; empty for none.
     pub query: String,
     /// Where it was found: page and row, in reading order.
@@ -69,7 +71,8 @@ impl GuideDialog {
     /// The guide at a page, by its name; its contents where there is none.
     pub fn new(page: Option<&str>, under: Option<Dialog>, tr: Catalog) -> Self {
         let at = GuidePlace::of(page.and_then(|id| number(id, tr)));
-        Self { at, trail: Vec::new(), find: None, query: String::new(), found: Vec::new(), under: under.map(Box::new) }
+        let under = under.map(Box::new);
+        Self { at, trail: Vec::new(), find: None, began: at, query: String::new(), found: Vec::new(), under }
     }
 
     /// The rows of the page one is on.
@@ -149,10 +152,17 @@ impl GuideDialog {
         self.at.top = self.at.top.saturating_add_signed(by);
     }
 
-    /// Looks for what is typed and shows the first place from here on.
+    /// Begins to ask for a word.
+    pub fn ask(&mut self) {
+        self.find = Some(Editor::one_line(""));
+        self.began = self.at;
+    }
+
+    /// Looks for what is typed and shows the first place from where one began to type; that place where there is none.
     pub fn look(&mut self, query: &str, sheet: Sheet) {
         query.trim().clone_into(&mut self.query);
         self.look_again(sheet);
+        self.at = self.began;
         let here = (self.at.page.unwrap_or(0), if self.at.page.is_some() { self.at.top } else { 0 });
         let next = self.found.iter().find(|place| **place >= here).or(self.found.first()).copied();
         self.go_to_found(next, sheet);

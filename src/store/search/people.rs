@@ -1,5 +1,6 @@
 //! Households found as people: by code, by name, by pinyin. That is a claim about who is meant, so it looks at nothing else.
 
+use super::excerpt::BETWEEN;
 use crate::domain::change::RecordKey;
 use crate::domain::code::Code;
 use crate::domain::overview::{Hit, Matched};
@@ -43,7 +44,7 @@ fn rank(person: &Person, wanted: &str) -> Option<u8> {
 fn hit(person: Person, query: &str) -> Hit {
     let title = person.name.unwrap_or_else(|| person.code.as_str().to_owned());
     let parts = [title.as_str(), person.group.as_str()];
-    let excerpt = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
+    let excerpt = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(&BETWEEN.to_string());
     // Only the name is marked: the group is there to tell two of one name apart.
     let marks = occurrences(&title, query).into_iter().map(|range| (range.start, range.end)).collect();
     Hit { key: RecordKey::Household(person.code), matched: Matched::Person, date: None, title, excerpt, marks }

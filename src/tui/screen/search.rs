@@ -2,6 +2,7 @@
 
 use super::list_frame::{empty, position};
 use crate::app::area::Area;
+use crate::app::hit_text::begin;
 use crate::app::hits::Target;
 use crate::app::layout;
 use crate::app::screen::SearchScreen;
@@ -79,32 +80,44 @@ fn kind(scene: &Scene<'_>, hit: &Hit) -> String {
     }
 }
 
-/// Its day and title, then the piece of text with the words marked.
+/// Its day and title, then the piece of text in which the words stand, marked.
 fn hit_text(painter: &mut Painter<'_>, scene: &Scene<'_>, hit: &Hit, area: Area) {
+    let width = painter.look().ambiguous;
     let day = hit.date.map(|day| scene.tr.day(day)).unwrap_or_default();
     let mut column = 0;
-    // Where the text begins with the title, once is enough.
-    let title = if hit.excerpt.starts_with(&hit.title) { "" } else { hit.title.as_str() };
-    for (text, role) in [(day.as_str(), Role::Muted), (title, Role::Title)] {
-        if !text.is_empty() {
-            column += painter.put(area, column, 0, &scene.one_line(text), role) + 2;
-        }
+    if !day.is_empty() {
+        column += painter.put(area, column, 0, &day, Role::Muted) + 2;
     }
-    for (text, role) in marked(hit) {
-        column += painter.put(area, column, 0, &text.replace('\n', " "), role);
+    let title = scene.one_line(&hit.title);
+    let most = usize::from(area.width.saturating_sub(column) / 2);
+    // Where the text begins with the title, once is enough.
+    let said = hit.excerpt.starts_with(&hit.title);
+    if !said && !title.is_empty() {
+        column += painter.put(area, column, 0, &width.truncate(&title, most), Role::Title) + 2;
+    }
+    let called = if said && width.width(&title) <= most { hit.title.len() } else { 0 };
+    for (text, role) in marked(hit, 0, called) {
+        column += painter.put(area, column, 0, text, role);
+    }
+    let from = begin(hit, called, area.width.saturating_sub(column).into(), width);
+    if from > called {
+        column += painter.put(area, column, 0, if called > 0 { " \u{2026}" } else { "\u{2026}" }, Role::Text);
+    }
+    for (text, role) in marked(hit, from, hit.excerpt.len()) {
+        column += painter.put(area, column, 0, text, role);
     }
 }
 
-/// The excerpt in pieces, the marked ones in a look of their own. Marks that do not fit the text are left out.
-fn marked(hit: &Hit) -> Vec<(&str, Role)> {
+/// A piece of the excerpt in pieces, the marked ones in a look of their own. Marks that do not fit the text are left out.
+fn marked(hit: &Hit, from: usize, to: usize) -> Vec<(&str, Role)> {
     let mut pieces = Vec::new();
-    let mut at = 0;
-    for (from, to) in &hit.marks {
-        if let (Some(before), Some(mark)) = (hit.excerpt.get(at..*from), hit.excerpt.get(*from..*to)) {
+    let mut at = from;
+    for (start, end) in hit.marks.iter().filter(|(start, end)| *start >= from && *end <= to) {
+        if let (Some(before), Some(mark)) = (hit.excerpt.get(at..*start), hit.excerpt.get(*start..*end)) {
             pieces.extend([(before, Role::Text), (mark, Role::Accent)]);
-            at = *to;
+            at = *end;
         }
     }
-    pieces.push((hit.excerpt.get(at..).unwrap_or_default(), Role::Text));
+    pieces.push((hit.excerpt.get(at..to).unwrap_or_default(), Role::Text));
     pieces
 }
