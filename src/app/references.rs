@@ -86,7 +86,7 @@ mod tests {
 
     #[test]
     fn a_name_of_several_words_is_told_whole() {
-        let shared = |typed: &str| Unlinked { typed: typed.to_owned(), kind: LinkKind::Household, count: 2 };
+        let shared = |typed: &str| Unlinked { typed: typed.to_owned(), kind: Some(LinkKind::Household), count: 2 };
         let told = |lang, typed| tell_unlinked(&[shared(typed)], Catalog::new(lang)).unwrap_or_default();
         assert_eq!(told(Lang::En, "@Li Jianjunmao"), "Not linked: @Li Jianjunmao (2 of that name).");
         assert_eq!(told(Lang::Zh, &format!("@{}", "一".repeat(40))).matches('一').count(), 11);
