@@ -180,11 +180,19 @@ mod tests {
         assert_eq!((zh.weekday_and_day(day), en.weekday_and_day(day)), ("3月10日 星期二".into(), "Tue 10 Mar".into()));
         assert_eq!((zh.week(Week::of(day)), en.week(Week::of(day))), ("第11周".into(), "W11".into()));
         let on = |text: &str| text.parse::<NaiveDate>().unwrap();
-        let spans = [("2026-11-01", "2026-11-30"), ("2026-11-23", "2026-12-06"), ("2026-12-28", "2027-01-03")];
+        let spans = [
+            ("2026-11-01", "2026-11-30"),
+            ("2026-11-02", "2026-11-30"),
+            ("2026-11-23", "2026-12-06"),
+            ("2026-12-28", "2027-01-03"),
+        ];
         let said = |tr: Catalog| spans.map(|(first, last)| tr.span(on(first), on(last)));
-        assert_eq!(said(zh), ["2026年11月1日至30日", "2026年11月23日至12月6日", "2026年12月28日至2027年1月3日"]);
-        assert_eq!(said(en), ["1 Nov–30 Nov 2026", "23 Nov–6 Dec 2026", "28 Dec 2026–3 Jan 2027"]);
-        assert_eq!(zh.span(day, day), "2026年3月10日");
+        assert_eq!(
+            said(zh),
+            ["2026年11月", "2026年11月2日至30日", "2026年11月23日至12月6日", "2026年12月28日至2027年1月3日"]
+        );
+        assert_eq!(said(en), ["Nov 2026", "2 Nov–30 Nov 2026", "23 Nov–6 Dec 2026", "28 Dec 2026–3 Jan 2027"]);
+        assert_eq!(zh.span(day, day), "2026年3月10日 星期二");
         assert_eq!(zh.week_span(Week::of(day)), "3月9日至15日");
         assert_eq!(zh.week_span(Week::of("2026-11-30".parse().unwrap())), "11月30日至12月6日");
     }

@@ -262,7 +262,6 @@ notice-whereabouts-gone = No line of yours is on the lock screen.
 lock-whereabouts = { $text } (until { $until })
 form-raised-by = Nobody of that name: leave it empty, or choose by name.
 about-field-raised-by = A household, by name or code; empty for others: name them in “Matter”.
-about-field-amount = How much is done so far, with its unit; or empty.
 about-field-percent = How much of it is done so far, in per cent; or empty.
 about-field-matter-done = What was done or said this time; where that closes it, change the status too.
 about-field-told-by = The code of the entry about it, such as D03; or empty.

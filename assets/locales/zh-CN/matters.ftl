@@ -249,7 +249,6 @@ notice-whereabouts-gone = 锁屏上没有您的去向留言了。
 lock-whereabouts = { $text }（到 { $until }）
 form-raised-by = 没有这一户：不是联系户的空着，名字写在“事项”里。
 about-field-raised-by = 打姓名、拼音或编号来选；不是联系户的空着，名字写在“事项”里。
-about-field-amount = 到现在一共做到多少，写上数和单位；不好数就空着。
 about-field-percent = 到现在一共办成百分之几，只写数；说不准就空着。
 about-field-matter-done = 这回办了什么、怎么答复的；办结了，把状态也换过来。
 about-field-told-by = 写到这件事的那篇日记的编号，如 D03；没有就空着。
