@@ -44,6 +44,7 @@ pub mod sources;
 pub mod summary;
 pub mod timeline;
 mod unfinished;
+pub mod untaken;
 pub mod verify;
 pub mod week;
 pub mod week_status;

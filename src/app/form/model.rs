@@ -10,6 +10,7 @@ use crate::app::export::ExportThing;
 use crate::app::references::Unlinked;
 use crate::app::state::Settings;
 use crate::domain::change::{Draft, DraftId, DraftTarget, Family, Record, Revision};
+use crate::domain::untaken::Sentences;
 use crate::domain::week::Week;
 use crate::i18n::Catalog;
 use crate::text::{Edit, SharedLabels};
@@ -89,6 +90,8 @@ pub struct Form {
     pub kept_at: Option<DateTime<Utc>>,
     /// Whether an empty field shows what could stand in it: once, when a journal is begun.
     pub examples: bool,
+    /// What the entries of a week's card say beyond what is drafted from them.
+    pub(super) rest: Sentences,
     /// What its text should not hold.
     pub(super) hints: Hints,
     /// Bytes before the cursor that the link of a matter begun from here will replace.
@@ -130,6 +133,7 @@ impl Form {
             completion: None,
             find: None,
             examples: false,
+            rest: Sentences::new(),
             hints: Hints::default(),
             kept_at: None,
             awaits_link: None,

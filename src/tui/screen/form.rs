@@ -7,7 +7,9 @@ use crate::app::form::{COMPLETION_ROWS, Completion, Field, FieldKind, Form, Form
 use crate::app::references::tell_unlinked;
 use crate::domain::activity_words::activities;
 use crate::domain::change::Record;
+use crate::domain::code::Code;
 use crate::domain::phone::PhoneDoubt;
+use crate::domain::untaken::Sentences;
 use crate::i18n::Catalog;
 use crate::text::{HitKind, LinkKind, TriggerKind, display_width, link, render};
 use crate::tui::paint::Painter;
@@ -81,9 +83,24 @@ fn doubted(tr: Catalog, doubt: PhoneDoubt) -> String {
 
 /// What the field one is in is for, in the row above the footer, where nothing else is said there.
 pub fn advice(painter: &mut Painter<'_>, scene: &Scene<'_>, form: &Form, area: Area) {
+    let left = form.untaken();
+    if !left.is_empty() {
+        painter.put(area, 1, 0, &not_taken(scene, "week-rest-here", &left), Role::Due);
+        return;
+    }
     if let Some(about) = scene.tr.find(&format!("about-{}", form.field().label), &[]) {
         painter.put(area, 1, 0, &about, Role::Muted);
     }
+}
+
+/// Which entries say more than stands there, and how many sentences.
+pub fn not_taken(scene: &Scene<'_>, key: &str, left: &Sentences) -> String {
+    let tr = scene.tr;
+    let one = |(code, said): &(Code, Vec<String>)| {
+        tr.with("week-rest-of", &[("code", code.to_string()), ("count", said.len().to_string())])
+    };
+    let which = left.iter().map(one).collect::<Vec<_>>().join(&tr.t("list-and"));
+    tr.with(key, &[("which", which)])
 }
 
 /// What could stand in an empty field.
