@@ -48,6 +48,7 @@ pub mod span_words;
 pub mod summary;
 pub mod timeline;
 mod unfinished;
+pub mod untaken;
 pub mod verify;
 pub mod week;
 pub mod week_status;

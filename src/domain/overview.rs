@@ -10,6 +10,7 @@ use super::household::HouseholdLabel;
 use super::pledge::Pledge;
 use super::progress_card::{CardField, ProgressCard};
 use super::signoff::{Amendment, SignOff};
+use super::untaken::Sentences;
 use super::week::Week;
 use super::week_status::{WeekLine, WeekStatus};
 use chrono::{DateTime, NaiveDate, Utc};
@@ -156,6 +157,8 @@ pub struct WeekView {
     pub amendments: Vec<Amendment>,
     /// The entries it rests on, oldest first.
     pub entries: Vec<EntryLine>,
+    /// Of a card that is not confirmed, what its entries say beyond the sentence it quotes.
+    pub rest: Sentences,
     /// Entries of the week that were written after it was confirmed, oldest first: nobody signed for them.
     pub later: Vec<EntryLine>,
     /// Entries it rests on that were changed or removed after it was confirmed, and when last.

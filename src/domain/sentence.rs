@@ -12,7 +12,20 @@ const COMMAS: [char; 7] = ['，', '、', '；', '：', ',', ';', ':'];
 pub fn quote(body: &str) -> String {
     let first = body.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
     let first = spoken(first.trim());
-    cut(first[sentences(&first).next().unwrap_or(0..0)].trim_end_matches(['。', '！', '？', '.', '!', '?']))
+    cut(bare(&first[sentences(&first).next().unwrap_or(0..0)]))
+}
+
+/// The sentences that [`quote`] leaves out, as it would say them; a row of tags is none.
+pub fn unquoted(body: &str) -> Vec<String> {
+    let paragraphs = body.lines().map(str::trim).filter(|line| !line.is_empty()).map(spoken);
+    let all = paragraphs.flat_map(|said| sentences(&said).map(|at| bare(&said[at]).to_owned()).collect::<Vec<_>>());
+    let told = |text: &String| text.split_whitespace().any(|word| !word.starts_with('#'));
+    all.skip(1).filter(told).collect()
+}
+
+/// A sentence without what ends it.
+fn bare(sentence: &str) -> &str {
+    sentence.trim_end().trim_end_matches(['。', '！', '？', '.', '!', '?'])
 }
 
 /// The sentence of a paragraph that a byte stands in, or that ends there; without what only counts an activity.
@@ -107,6 +120,14 @@ mod tests {
         ] {
             assert_eq!(quote(text), wanted, "{text}");
         }
+    }
+
+    #[test]
+    fn the_sentences_after_the_first_are_not_quoted() {
+        let body = "　　看了渠，+慰问 300元。张老三问低保！\n\n路灯坏了。 #灌溉 #路灯\n#渠";
+        assert_eq!(unquoted(body), ["张老三问低保", "路灯坏了"]);
+        assert_eq!(unquoted("Saw the canal. Asked about 1.5 mu? Home"), ["Asked about 1.5 mu", "Home"]);
+        assert!(unquoted("一句。").is_empty() && unquoted("").is_empty());
     }
 
     #[test]

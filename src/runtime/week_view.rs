@@ -5,6 +5,8 @@ use super::reads::Here;
 use crate::domain::canonical::fingerprint;
 use crate::domain::drafting;
 use crate::domain::overview::{EntryFilter, WeekView};
+use crate::domain::sentence::unquoted;
+use crate::domain::untaken::Sentences;
 use crate::domain::week::Week;
 use crate::domain::week_status::WeekFacts;
 use crate::store::{Store, StoreError};
@@ -14,7 +16,8 @@ const ENTRIES_MAX: u32 = 200;
 
 /// The week as it is shown today.
 pub(super) fn view(store: &Store, week: Week, here: &Here<'_>) -> Result<WeekView, StoreError> {
-    let drafted = drafting::draft(&store.week_material(week)?, &here.words);
+    let material = store.week_material(week)?;
+    let drafted = drafting::draft(&material, &here.words);
     let saved = store.saved_card(week)?;
     let sign_off = store.sign_off(week)?;
     let filter = EntryFilter { from: Some(week.monday()), to: Some(week.sunday()), ..EntryFilter::ALL };
@@ -37,6 +40,10 @@ pub(super) fn view(store: &Store, week: Week, here: &Here<'_>) -> Result<WeekVie
         (None, None) => (drafted.clone(), Vec::new()),
     };
     let changed_since = if facts.confirmed { store.changed_since_confirmed(week)? } else { Vec::new() };
+    let mut rest: Sentences = Vec::new();
+    if !facts.confirmed {
+        rest.extend(material.entries.iter().map(|entry| (entry.id.clone(), unquoted(&entry.body))));
+    }
     let mut pledges = Vec::new();
     for line in &card.lines {
         if let Some(pledge) = store.pledge(&line.pledge)? {
@@ -55,6 +62,7 @@ pub(super) fn view(store: &Store, week: Week, here: &Here<'_>) -> Result<WeekVie
         sign_off,
         amendments: store.amendments(week)?,
         entries,
+        rest,
         later,
         changed_since,
         pledges,

@@ -123,6 +123,16 @@ action-week-line = Open
 about-week-line = Opens what the selected line rests on: entries, a matter, a pledge; with nothing selected, the week's entries.
 action-week-page-up = Scroll up
 about-week-page-up = Scrolls up.
+week-rest = ({ $which } not taken)
+week-rest-here = { $which } not taken; { $key-week-take-rest } takes all in.
+week-rest-of = { $code }: { $count ->
+    [one] 1 more sentence
+   *[other] { $count } more sentences
+}
+action-week-take-rest = Take what entries say besides
+about-week-take-rest = Takes the sentences of the field's entries that it does not have into it; undo takes them out.
+short-week-take-rest = Take the rest
+blocked-nothing-left = The field has all that its entries say.
 action-week-top = To the top
 about-week-top = Goes to the beginning of the card.
 action-week-bottom = To the end

@@ -9,11 +9,13 @@ use crate::app::form::Form;
 use crate::app::screen::{CardLineAt, DiaryScreen, MattersScreen, PledgesScreen, Screen, WeekScreen};
 use crate::app::session::Purpose;
 use crate::app::state::State;
+use crate::app::typing;
 use crate::domain::change::{Change, Record};
 use crate::domain::overview::{EntryFilter, WeekView};
 use crate::domain::sources::Source;
 use crate::domain::week::Week;
 use crate::domain::week_status::WeekStatus;
+use crate::text::Edit;
 
 pub(super) const ACTIONS: &[Action] = &[
     Action { id: "week-open", scope: Scope::Weeks, keys: &["Enter"], rank: 1, blocked: no_week, run: open },
@@ -60,6 +62,7 @@ pub(super) const ACTIONS: &[Action] = &[
     },
     Action { id: "week-top", scope: Scope::Week, keys: &["Home"], rank: 0, blocked: free, run: |s| end(s, false) },
     Action { id: "week-bottom", scope: Scope::Week, keys: &["End"], rank: 0, blocked: free, run: |s| end(s, true) },
+    Action { id: "week-take-rest", scope: Scope::Form, keys: &["F7"], rank: 3, blocked: nothing_left, run: take_rest },
 ];
 
 fn card(state: &State) -> Option<&WeekScreen> {
@@ -205,11 +208,7 @@ fn go_to_owed(state: &mut State) -> Vec<Effect> {
 
 fn edit(state: &mut State) -> Vec<Effect> {
     let draft = state.new_draft_id();
-    let Some((saved, base)) = card(state).and_then(WeekScreen::saved_card).zip(view(state).map(|view| view.revision))
-    else {
-        return Vec::new();
-    };
-    let form = Form::for_week(saved, base, draft);
+    let Some(form) = view(state).map(|view| Form::for_week(view, draft)) else { return Vec::new() };
     state.session_mut().map(|session| session.go(Screen::Form(Box::new(form)))).unwrap_or_default()
 }
 
@@ -240,4 +239,17 @@ fn amend(state: &mut State) -> Vec<Effect> {
     let Some(week) = card(state).map(|screen| screen.week) else { return Vec::new() };
     let form = Form::for_amendment(week, draft);
     state.session_mut().map(|session| session.go(Screen::Form(Box::new(form)))).unwrap_or_default()
+}
+
+fn nothing_left(state: &State) -> Option<&'static str> {
+    let form = state.session().and_then(|session| session.form());
+    form.is_none_or(|form| form.saving || form.untaken().is_empty()).then_some("blocked-nothing-left")
+}
+
+/// Takes what the entries of a field say besides into it, as if typed: undo takes it out again.
+fn take_rest(state: &mut State) -> Vec<Effect> {
+    let Some(form) = state.session().and_then(|session| session.form()) else { return Vec::new() };
+    let whole = form.with_untaken();
+    typing::edit(state, Edit::SelectAll);
+    typing::edit(state, Edit::Paste(whole))
 }

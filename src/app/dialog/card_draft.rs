@@ -4,7 +4,6 @@
 use crate::app::form::Form;
 use crate::domain::change::{Draft, DraftTarget, RecordKey};
 use crate::domain::overview::WeekView;
-use crate::domain::progress_card::SavedCard;
 use crate::domain::week::Week;
 use crate::i18n::Catalog;
 use chrono::{DateTime, Utc};
@@ -26,8 +25,7 @@ impl CardDraftDialog {
         if draft.target != DraftTarget::Edit(RecordKey::Week(view.week)) {
             return None;
         }
-        let saved = SavedCard { card: view.card.clone(), drafted: view.drafted.clone() };
-        let mut form = Form::for_week(saved, view.revision, draft.id.clone());
+        let mut form = Form::for_week(view, draft.id.clone());
         form.take_draft(draft);
         let signed = view.sign_off.is_some();
         (!form.says_nothing_new()).then_some(Self { form, kept_at: draft.kept_at, signed })

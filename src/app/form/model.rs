@@ -12,6 +12,7 @@ use crate::app::export::ExportThing;
 use crate::app::references::Unlinked;
 use crate::app::state::Settings;
 use crate::domain::change::{Draft, DraftId, DraftTarget, Family, Record, Revision};
+use crate::domain::untaken::Sentences;
 use crate::domain::week::Week;
 use crate::i18n::Catalog;
 use crate::text::{Edit, Pos, SharedLabels};
@@ -91,6 +92,8 @@ pub struct Form {
     pub kept_at: Option<DateTime<Utc>>,
     /// Whether an empty field shows what could stand in it: where something new is written.
     pub examples: bool,
+    /// What the entries of a week's card say beyond what is drafted from them.
+    pub(super) rest: Sentences,
     /// What its text should not hold.
     pub(super) hints: Hints,
     /// Letters just typed at a choice.
@@ -139,6 +142,7 @@ impl Form {
             completion: None,
             find: None,
             examples,
+            rest: Sentences::new(),
             hints: Hints::default(),
             kept_at: None,
             typed: None,

@@ -6,6 +6,7 @@ use crate::domain::change::{Draft, DraftId, DraftTarget, Family, Record, Revisio
 use crate::domain::diary::Entry;
 use crate::domain::household::Household;
 use crate::domain::matter::Matter;
+use crate::domain::overview::WeekView;
 use crate::domain::pledge::Pledge;
 use crate::domain::progress_card::SavedCard;
 use crate::domain::week::Week;
@@ -50,10 +51,12 @@ impl Form {
     }
 
     /// A form for a week's card: what stands on it now over the fresh draft.
-    pub fn for_week(saved: SavedCard, base: Option<Revision>, draft: DraftId) -> Self {
-        let fields = values::week(&saved.card);
-        let empty = saved.card.is_empty();
-        let mut form = Self::new(FormKind::Week, Some(Record::Week(saved)), base, fields, draft);
+    pub fn for_week(view: &WeekView, draft: DraftId) -> Self {
+        let fields = values::week(&view.card);
+        let empty = view.card.is_empty();
+        let saved = SavedCard { card: view.card.clone(), drafted: view.drafted.clone() };
+        let mut form = Self::new(FormKind::Week, Some(Record::Week(saved)), view.revision, fields, draft);
+        form.rest.clone_from(&view.rest);
         if empty {
             // An empty card can only be confirmed with the reason why nothing moved: its last field.
             form.focus = form.fields.len() - 1;

@@ -11,7 +11,6 @@ use crate::app::session::Session;
 use crate::app::state::{State, Tone};
 use crate::domain::change::{Draft, DraftTarget, Record, RecordKey};
 use crate::domain::overview::{DueItem, WeekView};
-use crate::domain::progress_card::SavedCard;
 use chrono::NaiveDate;
 
 pub(super) fn loaded(state: &mut State, query: &Query, answer: Answer) -> Vec<Effect> {
@@ -87,10 +86,7 @@ fn awaited_form(session: &mut Session, answer: &Answer, today: NaiveDate) -> Opt
         Answer::Pledge(pledge) => Form::for_pledge_draft(draft, pledge, today),
         Answer::Entry(e) => Form::for_record(Record::Entry(e.value.clone()), Some(e.revision), id),
         Answer::Matter(matter) => Form::for_matter_draft(matter, draft, today),
-        Answer::Week(view) => {
-            let saved = SavedCard { card: view.card.clone(), drafted: view.drafted.clone() };
-            Some(Form::for_week(saved, view.revision, id))
-        }
+        Answer::Week(view) => Some(Form::for_week(view, id)),
         _ => None,
     }?;
     if form.basis.as_ref().map(Record::key).as_ref() != Some(key) {

@@ -54,6 +54,7 @@ impl Coder {
         }
         coded.entries.clear();
         coded.later.clear();
+        coded.rest.clear();
         coded
     }
 

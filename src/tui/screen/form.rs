@@ -5,6 +5,8 @@ use super::list_frame::position;
 use crate::app::area::Area;
 use crate::app::form::{CHOICE_GAP, COMPLETION_ROWS, Completion, Field, FieldKind, Form, FormKind, FormLayout, Offer};
 use crate::domain::change::Record;
+use crate::domain::code::Code;
+use crate::domain::untaken::Sentences;
 use crate::text::{TriggerKind, display_width};
 use crate::tui::paint::Painter;
 use crate::tui::scene::Scene;
@@ -88,6 +90,11 @@ fn understood(painter: &mut Painter<'_>, scene: &Scene<'_>, field: &Field, area:
 /// In the row above the footer, where nothing else is said there: what was understood of the day or time one types, else what the
 /// field is for.
 pub fn advice(painter: &mut Painter<'_>, scene: &Scene<'_>, form: &Form, area: Area) {
+    let left = form.untaken();
+    if !left.is_empty() {
+        painter.put(area, 1, 0, &not_taken(scene, "week-rest-here", &left), Role::Due);
+        return;
+    }
     let tr = scene.tr;
     let understood = form.field().in_full(scene.today, tr);
     let understood = understood.map(|value| tr.with("form-understood", &[("value", value)]));
@@ -98,6 +105,16 @@ pub fn advice(painter: &mut Painter<'_>, scene: &Scene<'_>, form: &Form, area: A
     if let Some(said) = understood.or(both).or(about).or(how) {
         painter.put(area, 1, 0, &said, Role::Muted);
     }
+}
+
+/// Which entries say more than stands there, and how many sentences.
+pub fn not_taken(scene: &Scene<'_>, key: &str, left: &Sentences) -> String {
+    let tr = scene.tr;
+    let one = |(code, said): &(Code, Vec<String>)| {
+        tr.with("week-rest-of", &[("code", code.to_string()), ("count", said.len().to_string())])
+    };
+    let which = left.iter().map(one).collect::<Vec<_>>().join(&tr.t("list-and"));
+    tr.with(key, &[("which", which)])
 }
 
 /// What could stand in an empty field.

@@ -1,5 +1,6 @@
 //! One week's card: by pledge, what was done, what is next, problems; then how it was confirmed and what was amended.
 
+use super::form::not_taken;
 use super::list_frame::{empty, position};
 use crate::app::area::Area;
 use crate::app::dialog::CardDraftDialog;
@@ -7,6 +8,7 @@ use crate::app::screen::WeekScreen;
 use crate::domain::diary::EntryLine;
 use crate::domain::overview::WeekView;
 use crate::domain::progress_card::{CardField, CardLine};
+use crate::domain::untaken::untaken;
 use crate::domain::week_status::WeekStatus;
 use crate::text::{NoLabels, render_bare};
 use crate::tui::paint::Painter;
@@ -155,13 +157,24 @@ impl Page<'_> {
         self.rows.push(row);
         match line.progress.trim() {
             "" => self.text(&tr.t("week-line-empty"), INDENT, Role::Muted),
-            progress => self.text(progress, INDENT, Role::Text),
+            progress => {
+                self.text(progress, INDENT, Role::Text);
+                self.not_taken(progress);
+            }
         }
         if !line.next.trim().is_empty() {
             let next = tr.with("week-line-next", &[("text", line.next.trim().to_owned())]);
             self.text(&next, INDENT, Role::Text);
         }
         self.marks.push(from..self.rows.len());
+    }
+
+    /// What the entries a text rests on say besides.
+    fn not_taken(&mut self, text: &str) {
+        let left = untaken(text, &self.view.rest);
+        if !left.is_empty() {
+            self.text(&not_taken(self.scene, "week-rest", &left), INDENT, Role::Muted);
+        }
     }
 
     fn section(&mut self, label: &str, text: &str, field: &CardField) {
@@ -181,6 +194,9 @@ impl Page<'_> {
                 for line in text.lines() {
                     let from = self.rows.len();
                     self.text(line, INDENT, Role::Text);
+                    if *field == CardField::Done {
+                        self.not_taken(line);
+                    }
                     if *field != CardField::NoProgressReason {
                         self.marks.push(from..self.rows.len());
                     }

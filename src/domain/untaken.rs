@@ -1,0 +1,57 @@
+//! What the entries a card rests on say beyond the sentence it quotes of each: told on the card, and taken into it by a key.
+
+use super::code::Code;
+use super::sources::{Source, split};
+
+/// Entries, each with sentences of it.
+pub type Sentences = Vec<(Code, Vec<String>)>;
+
+/// The entries a text of a card rests on, with those of their `rest` that it does not have.
+pub fn untaken(text: &str, rest: &Sentences) -> Sentences {
+    let sources: Vec<Source> = text.lines().flat_map(|line| split(line).1).collect();
+    let own = rest.iter().filter(|(code, _)| sources.contains(&Source::Entry(code.clone())));
+    let left = |(code, said): &(Code, Vec<String>)| {
+        let left: Vec<String> = said.iter().filter(|one| !text.contains(one.as_str())).cloned().collect();
+        (code.clone(), left)
+    };
+    own.map(left).filter(|(_, left)| !left.is_empty()).collect()
+}
+
+/// The text with what it does not have, in the lines that rest on it.
+pub fn with_untaken(text: &str, rest: &Sentences) -> String {
+    let left = untaken(text, rest);
+    let whole = |line: &str| {
+        let (said, sources) = split(line);
+        let own = left.iter().filter(|(code, _)| sources.contains(&Source::Entry(code.clone())));
+        let more = own.flat_map(|(_, left)| left).fold(String::new(), |more, one| {
+            let stop = if one.is_ascii() { ". " } else { "。" };
+            format!("{more}{stop}{one}")
+        });
+        format!("{said}{more}{}", &line[said.len()..])
+    };
+    text.lines().map(whole).collect::<Vec<_>>().join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_not_taken_goes_into_its_line() {
+        let code = |text: &str| Code::parse(text).unwrap();
+        let rest = vec![
+            (code("D01"), vec!["张老三问低保".to_owned(), "路灯坏了".to_owned()]),
+            (code("D02"), vec!["回家".to_owned()]),
+        ];
+        let text = "· 3月10日 看渠 〔D01、M1〕\n· 写总结";
+        assert_eq!(untaken(text, &rest), rest[..1]);
+        let whole = with_untaken(text, &rest);
+        assert_eq!(whole, "· 3月10日 看渠。张老三问低保。路灯坏了 〔D01、M1〕\n· 写总结");
+        assert!(untaken(&whole, &rest).is_empty());
+        assert_eq!(with_untaken(&whole, &rest), whole);
+        let some = text.replace("看渠", "看渠，路灯坏了");
+        assert_eq!(untaken(&some, &rest), [(code("D01"), vec!["张老三问低保".to_owned()])]);
+        let latin = vec![(code("D01"), vec!["The lamp is out".to_owned()])];
+        assert_eq!(with_untaken("· 10 Mar Saw it [D01]", &latin), "· 10 Mar Saw it. The lamp is out [D01]");
+    }
+}
