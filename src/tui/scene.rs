@@ -8,10 +8,13 @@ use crate::domain::code::Code;
 use crate::domain::pledge_time::{PledgeTiming, open_timing};
 use crate::domain::week_status::WeekStatus;
 use crate::i18n::Catalog;
-use crate::text::{SharedLabels, render};
+use crate::text::{SharedLabels, render, truncate};
 use crate::tui::theme::Role;
 use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, Utc};
 use std::sync::Arc;
+
+/// Columns for what a matter is about, where it is named in passing.
+const MATTER: usize = 24;
 
 /// The state, with what is asked of it again and again.
 pub struct Scene<'s> {
@@ -45,6 +48,13 @@ impl<'s> Scene<'s> {
     /// A moment in the terminal's time.
     pub fn local(&self, at: DateTime<Utc>) -> NaiveDateTime {
         local(self.state, at)
+    }
+
+    /// A matter's code and the beginning of what it is about, where it is known.
+    pub fn matter(&self, code: &str) -> String {
+        let known = self.session.directory.matters.iter().find(|(one, _, _)| one.as_str() == code);
+        let about = known.map(|(_, text, _)| truncate(&self.one_line(text), MATTER).into_owned()).unwrap_or_default();
+        format!("!{code} {about}").trim_end().to_owned()
     }
 
     /// Names of households, in the order given.

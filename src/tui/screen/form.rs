@@ -169,7 +169,7 @@ fn linked(scene: &Scene<'_>, links: &Linked) -> String {
     let kinds = [
         shown(LinkKind::Household, &links.households),
         shown(LinkKind::Pledge, &links.pledges),
-        shown(LinkKind::Matter, &links.matters),
+        links.matters.iter().map(|code| scene.matter(code)).collect(),
     ];
     kinds.concat().join("  ")
 }
