@@ -8,7 +8,7 @@ use crate::domain::code::Code;
 use crate::domain::pledge_time::{PledgeTiming, open_timing};
 use crate::domain::week_status::WeekStatus;
 use crate::i18n::Catalog;
-use crate::text::{SharedLabels, render, truncate};
+use crate::text::{LinkKind, SharedLabels, Span, SpanKind, render, spans, truncate};
 use crate::tui::theme::Role;
 use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, Utc};
 use std::sync::Arc;
@@ -48,6 +48,17 @@ impl<'s> Scene<'s> {
     /// A moment in the terminal's time.
     pub fn local(&self, at: DateTime<Utc>) -> NaiveDateTime {
         local(self.state, at)
+    }
+
+    /// The beginning of an entry, on one line. One that begins with a matter says what that is about: nothing before it does.
+    pub fn opening(&self, text: &str) -> String {
+        let text = text.trim_start();
+        match spans(text).next() {
+            Some(Span { range, kind: SpanKind::Link { kind: LinkKind::Matter, code }, .. }) => {
+                format!("{}{}", self.matter(code), self.one_line(&text[range.end..]))
+            }
+            _ => self.one_line(text),
+        }
     }
 
     /// A matter's code and the beginning of what it is about, where it is known.

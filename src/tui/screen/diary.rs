@@ -82,7 +82,7 @@ fn list_row(scene: &Scene<'_>, row: &EntryLine) -> Row {
         (day, Role::Text),
         (late, Role::Due),
         (scene.one_line(&row.place), Role::Muted),
-        (scene.one_line(&row.opening), Role::Text),
+        (scene.opening(&row.opening), Role::Text),
     ])
 }
 
