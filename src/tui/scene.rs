@@ -8,10 +8,13 @@ use crate::domain::code::Code;
 use crate::domain::pledge_time::{PledgeTiming, open_timing};
 use crate::domain::week_status::WeekStatus;
 use crate::i18n::Catalog;
-use crate::text::{SharedLabels, render};
+use crate::text::{LinkKind, SharedLabels, Span, SpanKind, render, spans, truncate};
 use crate::tui::theme::Role;
 use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, Utc};
 use std::sync::Arc;
+
+/// Columns for what a matter is about, where it is named in passing.
+const MATTER: usize = 24;
 
 /// The state, with what is asked of it again and again.
 pub struct Scene<'s> {
@@ -52,6 +55,24 @@ impl<'s> Scene<'s> {
         let at = self.local(at);
         let time = at.format("%H:%M").to_string();
         if at.date() == self.today { time } else { format!("{} {time}", self.day(at.date())) }
+    }
+
+    /// The beginning of an entry, on one line. One that begins with a matter says what that is about: nothing before it does.
+    pub fn opening(&self, text: &str) -> String {
+        let text = text.trim_start();
+        match spans(text).next() {
+            Some(Span { range, kind: SpanKind::Link { kind: LinkKind::Matter, code }, .. }) => {
+                format!("{}{}", self.matter(code), self.one_line(&text[range.end..]))
+            }
+            _ => self.one_line(text),
+        }
+    }
+
+    /// A matter's code and the beginning of what it is about, where it is known.
+    pub fn matter(&self, code: &str) -> String {
+        let known = self.session.directory.matters.iter().find(|(one, _, _)| one.as_str() == code);
+        let about = known.map(|(_, text, _)| truncate(&self.one_line(text), MATTER).into_owned()).unwrap_or_default();
+        format!("!{code} {about}").trim_end().to_owned()
     }
 
     /// Names of households, in the order given.

@@ -39,7 +39,10 @@ fn words_after_the_sign_begin_a_matter_of_those_words() {
         assert_eq!(form_text(&stage, "text"), words);
         stage.keys("<Ctrl-S>");
         assert_eq!(body(&stage), format!("王大爷说 {words} !{{M3}}"));
-        stage.keys("。<Ctrl-S>");
+        let named = format!("!M3 {words}");
+        assert!(stage.shot().text().contains(&named), "below the text: {}", stage.shot().text());
+        stage.keys("。<Ctrl-S>4");
+        assert!(stage.shot().text().contains(&named), "below the entry: {}", stage.shot().text());
         assert!(ledger(&mut stage).iter().any(|one| one.code == code("M3") && one.text == words));
     }
 }

@@ -84,3 +84,14 @@ fn who_writes_again_before_the_day_is_told_that_the_answer_is_still_owed() {
         assert!(!stage.shot().text().contains(told), "{}", stage.shot().text());
     }
 }
+
+#[test]
+fn an_entry_that_begins_with_a_matter_says_in_a_line_what_it_is_about() {
+    let mut stage = register(Lang::Zh, (80, 24));
+    stage.keys("5n路灯不亮<Ctrl-S>4n!m1");
+    stage.keys("<Enter>，跟村电工说了<Ctrl-Home><Up>+2<Ctrl-S>0");
+    let desk = stage.shot().text();
+    assert_eq!(desk.matches("!M1 路灯不亮，跟").count(), 2, "what is due, and the newest entry: {desk}");
+    stage.keys("4");
+    assert!(stage.shot().text().contains("!M1 路灯不亮，跟村电工说了"), "{}", stage.shot().text());
+}

@@ -89,7 +89,7 @@ fn due_row(scene: &Scene<'_>, item: &DueItem) -> Row {
         }
         DueItem::FollowUp { entry: _, households, opening, on } => {
             let who = scene.households(households);
-            Row::new([about(&[tr.t("desk-follow-up"), who, scene.one_line(opening)]), scene.how_due(*on)])
+            Row::new([about(&[tr.t("desk-follow-up"), who, scene.opening(opening)]), scene.how_due(*on)])
         }
         DueItem::Matter { code, household, text, on } => {
             let what = tr.with("desk-matter", &[("code", code.to_string())]);

@@ -87,7 +87,7 @@ fn list_row(scene: &Scene<'_>, row: &EntryLine) -> Row {
         (day, Role::Text),
         (late, Role::Due),
         (scene.one_line(&row.place), Role::Muted),
-        (scene.one_line(&row.opening), Role::Text),
+        (scene.opening(&row.opening), Role::Text),
     ])
 }
 
@@ -147,7 +147,7 @@ pub(super) fn text_and_foot(
 fn foot(scene: &Scene<'_>, entry: &Entry) -> String {
     let households = entry.households.iter().map(|code| format!("@{}", scene.session.household_label(code)));
     let pledges = entry.pledges.iter().map(|code| format!("^{code}"));
-    let matters = entry.matters.iter().map(|code| format!("!{code}"));
+    let matters = entry.matters.iter().map(|code| scene.matter(code.as_str()));
     let tags = entry.tags.iter().map(|tag| format!("#{tag}"));
     households.chain(pledges).chain(matters).chain(tags).collect::<Vec<_>>().join("  ")
 }

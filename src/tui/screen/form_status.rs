@@ -90,7 +90,7 @@ fn names(scene: &Scene<'_>, links: &Linked) -> Vec<String> {
     let kinds = [
         shown(LinkKind::Household, &links.households),
         shown(LinkKind::Pledge, &links.pledges),
-        shown(LinkKind::Matter, &links.matters),
+        links.matters.iter().map(|code| scene.matter(code)).collect(),
     ];
     kinds.concat()
 }

@@ -184,7 +184,7 @@ fn diary(scene: &Scene<'_>, desk: &Desk) -> Vec<Vec<Piece>> {
     if let Some(entry) = &desk.newest_entry {
         lines.push(vec![
             Piece::new(tr.day(entry.date), Role::Muted),
-            Piece::new(scene.one_line(&entry.opening), Role::Text),
+            Piece::new(scene.opening(&entry.opening), Role::Text),
         ]);
     }
     lines

@@ -36,7 +36,7 @@ fn said(scene: &Scene<'_>, what: &TimelineEvent) -> (String, Role) {
         tr.with(key, &[("code", matter.to_string()), ("text", scene.one_line(text))]).trim_end().to_owned()
     };
     match what {
-        TimelineEvent::Entry(line) => (scene.one_line(&line.opening), Role::Text),
+        TimelineEvent::Entry(line) => (scene.opening(&line.opening), Role::Text),
         TimelineEvent::Raised { matter, text } => (about("timeline-raised", matter, text), Role::Due),
         TimelineEvent::Moved { matter, text, state } => {
             let text = [tr.matter_state(*state), text.clone()].join(" ");

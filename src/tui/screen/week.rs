@@ -214,7 +214,7 @@ impl Page<'_> {
         self.head(head);
         for entry in entries {
             let late = if entry.is_late() { format!("{} ", tr.t("diary-late")) } else { String::new() };
-            let opening = self.scene.one_line(&entry.opening);
+            let opening = self.scene.opening(&entry.opening);
             let head = format!("{}{} {} ", " ".repeat(INDENT.into()), tr.day(entry.date), entry.id);
             self.marks.push(self.rows.len()..self.rows.len() + 1);
             self.rows.push(vec![(head, Role::Muted), (late, Role::Due), (opening, Role::Text)]);
