@@ -15,9 +15,9 @@ pub fn begin(hit: &Hit, called: usize, room: usize, width: Ambiguous) -> usize {
     let before = room.saturating_sub(wide(start, end) + 5) / 3;
     let mut last = ' ';
     let begins_word = |(at, c): (usize, char)| {
-        let begins = !(c.is_ascii_alphanumeric() && last.is_ascii_alphanumeric()) && !c.is_whitespace();
+        let within = c.is_whitespace() || (c.is_ascii_alphanumeric() && last.is_ascii_alphanumeric());
         last = c;
-        begins.then_some(at)
+        (!within).then_some(at)
     };
     let fits = |at: &usize| *at >= called && wide(*at, start) <= before;
     hit.excerpt.char_indices().filter_map(begins_word).find(fits).map_or(start, |at| at.min(start))

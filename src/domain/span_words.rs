@@ -97,7 +97,7 @@ fn named(text: &str, today: NaiveDate) -> Option<Period> {
         None => {
             let (name, year) = text.split_once(' ').map_or((text, None), |(name, year)| (name, Some(year)));
             let begins = |month: &&str| name.len() >= 3 && month.starts_with(name);
-            let at = MONTHS.iter().position(|month| begins(&month))?;
+            let at = MONTHS.iter().position(begins)?;
             (year, u32::try_from(at).ok()? + 1)
         }
     };
