@@ -103,8 +103,8 @@ export-holds-matters = { $count ->
    *[other] { $count } matters
   }
 export-holds-report = { $count ->
-    [one] 1 pledge; of matters, how many
-   *[other] { $count } pledges; of matters, how many
+    [one] 1 pledge; matters as numbers
+   *[other] { $count } pledges; matters as numbers
   }
 export-holds-household = { $count ->
     [one] 1 record

@@ -18,12 +18,11 @@ pub(super) fn trace(number: usize) -> Option<char> {
 pub fn take_traces(document: &mut Document) -> BTreeSet<usize> {
     let mut numbers = BTreeSet::new();
     let mut take = |text: &mut String| {
-        let is_mark = |c: &char| (FIRST..=LAST).contains(&u32::from(*c));
-        let found = numbers.len();
-        numbers.extend(text.chars().filter(is_mark).map(|c| (u32::from(c) - FIRST) as usize));
-        if numbers.len() > found || text.chars().any(|c| is_mark(&c)) {
-            text.retain(|c| !is_mark(&c));
-        }
+        text.retain(|c| {
+            let mark = u32::from(c).checked_sub(FIRST).filter(|_| u32::from(c) <= LAST);
+            numbers.extend(mark.map(|number| number as usize));
+            mark.is_none()
+        });
     };
     take(&mut document.title);
     take(&mut document.footer);
