@@ -253,7 +253,7 @@ fn home_and_end_go_through_a_card() {
 fn what_an_entry_says_besides_is_told_and_taken_into_the_card() {
     let mut stage = card();
     stage.keys("4n看了渠。张老三问低保。<Ctrl-S>3<Enter>");
-    assert!(stage.shot().text().contains("D05 还有 1 句"), "{}", stage.shot().text());
+    assert!(stage.shot().text().contains("〔D05〕  还有 1 句没取"), "{}", stage.shot().text());
     stage.keys("e");
     let done = |stage: &Stage| stage.state.session().unwrap().form().unwrap().text("done");
     let form = stage.state.session_mut().unwrap().form_mut().unwrap();
@@ -264,5 +264,5 @@ fn what_an_entry_says_besides_is_told_and_taken_into_the_card() {
     assert!(!done(&stage).contains("张老三"), "{}", done(&stage));
     stage.keys("<F7><Ctrl-S>");
     let shown = stage.shot().text();
-    assert!(shown.contains("看了渠。张老三问低保") && !shown.contains("D05 还有"), "{shown}");
+    assert!(shown.contains("看了渠。张老三问低保") && !shown.contains("〔D05〕  还有"), "{shown}");
 }

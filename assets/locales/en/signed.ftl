@@ -123,7 +123,10 @@ action-week-line = Open
 about-week-line = Opens what the selected line rests on: entries, a matter, a pledge; with nothing selected, the week's entries.
 action-week-page-up = Scroll up
 about-week-page-up = Scrolls up.
-week-rest = ({ $which } not taken)
+week-rest = { $count ->
+    [one] 1 more sentence
+   *[other] { $count } more sentences
+}
 week-rest-here = { $which } not taken; { $key-week-take-rest } takes all in.
 week-rest-of = { $code }: { $count ->
     [one] 1 more sentence

@@ -85,7 +85,7 @@ fn doubted(tr: Catalog, doubt: PhoneDoubt) -> String {
 pub fn advice(painter: &mut Painter<'_>, scene: &Scene<'_>, form: &Form, area: Area) {
     let left = form.untaken();
     if !left.is_empty() {
-        painter.put(area, 1, 0, &not_taken(scene, "week-rest-here", &left), Role::Due);
+        painter.put(area, 1, 0, &not_taken(scene, &left), Role::Due);
         return;
     }
     if let Some(about) = scene.tr.find(&format!("about-{}", form.field().label), &[]) {
@@ -94,13 +94,13 @@ pub fn advice(painter: &mut Painter<'_>, scene: &Scene<'_>, form: &Form, area: A
 }
 
 /// Which entries say more than stands there, and how many sentences.
-pub fn not_taken(scene: &Scene<'_>, key: &str, left: &Sentences) -> String {
+fn not_taken(scene: &Scene<'_>, left: &Sentences) -> String {
     let tr = scene.tr;
     let one = |(code, said): &(Code, Vec<String>)| {
         tr.with("week-rest-of", &[("code", code.to_string()), ("count", said.len().to_string())])
     };
     let which = left.iter().map(one).collect::<Vec<_>>().join(&tr.t("list-and"));
-    tr.with(key, &[("which", which)])
+    tr.with("week-rest-here", &[("which", which)])
 }
 
 /// What could stand in an empty field.
