@@ -168,7 +168,7 @@ fn a_form_on_a_draft_says_so_and_lets_go_of_it() {
     stage.keys("改了").pass(TimeDelta::seconds(2)).keys("<Esc>");
     stage.pass(TimeDelta::minutes(2)).keys("e");
     let shown = stage.shot().text();
-    assert!(shown.contains("接着写 17:30 没存的改动"), "{shown}");
+    assert!(shown.contains("接着写 17:30 没存的字"), "{shown}");
     assert!(shown.contains("F8"), "{shown}");
     stage.keys("<F8>");
     assert!(drafts(&stage).is_empty(), "{}", stage.shot().text());

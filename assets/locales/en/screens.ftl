@@ -338,7 +338,7 @@ form-doubt-landline = { $digits ->
     [one] 1 digit
    *[other] { $digits } digits
 }: landlines have 10 to 12
-form-goes-on = unsaved changes of { $when }
+form-goes-on = This is what was not saved at { $when }; { $key-form-discard } drops it.
 form-kept = What you typed is kept as a draft; it waits on the desk.
 
 passphrase-too-short = Too short: at least 8 characters. A sentence you can remember works well.

@@ -332,7 +332,7 @@ form-bad-percent = 比例写 0 到 100 的整数。
 form-needs-day = 请填上日期。
 form-doubt-mobile = 请核对：填了 { $digits } 位，手机号是 11 位
 form-doubt-landline = 请核对：填了 { $digits } 位，座机连区号 10 到 12 位
-form-goes-on = 接着写 { $when } 没存的改动
+form-goes-on = 接着写 { $when } 没存的字；不要了，按 { $key-form-discard }。
 form-kept = 写的字存成了草稿，在案头“该办的”里可以接着写。
 
 passphrase-too-short = 口令太短，至少 8 个字。可以用一句自己记得住的话。

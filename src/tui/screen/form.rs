@@ -81,8 +81,13 @@ fn doubted(tr: Catalog, doubt: PhoneDoubt) -> String {
     tr.with(key, &[("digits", digits.to_string())])
 }
 
-/// What the field one is in is for, in the row above the footer, where nothing else is said there.
+/// In the row above the footer, where nothing else is said there: that the form goes on with a draft, what the field one is
+/// in does not have of its entries, what it is for.
 pub fn advice(painter: &mut Painter<'_>, scene: &Scene<'_>, form: &Form, area: Area) {
+    if let Some(at) = form.goes_on_with() {
+        painter.put(area, 1, 0, &scene.tr.with("form-goes-on", &[("when", scene.when(at))]), Role::Due);
+        return;
+    }
     let left = form.untaken();
     if !left.is_empty() {
         painter.put(area, 1, 0, &not_taken(scene, &left), Role::Due);
@@ -259,9 +264,6 @@ pub fn kept(scene: &Scene<'_>, form: &Form) -> Piece {
     let tr = scene.tr;
     if form.saving {
         return Piece::new(tr.t("form-saving"), Role::Muted);
-    }
-    if let Some(at) = form.goes_on_with() {
-        return Piece::new(tr.with("form-goes-on", &[("when", scene.when(at))]), Role::Due);
     }
     match form.kept_at {
         // A wish is nothing to keep.
