@@ -106,6 +106,10 @@ fn key(state: &mut State, chord: Chord) -> Vec<Effect> {
         // Keys pressed with the input method still on.
         match keymap.find(&scopes, chord.on_keyboard()) {
             Some(action) => state.run(action),
+            None if matches!(state.dialog, Some(Dialog::FirstStep(_))) && chord.typed().is_some() => {
+                state.say(Tone::Hint, state.tr().t("first-step-keys"));
+                Vec::new()
+            }
             None if chord.typed().is_some_and(|c| !c.is_ascii()) => {
                 state.say(Tone::Hint, state.tr().t("notice-input-method"));
                 Vec::new()

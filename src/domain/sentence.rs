@@ -15,12 +15,12 @@ pub fn quote(body: &str) -> String {
     cut(bare(&first[sentences(&first).next().unwrap_or(0..0)]))
 }
 
-/// The sentences that [`quote`] leaves out, as it would say them; a row of tags is none.
+/// The sentences that [`quote`] leaves out, as it would say them; what is only tags or only counts an activity is none.
 pub fn unquoted(body: &str) -> Vec<String> {
-    let paragraphs = body.lines().map(str::trim).filter(|line| !line.is_empty()).map(spoken);
-    let all = paragraphs.flat_map(|said| sentences(&said).map(|at| bare(&said[at]).to_owned()).collect::<Vec<_>>());
-    let told = |text: &String| text.split_whitespace().any(|word| !word.starts_with('#'));
-    all.skip(1).filter(told).collect()
+    let paragraphs = body.lines().map(str::trim).filter(|line| !line.is_empty());
+    let all = paragraphs.flat_map(|line| sentences(line).map(|at| &line[at]));
+    let tells = |said: &&str| bare(&without_activities(said)).split_whitespace().any(|word| !word.starts_with('#'));
+    all.skip(1).filter(tells).map(|said| bare(&spoken(said)).to_owned()).collect()
 }
 
 /// A sentence without what ends it.
@@ -124,8 +124,8 @@ mod tests {
 
     #[test]
     fn the_sentences_after_the_first_are_not_quoted() {
-        let body = "　　看了渠，+慰问 300元。张老三问低保！\n\n路灯坏了。 #灌溉 #路灯\n#渠";
-        assert_eq!(unquoted(body), ["张老三问低保", "路灯坏了"]);
+        let body = "　　看了渠，+慰问 300元。张老三问低保！\n\n路灯坏了。 #灌溉 #路灯\n#渠\n+蹲点。+走访 3户，都在家。";
+        assert_eq!(unquoted(body), ["张老三问低保", "路灯坏了", "走访 3户，都在家"]);
         assert_eq!(unquoted("Saw the canal. Asked about 1.5 mu? Home"), ["Asked about 1.5 mu", "Home"]);
         assert!(unquoted("一句。").is_empty() && unquoted("").is_empty());
     }

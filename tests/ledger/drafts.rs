@@ -168,7 +168,7 @@ fn a_form_on_a_draft_says_so_and_lets_go_of_it() {
     stage.keys("改了").pass(TimeDelta::seconds(2)).keys("<Esc>");
     stage.pass(TimeDelta::minutes(2)).keys("e");
     let shown = stage.shot().text();
-    assert!(shown.contains("接着写 17:30 没存的改动"), "{shown}");
+    assert!(shown.contains("接着写 17:30 没存的字"), "{shown}");
     assert!(shown.contains("F8"), "{shown}");
     stage.keys("<F8>");
     assert!(drafts(&stage).is_empty(), "{}", stage.shot().text());
@@ -253,16 +253,16 @@ fn home_and_end_go_through_a_card() {
 fn what_an_entry_says_besides_is_told_and_taken_into_the_card() {
     let mut stage = card();
     stage.keys("4n看了渠。张老三问低保。<Ctrl-S>3<Enter>");
-    assert!(stage.shot().text().contains("D05 还有 1 句"), "{}", stage.shot().text());
+    assert!(stage.shot().text().contains("〔D05〕  还有 1 句没取"), "{}", stage.shot().text());
     stage.keys("e");
     let done = |stage: &Stage| stage.state.session().unwrap().form().unwrap().text("done");
     let form = stage.state.session_mut().unwrap().form_mut().unwrap();
     form.focus = form.fields.iter().position(|field| field.name == "done").unwrap();
-    stage.keys("<F7>");
+    stage.keys("<F5>");
     assert!(done(&stage).contains("看了渠。张老三问低保 〔D05〕"), "{}", done(&stage));
     stage.keys("<Ctrl-Z>");
     assert!(!done(&stage).contains("张老三"), "{}", done(&stage));
-    stage.keys("<F7><Ctrl-S>");
+    stage.keys("<F5><Ctrl-S>");
     let shown = stage.shot().text();
-    assert!(shown.contains("看了渠。张老三问低保") && !shown.contains("D05 还有"), "{shown}");
+    assert!(shown.contains("看了渠。张老三问低保") && !shown.contains("〔D05〕  还有"), "{shown}");
 }

@@ -27,6 +27,7 @@ first-step-household = the first household
 first-step-household-why = Name and village group are enough; the name may stay empty for those who do not want it kept. In the diary, @ then offers the household, and the visit counts by itself.
 first-step-entry = the first entry
 first-step-entry-why = One thing of today, in a sentence or two. @ offers the household from before. Friday's card and the month's figures come from the diary; nothing is copied.
+first-step-keys = This is not the place to type yet: { $key-first-step-go } opens it, { $key-first-step-skip } passes over it.
 first-step-later = It can wait. You can fill it in any time, and will not be asked again.
 example-full-name = such as Chen Lixin
 example-unit = such as Quyuan Town Government

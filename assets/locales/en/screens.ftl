@@ -352,7 +352,7 @@ form-doubt-landline = check it: { $digits ->
     [one] 1 digit
    *[other] { $digits } digits
 }, landlines have 10–12
-form-goes-on = unsaved changes of { $when }
+form-goes-on = This is what was not saved at { $when }; { $key-form-discard } drops it.
 form-doubt-last-year = check it: this is last year's { $day }
 form-doubt-next-year = check it: this is next year's { $day }
 form-doubt-night = check it: { $time } is at night, { $later } in the afternoon

@@ -123,14 +123,22 @@ action-week-line = Open
 about-week-line = Opens what the selected line rests on: entries, a matter, a pledge; with nothing selected, the week's entries.
 action-week-page-up = Scroll up
 about-week-page-up = Scrolls up.
-week-rest = ({ $which } not taken)
-week-rest-here = { $which } not taken; { $key-week-take-rest } takes all in.
-week-rest-of = { $code }: { $count ->
+week-rest = { $count ->
     [one] 1 more sentence
    *[other] { $count } more sentences
 }
+week-rest-here = { $key-week-take-rest } takes in what is left of { $which }
+week-rest-of = { $code } ({ $count ->
+    [one] 1 sentence
+   *[other] { $count } sentences
+})
 action-week-take-rest = Take what entries say besides
 about-week-take-rest = Takes the sentences of the field's entries that it does not have into it; undo takes them out.
+short-card-draft-save = Save, sign
+short-card-draft-without = Without it
+short-left-draft-drop = Drop it
+short-card-draft-close = Not yet
+short-left-draft-amend = As an amendment
 short-week-take-rest = Take the rest
 blocked-nothing-left = The field has all that its entries say.
 action-week-top = To the top

@@ -24,6 +24,7 @@ first-step-household = 第一户联系户
 first-step-household-why = 登记一户：姓名和村组就够了，姓名不愿记的可以空着。以后在日记里打 @ 就能写到这一户，走访自动算数。
 first-step-entry = 第一篇日记
 first-step-entry-why = 写今天的一件事，一两句就行。打 @ 选刚才那一户。周五的进度卡、月底的数字，都从日记里来，不用再抄。
+first-step-keys = 这里还不能写字，按{ $key-first-step-go }打开再写，按 { $key-first-step-skip } 跳过。
 first-step-later = 现在不填也行，以后随时能填，不会再问。
 example-full-name = 例如 陈立新
 example-unit = 例如 渠源镇人民政府

@@ -62,7 +62,7 @@ pub(super) const ACTIONS: &[Action] = &[
     },
     Action { id: "week-top", scope: Scope::Week, keys: &["Home"], rank: 0, blocked: free, run: |s| end(s, false) },
     Action { id: "week-bottom", scope: Scope::Week, keys: &["End"], rank: 0, blocked: free, run: |s| end(s, true) },
-    Action { id: "week-take-rest", scope: Scope::Form, keys: &["F7"], rank: 3, blocked: nothing_left, run: take_rest },
+    Action { id: "week-take-rest", scope: Scope::Form, keys: &["F5"], rank: 3, blocked: nothing_left, run: take_rest },
 ];
 
 fn card(state: &State) -> Option<&WeekScreen> {

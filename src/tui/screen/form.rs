@@ -87,12 +87,16 @@ fn understood(painter: &mut Painter<'_>, scene: &Scene<'_>, field: &Field, area:
     }
 }
 
-/// In the row above the footer, where nothing else is said there: what was understood of the day or time one types, else what the
-/// field is for.
+/// In the row above the footer, where nothing else is said there: that the form goes on with a draft, what the field one is in
+/// leaves out of its entries, what was understood of the day or time one types, else what the field is for.
 pub fn advice(painter: &mut Painter<'_>, scene: &Scene<'_>, form: &Form, area: Area) {
+    if let Some(at) = form.goes_on_with() {
+        painter.put(area, 1, 0, &scene.tr.with("form-goes-on", &[("when", scene.when(at))]), Role::Due);
+        return;
+    }
     let left = form.untaken();
     if !left.is_empty() {
-        painter.put(area, 1, 0, &not_taken(scene, "week-rest-here", &left), Role::Due);
+        painter.put(area, 1, 0, &not_taken(scene, &left), Role::Due);
         return;
     }
     let tr = scene.tr;
@@ -108,13 +112,13 @@ pub fn advice(painter: &mut Painter<'_>, scene: &Scene<'_>, form: &Form, area: A
 }
 
 /// Which entries say more than stands there, and how many sentences.
-pub fn not_taken(scene: &Scene<'_>, key: &str, left: &Sentences) -> String {
+fn not_taken(scene: &Scene<'_>, left: &Sentences) -> String {
     let tr = scene.tr;
     let one = |(code, said): &(Code, Vec<String>)| {
         tr.with("week-rest-of", &[("code", code.to_string()), ("count", said.len().to_string())])
     };
     let which = left.iter().map(one).collect::<Vec<_>>().join(&tr.t("list-and"));
-    tr.with(key, &[("which", which)])
+    tr.with("week-rest-here", &[("which", which)])
 }
 
 /// What could stand in an empty field.
@@ -212,9 +216,6 @@ pub fn kept(scene: &Scene<'_>, form: &Form) -> Piece {
     let tr = scene.tr;
     if form.saving {
         return Piece::new(tr.t("form-saving"), Role::Muted);
-    }
-    if let Some(at) = form.goes_on_with() {
-        return Piece::new(tr.with("form-goes-on", &[("when", scene.when(at))]), Role::Due);
     }
     match form.kept_at {
         // A wish is nothing to keep.

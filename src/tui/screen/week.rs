@@ -1,6 +1,5 @@
 //! One week's card: by pledge, what was done, what is next, problems; then how it was confirmed and what was amended.
 
-use super::form::not_taken;
 use super::list_frame::{empty, position};
 use crate::app::area::Area;
 use crate::app::dialog::CardDraftDialog;
@@ -157,10 +156,7 @@ impl Page<'_> {
         self.rows.push(row);
         match line.progress.trim() {
             "" => self.text(&tr.t("week-line-empty"), INDENT, Role::Muted),
-            progress => {
-                self.text(progress, INDENT, Role::Text);
-                self.not_taken(progress);
-            }
+            progress => progress.lines().for_each(|line| self.told(line)),
         }
         if !line.next.trim().is_empty() {
             let next = tr.with("week-line-next", &[("text", line.next.trim().to_owned())]);
@@ -169,11 +165,20 @@ impl Page<'_> {
         self.marks.push(from..self.rows.len());
     }
 
-    /// What the entries a text rests on say besides.
-    fn not_taken(&mut self, text: &str) {
-        let left = untaken(text, &self.view.rest);
-        if !left.is_empty() {
-            self.text(&not_taken(self.scene, "week-rest", &left), INDENT, Role::Muted);
+    /// A line of what was done, with how many sentences of its entries it does not have.
+    fn told(&mut self, line: &str) {
+        self.text(line, INDENT, Role::Text);
+        let count: usize = untaken(line, &self.view.rest).iter().map(|(_, left)| left.len()).sum();
+        if count == 0 {
+            return;
+        }
+        let more = format!("  {}", self.scene.tr.with("week-rest", &[("count", count.to_string())]));
+        let width = |row: &TextRow| row.iter().map(|(text, _)| self.painter.width(text)).sum::<u16>();
+        match self.rows.last().map(width) {
+            Some(used) if used + self.painter.width(&more) <= self.width => {
+                self.rows.last_mut().into_iter().for_each(|row| row.push((more.clone(), Role::Muted)));
+            }
+            _ => self.rows.push(vec![(more, Role::Muted)]),
         }
     }
 
@@ -193,9 +198,9 @@ impl Page<'_> {
             text => {
                 for line in text.lines() {
                     let from = self.rows.len();
-                    self.text(line, INDENT, Role::Text);
-                    if *field == CardField::Done {
-                        self.not_taken(line);
+                    match field {
+                        CardField::Done => self.told(line),
+                        _ => self.text(line, INDENT, Role::Text),
                     }
                     if *field != CardField::NoProgressReason {
                         self.marks.push(from..self.rows.len());
