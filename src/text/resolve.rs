@@ -234,6 +234,20 @@ mod tests {
     }
 
     #[test]
+    fn words_behind_a_sign_begin_a_matter_and_an_exclamation_none() {
+        let left =
+            |text: &str| -> Vec<String> { resolve_typed(text, &known()).1.into_iter().map(|one| one.typed).collect() };
+        assert_eq!(left("说 !孙子没钱，买书"), ["!孙子没钱"]);
+        assert_eq!(left("\u{FF01}路不平"), ["\u{FF01}路不平"]);
+        assert_eq!(left("去了，!路不平@李四"), ["!路不平", "@李四"], "another reference is its own");
+        assert_eq!(left("@{H05}!wants a well. Yes"), ["!wants a well"]);
+        for text in ["好!真的", "真的! 好", "好 !! 真的", "说“!好”", "见 !M9", "!{M3}路", "! 路", "\u{201C}!路"]
+        {
+            assert_eq!(left(text), [""; 0], "{text}");
+        }
+    }
+
+    #[test]
     fn only_what_was_typed_is_told() {
         let typed = |began: &str, text: &str| -> Vec<String> {
             typed_since(began, text, &known()).iter().map(|one| text[one.range.clone()].to_owned()).collect()

@@ -47,7 +47,11 @@ fn an_answer_given_is_taken_off_the_desk_with_one_key_and_comes_back() {
         assert!(stage.shot().text().contains(key), "{}", stage.shot().text());
         stage.keys("a");
         assert_eq!(owed(&mut stage), 0);
-        stage.keys("u4ra");
+        stage.keys("u4r");
+        let (width, height) = (60, 20);
+        stage.send(sankaben::app::msg::Msg::Resize { width, height });
+        assert!(stage.shot().text().contains(key), "{}", stage.shot().text());
+        stage.keys("a");
         assert_eq!(owed(&mut stage), 0, "in the reader");
         stage.keys("4a");
         assert_eq!(owed(&mut stage), 0);

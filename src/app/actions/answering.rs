@@ -19,7 +19,7 @@ pub(super) const ACTIONS: &[Action] = &[
         id: "reading-answered",
         scope: Scope::Reading,
         keys: &["a"],
-        rank: 4,
+        rank: 1,
         blocked: no_promise,
         run: from_diary,
     },

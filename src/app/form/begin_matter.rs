@@ -40,8 +40,8 @@ impl Form {
         chosen.code.is_empty().then(beginning)
     }
 
-    /// A form for a new matter, filled with what this entry says: the words typed, the selected text or else the sentence, its household if it
-    /// speaks of just one, its day. What is typed replaces the sentence. Nothing where one does not write an entry's text.
+    /// A form for a new matter, filled with what this entry says: the words typed, the selected text or else the sentence, its
+    /// household if it speaks of just one, its day. What is typed replaces the sentence. Nothing where one does not write an entry's text.
     pub(in crate::app) fn begin_matter(
         &mut self,
         beginning: Beginning,

@@ -51,7 +51,7 @@ pub struct Candidate {
 }
 
 impl Form {
-    /// Opens, updates or closes the popup after the text or the cursor has changed.
+    /// Opens, updates or closes the popup after something was typed, or the cursor has moved.
     pub fn complete(&mut self, directory: &Directory, tr: Catalog, typed: bool) {
         let field = self.field();
         if field.kind == FieldKind::Household {
@@ -189,12 +189,11 @@ impl Completion {
     /// What fits the text of a field that names a household; nothing once it is chosen.
     fn household(text: &str, directory: &Directory) -> Option<Self> {
         let query = text.trim_start_matches(['@', '\u{FF20}']);
-        let candidates =
-            if text.is_empty() || text.contains('{') { Vec::new() } else { households_like(query, directory) };
+        let wanted = !text.is_empty() && !text.contains('{');
         let kind = Offer::Reference(TriggerKind::Household);
-        (!candidates.is_empty() || !text.is_empty() && !text.contains('{')).then(|| Self {
+        wanted.then(|| Self {
             kind,
-            candidates,
+            candidates: households_like(query, directory),
             pos: ListPos::default(),
             replace: text.len(),
         })

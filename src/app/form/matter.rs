@@ -60,18 +60,17 @@ impl Form {
         }
     }
 
-    /// What a step has made of the matter, where this is one or closes it; with the way back where it is closed.
+    /// What a step has made of the matter, where this is one or closes it; with the way back where it closes it.
     pub(in crate::app) fn tell_state(&self, tr: Catalog) -> Option<String> {
         let Some(Record::Matter(matter)) = self.basis.as_ref().filter(|_| self.base.is_some()) else { return None };
         let state = self.state();
         let key = match state {
-            MatterState::Solved => "matter-now-solved",
-            MatterState::AnsweredCannot => "matter-now-cannot",
-            _ if self.kind == FormKind::MatterAnswer => "matter-now-open",
+            MatterState::Solved if state != matter.state => "matter-now-solved",
+            MatterState::AnsweredCannot if state != matter.state => "matter-now-cannot",
+            _ if self.kind == FormKind::MatterAnswer => "matter-moved",
             _ => return None,
         };
-        let told = || tr.with(key, &[("code", matter.code.to_string()), ("state", tr.matter_state(state))]);
-        (self.kind == FormKind::MatterAnswer || state != matter.state).then(told)
+        Some(tr.with(key, &[("code", matter.code.to_string()), ("state", tr.matter_state(state))]))
     }
 
     fn state(&self) -> MatterState {
