@@ -225,6 +225,10 @@ fn a_day_is_gone_to_as_it_is_typed() {
     assert_eq!(world.selected(), *all.last().unwrap(), "before the first day there is only the first entry");
     world.keys("g三月<Enter>");
     let Screen::Diary(screen) = world.screen() else { panic!("not the diary") };
+    let there = screen.selected_row().unwrap().date.to_string();
+    assert!(there.starts_with("2026-03"), "a month leads to its last entry: {there}");
+    world.keys("g没这天<Enter>");
+    let Screen::Diary(screen) = world.screen() else { panic!("not the diary") };
     assert!(screen.line.is_some(), "what is no day stays to be mended");
     world.keys("<Esc>");
     assert_eq!(entries(&world), all);

@@ -105,6 +105,15 @@ fn masking_leaves_tags_activities_and_references_that_are_no_links_yet() {
 }
 
 #[test]
+fn what_is_masked_together_is_one_place() {
+    let mut stage = stage(Lang::Zh, (80, 24));
+    stage.keys("n他男人得了肝癌又有高血压。<Enter>看渠。");
+    assert!(stage.shot().text().contains(" 1 处提醒，F6 到那里"), "{}", stage.shot().text());
+    stage.keys("<F6><F6>");
+    assert_eq!(body(&stage), "（此处略）。\n看渠。");
+}
+
+#[test]
 fn a_reminder_is_put_aside_for_this_entry_and_the_text_stays() {
     let mut stage = stage(Lang::Zh, (80, 24));
     stage.keys("n老伴说他有前科，不想提。<F7>");

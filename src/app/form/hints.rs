@@ -98,9 +98,10 @@ impl Form {
         self.fields.iter().position(|field| field.kind == FieldKind::Body)
     }
 
-    /// How many hints the text has, as far as it was read.
+    /// How many places there are hints of, as far as the text was read: words that are masked together are one.
     pub fn hints(&self) -> usize {
-        self.hints.all.len()
+        let all = &self.hints.all;
+        (0..all.len()).filter(|at| *at == 0 || all[at - 1].passage != all[*at].passage).count()
     }
 
     /// What is said of the paragraph one types in: the hint at the cursor, else the last before it, else the first.

@@ -100,11 +100,14 @@ impl DiaryLine {
         }
     }
 
-    /// The day typed, as far as it is one.
+    /// The day typed, as far as it is one; of a stretch of days the last.
     pub fn understood(&self, today: NaiveDate) -> Option<NaiveDate> {
         match self {
             Self::Pick(_) => None,
-            Self::Day(input) => parse_day(&input.text(), today, Lean::Past),
+            Self::Day(input) => {
+                let text = input.text();
+                parse_day(&text, today, Lean::Past).or_else(|| parse_span(&text, today).map(|(_, last)| last))
+            }
         }
     }
 

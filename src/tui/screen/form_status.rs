@@ -71,8 +71,10 @@ fn parts(painter: &Painter<'_>, scene: &Scene<'_>, (form, body): (&Form, &Field)
     let short = [(2, many("form-activities", summed(&listed).len())), (1, many("form-links", names.len()))];
     let width = |part: &(String, Role)| if part.0.is_empty() { 0 } else { painter.width(&part.0) + GAP };
     for (at, short) in short {
-        let fits = parts.iter().map(width).sum::<u16>() <= room + GAP;
-        if !fits && painter.width(&short) < painter.width(&parts[at].0) {
+        let all: u16 = parts.iter().map(width).sum();
+        // What stands alone is cut: its beginning says more than a number.
+        let alone = all == width(&parts[at]);
+        if all > room + GAP && !alone && painter.width(&short) < painter.width(&parts[at].0) {
             parts[at].0 = short;
         }
     }
