@@ -80,9 +80,22 @@ fn understood(painter: &mut Painter<'_>, scene: &Scene<'_>, field: &Field, area:
 pub fn advice(painter: &mut Painter<'_>, scene: &Scene<'_>, form: &Form, area: Area) {
     let understood = form.field().in_full(scene.today, scene.tr);
     let understood = understood.map(|value| scene.tr.with("form-understood", &[("value", value)]));
-    let about = || scene.tr.find(&format!("about-{}", form.field().label), &[]);
-    if let Some(said) = understood.or_else(about) {
-        painter.put(area, 1, 0, &said, Role::Muted);
+    let about = scene.tr.find(&format!("about-{}", form.field().label), &[]).unwrap_or_default();
+    let said = understood.unwrap_or_else(|| match form.field().is_replaced() {
+        false => about,
+        true => about_and(&about, &scene.tr.t("form-replaces"), form.field(), area.width.saturating_sub(2)),
+    });
+    painter.put(area, 1, 0, &said, Role::Muted);
+}
+
+/// What a field is for and that typing replaces what stands there; where only one has room, the one that is less plain: how a day
+/// is written, that a text goes.
+fn about_and(about: &str, replaces: &str, field: &Field, width: u16) -> String {
+    let both = format!("{about} {replaces}");
+    match display_width(&both) <= usize::from(width) {
+        true => both.trim_start().to_owned(),
+        false if field.is_prose() => replaces.to_owned(),
+        false => about.to_owned(),
     }
 }
 
