@@ -81,7 +81,7 @@ fn a_wrong_passphrase_is_asked_for_three_times() {
 
 #[test]
 fn an_entry_without_a_text_is_refused_before_the_passphrase_is_asked_for() {
-    let mut world = made();
+    let world = made();
     let mut terminal = world.open_with(&["diary", "add"], 80, 24);
     terminal.wait_for("例如：sankaben diary add");
     assert_eq!(terminal.wait_end(), 2);
