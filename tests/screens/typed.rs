@@ -159,3 +159,18 @@ fn a_phone_is_doubted_once_more_before_the_cards_leave() {
         }
     }
 }
+
+#[test]
+fn where_typing_replaces_what_stands_there_it_is_said() {
+    for (lang, said) in [(Lang::En, "Typing replaces it"), (Lang::Zh, "打字就换掉，按 → 留着")] {
+        for size in SIZES {
+            let mut stage = open(lang, size);
+            stage.keys("1e");
+            assert!(shown(&stage).contains(said), "{}", stage.shot().text());
+            stage.keys("<Right>");
+            assert!(!shown(&stage).contains(said), "{}", stage.shot().text());
+            stage.keys("记<Tab>渠源镇<Shift-Tab>");
+            assert!(!shown(&stage).contains(said) && form(&stage).text("full_name") == "陈立新记");
+        }
+    }
+}

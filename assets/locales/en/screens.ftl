@@ -168,7 +168,7 @@ action-form-next = Next
 about-form-next = Goes to the next place to fill in (square brackets), or else to the next field.
 action-form-previous = Previous field
 about-form-previous = Goes to the previous place to fill in, or else to the previous field.
-action-form-help = Help
+action-form-help = Keys
 about-form-help = Shows the keys here; pressed again, the guide at the page about this.
 action-form-palette = All actions
 about-form-palette = Finds an action by its name.
@@ -357,6 +357,7 @@ form-doubt-last-year = check it: this is last year's { $day }
 form-doubt-next-year = check it: this is next year's { $day }
 form-doubt-night = check it: { $time } is at night, { $later } in the afternoon
 form-understood = = { $value }
+form-replaces = Typing replaces it, → keeps it.
 notice-doubt = { $field }: { $doubt }.
 card-no-supervision = The supervision phone is empty: it is where people call with a complaint.
 form-kept = What you typed is kept as a draft; it waits on the desk.

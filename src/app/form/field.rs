@@ -127,6 +127,12 @@ impl Field {
         matches!(self.kind, FieldKind::Text(_) | FieldKind::Body)
     }
 
+    /// Whether all that stands in it is marked, so that typing replaces it.
+    pub fn is_replaced(&self) -> bool {
+        let text = self.editor.text();
+        !text.is_empty() && self.kind != FieldKind::Body && self.editor.selection().is_some_and(|marked| marked == text)
+    }
+
     /// Whether sentences are written in it: days, times and numbers are not.
     pub fn is_prose(&self) -> bool {
         self.kind == FieldKind::Line || self.is_several_rows()

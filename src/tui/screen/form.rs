@@ -7,6 +7,7 @@ use crate::app::form::{CHOICE_GAP, COMPLETION_ROWS, Completion, Field, FieldKind
 use crate::domain::change::Record;
 use crate::domain::code::Code;
 use crate::domain::untaken::Sentences;
+use crate::i18n::Catalog;
 use crate::text::{TriggerKind, display_width};
 use crate::tui::paint::Painter;
 use crate::tui::scene::Scene;
@@ -99,15 +100,27 @@ pub fn advice(painter: &mut Painter<'_>, scene: &Scene<'_>, form: &Form, area: A
         painter.put(area, 1, 0, &not_taken(scene, &left), Role::Due);
         return;
     }
-    let tr = scene.tr;
-    let understood = form.field().in_full(scene.today, tr);
-    let understood = understood.map(|value| tr.with("form-understood", &[("value", value)]));
-    let about = tr.find(&format!("about-{}", form.field().label), &[]);
-    let how = form.field().choices().filter(|choices| choices.len() > 2).map(|_| tr.t("form-choice-hint"));
-    let both = about.clone().zip(how.clone()).map(|(about, how)| tr.two(about, how));
-    let both = both.filter(|both| display_width(both) < area.width.into());
-    if let Some(said) = understood.or(both).or(about).or(how) {
-        painter.put(area, 1, 0, &said, Role::Muted);
+    let (tr, field) = (scene.tr, form.field());
+    let understood = field.in_full(scene.today, tr).map(|value| tr.with("form-understood", &[("value", value)]));
+    let about = tr.find(&format!("about-{}", field.label), &[]);
+    let choosing = field.choices().is_some_and(|choices| choices.len() > 2).then(|| tr.t("form-choice-hint"));
+    let how = choosing.or_else(|| field.is_replaced().then(|| tr.t("form-replaces")));
+    let said = understood.unwrap_or_else(|| about_and(tr, about, how, field, area.width.saturating_sub(2)));
+    painter.put(area, 1, 0, &said, Role::Muted);
+}
+
+/// What a field is for and what typing does there; where only one has room, the one that is less plain: how a day is written, that
+/// a text goes.
+fn about_and(tr: Catalog, about: Option<String>, how: Option<String>, field: &Field, width: u16) -> String {
+    let (about, how) = match (about, how) {
+        (Some(about), Some(how)) => (about, how),
+        (one, other) => return one.or(other).unwrap_or_default(),
+    };
+    let both = tr.two(about.clone(), how.clone());
+    match display_width(&both) <= usize::from(width) {
+        true => both,
+        false if field.is_prose() => how,
+        false => about,
     }
 }
 
