@@ -116,8 +116,7 @@ fn a_key_too_many_passes_no_step_over_unread() {
 #[test]
 fn what_is_typed_at_a_step_says_how_to_go_on() {
     let mut stage = begun(Lang::Zh);
-    stage.keys("<Esc>q");
-    assert_eq!(offered(&stage), Some(FirstStep::Household), "typed on, not answered");
+    stage.keys("<Esc>");
     for typed in ["马", "m"] {
         stage.keys(typed);
         assert!(stage.shot().text().contains("按回车打开再写"), "{typed}: {}", stage.shot().text());

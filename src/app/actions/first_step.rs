@@ -16,7 +16,7 @@ pub(super) const ACTIONS: &[Action] = &[
     Action { id: "first-step-end", scope: Scope::FirstStep, keys: &["q"], rank: 3, blocked: free, run: end },
 ];
 
-/// Nobody has read it sooner: an Esc or a letter that comes before was meant for what stood there.
+/// Nobody has read it sooner: an Esc that comes before was meant for what stood there.
 const UNREAD: TimeDelta = TimeDelta::milliseconds(500);
 
 /// Whether the step has only just come up.
@@ -66,8 +66,5 @@ fn skip(state: &mut State) -> Vec<Effect> {
 }
 
 fn end(state: &mut State) -> Vec<Effect> {
-    if unread(state) {
-        return Vec::new();
-    }
     take(state).map(|_| state.first_step_passed(None)).unwrap_or_default()
 }
