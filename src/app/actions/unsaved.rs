@@ -35,7 +35,7 @@ pub(super) const ACTIONS: &[Action] = &[
     Action { id: "left-draft-amend", scope: Scope::LeftDraft, keys: &["Enter"], rank: 1, blocked: free, run: amend },
     Action { id: "left-draft-drop", scope: Scope::LeftDraft, keys: &["Del"], rank: 2, blocked: free, run: drop_left },
     Action { id: "left-draft-close", scope: Scope::LeftDraft, keys: &["Esc"], rank: 3, blocked: free, run: close },
-    Action { id: "form-discard", scope: Scope::Form, keys: &["F8"], rank: 4, blocked: nothing_typed, run: discard },
+    Action { id: "form-discard", scope: Scope::Form, keys: &["F8"], rank: 8, blocked: nothing_typed, run: discard },
 ];
 
 /// The question about a draft of the card that is to be signed; nothing where there is none that says anything new.
