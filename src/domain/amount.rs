@@ -36,6 +36,14 @@ impl Amount {
         Ok((Self::parse(&text[..end])?, text[end..].trim().to_owned()))
     }
 
+    /// Reads a quantity that is counted in `unit`, its unit said again or not: where one counts in 万元, 3万 is three of them.
+    pub fn parse_in(text: &str, unit: &str) -> Result<Self, BadAmount> {
+        let text = text.trim();
+        let large = unit.chars().next().filter(|c| matches!(c, '万' | '亿'));
+        let number = large.and_then(|large| text.strip_suffix(large)).filter(|number| !number.is_empty());
+        Ok(Self::parse_with_unit(number.unwrap_or(text))?.0)
+    }
+
     /// A whole quantity.
     pub fn whole(number: u32) -> Self {
         Self(i64::from(number) * UNIT)
@@ -141,6 +149,9 @@ mod tests {
         assert_eq!(read("三点五公里").unwrap(), ("3.5".into(), "公里".into()));
         assert_eq!(read("3万").unwrap(), ("30000".into(), String::new()));
         assert_eq!(read("3万元").unwrap(), ("3".into(), "万元".into()));
+        let within = |text, unit| Amount::parse_in(text, unit).unwrap().to_string();
+        assert_eq!([within("3万", "万元"), within("3万元", "万元"), within("3", "万元")], ["3", "3", "3"]);
+        assert_eq!([within("3万", "元"), within("三点五", "公里"), within("十二户", "户")], ["30000", "3.5", "12"]);
         assert_eq!(read("三万五千元").unwrap(), ("35000".into(), "元".into()));
         assert_eq!(read("5千克").unwrap(), ("5".into(), "千克".into()));
         assert_eq!(read("两口井").unwrap(), ("2".into(), "口井".into()));

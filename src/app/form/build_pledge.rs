@@ -2,7 +2,7 @@
 
 use super::build::FieldError;
 use super::model::{Form, FormKind};
-use crate::domain::amount::Amount;
+use crate::domain::amount::{Amount, BadAmount};
 use crate::domain::pledge::{Pledge, Progress};
 use crate::domain::problem::Field as Named;
 use crate::i18n::Catalog;
@@ -15,7 +15,7 @@ impl Form {
             FormKind::PledgeProgress => {
                 let text = self.required("text", Named::ProgressText, tr)?;
                 let percent = self.find("percent").and_then(|field| field.percent()).flatten();
-                let amount = self.amount("amount", tr)?.map(|(amount, _)| amount);
+                let amount = self.amount("amount", tr, |text| Amount::parse_in(text, &pledge.target_unit))?;
                 pledge.progress.push(Progress { on, text, percent, amount });
                 pledge.progress.sort_by_key(|step| step.on);
             }
@@ -35,7 +35,7 @@ impl Form {
                 let was_open = pledge.status.is_open();
                 pledge.problem = self.trimmed("problem");
                 pledge.target = self.trimmed("target");
-                let measured = self.amount("target_amount", tr)?;
+                let measured = self.amount("target_amount", tr, Amount::parse_with_unit)?;
                 (pledge.target_amount, pledge.target_unit) =
                     measured.map_or((None, String::new()), |(amount, unit)| (Some(amount), unit));
                 pledge.responsible = self.trimmed("responsible");
@@ -62,12 +62,15 @@ impl Form {
         pledge.accepted_on = self.day("accepted_on", today);
     }
 
-    /// A quantity with its unit; nothing for an empty field.
-    fn amount(&self, name: &str, tr: Catalog) -> Result<Option<(Amount, String)>, FieldError> {
+    /// A quantity as `read` reads it; nothing for an empty field.
+    fn amount<T>(
+        &self,
+        name: &str,
+        tr: Catalog,
+        read: impl Fn(&str) -> Result<T, BadAmount>,
+    ) -> Result<Option<T>, FieldError> {
         let text = self.trimmed(name);
-        if text.is_empty() {
-            return Ok(None);
-        }
-        Amount::parse_with_unit(&text).map(Some).map_err(|_| (name.to_owned(), tr.t("form-bad-amount")))
+        let read = (!text.is_empty()).then(|| read(&text)).transpose();
+        read.map_err(|_| (name.to_owned(), tr.t("form-bad-amount")))
     }
 }
