@@ -2,23 +2,7 @@
 //! Friday` is two days to different people, and is not read.
 
 use super::day_words::{Lean, month_end, of_week, within_year};
-use chrono::{Datelike, Months, NaiveDate, TimeDelta, Weekday};
-
-const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-const WHOLE_MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
+use chrono::{Datelike, Month, Months, NaiveDate, TimeDelta, Weekday};
 
 /// The day meant by a text in small letters.
 pub(super) fn english_day(text: &str, today: NaiveDate, lean: Lean) -> Option<NaiveDate> {
@@ -77,8 +61,7 @@ fn date(words: &[&str], today: NaiveDate, lean: Lean) -> Option<NaiveDate> {
     };
     let (day, month) = if day.starts_with(|c: char| c.is_ascii_digit()) { (day, month) } else { (month, day) };
     let day = ["st", "nd", "rd", "th"].iter().find_map(|tail| day.strip_suffix(tail)).unwrap_or(day).parse().ok()?;
-    let named = |names: &[&str; 12]| names.iter().position(|name| *name == month);
-    let month = u32::try_from(named(&MONTHS).or_else(|| named(&WHOLE_MONTHS))? + 1).ok()?;
+    let month = month.parse::<Month>().ok()?.number_from_month();
     match year {
         Some(year) => NaiveDate::from_ymd_opt(year, month, day),
         None => within_year(month, day, today, lean),

@@ -5,25 +5,10 @@ use super::numeral;
 use super::period::{Period, Span};
 use super::week::Week;
 use super::wide::narrowed;
-use chrono::{Datelike, Days, NaiveDate};
+use chrono::{Datelike, Days, Month, NaiveDate};
 
 /// What stands between the first day and the last.
 const BETWEEN: [&str; 9] = ["至", "到", "~", "\u{2014}\u{2014}", "\u{2014}", "\u{2013}", " - ", " to ", ".."];
-
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
 
 /// The earliest year that a number alone means.
 const YEAR_MIN: i32 = 1900;
@@ -98,9 +83,7 @@ fn named(text: &str, today: NaiveDate) -> Option<Period> {
         }
         None => {
             let (name, year) = text.split_once(' ').map_or((text, None), |(name, year)| (name, Some(year)));
-            let begins = |month: &&str| name.len() >= 3 && month.starts_with(name);
-            let at = MONTHS.iter().position(begins)?;
-            (year, u32::try_from(at).ok()? + 1)
+            (year, name.parse::<Month>().ok()?.number_from_month())
         }
     };
     let last = if month > today.month() { today.year() - 1 } else { today.year() };

@@ -3,7 +3,7 @@
 
 use crate::import::fields::time;
 use crate::import::written_day::{WrittenDay, written_day, written_year};
-use chrono::{NaiveTime, Timelike};
+use chrono::{Month, NaiveTime, Timelike};
 
 /// What a heading says.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -72,20 +72,6 @@ pub(super) fn heading(line: &str, marked: bool) -> Option<Heading> {
 
 /// Whether a marked line only says which year or month follows: the headings of a diary that jrnl writes; and the year.
 pub(super) fn year_or_month(line: &str) -> Option<Option<i32>> {
-    const MONTHS: &[&str] = &[
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
     let text = line.trim().trim_start_matches('#').trim();
     let year = |text: &str| text.parse().ok().filter(|year| (1900..2200).contains(year) && text.len() == 4);
     if let Some(year) =
@@ -94,7 +80,8 @@ pub(super) fn year_or_month(line: &str) -> Option<Option<i32>> {
         return Some(Some(year));
     }
     let month = text.strip_suffix('月').is_some_and(|month| month.chars().count() <= 2);
-    (month || MONTHS.contains(&text.to_lowercase().as_str())).then_some(None)
+    let named = text.parse::<Month>().is_ok_and(|month| month.name().eq_ignore_ascii_case(text));
+    (month || named).then_some(None)
 }
 
 /// What ends a word of a heading besides white space.
