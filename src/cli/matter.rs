@@ -62,28 +62,39 @@ fn answer(session: &mut Session, args: MatterAnswerArgs) -> Done {
     let stored = load(session, args.id)?;
     let on = args.on.unwrap_or(today);
     let text = session.resolve(args.text.trim())?;
-    let told_on = args.told_on;
+    let state = args.state.unwrap_or(stored.value.state.after_a_step());
     // An answer that ends a matter is an answer to the household, unless another day is named.
-    let told_on = told_on.or((!args.state.is_open()).then_some(on));
+    let told_on = args.told_on.or((!state.is_open()).then_some(on));
     let matter = stored.value.clone().answered(MatterAnswer {
         on,
-        state: args.state,
+        state,
         text,
         reason: args.reason.map(|text| text.trim().to_owned()).unwrap_or_default(),
         told_on,
         follow_up_on: args.follow_up.or(stored.value.follow_up_on),
         entry: args.entry,
     });
-    save(session, &stored, matter)
+    let code = matter.code.clone();
+    put(session, &stored, matter)?;
+    if session.json() {
+        return session.saved("cli-matter-saved", &code);
+    }
+    let said = session.say("matter-moved", &[("code", code.to_string()), ("state", session.tr.matter_state(state))]);
+    session.out.line(&said)
 }
 
 fn save(session: &mut Session, stored: &Stored<Matter>, matter: Matter) -> Done {
+    let code = matter.code.clone();
+    put(session, stored, matter)?;
+    session.saved("cli-matter-saved", &code)
+}
+
+fn put(session: &mut Session, stored: &Stored<Matter>, matter: Matter) -> Done {
     if matter == stored.value {
         return Err(Stop::Usage("cli-nothing-to-change"));
     }
-    let code = matter.code.clone();
     session.apply(Change::Save { record: Record::Matter(matter), base: Some(stored.revision), draft: None })?;
-    session.saved("cli-matter-saved", &code)
+    Ok(())
 }
 
 fn set(matter: &mut Matter, fields: MatterFields) {

@@ -153,6 +153,11 @@ impl MatterState {
         matches!(self, Self::Open | Self::InHand | Self::PassedOn)
     }
 
+    /// Where a matter stands once something was done: seen to, or where it stood. Only who writes closes it.
+    pub fn after_a_step(self) -> Self {
+        if self == Self::Open { Self::InHand } else { self }
+    }
+
     /// The name in JSON and in the file.
     pub fn name(self) -> &'static str {
         match self {

@@ -31,10 +31,14 @@ fn a_matter_is_noted_answered_and_listed() {
     let refused = world.fails(5, &["matter", "answer", "M2", "路灯不归镇里管", "--state", "cannot"]);
     assert!(refused.contains("原因"), "{refused}");
     world.ok(&["matter", "answer", "M2", "说明了", "--state", "cannot", "--reason", "电力部门的事"]);
-    world.ok(&["matter", "answer", "M1", "名单公布了，上门告诉了", "--entry", "D12"]);
+    // A step closes nothing.
+    let stepped = world.ok(&["matter", "answer", "M1", "又问了镇里"]);
+    assert!(stepped.contains("在办"), "{stepped}");
+    assert_eq!(world.json(&["matter", "show", "M1"])["state"], "in_hand");
+    world.ok(&["matter", "answer", "M1", "名单公布了，上门告诉了", "--entry", "D12", "--state", "solved"]);
     let first = world.json(&["matter", "show", "M1"]);
     assert_eq!((&first["state"], &first["told_on"]), (&json!("solved"), &json!("2026-05-10")));
-    assert_eq!(first["history"][1]["entry"], "D12");
+    assert_eq!(first["history"][2]["entry"], "D12");
     assert_eq!(world.json(&["matter", "list", "--open"]), json!([]));
     assert!(world.ok(&["matter", "show", "M1"]).contains("@许䶮 问旧带补贴"));
     world.fails(4, &["matter", "show", "M9"]);

@@ -113,12 +113,10 @@ pub(super) fn whole(matter: &Matter, base: Option<Revision>) -> Vec<Field> {
 
 fn answer(matter: &Matter, on: NaiveDate, entry: Option<&Code>) -> Vec<Field> {
     use FieldKind::{Day, Line, Sentence};
-    // What is answered is seen to. Only the user closes a matter.
-    let next = if matter.state == MatterState::Open { MatterState::InHand } else { matter.state };
     let entry = entry.map(Code::to_string).unwrap_or_default();
     vec![
         Field::new("done", "field-matter-done", Sentence(3), ""),
-        Field::new("state", "field-status", FieldKind::MatterState, next.name()),
+        Field::new("state", "field-status", FieldKind::MatterState, matter.state.after_a_step().name()),
         Field::new("reason", "field-reason-cannot", Sentence(2), ""),
         Field::new("told_on", "field-told-on", Day(Lean::Past), ""),
         Field::new("follow_up_on", "field-follow-up-on", Day(Lean::Future), &day_text(matter.follow_up_on)),

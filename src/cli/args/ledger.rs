@@ -64,8 +64,8 @@ pub struct MatterAnswerArgs {
     pub id: Code,
     #[arg(value_name = "TEXT")]
     pub text: String,
-    #[arg(long, value_name = "STATE", value_parser = state, default_value = "solved")]
-    pub state: MatterState,
+    #[arg(long, value_name = "STATE", value_parser = state)]
+    pub state: Option<MatterState>,
     #[arg(long, value_name = "TEXT")]
     pub reason: Option<String>,
     #[arg(long, value_name = "DATE", allow_negative_numbers = true, value_parser = past_day)]
