@@ -67,6 +67,21 @@ fn the_language_changes_with_its_line() {
 }
 
 #[test]
+fn f2_holds_until_one_quits_and_is_kept_where_a_language_was_set() {
+    let mut stage = open(Lang::Zh, SIZES[0]);
+    stage.keys("<F2>");
+    assert_eq!((stage.state.settings.lang, file(&stage)), (Lang::En, String::new()));
+    // Its line sets the next language, and from then on the file goes along.
+    stage.keys("<Enter><Esc><F2>");
+    assert_eq!((stage.state.settings.lang, stage.env.lang), (Lang::En, Lang::En));
+    assert!(file(&stage).contains("\nlang = \"en\"\n"), "{}", file(&stage));
+    assert_eq!(stage.state.notice, None);
+    stage.state.settings.by_option = ByOption { lang: true, ..ByOption::default() };
+    stage.keys("<F2>");
+    assert!(file(&stage).contains("\nlang = \"en\"\n"), "{}", file(&stage));
+}
+
+#[test]
 fn what_cannot_be_written_is_not_set() {
     for (lang, said) in [(Lang::Zh, "设置没有改成"), (Lang::En, "was not changed")] {
         let mut stage = open(lang, SIZES[0]);
