@@ -44,7 +44,9 @@ impl Unlinked {
 
     /// What was typed, and why it means nothing certain.
     fn told(&self, tr: Catalog) -> String {
-        let typed = truncate(&self.typed, SHOWN).into_owned();
+        // A matter is a sentence; there must be room to say how it is made.
+        let room = if self.kind == Some(LinkKind::Matter) { SHOWN * 2 / 3 } else { SHOWN };
+        let typed = truncate(&self.typed, room).into_owned();
         let key = match (self.count, self.kind) {
             (_, None) => "reference-no-activity",
             (0, Some(LinkKind::Household)) => "reference-nobody",
@@ -89,6 +91,9 @@ mod tests {
         let shared = |typed: &str| Unlinked { typed: typed.to_owned(), kind: Some(LinkKind::Household), count: 2 };
         let told = |lang, typed| tell_unlinked(&[shared(typed)], Catalog::new(lang)).unwrap_or_default();
         assert_eq!(told(Lang::En, "@Li Jianjunmao"), "Not linked: @Li Jianjunmao (2 of that name).");
+        let matter = Unlinked { typed: "!wants the ditch cleared".into(), kind: Some(LinkKind::Matter), count: 0 };
+        let said = tell_unlinked(&[matter], Catalog::new(Lang::En)).unwrap_or_default();
+        assert_eq!(said, "Not linked: !wants the ditc… (no matter: choose “new matter”).");
         assert_eq!(told(Lang::Zh, &format!("@{}", "一".repeat(40))).matches('一').count(), 11);
     }
 }

@@ -79,7 +79,7 @@ fn a_list_put_away_stays_away() {
 
 #[test]
 fn words_that_began_no_matter_are_told_and_exclamations_are_not() {
-    for (lang, told) in [(Lang::Zh, "还没立成事项"), (Lang::En, "not a matter yet")] {
+    for (lang, told) in [(Lang::Zh, "还没立成事项"), (Lang::En, "no matter: choose")] {
         for typed in
             ["说 !孙子没钱<Esc>。", "!孙子没钱<Esc>，", "去了，!孙子没钱<Esc>。", "去了 \u{FF01}孙子没钱<Esc>。"]
         {
