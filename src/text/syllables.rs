@@ -31,18 +31,24 @@ const SYLLABLES: &[(&str, &str)] = &[
 /// The longest syllable: zhuang.
 const LONGEST: usize = 6;
 
-/// The syllables of a word in small letters; nothing where it is not pinyin, or one syllable.
+/// The syllables of a word in small letters, each as long as can be so that the rest are some; nothing where it is not pinyin, or
+/// one syllable.
 pub(super) fn syllables(word: &str) -> Option<Vec<&str>> {
-    split(word).filter(|all| all.len() > 1)
-}
-
-/// The first syllable as long as can be, so that the rest are some.
-fn split(word: &str) -> Option<Vec<&str>> {
-    if word.is_empty() {
-        return Some(Vec::new());
+    // Where the syllable that begins at each byte ends, from the back: a word can be read in very many ways.
+    let mut ends: Vec<Option<usize>> = vec![None; word.len()];
+    for at in (0..word.len()).rev() {
+        let longest = (at + 1..=word.len().min(at + LONGEST)).rev();
+        let goes_on = |end: &usize| *end == word.len() || ends[*end].is_some();
+        ends[at] = longest.filter(goes_on).find(|end| word.get(at..*end).is_some_and(is_syllable));
     }
-    let ends = (1..=LONGEST.min(word.len())).rev().filter(|end| word.get(..*end).is_some_and(is_syllable));
-    ends.filter_map(|end| split(&word[end..]).map(|rest| [vec![&word[..end]], rest].concat())).next()
+    let mut parts = Vec::new();
+    let mut at = 0;
+    while at < word.len() {
+        let end = ends[at]?;
+        parts.push(&word[at..end]);
+        at = end;
+    }
+    (parts.len() > 1).then_some(parts)
 }
 
 fn is_syllable(part: &str) -> bool {
@@ -55,6 +61,15 @@ fn is_syllable(part: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_word_that_can_be_read_in_many_ways_is_read_at_once() {
+        let many = "nanan".repeat(40);
+        assert_eq!(syllables(&many).map(|parts| parts.concat()), Some(many.clone()));
+        assert_eq!(syllables(&format!("{many}q")), None);
+        let long = "lan".repeat(100_000);
+        assert_eq!(syllables(&long).map(|parts| parts.len()), Some(100_000));
+    }
 
     #[test]
     fn a_word_in_pinyin_is_read_by_its_syllables() {
