@@ -11,6 +11,7 @@ mod markup;
 mod names;
 mod pinyin;
 mod punctuation;
+mod readings;
 mod redact;
 mod resolve;
 mod sensitive;
