@@ -33,6 +33,7 @@ mod table;
 mod usage;
 mod verify;
 mod week;
+mod week_card;
 
 pub use localize::command;
 pub use run::{Screens, ScreensStart, no_screens, run};

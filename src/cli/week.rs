@@ -1,27 +1,24 @@
 //! `week …`: the progress card, from its draft to its signature.
 
 use super::args::{LineText, NameArgs, WeekCommand};
-use super::output::Role;
 use super::passphrase;
 use super::session::{Session, unexpected};
 use super::stop::{Done, Stop};
 use super::table::Table;
+use super::week_card::{has_draft, role, show, tell_names};
 use crate::app::card_names::{NameChoice, NameQuestion, card_questions, text_questions};
-use crate::app::dialog::CardDraftDialog;
 use crate::app::effect::{Effect, Outcome, Witness};
 use crate::app::failure::Failure;
 use crate::app::query::{Answer, Query};
-use crate::app::references::people;
 use crate::domain::change::{Change, Record};
 use crate::domain::journal_name::JournalName;
 use crate::domain::json;
-use crate::domain::overview::{Directory, WeekView};
+use crate::domain::overview::WeekView;
 use crate::domain::problem::Problem;
-use crate::domain::progress_card::{CardField, ProgressCard, SavedCard};
+use crate::domain::progress_card::{CardField, SavedCard};
 use crate::domain::week::Week;
 use crate::domain::week_status::{WeekLine, WeekStatus};
-use crate::runtime::{perform, typed};
-use crate::text::find_names;
+use crate::runtime::perform;
 use serde_json::{Value, json};
 use std::path::Path;
 
@@ -60,12 +57,12 @@ pub fn run(session: &mut Session, command: WeekCommand) -> Done {
                 return Err(Problem::WeekHasDraft(week).into());
             }
             let Some(name) = witness_journal else {
-                return confirm(session, week, witness.map(Witness::Typed), &names);
+                return confirm(session, &view, witness.map(Witness::Typed), &names);
             };
             let file = witness_passphrase_file.as_deref();
             passphrase::again(file.is_none(), session.tr, || {
                 let witness = countersigner(session, &name, file)?;
-                confirm(session, week, Some(witness), &names)
+                confirm(session, &view, Some(witness), &names)
             })
         }
         WeekCommand::Amend { week, text, names } => amend(session, week, &text, &names),
@@ -77,12 +74,6 @@ fn load(session: &mut Session, week: Week) -> Done<WeekView> {
         Answer::Week(view) => Ok(*view),
         _ => Err(unexpected("week")),
     }
-}
-
-/// Whether something was typed for a card that can still be changed, and does not stand on it.
-fn has_draft(session: &mut Session, view: &WeekView) -> Done<bool> {
-    let Answer::Drafts(drafts) = session.ask(Query::Drafts)? else { return Err(unexpected("drafts")) };
-    Ok(view.sign_off.is_none() && drafts.iter().any(|draft| CardDraftDialog::about(draft, view).is_some()))
 }
 
 fn oldest_owed(session: &mut Session) -> Done<Option<Week>> {
@@ -157,11 +148,17 @@ fn edit(session: &mut Session, week: Week, texts: Vec<(CardField, String)>) -> D
     }
     let record = Record::Week(SavedCard { card, drafted: view.drafted });
     session.apply(Change::Save { record, base: view.revision, draft: None })?;
+    let said = session.say("cli-week-saved", &[("week", session.tr.week(week))]);
+    done(session, week, &said)
+}
+
+/// Tells what was done to a card: a sentence, and for programs the card as it is now.
+fn done(session: &mut Session, week: Week, said: &str) -> Done {
     if session.json() {
         let view = load(session, week)?;
         return session.out.json(&json::week(&view));
     }
-    session.out.line(&session.say("cli-week-saved", &[("week", session.tr.week(week))]))
+    session.out.line(said)
 }
 
 /// The journal that countersigns, with its passphrase.
@@ -182,23 +179,19 @@ fn choices(questions: &[NameQuestion], names: &NameArgs) -> Vec<NameChoice> {
     questions.iter().map_while(answer).collect()
 }
 
-fn confirm(session: &mut Session, week: Week, witness: Option<Witness>, names: &NameArgs) -> Done {
-    let view = load(session, week)?;
+fn confirm(session: &mut Session, view: &WeekView, witness: Option<Witness>, names: &NameArgs) -> Done {
     let questions = card_questions(&view.card, &session.directory()?);
     let names = choices(&questions, names);
     if names.len() < questions.len() {
-        tell_names(session, &view)?;
+        tell_names(session, view)?;
     }
-    let card = SavedCard { card: view.card, drafted: view.drafted };
+    let card = SavedCard { card: view.card.clone(), drafted: view.drafted.clone() };
     let effect = Effect::Confirm { card, names, passphrase: session.passphrase.clone(), witness };
     match perform(effect, &mut session.env) {
         Some(Outcome::Confirmed(sign_off)) => {
-            if session.json() {
-                let view = load(session, week)?;
-                return session.out.json(&json::week(&view));
-            }
-            let said = [("week", session.tr.week(week)), ("who", sign_off.confirmed_by)];
-            session.out.line(&session.say("cli-week-confirmed", &said))
+            let said = [("week", session.tr.week(view.week)), ("who", sign_off.confirmed_by)];
+            let said = session.say("cli-week-confirmed", &said);
+            done(session, view.week, &said)
         }
         Some(Outcome::ConfirmFailed(_, failure)) => Err(failure.into()),
         _ => Err(unexpected("confirm")),
@@ -210,149 +203,10 @@ fn amend(session: &mut Session, week: Week, text: &str, names: &NameArgs) -> Don
     let names = choices(&text_questions(&text, &session.directory()?), names);
     match perform(Effect::Amend { week, text, names }, &mut session.env) {
         Some(Outcome::Amended(week)) => {
-            if session.json() {
-                let view = load(session, week)?;
-                return session.out.json(&json::week(&view));
-            }
-            session.out.line(&session.say("cli-week-amended", &[("week", session.tr.week(week))]))
+            let said = session.say("cli-week-amended", &[("week", session.tr.week(week))]);
+            done(session, week, &said)
         }
         Some(Outcome::AmendFailed(_, failure)) => Err(failure.into()),
         _ => Err(unexpected("amend")),
-    }
-}
-
-fn show(session: &mut Session, view: &WeekView) -> Done {
-    if session.json() {
-        return session.out.json(&json::week(view));
-    }
-    tell_names(session, view)?;
-    if has_draft(session, view)? {
-        session.warn(&session.say("week-has-draft", &[]));
-    }
-    let (tr, directory) = (session.tr, session.directory()?);
-    let head = format!("{}  {}  ", view.week, tr.week_span(view.week));
-    let due = if view.status.never_due(view.due_on, session.today()) {
-        tr.t("week-never-due")
-    } else {
-        session.say("cli-week-due", &[("date", tr.day(view.due_on))])
-    };
-    session.out.painted(&[
-        (&head, None),
-        (&tr.week_status(view.status), role(view.status)),
-        (&format!("  {due}"), Some(Role::Muted)),
-    ])?;
-    lines(session, &view.card, &view.pledges, &directory)?;
-    for field in [CardField::Done, CardField::Next, CardField::Problems, CardField::NoProgressReason] {
-        let text = view.card.field(&field);
-        if !text.trim().is_empty() {
-            session.out.line("")?;
-            session.out.line(&tr.t(section(&field)))?;
-            session.out.line(&typed::readable(text, &directory))?;
-        }
-    }
-    if let Some(signed) = &view.sign_off {
-        session.out.line("")?;
-        let said = [("who", signed.confirmed_by.clone()), ("date", tr.date(session.local_day(signed.confirmed_at)))];
-        session.out.line(&session.say("cli-week-signed", &said))?;
-        if signed.is_late() {
-            session.out.line(&session.say("week-late", &[("day", tr.date(signed.due_on))]))?;
-        }
-        if let Some(witness) = &signed.witness {
-            let countersigned = signed.countersignature.is_some();
-            let key = if countersigned { "week-countersigned" } else { "cli-week-witness" };
-            session.out.line(&session.say(key, &[("who", witness.clone()), ("name", witness.clone())]))?;
-        }
-        if let Some(fingerprint) = &view.fingerprint {
-            session.out.line(&session.say("verify-key", &[("fingerprint", fingerprint.clone())]))?;
-        }
-    }
-    for amendment in &view.amendments {
-        let day = tr.date(session.local_day(amendment.at));
-        let text = typed::readable(&amendment.text, &directory);
-        session.out.line(&session.say("cli-week-amendment", &[("date", day), ("text", text)]))?;
-    }
-    if !view.news.is_empty() {
-        session.out.line(&session.say("cli-week-news", &[("count", view.news.len().to_string())]))?;
-    }
-    if !view.later.is_empty() {
-        let codes = session.list(&view.later.iter().map(|entry| entry.id.to_string()).collect::<Vec<_>>());
-        session.out.line(&session.say("week-written-since", &[("codes", codes)]))?;
-    }
-    if !view.changed_since.is_empty() {
-        let one = |(code, at): &(crate::domain::code::Code, chrono::DateTime<chrono::Utc>)| {
-            let day = tr.day(session.local_day(*at));
-            session.say("week-changed-on", &[("code", code.to_string()), ("day", day)])
-        };
-        let codes = session.list(&view.changed_since.iter().map(one).collect::<Vec<_>>());
-        session.out.line(&session.say("cli-week-changed-since", &[("codes", codes)]))?;
-    }
-    Ok(())
-}
-
-/// Names that stand on a card that is not signed yet and will stay, because they may mean somebody else.
-fn tell_names(session: &mut Session, view: &WeekView) -> Done {
-    if view.sign_off.is_some() {
-        return Ok(());
-    }
-    let people = people(&session.directory()?);
-    let mut told: Vec<String> = Vec::new();
-    for field in view.card.fields() {
-        for name in find_names(view.card.field(&field), &people).into_iter().filter(|name| !name.certain) {
-            let codes = name.candidates.iter().map(|code| format!("@{code}")).collect::<Vec<_>>();
-            let said = session.say("cli-week-name", &[("name", name.name), ("codes", session.list(&codes))]);
-            if !told.contains(&said) {
-                told.push(said);
-            }
-        }
-    }
-    told.iter().for_each(|said| session.warn(said));
-    Ok(())
-}
-
-fn lines(
-    session: &Session,
-    card: &ProgressCard,
-    pledges: &[(crate::domain::code::Code, String)],
-    directory: &Directory,
-) -> Done {
-    for line in &card.lines {
-        let problem = pledges.iter().find(|(code, _)| *code == line.pledge).map_or("", |(_, problem)| problem);
-        session.out.line("")?;
-        session.out.line(format!("{}  {problem}", line.pledge).trim_end())?;
-        let progress =
-            if line.progress.trim().is_empty() { session.tr.t("cli-week-unwritten") } else { line.progress.clone() };
-        session.out.line(&indent(&typed::readable(&progress, directory)))?;
-        if !line.next.trim().is_empty() {
-            let next = session.say("cli-week-line-next", &[("text", typed::readable(&line.next, directory))]);
-            session.out.line(&indent(&next))?;
-        }
-        if !line.entries.is_empty() {
-            let codes = session.list(&line.entries.iter().map(ToString::to_string).collect::<Vec<_>>());
-            session.out.line(&indent(&session.say("cli-week-rests-on", &[("codes", codes)])))?;
-        }
-    }
-    Ok(())
-}
-
-fn indent(text: &str) -> String {
-    text.lines().map(|line| format!("  {line}")).collect::<Vec<_>>().join("\n")
-}
-
-fn section(field: &CardField) -> &'static str {
-    match field {
-        CardField::Done => "cli-section-done",
-        CardField::Next | CardField::LineNext(_) => "cli-section-next",
-        CardField::Problems => "cli-section-problems",
-        CardField::NoProgressReason => "cli-section-no-progress",
-        CardField::LineProgress(_) => "cli-section-done",
-    }
-}
-
-fn role(status: WeekStatus) -> Option<Role> {
-    match status {
-        WeekStatus::None | WeekStatus::Draft => Some(Role::Muted),
-        WeekStatus::Due => Some(Role::Due),
-        WeekStatus::Overdue => Some(Role::Overdue),
-        WeekStatus::Confirmed => Some(Role::Done),
     }
 }
