@@ -29,7 +29,6 @@ fn screens(start: ScreensStart) -> u8 {
     let clock = Clock::system();
     let settings = Settings {
         lang: env.lang,
-        lang_in_file: env.config.lang.is_some(),
         idle_lock_minutes: env.config.idle_lock_minutes,
         habits: env.config.habits,
         templates: env.config.templates.clone(),

@@ -112,6 +112,8 @@ pub enum Effect {
     Erase(Code),
     /// Speak another language from here on (drafts are worded in it).
     Speak(Lang),
+    /// Name this language in the configuration file, where that names one.
+    KeepLanguage(Lang),
     /// Write a setting into the configuration file.
     Configure(SettingChange),
     /// Let the user's own editor change a text. The terminal is handed over for as long as that takes.

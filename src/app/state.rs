@@ -57,8 +57,6 @@ pub struct State {
 pub struct Settings {
     /// The language of everything visible.
     pub lang: Lang,
-    /// Whether the configuration file names a language: then changing it changes it there.
-    pub lang_in_file: bool,
     /// Minutes without a key before the journal locks itself; 0 for never.
     pub idle_lock_minutes: u32,
     /// How text is typed.
@@ -107,7 +105,6 @@ impl Default for Settings {
     fn default() -> Self {
         Self {
             lang: Lang::Zh,
-            lang_in_file: false,
             idle_lock_minutes: 5,
             habits: Habits::default(),
             keymap: Keymap::standard(),

@@ -68,13 +68,12 @@ fn add(session: &mut Session, text: Option<String>, fields: &EntryFields) -> Don
     warn_of_date(session, fields);
     warn_of_week(session, &applied);
     match applied.key {
-        Some(RecordKey::Entry(id)) if session.json() => session.saved("cli-entry-added", &id),
         Some(RecordKey::Entry(id)) => {
             let day =
                 if date.year() == today.year() { session.tr.weekday_and_day(date) } else { session.tr.long_date(date) };
             let late = if date < today { session.tr.t("draft-late") } else { String::new() };
             let said = [("code", id.to_string()), ("day", format!("{day}{late}"))];
-            session.out.line(&session.say("cli-entry-added", &said))
+            session.told(&id, &session.say("cli-entry-added", &said))
         }
         _ => Err(unexpected("entry key")),
     }

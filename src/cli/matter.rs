@@ -76,11 +76,8 @@ fn answer(session: &mut Session, args: MatterAnswerArgs) -> Done {
     });
     let code = matter.code.clone();
     put(session, &stored, matter)?;
-    if session.json() {
-        return session.saved("cli-matter-saved", &code);
-    }
-    let said = session.say("matter-moved", &[("code", code.to_string()), ("state", session.tr.matter_state(state))]);
-    session.out.line(&said)
+    let said = [("code", code.to_string()), ("state", session.tr.matter_state(state))];
+    session.told(&code, &session.say("matter-moved", &said))
 }
 
 fn save(session: &mut Session, stored: &Stored<Matter>, matter: Matter) -> Done {

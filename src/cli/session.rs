@@ -146,10 +146,15 @@ impl Session {
 
     /// Says that a record was saved: a sentence, or its code for programs.
     pub fn saved(&self, key: &str, code: &Code) -> Done {
+        self.told(code, &self.say(key, &[("code", code.to_string())]))
+    }
+
+    /// The same in a sentence that is made already.
+    pub fn told(&self, code: &Code, said: &str) -> Done {
         if self.json() {
             return self.out.json(&serde_json::json!({ "code": code }));
         }
-        self.out.line(&self.say(key, &[("code", code.to_string())]))
+        self.out.line(said)
     }
 
     /// Prints labels with their values, empty ones left out.

@@ -1,7 +1,7 @@
 //! Times of day as people type them: `9:30`, `15点`, `下午3点`, `晚上七点半`, `3pm`, `3:30 pm`; wide marks and digits too.
 
 use super::numeral::whole;
-use super::wide::narrowed;
+use super::wide::plain;
 use chrono::{NaiveTime, Timelike};
 
 /// Words before a time, and the hours of the clock they leave as they are and those they put twelve to.
@@ -26,8 +26,8 @@ const NIGHT: std::ops::RangeInclusive<u32> = 1..=5;
 
 /// The time of day meant by `text`; nothing where it is none.
 pub fn parse_time(text: &str) -> Option<NaiveTime> {
-    let text: String = narrowed(text).to_lowercase().split_whitespace().collect();
-    let text = text.replace("a.m.", "am").replace("p.m.", "pm").replace('。', ".");
+    let text: String = plain(text).split_whitespace().collect();
+    let text = text.replace("a.m.", "am").replace("p.m.", "pm");
     let part = PARTS.iter().find_map(|(word, hours)| {
         let rest = if word.is_ascii() { text.strip_suffix(word) } else { text.strip_prefix(word) };
         Some((rest?, hours))

@@ -3,7 +3,7 @@
 
 use super::english_days::{self, english_day};
 use super::numeral::whole;
-use super::wide::narrowed;
+use super::wide::plain;
 use chrono::{Datelike, Days, Months, NaiveDate, TimeDelta, Weekday};
 
 /// Which way a day without a year, or a day of the week, lies.
@@ -31,7 +31,7 @@ const FAR_AHEAD: i64 = 300;
 
 /// The day meant by `text`, seen from `today`; nothing where it is no day.
 pub fn parse_day(text: &str, today: NaiveDate, lean: Lean) -> Option<NaiveDate> {
-    let text = narrowed(text.trim()).replace('。', ".").to_lowercase();
+    let text = plain(text);
     let (text, said) = and_weekday(&text);
     let read = if let Some(days) = named(text).or_else(|| offset(text)).or_else(|| days_from_now(text)) {
         today.checked_add_signed(TimeDelta::try_days(days)?)

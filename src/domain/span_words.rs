@@ -4,7 +4,7 @@ use super::day_words::{Lean, parse_day};
 use super::numeral;
 use super::period::{Period, Span};
 use super::week::Week;
-use super::wide::narrowed;
+use super::wide::plain;
 use chrono::{Datelike, Days, Month, NaiveDate};
 
 /// What stands between the first day and the last.
@@ -15,7 +15,7 @@ const YEAR_MIN: i32 = 1900;
 
 /// The first and the last day meant by `text`; nothing where it is no day and no stretch of days.
 pub fn parse_span(text: &str, today: NaiveDate) -> Option<(NaiveDate, NaiveDate)> {
-    let text = narrowed(text.trim()).replace('。', ".").to_lowercase();
+    let text = plain(text);
     whole(&text, today).or_else(|| between(&text, today))
 }
 

@@ -9,7 +9,7 @@ pub type Sentences = Vec<(Code, Vec<String>)>;
 /// The entries a text of a card rests on, with those of their `rest` that it does not have.
 pub fn untaken(text: &str, rest: &Sentences) -> Sentences {
     let sources: Vec<Source> = text.lines().flat_map(|line| split(line).1).collect();
-    let own = rest.iter().filter(|(code, _)| sources.contains(&Source::Entry(code.clone())));
+    let own = rest.iter().filter(|(code, _)| is_among(code, &sources));
     let left = |(code, said): &(Code, Vec<String>)| {
         let left: Vec<String> = said.iter().filter(|one| !text.contains(one.as_str())).cloned().collect();
         (code.clone(), left)
@@ -17,12 +17,16 @@ pub fn untaken(text: &str, rest: &Sentences) -> Sentences {
     own.map(left).filter(|(_, left)| !left.is_empty()).collect()
 }
 
+fn is_among(code: &Code, sources: &[Source]) -> bool {
+    sources.iter().any(|source| matches!(source, Source::Entry(one) if one == code))
+}
+
 /// The text with what it does not have, in the lines that rest on it.
 pub fn with_untaken(text: &str, rest: &Sentences) -> String {
     let left = untaken(text, rest);
     let whole = |line: &str| {
         let (said, sources) = split(line);
-        let own = left.iter().filter(|(code, _)| sources.contains(&Source::Entry(code.clone())));
+        let own = left.iter().filter(|(code, _)| is_among(code, &sources));
         let more = own.flat_map(|(_, left)| left).fold(String::new(), |more, one| {
             let stop = if one.is_ascii() { ". " } else { "。" };
             format!("{more}{stop}{one}")

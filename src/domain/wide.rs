@@ -9,6 +9,11 @@ pub fn half_width(c: char) -> char {
     }
 }
 
+/// Words of a day or a time as they are read: in small letters, with no wide mark, a full stop where the Chinese one was typed.
+pub(super) fn plain(text: &str) -> String {
+    narrowed(text.trim()).replace('。', ".").to_lowercase()
+}
+
 /// A text with its wide letters, digits and marks as they are meant.
 pub fn narrowed(text: &str) -> String {
     text.chars().map(half_width).collect()

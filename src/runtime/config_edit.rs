@@ -9,6 +9,7 @@ use super::env::Env;
 use super::files;
 use crate::app::failure::Failure;
 use crate::app::screen::Setting;
+use crate::i18n::Lang;
 use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -19,10 +20,20 @@ pub(super) fn configure(env: &mut Env, setting: Setting, value: &str) -> Result<
     if !env.demo {
         write(env, key, value)?;
     }
-    if setting == Setting::Retention {
-        env.config.retention_months = value.parse().unwrap_or(env.config.retention_months);
+    match setting {
+        Setting::Retention => env.config.retention_months = value.parse().unwrap_or(env.config.retention_months),
+        Setting::Language => env.config.lang = Lang::parse(value).or(env.config.lang),
+        _ => {}
     }
     Ok(())
+}
+
+/// Writes the language into the file where that names one already: who has set it there once finds it kept.
+pub(super) fn keep_language(env: &mut Env, lang: Lang) -> Result<(), Failure> {
+    if env.config.lang.is_none() {
+        return Ok(());
+    }
+    configure(env, Setting::Language, lang.tag())
 }
 
 fn write(env: &Env, key: &str, value: &str) -> Result<(), Failure> {

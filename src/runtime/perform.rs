@@ -6,9 +6,10 @@ use super::{
     upkeep, whereabouts,
 };
 use crate::app::bringing::ImportOutcome;
-use crate::app::effect::{Effect, Opened, Outcome};
+use crate::app::effect::{Effect, Opened, Outcome, SettingChange};
 use crate::app::export::ExportOutcome;
 use crate::app::failure::Failure;
+use crate::app::screen::Setting;
 use crate::domain::recovery_code::RecoveryCode;
 
 /// Performs one effect; what came of it, where there is something to tell.
@@ -72,6 +73,11 @@ pub fn perform(effect: Effect, env: &mut Env) -> Option<Outcome> {
         Effect::Speak(lang) => {
             env.lang = lang;
             None
+        }
+        Effect::KeepLanguage(lang) => {
+            let change = SettingChange { setting: Setting::Language, value: lang.tag().to_owned(), undo: false };
+            let failed = config_edit::keep_language(env, lang).err();
+            failed.map(|failure| Outcome::ConfigureFailed(change, failure))
         }
         Effect::Configure(change) => Some(match config_edit::configure(env, change.setting, &change.value) {
             Ok(()) => Outcome::Configured(change),

@@ -214,6 +214,7 @@ fn saving() {
         include_str!("entry/activity_clear.sql"),
         include_str!("entry/follow_up_add.sql"),
         include_str!("entry/follow_up_clear.sql"),
+        include_str!("entry/owed.sql"),
         include_str!("household/save.sql"),
         include_str!("pledge/save.sql"),
         include_str!("history/note.sql"),

@@ -1,10 +1,9 @@
 //! The lock screen.
 
 use super::action::{Action, Scope, free};
-use crate::app::effect::{Effect, SettingChange};
+use crate::app::effect::Effect;
 use crate::app::list::ListMove;
 use crate::app::lock::{LockScreen, NewJournal};
-use crate::app::screen::Setting;
 use crate::app::state::{Place, State};
 
 pub(super) const ACTIONS: &[Action] = &[
@@ -173,9 +172,8 @@ pub(super) fn switch_language(state: &mut State) -> Vec<Effect> {
     state.settings.lang = state.settings.lang.other();
     state.notice = None;
     let mut effects = vec![Effect::Speak(state.settings.lang)];
-    if state.settings.lang_in_file && !state.settings.by_option.lang && !state.is_demo() {
-        let value = state.settings.lang.tag().to_owned();
-        effects.push(Effect::Configure(SettingChange { setting: Setting::Language, value, undo: false }));
+    if !state.settings.by_option.lang {
+        effects.push(Effect::KeepLanguage(state.settings.lang));
     }
     effects.extend(state.session_mut().map(|session| session.reload()).unwrap_or_default());
     effects

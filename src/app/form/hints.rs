@@ -48,9 +48,9 @@ const AROUND: usize = 600;
 
 /// The parts of a text to read.
 fn parts(editor: &Editor) -> Vec<(usize, Range<usize>)> {
-    let whole: Vec<_> = (0..editor.paragraphs()).map(|at| (at, 0..editor.paragraph(at).len())).collect();
-    let bytes: usize = whole.iter().map(|(_, part)| part.len()).sum();
-    if bytes <= WHOLE { whole } else { editor.in_view(AROUND) }
+    let whole = (0..editor.paragraphs()).map(|at| (at, 0..editor.paragraph(at).len()));
+    let bytes: usize = whole.clone().map(|(_, part)| part.len()).sum();
+    if bytes <= WHOLE { whole.collect() } else { editor.in_view(AROUND) }
 }
 
 impl Form {

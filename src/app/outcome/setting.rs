@@ -13,13 +13,6 @@ const UNDO_MAX: usize = 50;
 pub(super) fn configured(state: &mut State, change: SettingChange) -> Vec<Effect> {
     let SettingChange { setting, value, undo } = change;
     let before = setting.now(&state.settings);
-    if setting == Setting::Language {
-        state.settings.lang_in_file = true;
-    }
-    // The file has gone along with what holds already.
-    if before == value {
-        return Vec::new();
-    }
     setting.set(&mut state.settings, &value);
     let mut effects = Vec::new();
     if setting == Setting::Language {
