@@ -141,11 +141,11 @@ impl LockScreen {
     }
 }
 
-/// Why a new passphrase is refused, where it is.
+/// Why a new passphrase is refused, where it is; the meter beside it says what makes it weak.
 pub(in crate::app) fn refusal(strength: Strength, tr: Catalog) -> Option<String> {
     let why = match strength {
-        Strength { long_enough: false, .. } => "passphrase-too-short",
-        weak if !weak.is_accepted() => "failure-weak-passphrase",
+        Strength { long_enough: false, .. } => "passphrase-refused-short",
+        weak if !weak.is_accepted() => "passphrase-refused-weak",
         _ => return None,
     };
     Some(tr.t(why))

@@ -41,6 +41,9 @@ const COMMON: &[&str] = &[
     "鹅鹅鹅",
     "人之初",
     "性本善",
+    // The examples of the new journal's form.
+    "院里杏树去年没结果",
+    "our tree bore no apricots",
 ];
 
 /// What can be said of a passphrase.
@@ -181,6 +184,8 @@ mod tests {
             "一二三四五六七八",
             "锄禾日当午汗滴禾下土",
             "aaaaaaaa",
+            "院里杏树去年没结果",
+            "our tree bore no apricots",
             "渠水",
         ] {
             assert!(!of(weak).is_accepted(), "{weak} {:?}", of(weak));

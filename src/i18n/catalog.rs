@@ -118,7 +118,8 @@ impl Catalog {
             return Some(said);
         }
         wanted.iter().for_each(|(name, key)| values.set(*name, key.as_str()));
-        Some(self.bundle.format_pattern(pattern, Some(&values), &mut Vec::new()).into_owned())
+        let said = self.bundle.format_pattern(pattern, Some(&values), &mut Vec::new());
+        Some(said.replace(" \u{2060}", "").replace("\u{2060} ", "").replace('\u{2060}', ""))
     }
 
     /// The key that a sentence asks for and was not given.
@@ -127,7 +128,10 @@ impl Catalog {
             return None;
         };
         let key = self.keys?.get(id.strip_prefix("key-")?)?;
-        Some((id, self.key_name(key)))
+        let name = self.key_name(key);
+        // A sentence leaves spaces around its key, as Latin letters want them in Chinese; 回车 stands without: WORD JOINER takes them away.
+        let is_han = name.starts_with(|first: char| ('\u{4e00}'..='\u{9fff}').contains(&first));
+        Some((id, if is_han { format!("\u{2060}{name}\u{2060}") } else { name }))
     }
 }
 
@@ -178,6 +182,17 @@ mod tests {
                 assert!(!bad, "half-width punctuation: {line}");
             }
         }
+    }
+
+    #[test]
+    fn a_key_with_a_chinese_name_stands_without_spaces() {
+        let said = |key: &str| {
+            let mut names = KeyNames::default();
+            names.set("journal-new-next", key.to_owned());
+            Catalog::new(Lang::Zh).with_keys(Box::leak(Box::new(names))).t("lock-new-hint-again")
+        };
+        assert_eq!(said("Enter"), "一字不差再输一遍，按回车就建好了。");
+        assert_eq!(said("F5"), "一字不差再输一遍，按 F5 就建好了。");
     }
 
     #[test]

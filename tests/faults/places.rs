@@ -151,7 +151,8 @@ fn on_a_network_share_a_rollback_journal_stands_in_for_the_log() {
         terminal.keys("Esc 4");
         terminal.wait_for("在共享盘上写的");
         assert!(!world.data().join("journals/试用.db-wal").exists(), "no log here");
-        assert!(world.run(&["diary", "add", "两个窗口一起写的"], "").status.success());
+        let output = world.run(&["diary", "add", "两个窗口一起写的"], "");
+        assert!(output.status.success(), "{share}: {}", said(&output));
         terminal.wait_for("两个窗口一起写的");
         terminal.keys("Ctrl-Q");
         assert_eq!(terminal.wait_end(), 0);

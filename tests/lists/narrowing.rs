@@ -298,7 +298,7 @@ fn a_search_can_be_kept_to_one_kind_of_record() {
     assert_eq!(found(&world).0, all);
     // A person's entries are told of: they need not say the name.
     world.keys("<Ctrl-A>zjg");
-    assert!(world.shot(60, 20).text().contains("按 回车 打开，再按 d 看有关的日记"), "{}", world.shot(60, 20).text());
+    assert!(world.shot(60, 20).text().contains("按回车打开，再按 d 看有关的日记"), "{}", world.shot(60, 20).text());
     world.keys("<Enter>d");
     assert!(matches!(world.screen(), Screen::Diary(_)));
 }

@@ -147,6 +147,22 @@ fn every_day_says_by_example_what_it_takes() {
 }
 
 #[test]
+fn what_a_field_is_for_is_said_whole() {
+    for lang in Lang::ALL {
+        for keys in ["1<Enter>", "1n", "2n", "4n", "5n", "5n水渠<Ctrl-S>a"] {
+            let mut stage = open(lang, (60, 20));
+            stage.keys(keys);
+            for _ in 0..form(&stage).fields.len() {
+                let shot = stage.shot();
+                let said = shot.rows().iter().rev().nth(1).cloned().unwrap_or_default();
+                assert!(!said.contains('…'), "{keys} {}: {said}", form(&stage).field().name);
+                stage.keys("<Tab>");
+            }
+        }
+    }
+}
+
+#[test]
 fn a_phone_is_doubted_once_more_before_the_cards_leave() {
     for (lang, doubt, empty) in [
         (Lang::En, "Phone: check it: 10 digits, mobiles have 11.", "The supervision phone is empty"),

@@ -325,7 +325,7 @@ about-field-first-received-by = Whom people came to first.
 about-field-told-on = When they were told the result; or empty. 3-10, Wed.
 about-field-target-amount = A number with its unit, such as 48 households; or empty.
 about-field-amount = How much is reached in all: a number, such as 12 or 3.5.
-about-field-date = Such as 3-10, yesterday, Wed. Without a year: the last one.
+about-field-date = Such as 3-10, yesterday, Wed. No year: the last one.
 about-field-time = Such as 9:30, 15:00, 3:30 pm; or empty.
 about-field-day = Such as 3-10, 10 Mar, yesterday, Wed.
 about-field-down-on = Empty while it hangs. Such as 3-10, yesterday.
@@ -363,6 +363,8 @@ card-no-supervision = The supervision phone is empty: it is where people call wi
 form-kept = What you typed is kept as a draft; it waits on the desk.
 
 passphrase-too-short = Too short: at least 8 characters. A sentence you can remember works well.
+passphrase-refused-short = Fewer than 8 characters. Type another in its place.
+passphrase-refused-weak = Not taken (why is above). Type another in its place.
 passphrase-not-the-same = The two passphrases differ. Please type the second one again.
 
 ## What is said afterwards

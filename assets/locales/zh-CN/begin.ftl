@@ -61,7 +61,7 @@ example-progress = 例如 东头的沟挖好了
 example-amount = 例如 120米
 example-percent = 例如 40
 example-handled-by = 例如 镇农技站
-lock-demo-hint = 想先看看：退出后运行 sankaben demo，里面是编好的一年，退出就删，只有导出的文件会留下。
+lock-demo-hint = 想先看看样子，退出后输入 sankaben demo：里面编好了一年的记录，退出时自动删掉，只留下您导出的文件。
 
 scope-guide = 指南
 scope-guide-find = 指南里找词

@@ -357,6 +357,8 @@ card-no-supervision = 监督电话还空着：群众提意见打的是它。
 form-kept = 写的字存成了草稿，在案头“该办的”里可以接着写。
 
 passphrase-too-short = 口令太短，至少 8 个字。可以用一句自己记得住的话。
+passphrase-refused-short = 还不到 8 个字。直接打新的，刚才的会整个换掉。
+passphrase-refused-weak = 这个口令不能用，原因在上面。直接打新的，刚才的会整个换掉。
 passphrase-not-the-same = 两次输的口令不一样，第二遍请重新输。
 
 ## 办完之后说的话

@@ -113,10 +113,15 @@ fn message(state: &State, lock: &LockScreen) -> String {
     }
 }
 
-fn say(painter: &mut Painter<'_>, area: Area, text: &str, role: Role) {
-    for (row, line) in (0..area.height).zip(painter.wrap(text, area.shrink(1, 0).width)) {
-        painter.put(area.shrink(1, 0), 0, row, &line, role);
+/// Says it, and gives the rows that are left below.
+fn say(painter: &mut Painter<'_>, area: Area, text: &str, role: Role) -> Area {
+    let mut rest = area;
+    for line in painter.wrap(text, area.shrink(1, 0).width) {
+        let (row, below) = rest.split_top(1);
+        painter.put(row.shrink(1, 0), 0, 0, &line, role);
+        rest = below;
     }
+    rest
 }
 
 fn new_journal(painter: &mut Painter<'_>, tr: Catalog, lock: &LockScreen, new: &NewJournal, area: Area) {
@@ -140,12 +145,12 @@ fn new_journal(painter: &mut Painter<'_>, tr: Catalog, lock: &LockScreen, new: &
     if !new.passphrase.is_empty() {
         strength(painter, tr, new.strength(), measured);
     }
-    let (error, rest) = rest.split_top(2);
-    match (&new.error, lock.busy) {
-        (_, true) => say(painter, error, &tr.t("lock-busy"), Role::Muted),
-        (Some(wrong), false) => say(painter, error, wrong, Role::Error),
-        (None, false) => {}
-    }
+    let (_, rest) = rest.split_top(1);
+    let rest = match (&new.error, lock.busy) {
+        (_, true) => say(painter, rest, &tr.t("lock-busy"), Role::Muted),
+        (Some(wrong), false) => say(painter, rest, wrong, Role::Error),
+        (None, false) => rest,
+    };
     let hint = match (new.focus, by_code) {
         (0, false) => "lock-new-hint-name",
         (0, true) => "lock-hint-code",
