@@ -187,6 +187,28 @@ fn floor_save_one(bencher: Bencher<'_, '_>) {
     bencher.bench_local(|| insert.execute([generator::entry(1, day(TODAY), &mut numbers).body]).unwrap());
 }
 
+/// The same with the text in a search index of the same kind, as whatever finds the text again must write.
+#[divan::bench]
+fn floor_save_one_indexed(bencher: Bencher<'_, '_>) {
+    let dir = TempDir::new().unwrap();
+    let conn = keyed(&dir.path().join("floor.db"));
+    conn.execute_batch(
+        "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; CREATE TABLE entry (id INTEGER PRIMARY KEY, body TEXT);
+        CREATE VIRTUAL TABLE search USING fts5 (text, content = '', contentless_delete = 1, tokenize = 'ascii')",
+    )
+    .unwrap();
+    let mut numbers = generator::Numbers::new(9);
+    let mut insert = conn.prepare("INSERT INTO entry (body) VALUES (?1)").unwrap();
+    let mut index = conn.prepare("INSERT INTO search (rowid, text) VALUES (last_insert_rowid(), ?1)").unwrap();
+    bencher.bench_local(|| {
+        let body = generator::entry(1, day(TODAY), &mut numbers).body;
+        let tx = conn.unchecked_transaction().unwrap();
+        insert.execute([&body]).unwrap();
+        index.execute([sankaben::text::tokens(&body)]).unwrap();
+        tx.commit().unwrap();
+    });
+}
+
 /// A connection of one's own to the journal of a size.
 fn raw(entries: usize) -> Connection {
     let journal = journal(entries);
