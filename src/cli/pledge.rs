@@ -36,6 +36,7 @@ pub fn run(session: &mut Session, command: PledgeCommand) -> Done {
                     return Err(Problem::Missing(Field::ProgressText));
                 }
                 let on = on.unwrap_or(today);
+                let amount = amount.map(|typed| typed.in_unit(&pledge.target_unit));
                 let after = pledge.progress.iter().rposition(|step| step.on <= on).map_or(0, |at| at + 1);
                 pledge.progress.insert(after, Progress { on: past(on, today)?, text, percent, amount });
                 Ok(())

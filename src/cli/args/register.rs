@@ -1,6 +1,6 @@
 //! `journal …`, `profile …`, `household …`, `pledge …`
 
-use super::words::code;
+use super::words::{TypedAmount, code};
 use super::{ToFile, coming_day, past_day};
 use crate::domain::amount::Amount;
 use crate::domain::code::Code;
@@ -172,8 +172,8 @@ pub enum PledgeCommand {
         on: Option<NaiveDate>,
         #[arg(long, value_name = "N")]
         percent: Option<u8>,
-        #[arg(long, value_name = "N", value_parser = super::words::amount)]
-        amount: Option<Amount>,
+        #[arg(long, value_name = "N")]
+        amount: Option<TypedAmount>,
     },
     Post {
         #[arg(value_name = "CODE", value_parser = code)]

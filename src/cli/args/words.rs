@@ -27,9 +27,27 @@ pub struct NameCode {
     pub household: Code,
 }
 
-/// A quantity.
-pub fn amount(text: &str) -> Result<Amount, BadWord> {
-    Amount::parse(text).map_err(|_| BadWord("cli-bad-amount"))
+/// A quantity as it was typed: how much it is depends on what it is counted in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TypedAmount {
+    text: String,
+    alone: Amount,
+}
+
+impl TypedAmount {
+    /// How much it is where one counts in `unit`.
+    pub fn in_unit(&self, unit: &str) -> Amount {
+        Amount::parse_in(&self.text, unit).unwrap_or(self.alone)
+    }
+}
+
+impl FromStr for TypedAmount {
+    type Err = BadWord;
+
+    fn from_str(text: &str) -> Result<Self, BadWord> {
+        let (alone, _) = amount_with_unit(text)?;
+        Ok(Self { text: text.to_owned(), alone })
+    }
 }
 
 /// A quantity with its unit.
