@@ -181,7 +181,9 @@ pub struct Promise {
     pub household: Code,
     /// The entry that promises it.
     pub entry: Code,
-    /// The day.
+    /// The day of that entry.
+    pub told_on: NaiveDate,
+    /// The day by which.
     pub on: NaiveDate,
 }
 

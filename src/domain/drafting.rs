@@ -72,7 +72,11 @@ fn done(material: &WeekMaterial, words: &dyn DraftWords) -> Vec<String> {
     let entries = material.entries.iter().filter(|entry| !under_pledge(entry));
     let mut lines: Vec<String> = entries.map(|entry| told(entry, words)).collect();
     for matter in &material.matters {
-        let told = material.entries.iter().any(|entry| entry.matters.contains(&matter.code));
+        let linked = material.entries.iter().filter(|entry| entry.matters.contains(&matter.code));
+        let linked: Vec<&Entry> = linked.collect();
+        let told = !linked.is_empty();
+        // The entry in which it was raised tells of that, not of what was done about it.
+        let raised_in = usize::from(linked.first().is_some_and(|entry| entry.date <= matter.raised_on));
         let what = quote(&matter.text);
         let source = words.brackets().around(&[Source::Matter(matter.code.clone())]);
         let line = |on: NaiveDate, state, text: &str| {
@@ -81,7 +85,8 @@ fn done(material: &WeekMaterial, words: &dyn DraftWords) -> Vec<String> {
         let steps = matter.history.iter().filter(|step| Week::of(step.on) == material.week);
         let untold = steps.filter(|step| {
             let teller = step.entry.as_ref();
-            !told && !teller.is_some_and(|code| material.entries.iter().any(|entry| entry.id == *code))
+            !linked[raised_in..].iter().any(|entry| entry.date >= step.on)
+                && !teller.is_some_and(|code| material.entries.iter().any(|entry| entry.id == *code))
         });
         let before = lines.len();
         lines.extend(untold.map(|step| line(step.on, step.state, &step.text)));

@@ -127,13 +127,17 @@ impl Strength {
             _ => 4,
         };
         let low = Zeroizing::new(head.to_lowercase());
-        let advice = guessed.feedback().map(|feedback| match feedback.warning() {
-            // Of the words it was told it says nothing.
-            None if COMMON.iter().any(|word| low.contains(word)) => Advice::Common,
-            None if name.iter().any(|word| word.chars().count() > 1 && low.contains(&word.to_lowercase())) => {
-                Advice::Names
-            }
-            warning => Advice::of(warning),
+        let only_name = is_only_name(&low, name);
+        let score = if only_name { score.min(1) } else { score };
+        let advice = only_name.then_some(Advice::Names).or_else(|| {
+            guessed.feedback().map(|feedback| match feedback.warning() {
+                // Of the words it was told it says nothing.
+                None if COMMON.iter().any(|word| low.contains(word)) => Advice::Common,
+                None if name.iter().any(|word| word.chars().count() > 1 && low.contains(&word.to_lowercase())) => {
+                    Advice::Names
+                }
+                warning => Advice::of(warning),
+            })
         });
         Self {
             score,
@@ -146,6 +150,14 @@ impl Strength {
     pub fn is_accepted(self) -> bool {
         self.long_enough && self.score >= MIN_SCORE
     }
+}
+
+/// Whether nothing is in it but the name, or a part of it, with figures and marks: a name and a birthday are known in the village.
+fn is_only_name(low: &str, name: &[String]) -> bool {
+    let parts = low.split(|c: char| !c.is_alphabetic()).filter(|part| !part.is_empty());
+    let known = |part: &str| name.iter().any(|one| one.to_lowercase().contains(part));
+    let mut parts = parts.peekable();
+    parts.peek().is_some() && parts.all(known)
 }
 
 #[cfg(test)]
@@ -166,6 +178,7 @@ mod tests {
         assert_eq!(advice("aaaaaaaa"), Some(Advice::Repeats));
         assert_eq!(advice("1987-03-12"), Some(Advice::Dates));
         assert_eq!(advice("ChenLixin123"), Some(Advice::Names));
+        assert_eq!(advice("陈立新19750312"), Some(Advice::Names));
         assert_eq!(advice("correct horse battery"), None);
     }
 
@@ -186,6 +199,9 @@ mod tests {
             "aaaaaaaa",
             "院里杏树去年没结果",
             "our tree bore no apricots",
+            "陈立新19750312",
+            "立新1975.03.12",
+            "chenlixin19750312",
             "渠水",
         ] {
             assert!(!of(weak).is_accepted(), "{weak} {:?}", of(weak));

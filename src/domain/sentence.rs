@@ -23,9 +23,9 @@ pub fn unquoted(body: &str) -> Vec<String> {
     all.skip(1).filter(tells).map(|said| bare(&spoken(said)).to_owned()).collect()
 }
 
-/// A sentence without what ends it.
+/// A sentence without its full stop; a question stays one.
 fn bare(sentence: &str) -> &str {
-    sentence.trim_end().trim_end_matches(['。', '！', '？', '.', '!', '?'])
+    sentence.trim_end().trim_end_matches(['。', '.'])
 }
 
 /// The sentence of a paragraph that a byte stands in, or that ends there; without what only counts an activity.
@@ -115,7 +115,7 @@ mod tests {
             ("\n　　去看@{H05}，+慰问 300元。", "去看@{H05}，慰问 300元"),
             ("+谈心\n别的", "谈心"),
             ("Saw @{H05}, +aid 300 yuan. She is well.", "Saw @{H05}, aid 300 yuan"),
-            ("1.5 mu of maize was lost! To be seen to.", "1.5 mu of maize was lost"),
+            ("1.5 mu of maize was lost! To be seen to.", "1.5 mu of maize was lost!"),
             ("", ""),
         ] {
             assert_eq!(quote(text), wanted, "{text}");
@@ -125,8 +125,8 @@ mod tests {
     #[test]
     fn the_sentences_after_the_first_are_not_quoted() {
         let body = "　　看了渠，+慰问 300元。张老三问低保！\n\n路灯坏了。 #灌溉 #路灯\n#渠\n+蹲点。+走访 3户，都在家。";
-        assert_eq!(unquoted(body), ["张老三问低保", "路灯坏了", "走访 3户，都在家"]);
-        assert_eq!(unquoted("Saw the canal. Asked about 1.5 mu? Home"), ["Asked about 1.5 mu", "Home"]);
+        assert_eq!(unquoted(body), ["张老三问低保！", "路灯坏了", "走访 3户，都在家"]);
+        assert_eq!(unquoted("Saw the canal. Asked about 1.5 mu? Home"), ["Asked about 1.5 mu?", "Home"]);
         assert!(unquoted("一句。").is_empty() && unquoted("").is_empty());
     }
 

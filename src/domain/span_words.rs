@@ -19,6 +19,12 @@ pub fn parse_span(text: &str, today: NaiveDate) -> Option<(NaiveDate, NaiveDate)
     whole(&text, today).or_else(|| between(&text, today))
 }
 
+/// The month, quarter or year meant by `text`.
+pub fn parse_period(text: &str, today: NaiveDate) -> Option<Period> {
+    let text = plain(text);
+    relative(&text, today).or_else(|| named(&text, today))
+}
+
 /// A day, a week, a month, a quarter or a year.
 fn whole(text: &str, today: NaiveDate) -> Option<(NaiveDate, NaiveDate)> {
     let period = |period: Period| (period.first(), period.last());
@@ -76,6 +82,9 @@ fn named(text: &str, today: NaiveDate) -> Option<Period> {
     if let Some(period) = Period::parse(text.trim_end_matches('年')).ok().filter(likely) {
         return Some(period);
     }
+    if let Some(period) = quarter(text, today) {
+        return Some(period).filter(likely);
+    }
     let (year, month) = match text.trim_end_matches('份').strip_suffix('月') {
         Some(text) => {
             let (year, month) = text.split_once('年').map_or((None, text), |(year, month)| (Some(year), month));
@@ -89,6 +98,24 @@ fn named(text: &str, today: NaiveDate) -> Option<Period> {
     let last = if month > today.month() { today.year() - 1 } else { today.year() };
     let year = year.map_or(Some(last), |year| year.trim().parse().ok())?;
     NaiveDate::from_ymd_opt(year, month, 1).map(|first| Period::of(first, Span::Month)).filter(likely)
+}
+
+/// `四季度`, `今年第四季度`, `2025年1季度`, `q4`; without a year the last one that has begun.
+fn quarter(text: &str, today: NaiveDate) -> Option<Period> {
+    let (year, number) = match text.split_once('年') {
+        Some(("今" | "本", rest)) => (Some(today.year()), rest),
+        Some(("去", rest)) => (Some(today.year() - 1), rest),
+        Some((year, rest)) => (Some(year.trim().parse().ok()?), rest),
+        None => (None, text),
+    };
+    let number = match number.trim().strip_prefix('q') {
+        Some(number) => number,
+        None => number.trim().trim_end_matches('度').strip_suffix('季')?.trim_start_matches('第'),
+    };
+    let month = numeral::whole(number.trim()).filter(|number| (1..=4).contains(number))? as u32 * 3 - 2;
+    let last = if month > today.month() { today.year() - 1 } else { today.year() };
+    let first = NaiveDate::from_ymd_opt(year.unwrap_or(last), month, 1)?;
+    Some(Period::of(first, Span::Quarter))
 }
 
 #[cfg(test)]
@@ -110,6 +137,11 @@ mod tests {
             ("2025年", "2025-01-01 2025-12-31"),
             ("2026-Q3", "2026-07-01 2026-09-30"),
             ("去年", "2025-01-01 2025-12-31"),
+            ("四季度", "2026-10-01 2026-12-31"),
+            ("今年第四季度", "2026-10-01 2026-12-31"),
+            ("去年第1季度", "2025-01-01 2025-03-31"),
+            ("2026年三季度", "2026-07-01 2026-09-30"),
+            ("Q2", "2026-04-01 2026-06-30"),
             ("上个月", "2026-10-01 2026-10-31"),
             ("本周", "2026-11-23 2026-11-29"),
             ("上周", "2026-11-16 2026-11-22"),

@@ -27,13 +27,24 @@ pub fn with_untaken(text: &str, rest: &Sentences) -> String {
     let whole = |line: &str| {
         let (said, sources) = split(line);
         let own = left.iter().filter(|(code, _)| is_among(code, &sources));
-        let more = own.flat_map(|(_, left)| left).fold(String::new(), |more, one| {
-            let stop = if one.is_ascii() { ". " } else { "。" };
-            format!("{more}{stop}{one}")
+        let whole = own.flat_map(|(_, left)| left).fold(said.to_owned(), |whole, one| {
+            let stop = between(&whole, one);
+            format!("{whole}{stop}{one}")
         });
-        format!("{said}{more}{}", &line[said.len()..])
+        format!("{whole}{}", &line[said.len()..])
     };
     text.lines().map(whole).collect::<Vec<_>>().join("\n")
+}
+
+/// What stands between two sentences of which the first lost its full stop, if it had one. It is Chinese where either is.
+fn between(first: &str, second: &str) -> &'static str {
+    let chinese = !first.trim_start_matches('·').is_ascii() || !second.is_ascii();
+    match first.chars().next_back() {
+        Some('！' | '？') => "",
+        Some('!' | '?') => " ",
+        _ if chinese => "。",
+        _ => ". ",
+    }
 }
 
 #[cfg(test)]
@@ -55,6 +66,8 @@ mod tests {
         assert_eq!(with_untaken(&whole, &rest), whole);
         let some = text.replace("看渠", "看渠，路灯坏了");
         assert_eq!(untaken(&some, &rest), [(code("D01"), vec!["张老三问低保".to_owned()])]);
+        let asked = vec![(code("D01"), vec!["要二十根？".to_owned(), "B超也要做".to_owned(), "e".to_owned()])];
+        assert_eq!(with_untaken("· WiFi不通！ 〔D01〕", &asked), "· WiFi不通！要二十根？B超也要做。e 〔D01〕");
         let latin = vec![(code("D01"), vec!["The lamp is out".to_owned()])];
         assert_eq!(with_untaken("· 10 Mar Saw it [D01]", &latin), "· 10 Mar Saw it. The lamp is out [D01]");
     }

@@ -22,7 +22,7 @@ pub(super) const ACTIONS: &[Action] = &[
     Action {
         id: "export-overwrite",
         scope: Scope::ExportPreview,
-        keys: &["F"],
+        keys: &["F", "f"],
         rank: 2,
         blocked: not_there,
         run: overwrite,

@@ -11,6 +11,7 @@ use crate::domain::day_words::Lean;
 use crate::domain::export_note::ExportNames;
 use crate::domain::overview::EntryFilter;
 use crate::domain::period::{Period, Span};
+use crate::domain::span_words::parse_period;
 use crate::domain::week::Week;
 use crate::i18n::{Catalog, Lang};
 use crate::text::{LinkKind, link};
@@ -79,8 +80,7 @@ impl Form {
                 fields.push(Field::new("open_only", "field-export-open-only", YesNo, "no"));
             }
             ExportThing::Report => {
-                let period = start.period.unwrap_or(month).to_string();
-                fields.push(Field::new("period", "field-export-period", Line, &period));
+                fields.push(Field::new("period", "field-export-period", Line, ""));
                 fields.push(Field::new("collected", "field-export-collected", YesNo, "no"));
             }
             ExportThing::Household => {
@@ -95,7 +95,9 @@ impl Form {
             fields.push(Field::new("keep_codes", "field-export-keep-codes", YesNo, "no"));
         }
         fields.push(Field::new("where", "field-export-where", Line, ""));
-        Self::new(FormKind::Export(thing), None, None, fields, draft)
+        let mut form = Self::new(FormKind::Export(thing), None, None, fields, draft);
+        form.suggest("period", &start.period.unwrap_or(month).to_string());
+        form
     }
 
     /// Whether it asks for something to be taken out or brought in, which is shown before it is done. Nothing of it is kept.
@@ -111,9 +113,8 @@ impl Form {
 
     /// Names that folder.
     pub(in crate::app) fn receive(&mut self, answer: &Answer) {
-        let field = self.fields.iter_mut().find(|field| field.name == "where" && field.editor.is_empty());
-        if let (Answer::Places(places), Some(field)) = (answer, field) {
-            field.set_text(places.first().map(String::as_str).unwrap_or_default());
+        if let Answer::Places(places) = answer {
+            self.suggest("where", places.first().map(String::as_str).unwrap_or_default());
         }
     }
 
@@ -169,7 +170,8 @@ impl Form {
             }
             ExportThing::Matters => ExportWhat::Matters { from, to, open_only: self.yes("open_only") },
             ExportThing::Report => {
-                let period = Period::parse(&self.trimmed("period")).map_err(|_| fault("period", "form-bad-period"))?;
+                let period = parse_period(&self.trimmed("period"), today);
+                let period = period.ok_or_else(|| fault("period", "form-bad-period"))?;
                 ExportWhat::Report { period, collected: self.yes("collected") }
             }
             ExportThing::Household => {
@@ -221,7 +223,7 @@ mod tests {
     fn what_cannot_be_read_is_said_beside_its_field() {
         let (today, tr) = ("2026-03-13".parse().unwrap(), Catalog::new(Lang::Zh));
         for (thing, field, text) in [
-            (ExportThing::Report, "period", "三月"),
+            (ExportThing::Report, "period", "三月里"),
             (ExportThing::ContactCards, "copies", "0"),
             (ExportThing::Diary, "to", "2026-02-01"),
         ] {

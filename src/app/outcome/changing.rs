@@ -110,7 +110,8 @@ pub(super) fn applied_change(state: &mut State, ticket: Ticket, applied: Applied
 /// Says that a household still waits, and how that ends.
 fn tell_owed(session: &Session, promise: &Promise, tr: Catalog) -> String {
     let who = session.household_label(&promise.household);
-    let values = [("who", who), ("day", tr.day(promise.on)), ("entry", promise.entry.to_string())];
+    let [day, told] = [promise.on, promise.told_on].map(|day| tr.day(day));
+    let values = [("who", who), ("day", day), ("told", told), ("entry", promise.entry.to_string())];
     tr.with("promise-still-owed", &values)
 }
 

@@ -3,6 +3,7 @@
 
 use super::context::Context;
 use crate::domain::calendar::WorkCalendar;
+use crate::domain::code::Code;
 use crate::domain::figures::{Count, Figures};
 use crate::domain::matter::{Matter, MatterKind};
 use crate::domain::period::{Period, Span as PeriodSpan};
@@ -24,6 +25,8 @@ pub struct ReportContents<'a> {
     pub problems: &'a [String],
     /// What the newest of them that says anything says is next.
     pub next: &'a [String],
+    /// What the newest of them that says anything of a pledge says of its progress.
+    pub on_cards: &'a [(Code, String)],
     /// The working calendar.
     pub calendar: &'a WorkCalendar,
     /// Whether the paper is collected after the meeting: 会后收回.
@@ -89,15 +92,17 @@ fn pledges(about: &Context<'_>, what: &ReportContents<'_>, blocks: &mut Vec<Bloc
         (text("field-problem", 8), &|pledge| about.cell(&pledge.problem)),
         (text("field-due-on", 5), &|pledge| Cell::Date(pledge.due_on)),
         (text("field-status", 5), &status),
-        (text("contents-how-it-stands", 10), &|pledge| Cell::text(standing(about, pledge, what.figures.period))),
+        (text("contents-how-it-stands", 10), &|pledge| Cell::text(standing(about, pledge, what))),
     ];
     blocks.push(Block::Table(Table::of(&columns, what.pledges)));
     let (from, to) = span_of(what);
     blocks.push(Block::Chart(Chart { title: tr.t("contents-chart-pledges"), kind: spans(about, what, from, to, day) }));
 }
 
-/// The result and the reason where it is closed, else the newest progress of the period or before.
-fn standing(about: &Context<'_>, pledge: &Pledge, period: Period) -> String {
+/// The result and the reason where it is closed, else the newest progress of the period or before; where none was noted, what
+/// the weeks' cards say, which the entries linked to it tell.
+fn standing(about: &Context<'_>, pledge: &Pledge, what: &ReportContents<'_>) -> String {
+    let period = what.figures.period;
     let newest = pledge.progress.iter().rev().find(|step| step.on <= period.last());
     let newest = newest.map(|step| {
         about.tr.with(
@@ -105,6 +110,8 @@ fn standing(about: &Context<'_>, pledge: &Pledge, period: Period) -> String {
             &[("day", if about.weeks { about.day(step.on) } else { about.tr.day(step.on) })],
         ) + &step.text
     });
+    let on_cards = || what.on_cards.iter().find(|(code, _)| *code == pledge.code).map(|(_, told)| told.clone());
+    let newest = newest.or_else(on_cards);
     let reason = Some(&pledge.reason).filter(|reason| !reason.trim().is_empty());
     let reason = reason.map(|reason| format!("{}{reason}", about.label("field-reason")));
     let result = Some(pledge.result.clone()).filter(|result| !result.trim().is_empty());

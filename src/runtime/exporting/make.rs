@@ -230,6 +230,7 @@ fn document(env: &mut Env, request: &ExportRequest, people: &People) -> Result<O
                 next: &records.next,
                 calendar: &calendar,
                 collected: *collected,
+                on_cards: &records.on_cards,
             };
             let made = export::report(&about(env, &owner, people), &what);
             // Of the matters it tells how many.

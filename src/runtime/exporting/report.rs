@@ -4,6 +4,7 @@ use super::gather;
 use super::people::People;
 use crate::app::failure::Failure;
 use crate::app::query::{Answer, Query};
+use crate::domain::code::Code;
 use crate::domain::figures::Figures;
 use crate::domain::matter::Matter;
 use crate::domain::overview::WeekView;
@@ -23,6 +24,7 @@ pub(super) struct ReportRecords {
     /// Of the weeks that belong to the period.
     pub(super) problems: Vec<String>,
     pub(super) next: Vec<String>,
+    pub(super) on_cards: Vec<(Code, String)>,
 }
 
 /// Reads them.
@@ -46,7 +48,14 @@ pub(super) fn records(env: &mut Env, people: &People, period: Period) -> Result<
     let colon = env.catalog().t("export-colon");
     let next = weeks.iter().rev().map(|view| planned(&view.card, &colon)).find(|next| !next.is_empty());
     let next = next.unwrap_or_default();
-    Ok(ReportRecords { figures: *figures, pledges, matters, problems, next })
+    let mut on_cards: Vec<(Code, String)> = Vec::new();
+    for line in weeks.iter().rev().flat_map(|view| &view.card.lines) {
+        let told = lines(&line.progress).join("\n");
+        if !told.is_empty() && on_cards.iter().all(|(pledge, _)| *pledge != line.pledge) {
+            on_cards.push((line.pledge.clone(), told));
+        }
+    }
+    Ok(ReportRecords { figures: *figures, pledges, matters, problems, next, on_cards })
 }
 
 /// What a card says is next: of the week, then of each pledge.

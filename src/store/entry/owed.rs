@@ -10,7 +10,12 @@ use rusqlite::{Connection, OptionalExtension, named_params};
 pub(in crate::store) fn before(conn: &Connection, entry: &Code) -> Result<Option<Promise>, StoreError> {
     let mut statement = conn.prepare_cached(include_str!("owed.sql"))?;
     let row = statement.query_row(named_params! { ":code": entry.as_str() }, |row| {
-        Ok(Promise { household: get(row, "household")?, entry: get(row, "entry")?, on: get(row, "day")? })
+        Ok(Promise {
+            household: get(row, "household")?,
+            entry: get(row, "entry")?,
+            told_on: get(row, "told_on")?,
+            on: get(row, "day")?,
+        })
     });
     Ok(row.optional()?)
 }

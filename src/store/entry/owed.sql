@@ -1,5 +1,5 @@
 -- Follow-ups promised to an entry's households before it, for a later day than its own and with no entry from that day on.
-SELECT household.code AS household, promising.code AS entry, promising.follow_up_on AS day
+SELECT household.code AS household, promising.code AS entry, promising.date AS told_on, promising.follow_up_on AS day
 FROM entry AS saved
 CROSS JOIN entry_household AS link ON link.entry_id = saved.id
 CROSS JOIN follow_up AS f

@@ -144,7 +144,8 @@ fn hit_row(scene: &Scene<'_>, screen: &ExportPreviewScreen, hit: &ExportHit) -> 
     let place = hit.place.record.as_ref().map_or_else(|| tr.t("hit-elsewhere"), |record| tr.record(record));
     // Of what stands before it a few characters, so that the hit itself is in view.
     let skipped = hit.before.chars().count().saturating_sub(BEFORE);
-    let before: String = hit.before.chars().skip(skipped).collect();
+    let cut = if skipped > 0 { "…" } else { "" };
+    let before: String = cut.chars().chain(hit.before.chars().skip(skipped)).collect();
     let context = format!("{before}[{} > {}]{}", hit.found, hit.instead, hit.after);
     Row::new([
         (tr.t(state), role),
