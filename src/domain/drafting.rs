@@ -291,6 +291,32 @@ mod tests {
     }
 
     #[test]
+    fn the_entry_that_raises_a_matter_does_not_tell_what_was_done_about_it() {
+        let step = |on: &str, text: &str| MatterStep {
+            on: day(on),
+            state: MatterState::Solved,
+            text: text.into(),
+            entry: None,
+        };
+        let linked = |id: &str, date: &str, body: &str| {
+            let mut entry = entry(id, date, body);
+            entry.matters = vec![code("M1")];
+            entry
+        };
+        let mut solved = Matter { raised_on: day("2026-03-10"), ..matter("M1", "房顶漏雨") };
+        solved.history = vec![step("2026-03-12", "修好了")];
+        let done = |entries: Vec<Entry>| {
+            draft(&WeekMaterial { entries, matters: vec![solved.clone()], ..material() }, &Words).sections.done
+        };
+        let raised = linked("D01", "2026-03-10", "说房顶漏雨");
+        let first = "· 3月10日 说房顶漏雨 〔D01、M1〕";
+        let told = format!("{first}\n· 3月12日 房顶漏雨：solved，修好了 〔M1〕");
+        assert_eq!(done(vec![raised.clone()]), told);
+        let back = linked("D02", "2026-03-12", "房顶修好了");
+        assert_eq!(done(vec![raised, back]), format!("{first}\n· 3月12日 房顶修好了 〔D02、M1〕"));
+    }
+
+    #[test]
     fn last_weeks_unfinished_next_is_carried_and_the_finished_is_not() {
         let mut last = ProgressCard::empty(Week::of(day("2026-03-03")));
         last.sections.next =

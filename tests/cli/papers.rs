@@ -95,3 +95,17 @@ fn a_report_says_what_is_next_for_each_pledge_and_no_sources() {
     let card = world.ok(&["export", "week", "--format", "md"]);
     assert!(card.contains("日记） 〔D"), "{card}");
 }
+
+#[test]
+fn a_report_tells_of_a_pledge_what_its_entries_told_the_cards() {
+    let world = World::plain();
+    world.ok(&["pledge", "add", "--problem", "涵管冲毁", "--target", "换两节", "--due-on", "2026-12-20"]);
+    world.ok(&["diary", "add", "量了尺寸，材料先批了 ^P1"]);
+    let report = || world.done(&["export", "report", "--quarter", "2026-Q1", "--format", "md"]);
+    let row =
+        |report: &str| report.lines().find(|line| line.contains("涵管冲毁")).map(str::to_owned).unwrap_or_default();
+    assert!(row(&report()).contains("量了尺寸，材料先批了") && !row(&report()).contains("〔"), "{}", report());
+    // What is noted at the pledge itself comes first.
+    world.ok(&["pledge", "progress", "P1", "换好一节"]);
+    assert!(row(&report()).contains("换好一节") && !row(&report()).contains("量了尺寸"), "{}", report());
+}
