@@ -337,6 +337,18 @@ impl Session {
         }
     }
 
+    /// Forgets the steps that would change a week's card, which is signed now: what was done before them can be taken back still.
+    pub(super) fn forget_changes_of(&mut self, week: Week) {
+        let card = RecordKey::Week(week);
+        let other = |step: &UndoStep| match &step.change {
+            Change::Revert { record, .. } => record.key() != card,
+            Change::Remove(key) | Change::Restore(key) => *key != card,
+            _ => true,
+        };
+        self.undo.retain(other);
+        self.redo.retain(other);
+    }
+
     /// The record the selected row or the screen is about.
     pub fn subject(&self) -> Option<RecordKey> {
         self.screen.subject()

@@ -157,3 +157,15 @@ fn an_entry_of_a_signed_week_says_that_the_card_does_not_follow() {
         assert!(shown.starts_with(first) && shown.ends_with(said), "{keys}: {shown}");
     }
 }
+
+#[test]
+fn what_was_done_before_a_card_was_changed_and_signed_can_be_taken_back() {
+    let mut stage = Stage::new(Lang::Zh, (80, 24), FRIDAY);
+    stage.create("陈立新", true);
+    stage.keys("<Esc>4n去三组看备耕。<Ctrl-S>").keys("3<Enter>e改过的一行。<Ctrl-S>");
+    stage.keys("c").keys(PASSPHRASE).keys("<Enter>");
+    let said = |stage: &Stage| stage.state.notice.as_ref().map(|notice| notice.text.clone()).unwrap_or_default();
+    assert!(said(&stage).contains("第11周"), "{}", said(&stage));
+    stage.keys("4u");
+    assert!(said(&stage).starts_with("已撤销"), "{}", said(&stage));
+}

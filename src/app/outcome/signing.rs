@@ -16,6 +16,9 @@ pub(super) fn confirmed(state: &mut State, sign_off: &SignOff) -> Vec<Effect> {
         state.dialog = None;
     }
     let left = state.session().map_or(0, |session| session.owed_besides(sign_off.week));
+    if let Some(session) = state.session_mut() {
+        session.forget_changes_of(sign_off.week);
+    }
     let effects = state.session_mut().map(Session::reload).unwrap_or_default();
     let said = [("week", tr.week(sign_off.week)), ("count", left.to_string())];
     state.say(Tone::Done, tr.with(if left == 0 { "notice-confirmed" } else { "notice-confirmed-more" }, &said));
