@@ -143,9 +143,14 @@ fn hit_row(scene: &Scene<'_>, screen: &ExportPreviewScreen, hit: &ExportHit) -> 
     };
     let place = hit.place.record.as_ref().map_or_else(|| tr.t("hit-elsewhere"), |record| tr.record(record));
     // Of what stands before it a few characters, so that the hit itself is in view.
-    let skipped = hit.before.chars().count().saturating_sub(BEFORE);
-    let cut = if skipped > 0 { "…" } else { "" };
-    let before: String = cut.chars().chain(hit.before.chars().skip(skipped)).collect();
+    let all: Vec<char> = hit.before.chars().collect();
+    let mut from = all.len().saturating_sub(BEFORE);
+    // A number is not cut: 12月 would read as 2月.
+    while from > 0 && all[from - 1].is_ascii_digit() && all[from].is_ascii_digit() {
+        from -= 1;
+    }
+    let cut = if from > 0 { "…" } else { "" };
+    let before: String = cut.chars().chain(all[from..].iter().copied()).collect();
     let context = format!("{before}[{} > {}]{}", hit.found, hit.instead, hit.after);
     Row::new([
         (tr.t(state), role),
