@@ -154,10 +154,8 @@ impl Strength {
 
 /// Whether nothing is in it but the name, or a part of it, with figures and marks: a name and a birthday are known in the village.
 fn is_only_name(low: &str, name: &[String]) -> bool {
-    let parts = low.split(|c: char| !c.is_alphabetic()).filter(|part| !part.is_empty());
     let known = |part: &str| name.iter().any(|one| one.to_lowercase().contains(part));
-    let mut parts = parts.peekable();
-    parts.peek().is_some() && parts.all(known)
+    low.contains(char::is_alphabetic) && low.split(|c: char| !c.is_alphabetic()).all(known)
 }
 
 #[cfg(test)]

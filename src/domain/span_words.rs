@@ -76,46 +76,41 @@ fn relative(text: &str, today: NaiveDate) -> Option<Period> {
     Some(if before { now.previous() } else { now })
 }
 
-/// `11月`, `十一月份`, `2025年11月`, `2025年`, `2025-11`, `nov`, `november 2025`; without a year the last one that has begun.
+/// `11月`, `2025年11月`, `去年四季度`, `2025年`, `2025-11`, `november 2025`, `q4`; without a year the last one that has begun.
 fn named(text: &str, today: NaiveDate) -> Option<Period> {
     let likely = |period: &Period| period.first().year() >= YEAR_MIN;
     if let Some(period) = Period::parse(text.trim_end_matches('年')).ok().filter(likely) {
         return Some(period);
     }
-    if let Some(period) = quarter(text, today) {
-        return Some(period).filter(likely);
-    }
-    let (year, month) = match text.trim_end_matches('份').strip_suffix('月') {
-        Some(text) => {
-            let (year, month) = text.split_once('年').map_or((None, text), |(year, month)| (Some(year), month));
-            (year, numeral::whole(month).and_then(|month| u32::try_from(month).ok())?)
-        }
+    let (year, part) = match text.split_once('年') {
+        Some(("今" | "本", part)) => (Some(today.year()), part),
+        Some(("去", part)) => (Some(today.year() - 1), part),
+        Some((year, part)) => (Some(year.trim().parse().ok()?), part),
         None => {
-            let (name, year) = text.split_once(' ').map_or((text, None), |(name, year)| (name, Some(year)));
-            (year, name.parse::<Month>().ok()?.number_from_month())
+            let year_last = text.split_once(' ').and_then(|(part, year)| Some((Some(year.trim().parse().ok()?), part)));
+            year_last.unwrap_or((None, text))
         }
     };
+    let (month, span) =
+        quarter(part).map(|month| (month, Span::Quarter)).or_else(|| Some((month(part)?, Span::Month)))?;
     let last = if month > today.month() { today.year() - 1 } else { today.year() };
-    let year = year.map_or(Some(last), |year| year.trim().parse().ok())?;
-    NaiveDate::from_ymd_opt(year, month, 1).map(|first| Period::of(first, Span::Month)).filter(likely)
+    NaiveDate::from_ymd_opt(year.unwrap_or(last), month, 1).map(|first| Period::of(first, span)).filter(likely)
 }
 
-/// `四季度`, `今年第四季度`, `2025年1季度`, `q4`; without a year the last one that has begun.
-fn quarter(text: &str, today: NaiveDate) -> Option<Period> {
-    let (year, number) = match text.split_once('年') {
-        Some(("今" | "本", rest)) => (Some(today.year()), rest),
-        Some(("去", rest)) => (Some(today.year() - 1), rest),
-        Some((year, rest)) => (Some(year.trim().parse().ok()?), rest),
-        None => (None, text),
-    };
-    let number = match number.trim().strip_prefix('q') {
-        Some(number) => number,
-        None => number.trim().trim_end_matches('度').strip_suffix('季')?.trim_start_matches('第'),
-    };
-    let month = numeral::whole(number.trim()).filter(|number| (1..=4).contains(number))? as u32 * 3 - 2;
-    let last = if month > today.month() { today.year() - 1 } else { today.year() };
-    let first = NaiveDate::from_ymd_opt(year.unwrap_or(last), month, 1)?;
-    Some(Period::of(first, Span::Quarter))
+/// The month of `11月`, `十一月份`, `nov`, `november`.
+fn month(text: &str) -> Option<u32> {
+    match text.trim_end_matches('份').strip_suffix('月') {
+        Some(number) => u32::try_from(numeral::whole(number)?).ok(),
+        None => text.parse::<Month>().ok().map(|month| month.number_from_month()),
+    }
+}
+
+/// The first month of `四季度`, `第4季`, `q4`.
+fn quarter(text: &str) -> Option<u32> {
+    let text = text.trim();
+    let number = text.strip_prefix('q').or_else(|| text.trim_end_matches('度').strip_suffix('季'))?;
+    let number = numeral::whole(number.trim_start_matches('第').trim())?;
+    (1..=4).contains(&number).then(|| number as u32 * 3 - 2)
 }
 
 #[cfg(test)]
@@ -138,6 +133,8 @@ mod tests {
             ("2026-Q3", "2026-07-01 2026-09-30"),
             ("去年", "2025-01-01 2025-12-31"),
             ("四季度", "2026-10-01 2026-12-31"),
+            ("去年11月", "2025-11-01 2025-11-30"),
+            ("Q4 2025", "2025-10-01 2025-12-31"),
             ("今年第四季度", "2026-10-01 2026-12-31"),
             ("去年第1季度", "2025-01-01 2025-03-31"),
             ("2026年三季度", "2026-07-01 2026-09-30"),

@@ -36,13 +36,13 @@ pub fn with_untaken(text: &str, rest: &Sentences) -> String {
     text.lines().map(whole).collect::<Vec<_>>().join("\n")
 }
 
-/// What stands between two sentences of which the first lost its full stop, if it had one. It is Chinese where either is.
+/// What stands between two sentences of which the first lost its full stop, if it had one. It is Chinese where the first ends in
+/// Chinese or the second has some; a name in an English sentence makes none of it.
 fn between(first: &str, second: &str) -> &'static str {
-    let chinese = !first.trim_start_matches('·').is_ascii() || !second.is_ascii();
     match first.chars().next_back() {
         Some('！' | '？') => "",
         Some('!' | '?') => " ",
-        _ if chinese => "。",
+        Some(last) if !last.is_ascii() || !second.is_ascii() => "。",
         _ => ". ",
     }
 }
@@ -70,5 +70,6 @@ mod tests {
         assert_eq!(with_untaken("· WiFi不通！ 〔D01〕", &asked), "· WiFi不通！要二十根？B超也要做。e 〔D01〕");
         let latin = vec![(code("D01"), vec!["The lamp is out".to_owned()])];
         assert_eq!(with_untaken("· 10 Mar Saw it [D01]", &latin), "· 10 Mar Saw it. The lamp is out [D01]");
+        assert_eq!(with_untaken("· 10 Mar 许䶮 was in [D01]", &latin), "· 10 Mar 许䶮 was in. The lamp is out [D01]");
     }
 }

@@ -52,6 +52,10 @@ pub struct Catalog {
     keys: Option<&'static KeyNames>,
 }
 
+/// Put around a key whose name is Chinese: sentences leave spaces around their keys, as Latin letters want them; 回车 stands without.
+/// WORD JOINER, which no sentence has.
+const CLOSE: char = '\u{2060}';
+
 /// A value put into a sentence.
 pub type Arg<'a> = (&'a str, String);
 
@@ -119,7 +123,7 @@ impl Catalog {
         }
         wanted.iter().for_each(|(name, key)| values.set(*name, key.as_str()));
         let said = self.bundle.format_pattern(pattern, Some(&values), &mut Vec::new());
-        Some(said.replace(" \u{2060}", "").replace("\u{2060} ", "").replace('\u{2060}', ""))
+        Some(said.replace(&format!(" {CLOSE}"), "").replace(&format!("{CLOSE} "), "").replace(CLOSE, ""))
     }
 
     /// The key that a sentence asks for and was not given.
@@ -129,9 +133,8 @@ impl Catalog {
         };
         let key = self.keys?.get(id.strip_prefix("key-")?)?;
         let name = self.key_name(key);
-        // A sentence leaves spaces around its key, as Latin letters want them in Chinese; 回车 stands without: WORD JOINER takes them away.
         let is_han = name.starts_with(|first: char| ('\u{4e00}'..='\u{9fff}').contains(&first));
-        Some((id, if is_han { format!("\u{2060}{name}\u{2060}") } else { name }))
+        Some((id, if is_han { format!("{CLOSE}{name}{CLOSE}") } else { name }))
     }
 }
 

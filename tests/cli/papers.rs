@@ -105,6 +105,8 @@ fn a_report_tells_of_a_pledge_what_its_entries_told_the_cards() {
     let row =
         |report: &str| report.lines().find(|line| line.contains("涵管冲毁")).map(str::to_owned).unwrap_or_default();
     assert!(row(&report()).contains("量了尺寸，材料先批了") && !row(&report()).contains("〔"), "{}", report());
+    let coarse = world.done(&["export", "report", "--quarter", "2026-Q1", "--format", "md", "--weeks-for-days"]);
+    assert!(!row(&coarse).contains("3月13日"), "{coarse}");
     // What is noted at the pledge itself comes first.
     world.ok(&["pledge", "progress", "P1", "换好一节"]);
     assert!(row(&report()).contains("换好一节") && !row(&report()).contains("量了尺寸"), "{}", report());

@@ -45,7 +45,7 @@ impl FromStr for TypedAmount {
     type Err = BadWord;
 
     fn from_str(text: &str) -> Result<Self, BadWord> {
-        let (alone, _) = amount_with_unit(text)?;
+        let alone = Amount::parse(text).map_err(|_| BadWord("cli-bad-amount"))?;
         Ok(Self { text: text.to_owned(), alone })
     }
 }

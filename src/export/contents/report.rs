@@ -111,7 +111,8 @@ fn standing(about: &Context<'_>, pledge: &Pledge, what: &ReportContents<'_>) -> 
         ) + &step.text
     });
     let on_cards = || what.on_cards.iter().find(|(code, _)| *code == pledge.code).map(|(_, told)| told.clone());
-    let newest = newest.or_else(on_cards);
+    // A card's lines begin with their days.
+    let newest = if about.weeks { newest } else { newest.or_else(on_cards) };
     let reason = Some(&pledge.reason).filter(|reason| !reason.trim().is_empty());
     let reason = reason.map(|reason| format!("{}{reason}", about.label("field-reason")));
     let result = Some(pledge.result.clone()).filter(|result| !result.trim().is_empty());
