@@ -38,6 +38,7 @@ pub mod session;
 pub mod state;
 pub mod templates;
 mod typing;
+pub mod undo;
 mod update;
 
 pub use state::{Habits, Settings, State};

@@ -6,6 +6,7 @@ use super::leaving::Leaving;
 use super::query::Query;
 use super::references::known;
 use super::screen::{HouseholdOrder, Screen};
+use super::undo::UndoStep;
 use crate::domain::change::{Change, Draft, DraftId, RecordKey};
 use crate::domain::overview::{Directory, LONG_ABSENCE};
 use crate::domain::week::Week;
@@ -15,9 +16,6 @@ use chrono::{DateTime, Utc};
 use std::collections::BTreeMap;
 use std::mem::discriminant;
 use std::sync::Arc;
-
-/// How many steps `u` can take back.
-const UNDO_MAX: usize = 100;
 
 /// How many owed weeks are fetched; more are counted, not listed.
 pub const OWED_MAX: u32 = 60;
@@ -74,15 +72,6 @@ pub struct Session {
     pub awaited_draft: Option<Draft>,
     /// What is being asked for because it has been answered: an entry that promised it, or a matter.
     pub awaited_answer: Option<RecordKey>,
-}
-
-/// One step of undo.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct UndoStep {
-    /// What it was, in words: 删去日记 D03.
-    pub what: String,
-    /// The change that takes it back.
-    pub change: Change,
 }
 
 /// Why a change was asked for.
@@ -327,26 +316,6 @@ impl Session {
     pub fn household_name(&self, code: &crate::domain::code::Code) -> String {
         let known = self.directory.household(code).and_then(|household| household.name.clone());
         known.unwrap_or_else(|| code.to_string())
-    }
-
-    /// Remembers how to take a change back.
-    pub fn push_undo(&mut self, step: UndoStep) {
-        self.undo.push(step);
-        if self.undo.len() > UNDO_MAX {
-            self.undo.remove(0);
-        }
-    }
-
-    /// Forgets the steps that would change a week's card, which is signed now: what was done before them can be taken back still.
-    pub(super) fn forget_changes_of(&mut self, week: Week) {
-        let card = RecordKey::Week(week);
-        let other = |step: &UndoStep| match &step.change {
-            Change::Revert { record, .. } => record.key() != card,
-            Change::Remove(key) | Change::Restore(key) => *key != card,
-            _ => true,
-        };
-        self.undo.retain(other);
-        self.redo.retain(other);
     }
 
     /// The record the selected row or the screen is about.

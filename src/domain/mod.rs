@@ -51,6 +51,7 @@ mod unfinished;
 pub mod untaken;
 pub mod verify;
 pub mod week;
+pub mod week_material;
 pub mod week_status;
 pub mod whereabouts;
 pub mod wide;

@@ -3,9 +3,9 @@
 
 use super::code::Code;
 use super::diary::Entry;
-use super::drafting::WeekMaterial;
 use super::sources::{Source, references, split};
 use super::week::Week;
+use super::week_material::WeekMaterial;
 use chrono::NaiveDate;
 
 /// Whether coming back has happened: an entry of the week, on the promised day or later, about the same household or pledge.

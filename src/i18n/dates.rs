@@ -3,11 +3,11 @@
 use super::catalog::Catalog;
 use super::lang::Lang;
 use crate::domain::code::Code;
-use crate::domain::drafting::DraftWords;
 use crate::domain::matter::MatterState;
 use crate::domain::period::{Period, Span};
 use crate::domain::sources::Brackets;
 use crate::domain::week::Week;
+use crate::domain::week_material::DraftWords;
 use chrono::{Datelike, NaiveDate};
 
 const ZH_DAYS: [&str; 7] = ["一", "二", "三", "四", "五", "六", "日"];

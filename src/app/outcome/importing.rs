@@ -5,8 +5,9 @@ use crate::app::bringing::{ImportOutcome, ImportReport};
 use crate::app::effect::Effect;
 use crate::app::form::FormKind;
 use crate::app::screen::{ImportPreviewScreen, Screen};
-use crate::app::session::{Session, UndoStep};
+use crate::app::session::Session;
 use crate::app::state::{State, Tone};
+use crate::app::undo::UndoStep;
 
 /// Takes it in.
 pub(super) fn imported(state: &mut State, outcome: ImportOutcome) -> Vec<Effect> {

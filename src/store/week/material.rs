@@ -4,11 +4,11 @@
 use super::rows;
 use crate::domain::code::Code;
 use crate::domain::diary::Entry;
-use crate::domain::drafting::WeekMaterial;
 use crate::domain::matter::Matter;
 use crate::domain::progress_card::ProgressCard;
 use crate::domain::sources::{Source, split};
 use crate::domain::week::Week;
+use crate::domain::week_material::WeekMaterial;
 use crate::store::columns::{Col, id_range};
 use crate::store::error::StoreError;
 use crate::store::{entry, matter, pledge};
