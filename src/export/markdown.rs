@@ -101,7 +101,10 @@ fn one_line(text: &str) -> String {
 fn heading(text: &str) -> String {
     let line = one_line(text);
     let open = line.trim_end_matches('#');
-    format!("{open}{}", "\\#".repeat(line.len() - open.len()))
+    // The sign that opens a line is escaped already: an odd backslash before the last signs is its.
+    let slashes = open.len() - open.trim_end_matches('\\').len();
+    let signs = "\\#".repeat(line.len() - open.len());
+    format!("{}{}", &open[..open.len() - slashes % 2], signs)
 }
 
 /// One line with everything escaped that Markdown could read as its own.

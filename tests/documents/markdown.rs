@@ -128,6 +128,14 @@ fn nothing_a_text_says_is_markup() {
 }
 
 #[test]
+fn a_heading_of_signs_is_those_signs() {
+    for text in ["#", "##", "#甲#", "甲\\#", "甲#"] {
+        let written = written(text);
+        assert_eq!(parse(&written), expected(text), "{written}");
+    }
+}
+
+#[test]
 fn a_megabyte_on_one_line_is_all_there() {
     let long = "田*_".repeat(250_000);
     assert_eq!(parse(&markdown(&document(vec![Block::Text(long.clone())]))), [long]);
