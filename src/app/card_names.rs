@@ -37,7 +37,7 @@ pub fn card_questions(card: &ProgressCard, directory: &Directory) -> Vec<NameQue
 
 /// What has to be asked about a text.
 pub fn text_questions(text: &str, directory: &Directory) -> Vec<NameQuestion> {
-    let unclear = find_names(text, &people(directory)).into_iter().filter(|name| !name.certain);
+    let unclear = find_names(text, &people(directory)).into_iter().filter(|name| !name.is_certain());
     unclear.map(|name| question(text, name)).collect()
 }
 
@@ -80,7 +80,7 @@ struct Answers<'a> {
 impl Answers<'_> {
     fn text(&mut self, text: &str, directory: &Directory) -> String {
         link_names(text, &people(directory), |found| {
-            if found.certain {
+            if found.is_certain() {
                 return found.candidates.first().cloned();
             }
             let question = question(text, found.clone());

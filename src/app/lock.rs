@@ -209,12 +209,17 @@ impl NewJournal {
     }
 
     /// What is wrong with the line one types in, before more is typed after it.
-    pub(super) fn fault(&self, tr: Catalog) -> Option<String> {
+    pub(super) fn fault(&self, taken: &[JournalInfo], tr: Catalog) -> Option<String> {
         match self.focus {
-            0 => self.named(tr).err(),
+            0 => self.named(tr).map_or_else(Some, |name| self.is_taken(&name, taken).then(|| exists(&name, tr))),
             1 => refusal(self.strength(), tr),
             _ => None,
         }
+    }
+
+    /// Whether a journal of that name is there already; one that is opened by its code has to be.
+    fn is_taken(&self, name: &JournalName, taken: &[JournalInfo]) -> bool {
+        self.by_code.is_none() && taken.iter().any(|journal| journal.name == *name)
     }
 
     /// The journal's name, if the first line is right.
@@ -247,6 +252,10 @@ impl NewJournal {
             None => Effect::CreateJournal { name, passphrase: Some(passphrase) },
         })
     }
+}
+
+fn exists(name: &JournalName, tr: Catalog) -> String {
+    Failure::JournalExists(name.to_string()).say(tr)
 }
 
 impl Default for NewJournal {

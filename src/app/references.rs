@@ -25,7 +25,7 @@ pub struct Unlinked {
     pub typed: String,
     /// What it is of; nothing for an activity.
     pub kind: Option<LinkKind>,
-    /// How many it could mean.
+    /// How many it could mean; one for what has no sign.
     pub count: usize,
 }
 
@@ -35,6 +35,11 @@ impl Unlinked {
         let count = reference.candidates.len();
         let typed = text[reference.range.clone()].to_owned();
         (count != 1).then_some(Self { typed, kind: Some(reference.kind), count })
+    }
+
+    /// What a text names without its sign.
+    pub fn mention(typed: String, kind: LinkKind) -> Self {
+        Self { typed, kind: Some(kind), count: 1 }
     }
 
     /// An activity that nobody knows.
@@ -49,13 +54,15 @@ impl Unlinked {
         let typed = truncate(&self.typed, room).into_owned();
         let key = match (self.count, self.kind) {
             (_, None) => "reference-no-activity",
+            (1, _) => "reference-no-sign",
             (0, Some(LinkKind::Household)) => "reference-nobody",
             (0, Some(LinkKind::Matter)) => "reference-no-matter",
             (0, _) => "reference-nothing",
             (_, Some(LinkKind::Household)) => "reference-shared",
             _ => "reference-several",
         };
-        tr.with(key, &[("typed", typed), ("count", self.count.to_string())])
+        let sign = self.kind.map_or(String::new(), |kind| kind.sign().to_string());
+        tr.with(key, &[("typed", typed), ("count", self.count.to_string()), ("sign", sign)])
     }
 }
 

@@ -1,7 +1,7 @@
 //! What can be taken back, newest last.
 
 use super::session::Session;
-use crate::domain::change::{Change, RecordKey};
+use crate::domain::change::{Change, DraftTarget, RecordKey};
 use crate::domain::week::Week;
 
 /// How many steps `u` can take back.
@@ -31,6 +31,7 @@ impl Session {
         let other = |step: &UndoStep| match &step.change {
             Change::Revert { record, .. } => record.key() != card,
             Change::Remove(key) | Change::Restore(key) => *key != card,
+            Change::KeepDraft(draft) => draft.target != DraftTarget::Edit(card.clone()),
             _ => true,
         };
         self.undo.retain(other);

@@ -154,7 +154,7 @@ fn settle(state: &mut State) {
             match &mut session.screen {
                 Screen::Form(form) => {
                     form.settle(body, &labels, (tr, today), settings);
-                    form.flag(&session.directory);
+                    form.flag(&session.known);
                 }
                 Screen::Search(search) => set_line(&search.input, layout::search(body).0.inside(), &labels),
                 screen => {
@@ -276,8 +276,14 @@ impl State {
     /// What help tells of: everything that has a key here, as if no dialog were open.
     pub fn help_actions(&self) -> Vec<&'static Action> {
         let scopes = self.scopes_behind_dialog();
-        let here = scopes.iter().flat_map(|scope| actions::all().filter(move |action| action.scope == *scope));
-        here.filter(|action| !self.settings.keymap.keys(action).is_empty()).collect()
+        let with_keys = |scope| {
+            let here = actions::all().filter(|action| action.scope == scope);
+            let mut here: Vec<_> = here.filter(|action| !self.settings.keymap.keys(action).is_empty()).collect();
+            // What can be done now comes first.
+            here.sort_by_key(|action| (action.blocked)(self).is_some());
+            here
+        };
+        scopes.iter().flat_map(|scope| with_keys(*scope)).collect()
     }
 }
 

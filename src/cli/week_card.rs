@@ -75,6 +75,10 @@ pub(super) fn show(session: &mut Session, view: &WeekView) -> Done {
     if !view.news.is_empty() {
         session.out.line(&session.say("cli-week-news", &[("count", view.news.len().to_string())]))?;
     }
+    for one in view.outdated() {
+        let said = [("code", one.entry.to_string()), ("said", typed::readable(&one.said, &directory))];
+        session.out.line(&session.say("cli-week-outdated", &said))?;
+    }
     if !view.later.is_empty() {
         let codes = session.list(&view.later.iter().map(|entry| entry.id.to_string()).collect::<Vec<_>>());
         session.out.line(&session.say("week-written-since", &[("codes", codes)]))?;
@@ -98,7 +102,7 @@ pub(super) fn tell_names(session: &mut Session, view: &WeekView) -> Done {
     let people = people(&session.directory()?);
     let mut told: Vec<String> = Vec::new();
     for field in view.card.fields() {
-        for name in find_names(view.card.field(&field), &people).into_iter().filter(|name| !name.certain) {
+        for name in find_names(view.card.field(&field), &people).into_iter().filter(|name| !name.is_certain()) {
             let codes = name.candidates.iter().map(|code| format!("@{code}")).collect::<Vec<_>>();
             let said = session.say("cli-week-name", &[("name", name.name), ("codes", session.list(&codes))]);
             if !told.contains(&said) {

@@ -30,6 +30,7 @@ pub mod json;
 pub mod matter;
 pub mod matter_rules;
 pub mod numeral;
+pub mod outdated;
 pub mod overview;
 pub mod passphrase;
 pub mod period;

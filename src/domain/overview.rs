@@ -7,6 +7,7 @@ use super::diary::EntryLine;
 use super::duty::Duty;
 use super::figures::Counted;
 use super::household::HouseholdLabel;
+use super::outdated::{Corrected, Outdated, outdated};
 use super::pledge::Pledge;
 use super::progress_card::{CardField, ProgressCard};
 use super::signoff::{Amendment, SignOff};
@@ -159,6 +160,8 @@ pub struct WeekView {
     pub entries: Vec<EntryLine>,
     /// Of a card that is not confirmed, what its entries say beyond the sentence it quotes.
     pub rest: Sentences,
+    /// Of a card that was edited and is not confirmed, the entries it rests on that had another text once.
+    pub corrected: Vec<Corrected>,
     /// Entries of the week that were written after it was confirmed, oldest first: nobody signed for them.
     pub later: Vec<EntryLine>,
     /// Entries it rests on that were changed or removed after it was confirmed, and when last.
@@ -167,6 +170,14 @@ pub struct WeekView {
     pub fingerprint: Option<String>,
     /// The pledges its lines name: code and problem.
     pub pledges: Vec<(Code, String)>,
+}
+
+impl WeekView {
+    /// What the card still says as entries said it before they were corrected, in reading order.
+    pub fn outdated(&self) -> Vec<Outdated> {
+        let fields = self.card.fields();
+        fields.iter().flat_map(|field| outdated(self.card.field(field), &self.corrected)).collect()
+    }
 }
 
 /// Everything a reference can point to, for pickers, labels and completion. A cadre has few of each.

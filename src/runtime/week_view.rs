@@ -44,6 +44,8 @@ pub(super) fn view(store: &Store, week: Week, here: &Here<'_>) -> Result<WeekVie
     if !facts.confirmed {
         rest.extend(material.entries.iter().map(|entry| (entry.id.clone(), unquoted(&entry.body))));
     }
+    let edited = saved.is_some() && !facts.confirmed;
+    let corrected = if edited { store.corrected_entries(&card)? } else { Vec::new() };
     let mut pledges = Vec::new();
     for line in &card.lines {
         if let Some(pledge) = store.pledge(&line.pledge)? {
@@ -63,6 +65,7 @@ pub(super) fn view(store: &Store, week: Week, here: &Here<'_>) -> Result<WeekVie
         amendments: store.amendments(week)?,
         entries,
         rest,
+        corrected,
         later,
         changed_since,
         pledges,

@@ -5,7 +5,7 @@ use super::error::StoreError;
 use super::history::rows::HistoryLine;
 use super::open::Store;
 use super::week::list::Asked;
-use super::week::{chain, list, material};
+use super::week::{chain, corrected, list, material};
 use super::{contact_card, draft, entry, history, household, matter, pledge, records, search, week};
 use crate::domain::calendar::WorkCalendar;
 use crate::domain::chain_link::ChainLink;
@@ -15,9 +15,10 @@ use crate::domain::contact_card::ContactCard;
 use crate::domain::diary::{Entry, EntryCursor, EntryLine};
 use crate::domain::household::{Household, HouseholdLine};
 use crate::domain::matter::Matter;
+use crate::domain::outdated::Corrected;
 use crate::domain::overview::{EntryFilter, Found, Page, SearchQuery};
 use crate::domain::pledge::Pledge;
-use crate::domain::progress_card::SavedCard;
+use crate::domain::progress_card::{ProgressCard, SavedCard};
 use crate::domain::signoff::{Amendment, EntrySeal, SignOff};
 use crate::domain::week::Week;
 use crate::domain::week_material::WeekMaterial;
@@ -114,6 +115,11 @@ impl Store {
     /// What a week's draft is made of.
     pub fn week_material(&self, week: Week) -> Result<WeekMaterial, StoreError> {
         material::material(&self.conn, week)
+    }
+
+    /// The entries a card rests on that had another text once.
+    pub fn corrected_entries(&self, card: &ProgressCard) -> Result<Vec<Corrected>, StoreError> {
+        corrected::corrected(&self.conn, card)
     }
 
     /// A week's card as it was last saved, or as it was confirmed.

@@ -14,6 +14,16 @@ pub struct Known {
 }
 
 impl Known {
+    /// How many records there are.
+    pub fn len(&self) -> usize {
+        self.people.len() + self.pledges.len() + self.matters.len()
+    }
+
+    /// Whether a registered name begins with these words and goes on.
+    pub fn goes_on_past(&self, words: &str) -> bool {
+        self.people.iter().any(|(_, name)| begins(name, words) && name.chars().count() > words.chars().count())
+    }
+
     /// Whether a registered name begins with what was typed after a sign.
     pub fn goes_on(&self, typed: &str) -> bool {
         self.people.iter().any(|(_, name)| begins(name, typed))
@@ -38,8 +48,8 @@ fn dot(c: char) -> char {
     if matches!(c, '\u{2022}' | '\u{2027}' | '\u{30FB}' | '\u{FF65}') { '\u{B7}' } else { c }
 }
 
-/// Bytes of `after` that spell `name`.
-fn name_at(after: &str, name: &str) -> Option<usize> {
+/// Bytes of `after` that spell `name`; the middle dot of a long name may be any of its look-alikes.
+pub(super) fn name_at(after: &str, name: &str) -> Option<usize> {
     let mut bytes = 0;
     let mut typed = after.chars();
     for c in name.chars() {

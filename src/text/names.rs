@@ -2,6 +2,7 @@
 //!
 //! Invariant: a name becomes a link by itself only where it can be nobody and nothing else; all else is reported and asked.
 
+use super::known::name_at;
 use super::markup::{LinkKind, SpanKind, link, spans};
 use std::ops::Range;
 
@@ -14,8 +15,15 @@ pub struct NameAt {
     pub name: String,
     /// The codes of the households that have it.
     pub candidates: Vec<String>,
+    /// Whether the characters are no part of another word.
+    pub stands_alone: bool,
+}
+
+impl NameAt {
     /// Whether it can only be that one household: one has the name, and the characters are no part of another word.
-    pub certain: bool,
+    pub fn is_certain(&self) -> bool {
+        self.stands_alone && self.candidates.len() == 1
+    }
 }
 
 /// What commonly follows a person's name: before any of these two characters are a name and not part of a word. Short names
@@ -38,7 +46,7 @@ pub fn find_names(text: &str, people: &[(String, String)]) -> Vec<NameAt> {
         while at < span.range.end {
             let rest = &text[at..span.range.end];
             let sign = rest.chars().next().filter(|c| matches!(c, '@' | '\u{FF20}')).map_or(0, char::len_utf8);
-            let name = known.iter().find_map(|name| Some((*name, spelled(&rest[sign..], name)?)));
+            let name = known.iter().find_map(|name| Some((*name, name_at(&rest[sign..], name)?)));
             let Some((name, bytes)) = name else {
                 at += rest.chars().next().map_or(1, char::len_utf8);
                 continue;
@@ -48,8 +56,7 @@ pub fn find_names(text: &str, people: &[(String, String)]) -> Vec<NameAt> {
             let candidates: Vec<String> = same.map(|(code, _)| code.clone()).collect();
             let next = text[end..].chars().next();
             let stands_alone = sign > 0 || name.chars().count() >= LONG || next.is_none_or(ends_a_name);
-            let certain = candidates.len() == 1 && stands_alone;
-            found.push(NameAt { range: at..end, name: name.to_owned(), candidates, certain });
+            found.push(NameAt { range: at..end, name: name.to_owned(), candidates, stands_alone });
             at = end;
         }
     }
@@ -77,28 +84,11 @@ pub fn link_names(
 
 /// The text with every name that is certain as a link.
 pub fn link_certain(text: &str, people: &[(String, String)]) -> String {
-    link_names(text, people, |name| name.certain.then(|| name.candidates[0].clone()))
+    link_names(text, people, |name| name.is_certain().then(|| name.candidates[0].clone()))
 }
 
 fn ends_a_name(next: char) -> bool {
     !super::chars::is_han(next) || FOLLOWERS.contains(next)
-}
-
-/// Bytes of `text` that spell `name`; the middle dot of a long name may be any of its look-alikes.
-fn spelled(text: &str, name: &str) -> Option<usize> {
-    let dot = |c: char| if matches!(c, '\u{2022}' | '\u{2027}' | '\u{30FB}' | '\u{FF65}') { '\u{B7}' } else { c };
-    let mut typed = text.chars();
-    let mut bytes = 0;
-    for c in name.chars() {
-        let t = typed.next()?;
-        if dot(t) != dot(c) {
-            return None;
-        }
-        bytes += t.len_utf8();
-    }
-    let word = super::chars::is_word;
-    let cut = name.chars().next_back().is_some_and(word) && typed.next().is_some_and(word);
-    (!cut).then_some(bytes)
 }
 
 #[cfg(test)]
@@ -134,7 +124,7 @@ mod tests {
         let text = "和路平看路，垫土后路平整了，张建国在";
         assert_eq!(link_certain(text, &people()), "和路平看路，垫土后路平整了，张建国在");
         let asked = find_names(text, &people());
-        let said: Vec<_> = asked.iter().map(|n| (n.name.as_str(), n.candidates.len(), n.certain)).collect();
+        let said: Vec<_> = asked.iter().map(|n| (n.name.as_str(), n.candidates.len(), n.is_certain())).collect();
         assert_eq!(said, [("路平", 1, false), ("路平", 1, false), ("张建国", 2, false)]);
         let mut answers = [Some("H08".to_owned()), None, Some("H12".to_owned())].into_iter();
         let chosen = link_names(text, &people(), |_| answers.next().flatten());

@@ -1,14 +1,17 @@
 //! References that are typed and not taken from the list: they link as they do on the command line, and what cannot be told is
 //! said.
 
+use crate::common::screen::shoot;
 use crate::program::{Program, done};
 use sankaben::app::effect::Outcome;
 use sankaben::app::form::Form;
 use sankaben::app::msg::Msg;
+use sankaben::app::query::{Answer, Query};
 use sankaben::app::screen::Screen;
 use sankaben::app::state::Tone;
 use sankaben::domain::change::{Change, DraftId, Record, RecordKey};
 use sankaben::domain::diary::Entry;
+use sankaben::tui::draw::draw;
 
 /// The entry that is being saved.
 fn saved(program: &Program) -> Entry {
@@ -21,6 +24,11 @@ fn saved(program: &Program) -> Entry {
 fn cursor(program: &Program) -> usize {
     let form = program.state.session().unwrap().form().unwrap();
     form.field().editor.cursor().offset
+}
+
+/// The screen.
+fn shot(program: &Program) -> String {
+    shoot(80, 24, |frame| draw(&program.state, frame)).text()
 }
 
 /// The disk answers; what is said then.
@@ -164,4 +172,80 @@ fn a_save_that_changes_nothing_says_so() {
     let program = edit("好<Backspace><Ctrl-S>");
     assert!(matches!(program.applied()[0].0, Change::DropDraft(_)), "the draft says nothing new");
     assert!(matches!(edit("好<Ctrl-S>").applied()[0].0, Change::Save { .. }));
+}
+
+#[test]
+fn a_household_named_without_its_sign_is_offered_and_linked_by_a_key() {
+    let mut program = Program::open();
+    program.keys("n王芳华说渠漏水");
+    assert!(shot(&program).contains("王芳华是联系户：F3 连上"), "{}", shot(&program));
+    program.keys("<F3>");
+    assert_eq!(program.body(), "@{H07}说渠漏水");
+    assert_eq!(cursor(&program), "@{H07}说渠漏水".len(), "one goes on where one was");
+    assert!(!shot(&program).contains("F3 连上"), "{}", shot(&program));
+    program.keys("<Ctrl-Z>");
+    assert_eq!(program.body(), "王芳华说渠漏水", "one step takes it back");
+}
+
+#[test]
+fn a_name_that_may_go_on_is_not_offered_yet() {
+    let mut program = Program::open();
+    let mut directory = program.state.session().unwrap().directory.clone();
+    let mut other = directory.households.last().unwrap().clone();
+    (other.code, other.name) = (crate::program::code("H10"), Some("王芳".to_owned()));
+    directory.households.push(other);
+    program.answer(Query::Directory, Answer::Directory(directory));
+    program.keys("n王芳");
+    assert!(!shot(&program).contains("F3"), "{}", shot(&program));
+    program.keys("说");
+    assert!(shot(&program).contains("王芳是联系户"), "{}", shot(&program));
+}
+
+#[test]
+fn of_several_with_one_name_the_list_opens() {
+    let mut program = Program::open();
+    program.keys("n去张建国");
+    assert!(shot(&program).contains("有 2 户叫张建国：F3 选一户"), "{}", shot(&program));
+    program.keys("<F3>");
+    assert_eq!(program.body(), "去@张建国");
+    program.keys("<Down><Enter>");
+    assert!(program.body().starts_with("去@{H"), "{}", program.body());
+    let mut program = Program::open();
+    program.keys("n去张建国家<Enter>再去三组<Left><Left><F3><Enter>四");
+    assert_eq!(program.body(), "去@{H01}家\n再去四三组", "one goes on where one was");
+    let mut program = Program::open();
+    program.keys("n去张建国家，再去三组<F3><Enter>四");
+    assert_eq!(program.body(), "去@{H01}家，再去三组四");
+}
+
+#[test]
+fn what_was_named_only_is_said_when_it_is_saved_unless_it_was_put_aside() {
+    let mut program = Program::open();
+    program.keys("n王芳华问P1<Ctrl-S>");
+    assert_eq!(saved(&program).households, []);
+    let (tone, told) = said(&mut program);
+    assert_eq!(tone, Tone::Hint);
+    assert!(told.contains("没有连上：王芳华（没打 @）、P1（没打 ^）。"), "{told}");
+    let mut program = Program::open();
+    program.keys("n王芳华来了<F7>");
+    assert!(!shot(&program).contains("F3"), "{}", shot(&program));
+    program.keys("<Ctrl-S>");
+    assert_eq!(said(&mut program).0, Tone::Done);
+}
+
+#[test]
+fn the_ellipsis_of_an_input_method_becomes_the_sign_of_a_pledge() {
+    let mut program = Program::open();
+    program.keys("n看了\u{2026}\u{2026}");
+    assert!(shot(&program).contains("要连承诺，按 F3"), "{}", shot(&program));
+    program.keys("<F3>");
+    assert_eq!(program.body(), "看了^");
+    program.keys("<Enter>");
+    assert!(program.body().starts_with("看了^{P"), "{}", program.body());
+    program.keys("。\u{2026}\u{2026}<Enter>");
+    assert!(
+        program.body().ends_with("。\u{2026}\u{2026}\n"),
+        "an ellipsis is one as long as nobody asks: {}",
+        program.body()
+    );
 }

@@ -18,7 +18,7 @@ use sankaben::runtime::perform;
 const FRIDAY: &str = "2026-03-13T17:30:00+08:00";
 
 /// Week 11's card on the screen, in a journal with a passphrase.
-fn card() -> Stage {
+pub fn card() -> Stage {
     let mut stage = Stage::new(Lang::Zh, (80, 24), FRIDAY);
     stage.create("陈立新", true);
     let until = |row: &sankaben::domain::change::ImportedRecord| !matches!(&row.record, Record::Entry(entry) if entry.date.to_string().as_str() > "2026-03-13");
@@ -179,6 +179,17 @@ fn a_form_on_a_draft_says_so_and_lets_go_of_it() {
     assert_eq!(drafts(&stage).len(), 1, "undo brings it back: {}", stage.shot().text());
     let fields = &drafts(&stage)[0].fields;
     assert!(fields.iter().any(|(name, text)| name == "name" && text.contains("改了")));
+}
+
+#[test]
+fn words_let_go_of_before_signing_do_not_come_back_after_it() {
+    let mut stage = card();
+    leave_a_draft(&mut stage);
+    stage.keys("e<F8>");
+    let shown = stage.shot().text();
+    assert!(shown.contains("第11周进度卡：没存的字去掉了，按 u 找回。"), "{shown}");
+    stage.keys("c").keys(PASSPHRASE).keys("<Enter>u");
+    assert!(drafts(&stage).is_empty(), "{}", stage.shot().text());
 }
 
 #[test]

@@ -5,6 +5,7 @@
 mod begun;
 #[path = "../common/mod.rs"]
 mod common;
+mod corrected;
 mod drafts;
 mod figures;
 mod matters;

@@ -62,7 +62,7 @@ fn masking_replaces_the_part_of_the_sentence_and_can_be_taken_back() {
     assert_eq!(body(&stage), "去三组看备耕。（此处略），不想提。卡号（号码略），对的。");
     assert_eq!(marked(&stage.shot()), "");
     stage.keys("<F6>");
-    assert_eq!(notice(&stage), "这一篇没有提醒。");
+    assert_eq!(notice(&stage), "没有看到该提醒的；只认得常见的说法，请自己再看一遍。");
     stage.keys("<Ctrl-Z><Ctrl-Z>");
     assert!(body(&stage).contains("他有前科") && body(&stage).contains("6222600260001072444"));
     stage.keys("<Ctrl-S>");

@@ -282,6 +282,7 @@ cli-week-news = { $count ->
     [one] The diary has news for one field you edited
    *[other] The diary has news for { $count } fields you edited
 }; your words were left alone.
+cli-week-outdated = { $code } was corrected, and the card says what it said before: “{ $said }”. Change it with sankaben week edit.
 cli-week-changed-since = Entries changed after it was confirmed: { $codes }
 cli-week-unwritten = (not written yet)
 cli-week-line-next = Next week: { $text }

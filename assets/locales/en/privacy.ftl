@@ -62,7 +62,7 @@ form-activities = { $count ->
     [one] 1 activity
    *[other] { $count } activities
 }
-blocked-no-hint = There is no reminder in this entry.
+blocked-no-hint = Nothing was noticed; only common words are known, so read it through yourself.
 action-hint-mask = Write "left out" over what the reminder is about
 about-hint-mask = Puts "left out" in the place of that part of the sentence, or masks the number; what @ ^ ! # + link stays; can be undone. Elsewhere in the text it goes there first. Reminders explain, they never stop the writing.
 erased-household = (an erased household)

@@ -22,9 +22,10 @@ blocked-plain = This journal is not encrypted: it has neither passphrase nor cod
 
 ## The recovery code
 code-title = Recovery code
-code-text = If you forget the passphrase, only this code opens the journal. Write it on paper and keep it like your service card. Do not photograph it or store it on a computer.
+code-text = If you forget the passphrase, only this code opens the journal. Write it on paper and keep it like your service card. Do not photograph it or store it on a computer. It has no letters I, L, O or U: what looks like one is a 1 or a 0.
 code-check = Written down? Type these two groups from your paper. Case does not matter.
 code-group = Group { $number }
+code-empty = Group { $number } is empty. Type it from your paper, or press { $key-code-again } to see the code.
 code-wrong = Group { $number } is not that. Check your paper and type it again, or press { $key-code-again } to see the code.
 desk-code = not copied yet
 notice-code-noted = The recovery code is written down. Keep that paper safe.

@@ -114,7 +114,7 @@ about-week-edit = Changes this card.
 action-week-entries = Entries
 about-week-entries = Shows the week's entries.
 action-week-news = Take news
-about-week-news = Adds what is new in the draft to what you edited, without overwriting it.
+about-week-news = Adds what is new in the draft to what you edited, and puts right what the card quotes of an entry corrected since; your own words stay.
 action-week-amend = Amend
 about-week-amend = For a confirmed card: adds a correction that stands beside it.
 action-week-previous = Previous week
@@ -392,4 +392,5 @@ about-form-discard = Leaves without saving; undo brings what was typed back as a
 blocked-nothing-typed = Nothing has been typed here yet.
 
 blocked-no-draft = Select a draft under “To do” first.
+notice-draft-dropped = { $what }: what was not saved is dropped. Press { $key-undo } to bring it back.
 done-draft = the draft: { $what }

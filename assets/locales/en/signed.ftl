@@ -127,6 +127,7 @@ week-rest = { $count ->
     [one] 1 more sentence
    *[other] { $count } more sentences
 }
+week-rest-keys = { $rest } ({ $key-week-edit }, then { $key-week-take-rest })
 week-rest-here = { $key-week-take-rest } takes in what is left of { $which }
 week-rest-of = { $code } ({ $count ->
     [one] 1 sentence
@@ -149,6 +150,10 @@ action-week-page-down = Scroll down
 about-week-page-down = Scrolls down.
 week-never-due = Before this journal began: never due, may be confirmed
 sign-early = The week is due on { $day }. What is written after signing is not on the card.
+sign-outdated = { $count ->
+    [one] 1 sentence of the card is what an entry said before it was corrected: Esc, and look at it first.
+   *[other] { $count } sentences of the card are what entries said before they were corrected: Esc, and look at them first.
+}
 sign-unwritten = No progress written for { $codes }; signed as it is, that stays empty.
 
 scope-card-draft = An unsaved draft before signing

@@ -146,6 +146,8 @@ week-news = The diary has news since this card was edited ({ $count ->
     [one] 1 place
    *[other] { $count } places
 }). Press { $key-week-news } to take it; nothing you changed is overwritten.
+week-outdated = { $code } was corrected, and the card says what it said before: “{ $said }”. Press { $key-week-news } to put it right.
+week-outdated-gone = { $code } was corrected and does not say this any more: “{ $said }”. Press { $key-week-edit } to change the card.
 week-changed-since = Entries changed after the card was confirmed: { $codes }. The card has not changed; press { $key-week-amend } to amend it.
 week-by-pledge = By pledge
 week-line-empty = (nothing yet)
@@ -198,6 +200,15 @@ reference-shared = { $typed } ({ $count } of that name)
 reference-no-matter = { $typed } (no matter: choose “new matter”)
 reference-no-activity = { $typed } (no such activity, not counted)
 reference-several = { $typed } (fits { $count } codes)
+mention-household = { $name } is a household: { $key-mention-link } links it, { $key-hint-aside } no
+mention-shared = { $count } households called { $name }: { $key-mention-link } to choose, { $key-hint-aside } no
+mention-pledge = { $name } is a pledge: { $key-mention-link } links it, { $key-hint-aside } no
+mention-matter = { $name } is a matter: { $key-mention-link } links it, { $key-hint-aside } no
+mention-ellipsis = For a pledge press { $key-mention-link } (… becomes ^)
+reference-no-sign = { $typed } (typed without { $sign })
+blocked-no-mention = No name or code in the text is left to link.
+action-mention-link = Link what the text names
+about-mention-link = The text names a household, or has the code of a pledge or a matter, without @, ^ or !: links it; of several households with that name you choose one. A Chinese input method types … for ^: pressed right after, it makes it ^.
 completion-households = Households
 completion-households-hint = go on with a name, pinyin or code
 completion-nobody = no such household

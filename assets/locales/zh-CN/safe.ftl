@@ -22,9 +22,10 @@ blocked-plain = 这本日记本没有加密，没有口令，也没有恢复码�
 
 ## 恢复码
 code-title = 恢复码
-code-text = 口令忘了，只有这串码能打开日记本。请抄在纸上，和工作证一样收好，不要拍照，不要存在电脑里。
+code-text = 口令忘了，只有这串码能打开日记本。请抄在纸上，和工作证一样收好，不要拍照，不要存在电脑里。码里没有字母 I、L、O、U，看着像的是数字 1 和 0。
 code-check = 抄好了吗？请照纸上抄的，输入这两组。大小写不要紧。
 code-group = 第 { $number } 组
+code-empty = 第 { $number } 组还空着。请照纸上抄的打进去；或按 { $key-code-again } 回去看恢复码。
 code-wrong = 第 { $number } 组和恢复码对不上。请核对纸上的字，再输一遍；或按 { $key-code-again } 回去看恢复码。
 desk-code = 还没有抄下来
 notice-code-noted = 恢复码已抄好，请收好那张纸。

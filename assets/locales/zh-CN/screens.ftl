@@ -114,7 +114,7 @@ about-week-edit = 改这张卡。
 action-week-entries = 本周日记
 about-week-entries = 看这一周的日记。
 action-week-news = 取新内容
-about-week-news = 把草稿里新出现的内容添到您改过的栏里，不覆盖。
+about-week-news = 把草稿里新出现的内容添到您改过的栏里，日记后来改过的原话换成现在的，您自己的字不动。
 action-week-amend = 更正
 about-week-amend = 卡已确认：写一条更正，附在卡后。
 action-week-previous = 上一周
@@ -374,7 +374,7 @@ notice-undone = 已撤销：{ $what }。
 notice-redone = 已重做：{ $what }。
 notice-confirmed = { $week }进度卡已确认签字。
 notice-amended = 更正已附在{ $week }进度卡后。
-notice-drafts = 有 { $count } 份没写完的草稿（{ $which }），在“该办的”里选一份，按{ $key-desk-open }接着写。
+notice-drafts = 有 { $count } 份没写完的草稿（{ $which }），在“该办的”里选中，按{ $key-desk-open }接着写。
 done-end = { $what }已停联
 done-news = 已把新内容添到{ $week }的卡上
 
@@ -383,4 +383,5 @@ about-form-discard = 不存，离开；写的字撤销以后可以找回来。
 blocked-nothing-typed = 这里还没有写什么。
 
 blocked-no-draft = 先在“该办的”里选一份草稿。
+notice-draft-dropped = { $what }：没存的字去掉了，按 { $key-undo } 找回。
 done-draft = 草稿：{ $what }

@@ -97,6 +97,7 @@ about-week-line = 打开选中那一行的依据：日记、民情事项或承�
 action-week-page-up = 上翻
 about-week-page-up = 往上翻。
 week-rest = 还有 { $count } 句没取
+week-rest-keys = { $rest }（{ $key-week-edit } 改，{ $key-week-take-rest } 取）
 week-rest-here = 按 { $key-week-take-rest } 取进来：{ $which }
 week-rest-of = { $code } 还有 { $count } 句
 action-week-take-rest = 取日记里没取的
@@ -116,6 +117,7 @@ action-week-page-down = 下翻
 about-week-page-down = 往下翻。
 week-never-due = 建本以前的一周，不催；要确认也可以
 sign-early = 这一周应在{ $day }确认；签字以后再写的日记，不在这张卡上。
+sign-outdated = 卡上有 { $count } 句是日记改前的话：先 Esc 回去看。
 sign-unwritten = { $codes } 还没写本周进展，签了就空着。
 
 scope-card-draft = 签字前，卡上还有草稿

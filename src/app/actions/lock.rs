@@ -184,7 +184,7 @@ fn step(state: &mut State, by: usize) -> Vec<Effect> {
     lock(state, |lock| {
         if let Some(new) = &mut lock.new {
             if !new.focused().is_empty() {
-                new.error = new.fault(tr);
+                new.error = new.fault(lock.journals.as_deref().unwrap_or_default(), tr);
             }
             new.go_to((new.focus + by) % 3);
         }
@@ -196,7 +196,7 @@ fn next(state: &mut State) -> Vec<Effect> {
     let Some(lock) = state.lock_screen_mut().filter(|lock| !lock.busy) else { return Vec::new() };
     let Some(new) = &mut lock.new else { return Vec::new() };
     if new.focus < 2 {
-        match new.fault(tr) {
+        match new.fault(lock.journals.as_deref().unwrap_or_default(), tr) {
             Some(why) => new.refuse(new.focus, why),
             None => {
                 new.error = None;

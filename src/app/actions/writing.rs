@@ -39,6 +39,7 @@ pub(super) const ACTIONS: &[Action] = &[
     Action { id: "text-count", scope: Scope::Form, keys: &["F4"], rank: 0, blocked: not_typing, run: count },
     Action { id: "hint-mask", scope: Scope::Form, keys: &["F6"], rank: 0, blocked: no_hint, run: mask },
     Action { id: "hint-aside", scope: Scope::Form, keys: &["F7"], rank: 0, blocked: no_hint_here, run: put_aside },
+    Action { id: "mention-link", scope: Scope::Form, keys: &["F3"], rank: 0, blocked: no_mention, run: link_mention },
     Action { id: "templates", scope: Scope::Form, keys: &["Ctrl-O"], rank: 7, blocked: no_entry, run: offer },
     Action { id: "template-take", scope: Scope::Templates, keys: &["Enter"], rank: 1, blocked: free, run: take },
     Action {
@@ -127,7 +128,28 @@ fn no_hint(state: &State) -> Option<&'static str> {
 
 fn no_hint_here(state: &State) -> Option<&'static str> {
     let none = seen_form(state).and_then(Form::hint).is_none();
-    no_hint(state).or_else(|| none.then_some("blocked-no-hint-here"))
+    match no_mention(state) {
+        Some(_) => no_hint(state).or_else(|| none.then_some("blocked-no-hint-here")),
+        None => None,
+    }
+}
+
+fn no_mention(state: &State) -> Option<&'static str> {
+    let mention = state.session().and_then(|session| session.form()?.mention(&session.known));
+    no_entry(state).or_else(|| mention.is_none().then_some("blocked-no-mention"))
+}
+
+/// Links what the text names; where that can mean several, they are offered.
+fn link_mention(state: &mut State) -> Vec<Effect> {
+    let (now, tr) = (state.moment.now, state.tr());
+    let Some(session) = state.session_mut() else { return Vec::new() };
+    if let Screen::Form(form) = &mut session.screen
+        && form.link_mention(&session.known)
+    {
+        form.touch(now);
+        form.complete(&session.directory, tr, true);
+    }
+    Vec::new()
 }
 
 /// Masks what the hint is about, one step to undo; where none is about this paragraph, goes to the nearest.
@@ -149,7 +171,10 @@ fn mask(state: &mut State) -> Vec<Effect> {
 /// Says no more of what the hint is about in this entry.
 fn put_aside(state: &mut State) -> Vec<Effect> {
     let tr = state.tr();
-    if state.session_mut().and_then(|session| session.form_mut()).is_some_and(Form::put_hint_aside) {
+    let Some(session) = state.session_mut() else { return Vec::new() };
+    if let Screen::Form(form) = &mut session.screen
+        && form.put_hint_aside(&session.known)
+    {
         state.say(Tone::Hint, tr.t("notice-hint-aside"));
     }
     Vec::new()

@@ -50,7 +50,8 @@ impl CodeDialog {
         let groups = self.code.groups();
         let wrong = |at: usize| !is_group(&typed[at].text(), &groups[self.asked[at]]);
         let Some(at) = (0..2).find(|at| wrong(*at)) else { return true };
-        self.wrong = Some(at).filter(|at| !typed[*at].is_empty());
+        // Going on to the other line finds nothing wrong with it yet.
+        self.wrong = Some(at).filter(|at| *at == self.focus || !typed[*at].is_empty());
         self.focus = at;
         typed[at].edit(Edit::SelectAll);
         false

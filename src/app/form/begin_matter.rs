@@ -41,7 +41,7 @@ impl Form {
     }
 
     /// A form for a new matter, filled with what this entry says: the words typed, the selected text or else the sentence, its
-    /// household if it speaks of just one, its day. What is typed replaces the sentence. Nothing where one does not write an entry's text.
+    /// household if it speaks of just one, its day. What is typed replaces the sentence, and goes on with words typed. Nothing where one does not write an entry's text.
     pub(in crate::app) fn begin_matter(
         &mut self,
         beginning: Beginning,
@@ -74,11 +74,15 @@ impl Form {
             first_received_by: received_by.to_owned(),
             ..Matter::new(crate::domain::change::Family::Matter.code(1), raised_on)
         };
+        let goes_on = !beginning.words.is_empty();
         self.completion = None;
         self.awaits_link = Some(beginning);
         let mut form = Form::for_record(Record::Matter(matter), None, draft)?;
         form.fields.iter_mut().filter(|field| field.name == "text").for_each(|field| {
             field.editor.edit(Edit::SelectAll);
+            if goes_on {
+                field.editor.edit(Edit::Unselect);
+            }
         });
         Some(form)
     }

@@ -9,7 +9,7 @@ use crate::app::list::{ListMove, ListPos};
 use crate::app::query::Query;
 use crate::domain::overview::Directory;
 use crate::i18n::Catalog;
-use crate::text::{Edit, Keys, LinkKind, Rank, Trigger, TriggerKind, fold};
+use crate::text::{Edit, Keys, LinkKind, Pos, Rank, Trigger, TriggerKind, fold};
 
 /// Rows of the popup.
 pub const ROWS: usize = 6;
@@ -66,6 +66,7 @@ impl Form {
         let passing = |trigger: &Trigger| !typed && self.completion.is_none() && trigger.kind == TriggerKind::Matter;
         let wanted = trigger.filter(|trigger| self.put_away != start && !passing(trigger));
         self.completion = wanted.and_then(|trigger| Completion::offer(&trigger, directory, begins, tr));
+        self.returns_to = self.returns_to.filter(|_| self.completion.is_some());
     }
 
     /// Puts the popup away; it stays away from what is being typed.
@@ -118,7 +119,13 @@ impl Form {
             TriggerKind::Tag => self.typed(replace, format!("#{code} ")),
             TriggerKind::Activity => self.typed(replace, format!("+{code} ")),
         };
-        self.field_mut().editor.edit(edit);
+        let returns_to = self.returns_to.take();
+        let field = self.field_mut();
+        field.editor.edit(edit);
+        if let Some((paragraph, behind)) = returns_to {
+            let end = field.editor.paragraph(paragraph).len();
+            field.go_to(Pos::new(paragraph, end.saturating_sub(behind)));
+        }
         true
     }
 

@@ -8,7 +8,7 @@ use crate::domain::matter::{MatterKind, MatterState};
 use crate::domain::numeral::whole;
 use crate::domain::pledge::PledgeStatus;
 use crate::i18n::Catalog;
-use crate::text::{Edit, Editor, Motion};
+use crate::text::{Edit, Editor, Motion, Pos};
 use chrono::{Datelike, NaiveDate, NaiveTime};
 
 /// What kind of value a field takes.
@@ -72,6 +72,12 @@ pub struct Field {
 }
 
 impl Field {
+    /// Puts the cursor at a place of the text, with nothing selected.
+    pub(super) fn go_to(&mut self, place: Pos) {
+        self.editor.edit(Edit::Select(place..place));
+        self.editor.edit(Edit::Unselect);
+    }
+
     /// A field with a text in it.
     pub fn new(name: impl Into<String>, label: &'static str, kind: FieldKind, text: &str) -> Self {
         let editor = Editor::one_line("");

@@ -3,12 +3,11 @@
 //! no tag and no activity.
 
 use super::field::FieldKind;
+use super::mentions::Mention;
 use super::model::Form;
-use crate::app::references::people;
 use crate::domain::activity_words::found;
-use crate::domain::overview::Directory;
 use crate::text::{
-    Edit, Editor, Hint, HitKind, Known, Mark, MarkKind, Pos, SpanKind, hints, persons, references, spans,
+    Editor, Hint, HitKind, Known, Mark, MarkKind, Pos, Reference, SpanKind, hints, mentions, persons, references, spans,
 };
 use std::ops::Range;
 
@@ -29,15 +28,32 @@ pub struct FormHint {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Hints {
     all: Vec<FormHint>,
+    /// What the text names and does not link.
+    pub(super) mentions: Vec<Mention>,
     /// What they were found in.
     seen: Option<Seen>,
     /// What was found in each piece that was read, for as long as it stays the same.
-    read: Vec<(String, Vec<Hint>)>,
-    /// What is not to be spoken of again in this entry: what it is, and the words.
-    aside: Vec<(HitKind, String)>,
+    read: Vec<Read>,
+    /// What is not to be spoken of again in this entry: what it is, nothing for a mention, and the words.
+    pub(super) aside: Vec<(Option<HitKind>, String)>,
 }
 
-/// The text's revision, what is read (paragraphs and bytes of them), how many people are known, how much was put aside.
+/// A piece of the text, and what was found in it.
+#[derive(Clone, Debug, Default)]
+struct Read {
+    text: String,
+    hints: Vec<Hint>,
+    mentions: Vec<Reference>,
+}
+
+impl Read {
+    fn of(text: &str, known: &Known) -> Self {
+        let hints = hints(text, &persons(text, &known.people));
+        Self { text: text.to_owned(), hints, mentions: mentions(text, known) }
+    }
+}
+
+/// The text's revision, what is read (paragraphs and bytes of them), how much is known, how much was put aside.
 type Seen = (u64, Vec<(usize, Range<usize>)>, usize, usize);
 
 /// Bytes of a text that is read whole; of a longer one only what is in view.
@@ -55,43 +71,44 @@ fn parts(editor: &Editor) -> Vec<(usize, Range<usize>)> {
 
 impl Form {
     /// Looks at an entry's text, if it is other than it was.
-    pub(in crate::app) fn flag(&mut self, directory: &Directory) {
+    pub(in crate::app) fn flag(&mut self, known: &Known) {
         let Some(at) = self.body_at() else { return };
         if self.find.is_some() {
             self.hints.seen = None;
             return;
         }
         let editor = &self.fields[at].editor;
-        let seen = (editor.revision(), parts(editor), directory.households.len(), self.hints.aside.len());
+        let seen = (editor.revision(), parts(editor), known.len(), self.hints.aside.len());
         if self.hints.seen.as_ref() == Some(&seen) {
             return;
         }
-        let people = people(directory);
         let known_as_then = self.hints.seen.as_ref().is_some_and(|then| then.2 == seen.2);
         let mut then = if known_as_then { std::mem::take(&mut self.hints.read) } else { Vec::new() };
-        let (mut all, mut read) = (Vec::new(), Vec::with_capacity(seen.1.len()));
+        let aside = &self.hints.aside;
+        let (mut all, mut named, mut read) = (Vec::new(), Vec::new(), Vec::with_capacity(seen.1.len()));
         for (index, (paragraph, bytes)) in seen.1.iter().enumerate() {
             let piece = &editor.paragraph(*paragraph)[bytes.clone()];
             let at = |offset: usize| Pos::new(*paragraph, bytes.start + offset);
             let place = |range: &Range<usize>| at(range.start)..at(range.end);
-            let same = then.get_mut(index).filter(|(text, _)| text == piece).map(std::mem::take);
-            let (text, found) = same.unwrap_or_else(|| (piece.to_owned(), hints(piece, &persons(piece, &people))));
-            let told = found.iter().map(|hint| FormHint {
+            let same = then.get_mut(index).filter(|then| then.text == piece).map(std::mem::take);
+            let here = same.unwrap_or_else(|| Read::of(piece, known));
+            let told = here.hints.iter().map(|hint| FormHint {
                 range: place(&hint.range),
                 passage: place(&hint.passage),
                 kind: hint.kind,
-                words: text[hint.range.clone()].to_owned(),
+                words: here.text[hint.range.clone()].to_owned(),
             });
-            let aside = &self.hints.aside;
-            all.extend(
-                told.filter(|hint| !aside.iter().any(|(kind, words)| (*kind, words) == (hint.kind, &hint.words))),
-            );
-            read.push((text, found));
+            let is_aside =
+                |hint: &FormHint| aside.iter().any(|(kind, words)| (*kind, words) == (Some(hint.kind), &hint.words));
+            all.extend(told.filter(|hint| !is_aside(hint)));
+            named.extend(here.mentions.iter().map(|one| Mention::new(&here.text, one, place(&one.range))));
+            read.push(here);
         }
         let marks = all.iter().map(|hint| Mark { range: hint.range.clone(), kind: MarkKind::Flagged });
         let marks = marks.collect();
+        let mentions = self.unlinked_mentions(named, read.iter().map(|here: &Read| here.text.as_str()));
         self.fields[at].editor.set_marks(marks);
-        self.hints = Hints { all, seen: Some(seen), read, aside: std::mem::take(&mut self.hints.aside) };
+        self.hints = Hints { all, mentions, seen: Some(seen), read, aside: std::mem::take(&mut self.hints.aside) };
     }
 
     fn body_at(&self) -> Option<usize> {
@@ -119,16 +136,17 @@ impl Form {
         let far = |hint: &&FormHint| hint.range.start.paragraph.abs_diff(cursor.paragraph);
         let Some(place) = self.hints.all.iter().min_by_key(far).map(|hint| hint.range.end) else { return };
         self.set_focus(at);
-        self.fields[at].editor.edit(Edit::Select(place..place));
-        self.fields[at].editor.edit(Edit::Unselect);
+        self.field_mut().go_to(place);
     }
 
-    /// Says no more of what the hint is about in this entry; false where there is none.
-    pub(in crate::app) fn put_hint_aside(&mut self) -> bool {
-        let Some(hint) = self.hint() else { return false };
-        let aside = (hint.kind, hint.words.clone());
-        self.hints.aside.push(aside);
-        true
+    /// Says no more of what the hint is about in this entry, or of what is mentioned where there is none; false where neither is.
+    pub(in crate::app) fn put_hint_aside(&mut self, known: &Known) -> bool {
+        let hint = self.hint().map(|hint| (Some(hint.kind), hint.words.clone()));
+        let mention = || Some((None, self.mention(known)?.words.clone()));
+        let aside = hint.or_else(mention);
+        let is_any = aside.is_some();
+        self.hints.aside.extend(aside);
+        is_any
     }
 
     /// Puts a text in the place of what the hint is about, around the references in it, as one step; false where there is none.

@@ -70,6 +70,8 @@ impl Form {
             changed |= !edits.is_empty();
             field.editor.rewrite(edits);
         }
+        self.unlinked
+            .extend(self.new_mentions().map(|one| Unlinked::mention(one.words.clone(), one.kind)).collect::<Vec<_>>());
         self.changes += u64::from(changed);
     }
 

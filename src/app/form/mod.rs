@@ -18,6 +18,7 @@ mod keys;
 mod layout;
 mod linking;
 mod matter;
+mod mentions;
 mod model;
 mod open;
 mod places;

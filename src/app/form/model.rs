@@ -100,6 +100,8 @@ pub struct Form {
     pub(super) typed: Option<Typed>,
     /// How a matter was begun from here whose link is to come.
     pub(super) awaits_link: Option<Beginning>,
+    /// Where one was in the text when the list was opened for a name further up: the paragraph, and the bytes behind.
+    pub(super) returns_to: Option<(usize, usize)>,
     /// Where the sign stands whose popup was put away.
     pub(super) put_away: Option<Pos>,
     /// References in what is being saved that were not linked.
@@ -147,6 +149,7 @@ impl Form {
             kept_at: None,
             typed: None,
             awaits_link: None,
+            returns_to: None,
             put_away: None,
             unlinked: Vec::new(),
             today: NaiveDate::default(),

@@ -29,9 +29,10 @@ pub(super) fn applied_change(state: &mut State, ticket: Ticket, applied: Applied
         }
         Purpose::DropSaved => return session.reload(),
         Purpose::DropDraft(draft) => {
-            let what = tr.with("done-draft", &[("what", tr.draft_target(&draft.target))]);
+            let of = [("what", tr.draft_target(&draft.target))];
+            let what = tr.with("done-draft", &of);
             session.push_undo(UndoStep { what: what.clone(), change: Change::KeepDraft(*draft) });
-            (tr.with("notice-removed", &[("what", what.clone())]), what)
+            (tr.with("notice-draft-dropped", &of), what)
         }
         Purpose::SaveForm => {
             let deed = session.form().map_or("deed-edit", Form::deed);

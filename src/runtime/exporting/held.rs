@@ -76,6 +76,7 @@ fn names(directory: &Directory) -> Vec<(String, String)> {
 /// Whether a text refers to the household, or has its name where it can be nobody and nothing else.
 fn tells_of(text: &str, code: &Code, known: &[(String, String)]) -> bool {
     let linked = links(text, LinkKind::Household).iter().any(|link| link == code.as_str());
-    let named = |name: &crate::text::NameAt| name.certain && name.candidates.iter().any(|one| one == code.as_str());
+    let named =
+        |name: &crate::text::NameAt| name.is_certain() && name.candidates.iter().any(|one| one == code.as_str());
     linked || find_names(text, known).iter().any(named)
 }

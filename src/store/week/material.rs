@@ -17,7 +17,7 @@ use rusqlite::{Connection, named_params};
 use std::collections::BTreeSet;
 
 /// Codes and names of every household outside the trash that has a name.
-type People = Vec<(String, String)>;
+pub(super) type People = Vec<(String, String)>;
 
 /// The week's entries, the matters and pledges of it, what was promised for it and the week after, and last week's card.
 pub(in crate::store) fn material(conn: &Connection, week: Week) -> Result<WeekMaterial, StoreError> {
@@ -46,7 +46,7 @@ pub(in crate::store) fn material(conn: &Connection, week: Week) -> Result<WeekMa
     })
 }
 
-fn everybody(conn: &Connection) -> Result<People, StoreError> {
+pub(super) fn everybody(conn: &Connection) -> Result<People, StoreError> {
     let sql = "SELECT code, name FROM household WHERE name IS NOT NULL AND removed_at IS NULL";
     let mut statement = conn.prepare_cached(sql)?;
     let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
@@ -63,9 +63,12 @@ fn meant(linked: &[Code], everybody: &People) -> People {
 }
 
 fn linked_entries(entries: Vec<Entry>, everybody: &People) -> Vec<Entry> {
-    let linked =
-        |entry: Entry| Entry { body: link_certain(&entry.body, &meant(&entry.households, everybody)), ..entry };
-    entries.into_iter().map(linked).collect()
+    entries.into_iter().map(|entry| Entry { body: linked_body(&entry, everybody), ..entry }).collect()
+}
+
+/// The text of an entry, with names as references wherever that is certain.
+pub(super) fn linked_body(entry: &Entry, everybody: &People) -> String {
+    link_certain(&entry.body, &meant(&entry.households, everybody))
 }
 
 fn linked_matter(mut matter: Matter, everybody: &People) -> Matter {

@@ -44,7 +44,11 @@ fn code(painter: &mut Painter<'_>, tr: Catalog, shown: &CodeDialog) {
 fn check(painter: &mut Painter<'_>, tr: Catalog, shown: &CodeDialog, typed: &[Editor; 2]) {
     let said = tr.t("code-check");
     let number = |at: usize| (shown.asked[at] + 1).to_string();
-    let below = shown.wrong.map(|at| tr.with("code-wrong", &[("number", number(at))])).unwrap_or_default();
+    let below = shown.wrong.map(|at| {
+        let key = if typed[at].is_empty() { "code-empty" } else { "code-wrong" };
+        tr.with(key, &[("number", number(at))])
+    });
+    let below = below.unwrap_or_default();
     let rows = rows_of(painter, &said) + 4 + rows_of(painter, &below);
     let inside = of_rows(painter, &tr.t("code-title"), rows);
     let mut rest = say(painter, inside, &said, Role::Text).split_top(1).1;

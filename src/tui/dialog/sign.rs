@@ -4,6 +4,7 @@ use super::open::{of_rows, rows_of, say};
 use crate::app::area::Area;
 use crate::app::card_names::NameQuestion;
 use crate::app::dialog::{SignDialog, SignLine};
+use crate::app::screen::Screen;
 use crate::app::session::Session;
 use crate::app::state::State;
 use crate::text::{NoLabels, SharedLabels};
@@ -25,21 +26,21 @@ pub fn draw(painter: &mut Painter<'_>, state: &State, sign: &SignDialog) {
         (Some(error), false) => (error.clone(), Role::Error),
         (None, false) => (state.demo_passphrase(), Role::Muted),
     };
-    let (early, unwritten) = (early(state, sign), unwritten(state, sign));
-    let most = NAMES - [&early, &unwritten].into_iter().filter(|text| !text.is_empty()).count();
+    let mut remarks = vec![early(state, sign), unwritten(state, sign), outdated(state)];
+    remarks.retain(|remark| !remark.is_empty());
+    let most = NAMES - remarks.len();
     let names = sign.names.len().min(most);
     let lines = sign.lines().len() - sign.names.len();
     let name_rows = if names == 0 { 0 } else { 2 * names + 1 };
     let rows = rows_of(painter, &said)
-        + rows_of(painter, &early)
-        + rows_of(painter, &unwritten)
+        + remarks.iter().map(|remark| rows_of(painter, remark)).sum::<u16>()
         + 1
         + to_rows(name_rows + lines + 1)
         + rows_of(painter, &below);
     let inside = of_rows(painter, &tr.with("sign-title", &[("week", week)]), rows);
     let rest = say(painter, inside, &said, Role::Text);
-    let rest = say(painter, rest, &early, Role::Due);
-    let mut rest = say(painter, rest, &unwritten, Role::Due).split_top(1).1;
+    let rest = remarks.iter().fold(rest, |rest, remark| say(painter, rest, remark, Role::Due));
+    let mut rest = rest.split_top(1).1;
     if names > 0 {
         rest = say(painter, rest, &tr.t("sign-names"), Role::Title);
         // The one with the focus is always in sight.
@@ -94,6 +95,16 @@ fn unwritten(state: &State, sign: &SignDialog) -> String {
         String::new()
     } else {
         tr.with("sign-unwritten", &[("codes", codes.join(&tr.t("list-and")))])
+    }
+}
+
+/// How many sentences of the card are what entries said before they were corrected; empty for none.
+fn outdated(state: &State) -> String {
+    let screen = state.session().map(|session| &session.screen);
+    let view = if let Some(Screen::Week(week)) = screen { week.view.as_ref() } else { None };
+    match view.map_or(0, |view| view.outdated().len()) {
+        0 => String::new(),
+        count => state.tr().with("sign-outdated", &[("count", count.to_string())]),
     }
 }
 

@@ -63,7 +63,7 @@ fn parts(painter: &Painter<'_>, scene: &Scene<'_>, (form, body): (&Form, &Field)
     let listed = activities(&body.editor.text());
     let names = names(scene, &links);
     let mut parts = [
-        (tell_unlinked(&links.unlinked, tr).unwrap_or_default(), Role::Due),
+        (tell_unlinked(&links.unlinked, tr).or_else(|| mentioned(scene, form)).unwrap_or_default(), Role::Due),
         (names.join("  "), Role::Link),
         (told(tr, &listed), Role::Done),
     ];
@@ -82,6 +82,20 @@ fn parts(painter: &Painter<'_>, scene: &Scene<'_>, (form, body): (&Form, &Field)
     let left = room.saturating_sub(others).max(room / 2);
     parts[0].0 = painter.look().ambiguous.truncate(&parts[0].0, left.into()).into_owned();
     parts
+}
+
+/// What the text names and does not link, and the key that links it.
+fn mentioned(scene: &Scene<'_>, form: &Form) -> Option<String> {
+    let mention = form.mention(&scene.session.known)?;
+    let key = match mention.kind {
+        _ if mention.is_ellipsis() => "mention-ellipsis",
+        LinkKind::Household if mention.candidates.len() > 1 => "mention-shared",
+        LinkKind::Household => "mention-household",
+        LinkKind::Pledge => "mention-pledge",
+        LinkKind::Matter => "mention-matter",
+    };
+    let said = [("name", mention.words.clone()), ("count", mention.candidates.len().to_string())];
+    Some(scene.tr.with(key, &said))
 }
 
 /// What a text links, by name.

@@ -88,7 +88,10 @@ fn hit_text(painter: &mut Painter<'_>, scene: &Scene<'_>, hit: &Hit, area: Area)
     if !day.is_empty() {
         column += painter.put(area, column, 0, &day, Role::Muted) + 2;
     }
-    let title = scene.one_line(&hit.title);
+    let title = match &hit.key {
+        RecordKey::Week(week) => scene.tr.week(*week),
+        _ => scene.one_line(&hit.title),
+    };
     let most = usize::from(area.width.saturating_sub(column) / 2);
     // Where the text begins with the title, once is enough.
     let said = hit.excerpt.starts_with(&hit.title);

@@ -65,7 +65,7 @@ fn card_rows(
     view: &WeekView,
     width: u16,
 ) -> (Vec<TextRow>, Vec<Range<usize>>) {
-    let mut page = Page { painter, scene, view, width, rows: Vec::new(), marks: Vec::new() };
+    let mut page = Page { painter, scene, view, width, rows: Vec::new(), marks: Vec::new(), rest_told: false };
     page.confirmation();
     page.news();
     if !view.card.lines.is_empty() {
@@ -93,6 +93,7 @@ struct Page<'a> {
     width: u16,
     rows: Vec<TextRow>,
     marks: Vec<Range<usize>>,
+    rest_told: bool,
 }
 
 impl Page<'_> {
@@ -107,6 +108,11 @@ impl Page<'_> {
         if !self.view.news.is_empty() && self.view.sign_off.is_none() {
             let count = self.view.news.len().to_string();
             self.text(&tr.with("week-news", &[("count", count)]), 0, Role::Due);
+        }
+        for one in self.view.outdated() {
+            let key = if one.now.is_some() { "week-outdated" } else { "week-outdated-gone" };
+            let said = [("code", one.entry.to_string()), ("said", one.said)];
+            self.text(&tr.with(key, &said), 0, Role::Due);
         }
         if !self.view.later.is_empty() {
             let codes: Vec<String> = self.view.later.iter().map(|entry| entry.id.to_string()).collect();
@@ -172,7 +178,12 @@ impl Page<'_> {
         if count == 0 {
             return;
         }
-        let more = format!("  {}", self.scene.tr.with("week-rest", &[("count", count.to_string())]));
+        let mut more = self.scene.tr.with("week-rest", &[("count", count.to_string())]);
+        // How to take them is said once.
+        if !std::mem::replace(&mut self.rest_told, true) && self.view.sign_off.is_none() {
+            more = self.scene.tr.with("week-rest-keys", &[("rest", more)]);
+        }
+        let more = format!("  {more}");
         let width = |row: &TextRow| row.iter().map(|(text, _)| self.painter.width(text)).sum::<u16>();
         match self.rows.last().map(width) {
             Some(used) if used + self.painter.width(&more) <= self.width => {

@@ -1,0 +1,121 @@
+//! Sentences on a card that are an entry's words as they were before it was corrected: told before the card is signed, and
+//! put right by a key. Words that were the user's own are never among them.
+
+use super::code::Code;
+use super::sentence::{quote, unquoted};
+use super::sources::{Source, split};
+
+/// An entry that was changed, and what it said before.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Corrected {
+    /// Which.
+    pub entry: Code,
+    /// Its text as it is.
+    pub now: String,
+    /// Its texts before, in any order.
+    pub before: Vec<String>,
+}
+
+/// A sentence of a card that its entry does not say any more.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Outdated {
+    /// The entry.
+    pub entry: Code,
+    /// What the card says.
+    pub said: String,
+    /// What the entry says in its place; nothing where that cannot be told.
+    pub now: Option<String>,
+}
+
+/// The sentences of a line of a card, or of several, that the entries it rests on do not say any more, the longest first.
+pub fn outdated(text: &str, corrected: &[Corrected]) -> Vec<Outdated> {
+    let mut found: Vec<Outdated> = Vec::new();
+    for line in text.lines() {
+        let (said, sources) = split(line);
+        for one in corrected.iter().filter(|one| sources.contains(&Source::Entry(one.entry.clone()))) {
+            for old in outdated_in(said, one) {
+                if !found.contains(&old) {
+                    found.push(old);
+                }
+            }
+        }
+    }
+    found.sort_by_key(|one| std::cmp::Reverse(one.said.len()));
+    found
+}
+
+fn outdated_in(line: &str, corrected: &Corrected) -> Vec<Outdated> {
+    let now = sentences(&corrected.now);
+    // What the entry says now may hold what it said before.
+    let still = |said: &str| now.iter().any(|one| one == said || one.contains(said) && line.contains(one.as_str()));
+    let mut found = Vec::new();
+    for before in &corrected.before {
+        let before = sentences(before);
+        for (at, said) in before.iter().enumerate().filter(|(_, said)| line.contains(said.as_str()) && !still(said)) {
+            let now = now.get(at).filter(|one| now.len() == before.len() && !before.contains(one)).cloned();
+            found.push(Outdated { entry: corrected.entry.clone(), said: said.clone(), now });
+        }
+    }
+    found
+}
+
+/// The text with every outdated sentence as its entry has it now, where that can be told.
+pub fn updated(text: &str, corrected: &[Corrected]) -> String {
+    let line = |line: &str| {
+        let rest = &line[split(line).0.len()..];
+        let said = outdated(line, corrected).into_iter().filter_map(|one| Some((one.said, one.now?)));
+        let said = said.fold(split(line).0.to_owned(), |text, (old, now)| text.replace(&old, &now));
+        format!("{said}{rest}")
+    };
+    text.lines().map(line).collect::<Vec<_>>().join("\n")
+}
+
+/// A text's sentences as a card quotes them.
+fn sentences(body: &str) -> Vec<String> {
+    let first = quote(body);
+    std::iter::once(first).chain(unquoted(body)).filter(|one| !one.is_empty()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn corrected(before: &[&str], now: &str) -> Vec<Corrected> {
+        let before = before.iter().map(|text| (*text).to_owned()).collect();
+        vec![Corrected { entry: Code::parse("D01").unwrap(), now: now.to_owned(), before }]
+    }
+
+    fn said(text: &str, corrected: &[Corrected]) -> Vec<(String, Option<String>)> {
+        outdated(text, corrected).into_iter().map(|one| (one.said, one.now)).collect()
+    }
+
+    #[test]
+    fn a_corrected_sentence_is_found_and_put_right() {
+        let card = "· 3月10日 看渠。要三根管子 〔D01〕\n· 3月11日 要三根管子 〔D02〕";
+        let entry = corrected(&["看渠。要三根管子。"], "看渠。要五根管子。");
+        assert_eq!(said(card, &entry), [("要三根管子".to_owned(), Some("要五根管子".to_owned()))]);
+        let right = updated(card, &entry);
+        assert_eq!(right, "· 3月10日 看渠。要五根管子 〔D01〕\n· 3月11日 要三根管子 〔D02〕");
+        assert_eq!(said(&right, &entry), []);
+    }
+
+    #[test]
+    fn a_sentence_that_became_longer_is_outdated_until_the_card_has_it_whole() {
+        let entry = corrected(&["看渠。要三根"], "看渠。要三根半");
+        assert_eq!(said("· 看渠。要三根 〔D01〕", &entry).len(), 1);
+        assert_eq!(updated("· 看渠。要三根 〔D01〕", &entry), "· 看渠。要三根半 〔D01〕");
+        assert_eq!(said("· 看渠。要三根半 〔D01〕", &entry), []);
+    }
+
+    #[test]
+    fn own_words_and_sentences_that_still_stand_are_left_alone() {
+        let entry = corrected(&["看渠。要三根。晚上回来。"], "看渠。晚上才回来。");
+        assert_eq!(said("· 看了渠，管子的事再说 〔D01〕", &entry), []);
+        assert_eq!(said("· 看渠 〔D01〕", &entry), []);
+        let gone = said("· 看渠。要三根 〔D01〕", &entry);
+        assert_eq!(gone, [("要三根".to_owned(), None)], "it cannot be told what stands in its place");
+        assert_eq!(updated("· 看渠。要三根 〔D01〕", &entry), "· 看渠。要三根 〔D01〕");
+        let moved = corrected(&["看渠。要三根。"], "要三根。看渠。");
+        assert_eq!(said("· 看渠。要三根 〔D01〕", &moved), []);
+    }
+}
