@@ -29,6 +29,7 @@ pub mod journal_name;
 pub mod json;
 pub mod matter;
 pub mod matter_rules;
+mod month_words;
 pub mod numeral;
 pub mod overview;
 pub mod passphrase;
