@@ -30,7 +30,7 @@ pub use build::FieldError;
 pub use choosing::CHOICE_GAP;
 pub(crate) use completion::households_like;
 pub use completion::{Candidate, Completion, Offer, ROWS as COMPLETION_ROWS};
-pub use doubt::Doubt;
+pub use doubt::Said;
 pub use export::ExportStart;
 pub use field::{Field, FieldKind};
 pub use find::{FindBar, FindSlots};
