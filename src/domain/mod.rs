@@ -39,6 +39,7 @@ pub mod pledge;
 pub mod pledge_time;
 pub mod problem;
 pub mod progress_card;
+pub mod promise_words;
 pub mod public_text;
 pub mod recovery_code;
 pub mod rotation;

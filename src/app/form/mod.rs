@@ -21,6 +21,7 @@ mod matter;
 mod model;
 mod open;
 mod places;
+mod promised;
 mod rest;
 mod small;
 mod values;
