@@ -196,8 +196,8 @@ impl Field {
         match () {
             () if self.editor.text().trim() == day.to_string() => vec![tr.weekday(day)],
             () if day == today => {
-                let said = tr.weekday_and_day(day);
-                vec![tr.with("form-today", &[("day", said.clone())]), said, tr.day(day)]
+                let also = |day: String| tr.with("form-today", &[("day", day)]);
+                vec![also(tr.weekday_and_day(day)), also(tr.weekday(day)), tr.day(day)]
             }
             () if this_year => vec![tr.weekday_and_day(day), tr.day(day)],
             () => vec![tr.long_date(day), tr.date(day)],

@@ -13,7 +13,7 @@ const ANSWER_BY: &str = "follow_up_on";
 const LONG: usize = 64 * 1024;
 
 impl Form {
-    /// The day that could go into "answer by".
+    /// The day that could go into "answer by". In an entry that was saved before, one that has passed may have been answered.
     pub fn promised(&self) -> Option<NaiveDate> {
         let is_empty = |name: &str| self.find(name).is_some_and(|field| field.editor.is_empty());
         if self.kind != FormKind::Entry || !is_empty(ANSWER_BY) {
@@ -21,7 +21,8 @@ impl Form {
         }
         let text = self.text("body");
         let date = self.day("date", self.today).unwrap_or(self.today);
-        (text.len() <= LONG).then(|| promised_by(&text, date)).flatten()
+        let day = (text.len() <= LONG).then(|| promised_by(&text, date)).flatten();
+        day.filter(|day| self.base.is_none() || *day >= self.today)
     }
 
     /// Puts it there, as if it were typed, and goes there.
