@@ -1,6 +1,8 @@
 //! Every screen and dialog as a person sees it: at 80×24, 60×20 and 160×50, in both languages.
 
 mod common;
+#[path = "screens/days.rs"]
+mod days;
 #[path = "screens/fields.rs"]
 mod fields;
 #[path = "screens/forms.rs"]

@@ -43,10 +43,12 @@ fn add(session: &mut Session, code: Option<&Code>, fields: HouseholdFields) -> D
     let mut household = Household::new(code.cloned().unwrap_or(Family::Household.code(0)));
     set(&mut household, fields);
     let doubt = doubt(&household.phone);
-    let record = Record::Household(household);
     let change = match code {
-        Some(_) => Change::Save { record, base: None, draft: None },
-        None => Change::Add { record, draft: None },
+        Some(_) => Change::Save { record: Record::Household(household), base: None, draft: None },
+        None => {
+            household.check_known()?;
+            Change::Add { record: Record::Household(household), draft: None }
+        }
     };
     let key = session.apply(change)?.key;
     warn_of(session, doubt);

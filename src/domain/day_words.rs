@@ -1,10 +1,11 @@
-//! Days as people type them: `3.10`, `3月10日`, `0310`, `今天`, `周三`, `下周二`, `三天后`, `月底`, `+7`, and in English; wide marks
-//! and digits too.
+//! Days as people type them: `3.10`, `3月10日`, `0310`, `今天`, `周三`, `下周二`, `三天后`, `+7`, those of `month_words` and those in
+//! English; wide marks and digits too. A deadline may be a stretch of days, `下周`, `三天内`: its last one is meant.
 
 use super::english_days::{self, english_day};
+use super::month_words::month_word;
 use super::numeral::whole;
 use super::wide::plain;
-use chrono::{Datelike, Days, Months, NaiveDate, TimeDelta, Weekday};
+use chrono::{Datelike, Days, NaiveDate, TimeDelta, Weekday};
 
 /// Which way a day without a year, or a day of the week, lies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,12 +34,12 @@ const FAR_AHEAD: i64 = 300;
 pub fn parse_day(text: &str, today: NaiveDate, lean: Lean) -> Option<NaiveDate> {
     let text = plain(text);
     let (text, said) = and_weekday(&text);
-    let read = if let Some(days) = named(text).or_else(|| offset(text)).or_else(|| days_from_now(text)) {
+    let read = if let Some(days) = named(text).or_else(|| offset(text)).or_else(|| days_from_now(text, lean)) {
         today.checked_add_signed(TimeDelta::try_days(days)?)
     } else {
-        week_word(text, today)
+        week_word(text, today, lean)
             .or_else(|| weekday(text).and_then(|day| nearest_weekday(day, today, lean)))
-            .or_else(|| month_word(text, today))
+            .or_else(|| month_word(text, today, lean))
             .or_else(|| numbers(text, today, lean))
             .or_else(|| english_day(text, today, lean))
     };
@@ -53,7 +54,7 @@ pub fn doubtful_year(text: &str, today: NaiveDate, lean: Lean) -> Option<NaiveDa
         Lean::Future => ((day - today).num_days() - FAR_AHEAD, Lean::Past),
     };
     // A year that is written is the same seen either way.
-    let guessed = || parse_day(text, today, other) != Some(day);
+    let guessed = || !text.contains('年') && parse_day(text, today, other) != Some(day);
     (day.year() != today.year() && away > 0 && guessed()).then_some(day)
 }
 
@@ -87,11 +88,13 @@ fn offset(text: &str) -> Option<i64> {
     Some(if text.starts_with('-') { -days } else { days })
 }
 
-/// `三天后`, `10天前`, `两周后`.
-fn days_from_now(text: &str) -> Option<i64> {
-    let (text, sign) = [("以后", 1), ("之后", 1), ("后", 1), ("以前", -1), ("之前", -1), ("前", -1)]
-        .into_iter()
-        .find_map(|(tail, sign)| Some((text.strip_suffix(tail)?, sign)))?;
+/// `三天后`, `10天前`, `两周后`; a deadline `三天内`.
+fn days_from_now(text: &str, lean: Lean) -> Option<i64> {
+    const TAILS: [(&str, i64); 6] = [("以后", 1), ("之后", 1), ("后", 1), ("以前", -1), ("之前", -1), ("前", -1)];
+    let within =
+        ["以内", "之内", "内"].iter().find_map(|tail| text.strip_suffix(tail)).filter(|_| lean == Lean::Future);
+    let from_now = || TAILS.into_iter().find_map(|(tail, sign)| Some((text.strip_suffix(tail)?, sign)));
+    let (text, sign) = within.map(|text| (text, 1)).or_else(from_now)?;
     let (count, unit) = [("天", 1), ("日", 1), ("个星期", 7), ("星期", 7), ("周", 7)]
         .into_iter()
         .find_map(|(tail, unit)| Some((text.strip_suffix(tail)?, unit)))?;
@@ -99,8 +102,8 @@ fn days_from_now(text: &str) -> Option<i64> {
     Some(sign * unit * count)
 }
 
-/// `本周三`, `下周二`, `上星期五`: a day of that very week, which begins on Monday.
-fn week_word(text: &str, today: NaiveDate) -> Option<NaiveDate> {
+/// `本周三`, `下周二`, `上星期五`: a day of that very week, which begins on Monday. A deadline `下周` is the end of its work.
+fn week_word(text: &str, today: NaiveDate, lean: Lean) -> Option<NaiveDate> {
     let heads = [
         ("下下个", 2),
         ("下下", 2),
@@ -112,45 +115,21 @@ fn week_word(text: &str, today: NaiveDate) -> Option<NaiveDate> {
         ("这个", 0),
         ("这", 0),
     ];
-    let (weeks, day) =
-        heads.into_iter().find_map(|(head, weeks)| Some((weeks, han_weekday(text.strip_prefix(head)?)?)))?;
-    of_week(today, weeks, day)
+    heads.into_iter().find_map(|(head, weeks)| match text.strip_prefix(head)? {
+        "周" | "星期" | "礼拜" if lean == Lean::Future && weeks >= 0 => week_end(today, weeks),
+        day => of_week(today, weeks, han_weekday(day)?),
+    })
+}
+
+/// The Friday of the week so many weeks from this one; this week's is today once it is past.
+pub(super) fn week_end(today: NaiveDate, weeks: i64) -> Option<NaiveDate> {
+    of_week(today, weeks, Weekday::Fri).map(|friday| friday.max(today))
 }
 
 /// A day of the week so many weeks from this one, which begins on Monday.
 pub(super) fn of_week(today: NaiveDate, weeks: i64, day: Weekday) -> Option<NaiveDate> {
     let within = i64::from(day.num_days_from_monday()) - i64::from(today.weekday().num_days_from_monday());
     today.checked_add_signed(TimeDelta::try_days(7 * weeks + within)?)
-}
-
-/// `月底`, `下月底`, `下个月5号`, `三个月后`, `年底`.
-fn month_word(text: &str, today: NaiveDate) -> Option<NaiveDate> {
-    if matches!(text, "年底" | "年末" | "今年底" | "今年年底") {
-        return NaiveDate::from_ymd_opt(today.year(), 12, 31);
-    }
-    if let Some(count) = ["个月以后", "个月之后", "个月后"].iter().find_map(|tail| text.strip_suffix(tail)) {
-        let count = whole(count).filter(|count| (1..=120).contains(count))?;
-        return today.checked_add_months(Months::new(u32::try_from(count).ok()?));
-    }
-    let heads = [("下个月", 1), ("下月", 1), ("上个月", -1), ("上月", -1), ("本月", 0), ("这个月", 0), ("月", 0)];
-    let (rest, months) = heads.into_iter().find_map(|(head, months)| Some((text.strip_prefix(head)?, months)))?;
-    if matches!(rest, "底" | "末") {
-        return month_end(today, months);
-    }
-    // 月5日 says no month.
-    let day = rest.strip_suffix(['日', '号']).filter(|_| !text.starts_with('月'))?;
-    month_start(today, months)?.with_day(day.parse().ok()?)
-}
-
-fn month_start(today: NaiveDate, months: i32) -> Option<NaiveDate> {
-    let first = today.with_day(1)?;
-    let by = Months::new(months.unsigned_abs());
-    if months < 0 { first.checked_sub_months(by) } else { first.checked_add_months(by) }
-}
-
-/// The last day of the month so many months from this one.
-pub(super) fn month_end(today: NaiveDate, months: i32) -> Option<NaiveDate> {
-    month_start(today, months + 1)?.pred_opt()
 }
 
 fn weekday(text: &str) -> Option<Weekday> {
@@ -174,7 +153,7 @@ fn nearest_weekday(day: Weekday, today: NaiveDate, lean: Lean) -> Option<NaiveDa
 }
 
 /// `2026-3-10`, `2026.3.10`, `2026年3月10日`, `20260310`; the same without the year, `0310`.
-fn numbers(text: &str, today: NaiveDate, lean: Lean) -> Option<NaiveDate> {
+pub(super) fn numbers(text: &str, today: NaiveDate, lean: Lean) -> Option<NaiveDate> {
     let plain = text.strip_suffix(['日', '号']).unwrap_or(text);
     let all_digits = plain.bytes().all(|byte| byte.is_ascii_digit()) && plain == text;
     let parts: Option<Vec<u32>> = match plain.len() {
@@ -193,10 +172,14 @@ fn numbers(text: &str, today: NaiveDate, lean: Lean) -> Option<NaiveDate> {
 
 /// A day without its year: the nearest one that way.
 pub(super) fn within_year(month: u32, day: u32, today: NaiveDate, lean: Lean) -> Option<NaiveDate> {
+    nearest_year(today, lean, |year| NaiveDate::from_ymd_opt(year, month, day))
+}
+
+/// The nearest of a day's years that way.
+pub(super) fn nearest_year(today: NaiveDate, lean: Lean, day: impl Fn(i32) -> Option<NaiveDate>) -> Option<NaiveDate> {
     let other = if lean == Lean::Past { today.year() - 1 } else { today.year() + 1 };
-    let days = [today.year(), other].into_iter().filter_map(|year| NaiveDate::from_ymd_opt(year, month, day));
     let fits = |date: &NaiveDate| if lean == Lean::Past { *date <= today } else { *date >= today };
-    days.into_iter().find(fits)
+    [today.year(), other].into_iter().filter_map(day).find(fits)
 }
 
 #[cfg(test)]
@@ -241,6 +224,9 @@ mod tests {
             ("Friday", "2026-03-13"),
             ("3 days ago", "2026-03-10"),
             ("the day before yesterday", "2026-03-11"),
+            ("2月底", "2026-02-28"),
+            ("12月底", "2025-12-31"),
+            ("去年12月3日", "2025-12-03"),
         ] {
             assert_eq!(read(text, Lean::Past).as_deref(), Some(day), "{text}");
         }
@@ -276,6 +262,37 @@ mod tests {
             ("this sunday", "2026-03-15"),
             ("thursday", "2026-03-19"),
             ("5 Jan", "2027-01-05"),
+            ("next Wednesday", "2026-03-18"),
+            ("next fri", "2026-03-20"),
+            ("next week", "2026-03-20"),
+            ("end of next week", "2026-03-20"),
+            ("this week", "2026-03-13"),
+            ("within 3 days", "2026-03-16"),
+            ("next month", "2026-04-30"),
+            ("end of december", "2026-12-31"),
+            ("end of Feb", "2027-02-28"),
+            ("10 March next year", "2027-03-10"),
+            ("下周", "2026-03-20"),
+            ("下个星期", "2026-03-20"),
+            ("本周", "2026-03-13"),
+            ("三天内", "2026-03-16"),
+            ("两周之内", "2026-03-27"),
+            ("下个月", "2026-04-30"),
+            ("本月", "2026-03-31"),
+            ("12月底", "2026-12-31"),
+            ("十二月底", "2026-12-31"),
+            ("2月底", "2027-02-28"),
+            ("12月上旬", "2026-12-10"),
+            ("12月中旬", "2026-12-20"),
+            ("12月下旬", "2026-12-31"),
+            ("下月中旬", "2026-04-20"),
+            ("3月上旬", "2027-03-10"),
+            ("明年3月10日", "2027-03-10"),
+            ("明年3月底", "2027-03-31"),
+            ("2027年3月底", "2027-03-31"),
+            ("明年底", "2027-12-31"),
+            ("明年年底", "2027-12-31"),
+            ("今年3月20号", "2026-03-20"),
         ] {
             assert_eq!(read(text, Lean::Future).as_deref(), Some(day), "{text}");
         }
@@ -302,12 +319,45 @@ mod tests {
             "Wed 10 Mar",
             "next friday",
             "next week",
+            "next month",
+            "within 3 days",
+            "下周",
+            "下个月",
+            "三天内",
+            "12月中旬",
             "in 0 days",
             "end of",
             "32 Mar",
             "thu sday",
         ] {
             assert_eq!(read(text, Lean::Past), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_names_no_one_day_is_no_deadline() {
+        for text in [
+            "12月初",
+            "12月",
+            "月中",
+            "周末",
+            "年3月10日",
+            "13月底",
+            "零月底",
+            "next",
+            "mid December",
+            "next year",
+            "上周",
+        ] {
+            assert_eq!(read(text, Lean::Future), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn this_week_is_not_over_while_it_lasts() {
+        let saturday = "2026-03-14".parse().unwrap();
+        for text in ["本周", "this week", "end of the week"] {
+            assert_eq!(parse_day(text, saturday, Lean::Future), Some(saturday), "{text}");
         }
     }
 
@@ -319,6 +369,7 @@ mod tests {
             assert_eq!(doubted(text, Lean::Past).as_deref(), Some("2025-12-25"), "{text}");
         }
         assert_eq!(doubted("11-25", Lean::Future).as_deref(), Some("2027-11-25"));
+        assert_eq!(doubted("11月中旬", Lean::Future).as_deref(), Some("2027-11-20"));
         for (text, lean) in [
             ("2025-12-25", Lean::Past),
             ("3-10", Lean::Past),
@@ -326,6 +377,7 @@ mod tests {
             ("周三", Lean::Past),
             ("3-10", Lean::Future),
             ("明天", Lean::Future),
+            ("明年11月中旬", Lean::Future),
             ("x", Lean::Past),
         ] {
             assert_eq!(doubted(text, lean), None, "{text}");

@@ -1,7 +1,9 @@
 //! Days as people type them in English: `in 3 days`, `end of month`, `this Friday`, `10 Mar`, `March 10, 2026`, `Tue 10 Mar`. `next
-//! Friday` is two days to different people, and is not read.
+//! Friday` is two days to different people: read for a deadline only, as the Friday of next week, like 下周五; the form shows which
+//! day that is. A deadline may be a stretch of days, `next week`: its last one is meant.
 
-use super::day_words::{Lean, month_end, of_week, within_year};
+use super::day_words::{Lean, nearest_year, of_week, week_end, within_year};
+use super::month_words::month_end;
 use chrono::{Datelike, Month, Months, NaiveDate, TimeDelta, Weekday};
 
 /// The day meant by a text in small letters.
@@ -10,18 +12,42 @@ pub(super) fn english_day(text: &str, today: NaiveDate, lean: Lean) -> Option<Na
     match words.as_slice() {
         ["the", "day", "after", "tomorrow"] | ["day", "after", "tomorrow"] => days(today, 2),
         ["the", "day", "before", "yesterday"] | ["day", "before", "yesterday"] => days(today, -2),
+        ["next", "year"] => None,
+        [rest @ .., "next", "year"] => date(&[rest, &[&(today.year() + 1).to_string()]].concat(), today, lean),
         ["in", count, unit] => from_now(today, count, unit, 1),
         [count, unit, "ago"] => from_now(today, count, unit, -1),
         [count, unit, "from", "now"] => from_now(today, count, unit, 1),
         ["end", "of", "month"] | ["end", "of", "the" | "this", "month"] => month_end(today, 0),
         ["end", "of", "next", "month"] => month_end(today, 1),
         ["end", "of", "year"] | ["end", "of", "the" | "this", "year"] => NaiveDate::from_ymd_opt(today.year(), 12, 31),
+        ["end", "of", month] if of_year(month).is_some() => {
+            nearest_year(today, lean, |year| month_end(NaiveDate::from_ymd_opt(year, of_year(month)?, 1)?, 0))
+        }
+        _ if lean == Lean::Future && deadline(&words, today).is_some() => deadline(&words, today),
         ["this", day] => of_week(today, 0, weekday(day)?),
         [day, rest @ ..] if !rest.is_empty() && weekday(day).is_some() => {
             date(rest, today, lean).filter(|date| Some(date.weekday()) == weekday(day))
         }
         words => date(words, today, lean),
     }
+}
+
+/// What is a day only where something is to be done by then.
+fn deadline(words: &[&str], today: NaiveDate) -> Option<NaiveDate> {
+    match words {
+        ["within", count, unit] => from_now(today, count, unit, 1),
+        ["this", "week"] | ["end", "of", "week"] | ["end", "of", "the" | "this", "week"] => week_end(today, 0),
+        ["next", "week"] | ["end", "of", "next", "week"] => week_end(today, 1),
+        ["this", "month"] => month_end(today, 0),
+        ["next", "month"] => month_end(today, 1),
+        ["next", day] => of_week(today, 1, weekday(day)?),
+        _ => None,
+    }
+}
+
+/// The number of `mar`, `march`.
+fn of_year(month: &str) -> Option<u32> {
+    month.parse::<Month>().ok().map(|month| month.number_from_month())
 }
 
 /// `mon`, `monday`.
@@ -61,7 +87,7 @@ fn date(words: &[&str], today: NaiveDate, lean: Lean) -> Option<NaiveDate> {
     };
     let (day, month) = if day.starts_with(|c: char| c.is_ascii_digit()) { (day, month) } else { (month, day) };
     let day = ["st", "nd", "rd", "th"].iter().find_map(|tail| day.strip_suffix(tail)).unwrap_or(day).parse().ok()?;
-    let month = month.parse::<Month>().ok()?.number_from_month();
+    let month = of_year(month)?;
     match year {
         Some(year) => NaiveDate::from_ymd_opt(year, month, day),
         None => within_year(month, day, today, lean),

@@ -107,6 +107,12 @@ impl Household {
         }
         Ok(())
     }
+
+    /// Checks that there is something a new one can be known by: it may be without a name.
+    pub fn check_known(&self) -> Result<(), Problem> {
+        let known = [self.name.as_deref().unwrap_or_default(), &self.group, &self.phone, &self.note];
+        if known.iter().all(|text| text.trim().is_empty()) { Err(Problem::HouseholdBlank) } else { Ok(()) }
+    }
 }
 
 /// What a picker and a reference need of a household.

@@ -10,6 +10,9 @@ pub enum Problem {
     /// A field that may not be empty is.
     #[error("missing: {0:?}")]
     Missing(Field),
+    /// A new household without anything to know it by.
+    #[error("household without name, group, phone and note")]
+    HouseholdBlank,
     /// An entry about, or written on, a day that has not come.
     #[error("in the future: {0}")]
     FutureDate(NaiveDate),

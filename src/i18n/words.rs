@@ -137,6 +137,7 @@ impl Catalog {
     pub fn problem(self, problem: &Problem) -> String {
         match problem {
             Problem::Missing(field) => self.with("problem-missing", &[("field", self.field(*field))]),
+            Problem::HouseholdBlank => self.t("problem-household-blank"),
             Problem::FutureDate(date) => self.with("problem-future-date", &[("date", self.date(*date))]),
             Problem::WrittenBeforeDate => self.t("problem-written-before-date"),
             Problem::FollowUpBeforeDate => self.t("problem-follow-up-before-date"),

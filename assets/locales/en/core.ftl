@@ -64,6 +64,7 @@ record-entry = entry { $code }
 record-week = the card of { $week }
 
 problem-missing = “{ $field }” is empty. Please fill it in.
+problem-household-blank = Without a name, fill in a group, a phone or a note.
 problem-future-date = { $date } has not come yet. Use today or an earlier day.
 problem-written-before-date = Written before the day it is about. Please check the dates.
 problem-follow-up-before-date = The day to answer by is before the entry's own day. Please change it.

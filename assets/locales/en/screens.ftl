@@ -331,7 +331,7 @@ about-field-day = Such as 3-10, 10 Mar, yesterday, Wed.
 about-field-down-on = Empty while it hangs. Such as 3-10, yesterday.
 about-field-raised-on = Such as 3-10, 10 Mar, yesterday, Wed.
 about-field-pledged-on = Such as 3-10, 10 Mar, yesterday, Wed.
-about-field-due-on = Such as 12-31, Fri, +30, end of month, in 3 weeks.
+about-field-due-on = Such as 12-31, next Fri, +30, end of month, in 3 weeks.
 about-field-accepted-on = Empty until it is accepted. Such as 3-10, yesterday.
 about-field-note = Members are not kept; put only what the work needs here.
 about-field-acceptance = How it is seen to be done, and by whom.
@@ -340,7 +340,7 @@ about-field-export-lang = Households read Chinese, so cards are Chinese at first
 ## Forms
 
 form-no-day = not a date
-form-bad-day = Not a date. Write 3-10, 10 Mar, today, Wed, +7 or end of month.
+form-bad-day = Not a date. Write 3-10, 10 Mar, Wed, +7 or end of month.
 form-bad-time = Not a time. Write it like 9:30, 15:00 or 3:30 pm.
 form-bad-percent = Write a whole number from 0 to 100.
 form-needs-day = Please fill in a day.
@@ -357,6 +357,7 @@ form-doubt-last-year = check it: this is last year's { $day }
 form-doubt-next-year = check it: this is next year's { $day }
 form-doubt-night = check it: { $time } is at night, { $later } in the afternoon
 form-understood = = { $value }
+form-today = today, { $day }
 form-replaces = Typing replaces it, → keeps it.
 notice-doubt = { $field }: { $doubt }.
 card-no-supervision = The supervision phone is empty: it is where people call with a complaint.

@@ -64,6 +64,7 @@ record-entry = 日记 { $code }
 record-week = { $week }进度卡
 
 problem-missing = “{ $field }”还没填，请补上。
+problem-household-blank = 不写姓名的，请填村组、电话或备注。
 problem-future-date = { $date }还没到，请改成今天或以前的日期。
 problem-written-before-date = 写的日期早于事情的日期，请核对日期。
 problem-follow-up-before-date = 回话期限早于日记的日期，请改后再存。

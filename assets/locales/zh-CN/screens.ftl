@@ -340,7 +340,7 @@ about-field-export-lang = 联系户多看中文，所以先选中文；只管这
 ## 表单
 
 form-no-day = 看不懂
-form-bad-day = 看不懂这个日期。可以写 3.10、3月10日、今天、周三、+7、月底。
+form-bad-day = 看不懂这个日期。可以写 3.10、3月10日、周三、+7、月底。
 form-bad-time = 看不懂这个时间。可以写 9:30、15点、下午三点半。
 form-bad-percent = 比例写 0 到 100 的整数。
 form-needs-day = 请填上日期。
@@ -351,6 +351,7 @@ form-doubt-last-year = 请核对：这是去年的 { $day }
 form-doubt-next-year = 请核对：这是明年的 { $day }
 form-doubt-night = 请核对：这是凌晨 { $time }，下午写 { $later }
 form-understood = 就是 { $value }
+form-today = 今天，{ $day }
 form-replaces = 打字就换掉，按 → 留着。
 notice-doubt = { $field }{ $doubt }。
 card-no-supervision = 监督电话还空着：群众提意见打的是它。

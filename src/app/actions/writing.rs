@@ -40,6 +40,7 @@ pub(super) const ACTIONS: &[Action] = &[
     Action { id: "hint-mask", scope: Scope::Form, keys: &["F6"], rank: 0, blocked: no_hint, run: mask },
     Action { id: "hint-aside", scope: Scope::Form, keys: &["F7"], rank: 0, blocked: no_hint_here, run: put_aside },
     Action { id: "mention-link", scope: Scope::Form, keys: &["F3"], rank: 0, blocked: no_mention, run: link_mention },
+    Action { id: "promise-take", scope: Scope::Form, keys: &["F9"], rank: 0, blocked: no_promise, run: take_promise },
     Action { id: "templates", scope: Scope::Form, keys: &["Ctrl-O"], rank: 7, blocked: no_entry, run: offer },
     Action { id: "template-take", scope: Scope::Templates, keys: &["Enter"], rank: 1, blocked: free, run: take },
     Action {
@@ -176,6 +177,22 @@ fn put_aside(state: &mut State) -> Vec<Effect> {
         && form.put_hint_aside(&session.known)
     {
         state.say(Tone::Hint, tr.t("notice-hint-aside"));
+    }
+    Vec::new()
+}
+
+fn no_promise(state: &State) -> Option<&'static str> {
+    let none = seen_form(state).and_then(Form::promised).is_none();
+    no_entry(state).or_else(|| none.then_some("blocked-no-promise"))
+}
+
+/// Puts the day that the text promises into "answer by", where undo takes it out again.
+fn take_promise(state: &mut State) -> Vec<Effect> {
+    let (now, tr) = (state.moment.now, state.tr());
+    let Some(form) = state.session_mut().and_then(|session| session.form_mut()) else { return Vec::new() };
+    if let Some(day) = form.take_promised() {
+        form.touch(now);
+        state.say(Tone::Done, tr.with("notice-promise-taken", &[("day", tr.weekday_and_day(day))]));
     }
     Vec::new()
 }

@@ -1,6 +1,5 @@
 //! From the fields of a form to the change it asks for.
 
-use super::field::FieldKind;
 use super::model::{Form, FormKind};
 use crate::domain::activity_words;
 use crate::domain::change::{Change, Record};
@@ -32,6 +31,9 @@ impl Form {
             Record::Household(household) => {
                 let household = self.household(household, today);
                 household.check().map_err(said)?;
+                if self.base.is_none() {
+                    household.check_known().map_err(said)?;
+                }
                 Record::Household(household)
             }
             Record::Pledge(pledge) => {
@@ -59,16 +61,8 @@ impl Form {
 
     /// Finds the first field that cannot be read.
     pub(super) fn check_values(&self, today: NaiveDate, tr: Catalog) -> Result<(), FieldError> {
-        for field in &self.fields {
-            let key = match field.kind {
-                FieldKind::Day(_) if field.day(today).is_none() => "form-bad-day",
-                FieldKind::Time if field.time().is_none() => "form-bad-time",
-                FieldKind::Percent if field.percent().is_none() => "form-bad-percent",
-                _ => continue,
-            };
-            return Err((field.name.clone(), tr.t(key)));
-        }
-        Ok(())
+        let fault = self.fields.iter().find_map(|field| Some((field.name.clone(), tr.t(field.fault(today)?))));
+        fault.map_or(Ok(()), Err)
     }
 
     pub(super) fn required(&self, name: &str, field: Named, tr: Catalog) -> Result<String, FieldError> {
@@ -79,7 +73,7 @@ impl Form {
     /// The field a rule speaks of.
     fn at_fault(&self, problem: &Problem) -> &'static str {
         match problem {
-            Problem::Missing(Named::Name) => "name",
+            Problem::Missing(Named::Name) | Problem::HouseholdBlank => "name",
             Problem::Missing(Named::PledgeProblem) => "problem",
             Problem::Missing(Named::Result) => "result",
             Problem::Missing(Named::Reason) => "reason",

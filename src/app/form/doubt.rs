@@ -1,5 +1,5 @@
-//! What may be wrong with a field though it can be saved, and fields put into order once they are left: a phone typed wide, a time
-//! in words.
+//! What is said of a field once it is left: what is wrong, or may be though it can be saved. And what is put into order then: a phone
+//! typed wide, a time in words.
 
 use super::field::{Field, FieldKind};
 use super::model::{Form, FormKind};
@@ -12,7 +12,7 @@ use chrono::{Datelike, NaiveDate, NaiveTime};
 
 /// Why a field is to be looked at once more.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Doubt {
+pub(super) enum Doubt {
     /// A telephone number.
     Phone(PhoneDoubt),
     /// A day without a year that was taken for last year's or next year's.
@@ -21,9 +21,18 @@ pub enum Doubt {
     Night(NaiveTime),
 }
 
+/// What stands under a field.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Said {
+    /// In words.
+    pub text: String,
+    /// Whether the form cannot be saved with it.
+    pub wrong: bool,
+}
+
 impl Doubt {
     /// The doubt as a sentence without its end.
-    pub fn say(self, today: NaiveDate, tr: Catalog) -> String {
+    fn say(self, today: NaiveDate, tr: Catalog) -> String {
         match self {
             Self::Phone(doubt) => tr.phone_doubt(doubt),
             Self::Year(day) => {
@@ -41,7 +50,7 @@ impl Doubt {
 
 impl Field {
     /// What may be wrong with it.
-    pub fn doubt(&self, today: NaiveDate) -> Option<Doubt> {
+    fn doubt(&self, today: NaiveDate) -> Option<Doubt> {
         let text = self.editor.text();
         match self.kind {
             FieldKind::Phone => phone::doubt(&text).map(Doubt::Phone),
@@ -72,10 +81,19 @@ impl Field {
 }
 
 impl Form {
-    /// What may be wrong with a field, once one has left it or as it was when one came to it: nobody is told while typing.
-    pub fn doubt(&self, at: usize) -> Option<Doubt> {
+    /// What is said of a field: what it cannot be saved with, else what may be wrong, once one has left it or as it was when one
+    /// came to it: nobody is told while typing.
+    pub fn said_of(&self, at: usize, tr: Catalog) -> Option<Said> {
         let field = self.fields.get(at)?;
-        if at == self.focus && field.editor.text() != field.came_with { None } else { field.doubt(self.today) }
+        if let Some(error) = &field.error {
+            return Some(Said { text: error.clone(), wrong: true });
+        }
+        if at == self.focus && field.editor.text() != field.came_with {
+            return None;
+        }
+        let fault = field.fault(self.today).map(|key| Said { text: tr.t(key), wrong: true });
+        let doubt = || field.doubt(self.today).map(|doubt| Said { text: doubt.say(self.today, tr), wrong: false });
+        fault.or_else(doubt)
     }
 
     /// Puts the field one leaves in order.

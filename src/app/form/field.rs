@@ -201,6 +201,10 @@ impl Field {
         let this_year = day.year() == today.year();
         match () {
             () if self.editor.text().trim() == day.to_string() => vec![tr.weekday(day)],
+            () if day == today => {
+                let also = |day: String| tr.with("form-today", &[("day", day)]);
+                vec![also(tr.weekday_and_day(day)), also(tr.weekday(day)), tr.day(day)]
+            }
             () if this_year => vec![tr.weekday_and_day(day), tr.day(day)],
             () => vec![tr.long_date(day), tr.date(day)],
         }
@@ -209,12 +213,25 @@ impl Field {
     /// The day or the time of the clock that was typed in other words.
     pub fn in_full(&self, today: NaiveDate, tr: Catalog) -> Option<String> {
         let text = self.editor.text();
-        let day =
-            || self.day(today).flatten().filter(|day| text.trim() != day.to_string()).map(|day| tr.long_date(day));
+        let day = || {
+            let day = self.day(today).flatten().filter(|day| text.trim() != day.to_string())?;
+            let said = tr.long_date(day);
+            Some(if day == today { tr.with("form-today", &[("day", said)]) } else { said })
+        };
         let time = || self.time()?.map(|time| time.format("%H:%M").to_string()).filter(|time| text.trim() != time);
         match self.kind {
             FieldKind::Day(_) => day(),
             FieldKind::Time => time(),
+            _ => None,
+        }
+    }
+
+    /// Why what was typed cannot be read, as a key of the catalogues.
+    pub(super) fn fault(&self, today: NaiveDate) -> Option<&'static str> {
+        match self.kind {
+            FieldKind::Day(_) if self.day(today).is_none() => Some("form-bad-day"),
+            FieldKind::Time if self.time().is_none() => Some("form-bad-time"),
+            FieldKind::Percent if self.percent().is_none() => Some("form-bad-percent"),
             _ => None,
         }
     }

@@ -1,19 +1,20 @@
 //! Where a form's fields are.
 
+use super::doubt::Said;
 use super::field::{Field, FieldKind};
 use super::model::{Form, FormKind};
 use crate::app::area::Area;
 use crate::i18n::Catalog;
-use crate::text::display_width;
+use crate::text::{display_width, wrap_plain};
 
 /// The widest input of a short value: a day, a time, a percentage.
 const SHORT: u16 = 14;
 /// The same in the head of an entry on a narrow terminal: a date and the cursor.
 const SHORT_NARROW: u16 = 12;
-/// Room beside a day for what was understood: a whole date with its day of the week.
+/// Room beside a day for what was understood: a whole date with its day of the week, between spaces.
 const DAY_HINT: u16 = 23;
 /// The input for a time of day, with the space after it; the same on a narrow terminal.
-const TIME: [u16; 2] = [11, 8];
+const TIME: [u16; 2] = [11, 7];
 /// What the weather keeps at least.
 const WEATHER: u16 = 6;
 /// What a follow-up takes beside the place, and on a narrow terminal.
@@ -34,7 +35,7 @@ pub struct Slot {
     pub hint: Area,
     /// Rows for all that can be chosen.
     pub choices: Area,
-    /// A row for what is wrong, or may be.
+    /// Rows for what is wrong, or may be.
     pub error: Area,
 }
 
@@ -69,7 +70,7 @@ fn entry(form: &Form, body: Area, tr: Catalog) -> FormLayout {
     for names in ENTRY_HEAD {
         let (row, below) = rest.split_top(1);
         let mut row = row.shrink(1, 0);
-        let mut error = None;
+        let mut said: Option<(usize, Said)> = None;
         for (at, name) in names.iter().enumerate() {
             if let Some(index) = form.fields.iter().position(|field| field.name == *name) {
                 let field = &form.fields[index];
@@ -85,17 +86,19 @@ fn entry(form: &Form, body: Area, tr: Catalog) -> FormLayout {
                 };
                 let (cell, rest) = row.split_left(wanted);
                 row = rest;
-                layout.slots[index] = one_row(field, cell, label_width(field, tr), short);
-                // One row for what is said of them: what is wrong before what may be.
-                if field.error.is_some() || error.is_none() && form.doubt(index).is_some() {
-                    error = Some(index);
-                }
+                let slot = &mut layout.slots[index];
+                *slot = one_row(field, cell, label_width(field, tr), short);
+                // What was understood does not touch the next label.
+                slot.hint.width = slot.hint.width.saturating_sub(u16::from(!last));
+                // One place for what is said of them: what is wrong before what may be.
+                let news = |new: &Said| said.as_ref().is_none_or(|(_, old)| new.wrong && !old.wrong);
+                said = form.said_of(index, tr).filter(news).map(|new| (index, new)).or(said);
             }
         }
-        let (said, under) = below.split_top(1);
-        rest = match error {
-            Some(index) => {
-                layout.slots[index].error = said.shrink(1, 0);
+        rest = match said {
+            Some((index, said)) => {
+                let (place, under) = below.split_top(rows_of(&said, below.width.saturating_sub(2)));
+                layout.slots[index].error = place.shrink(1, 0);
                 under
             }
             None => below,
@@ -106,7 +109,8 @@ fn entry(form: &Form, body: Area, tr: Catalog) -> FormLayout {
     layout.rules = vec![rule.y, foot.y];
     layout.status = foot.split_top(1).1;
     if let Some(index) = form.fields.iter().position(|field| field.kind == FieldKind::Body) {
-        let (error, text) = text.split_top(u16::from(form.fields[index].error.is_some()));
+        let rows = form.said_of(index, tr).map_or(0, |said| rows_of(&said, text.width));
+        let (error, text) = text.split_top(rows);
         let input = if text.height < BODY_MIN { Area { height: text.height.max(1), ..text } } else { text };
         layout.slots[index] = Slot { input, error, ..Slot::default() };
     }
@@ -127,9 +131,11 @@ fn stacked(form: &Form, body: Area, tr: Catalog) -> FormLayout {
         FieldKind::Sentence(rows) | FieldKind::Text(rows) => rows,
         _ => 1,
     };
-    let below = |at: usize, field: &Field| u16::from(field.error.is_some() || form.doubt(at).is_some());
+    let beside = body.width.saturating_sub(label);
+    let below: Vec<u16> =
+        (0..form.fields.len()).map(|at| form.said_of(at, tr).map_or(0, |said| rows_of(&said, beside))).collect();
     let focused = &form.fields[form.focus];
-    let offered = focused.choice_rows(body.width.saturating_sub(label), tr).len();
+    let offered = focused.choice_rows(beside, tr).len();
     let offered = u16::try_from(offered).unwrap_or(0).min(body.height.saturating_sub(2));
     let choices = |at: usize| if at == form.focus { offered } else { 0 };
     let starts: Vec<u16> = form
@@ -138,12 +144,12 @@ fn stacked(form: &Form, body: Area, tr: Catalog) -> FormLayout {
         .enumerate()
         .scan(0, |row, (at, field)| {
             let start = *row;
-            *row += height(field) + choices(at) + below(at, field);
+            *row += height(field) + choices(at) + below[at];
             Some(start)
         })
         .collect();
     let from = starts[form.focus];
-    let to = from + height(focused) + offered + below(form.focus, focused);
+    let to = from + height(focused) + offered + below[form.focus];
     let top = form.top.min(from).max(to.saturating_sub(body.height));
     let slots = form.fields.iter().enumerate().zip(&starts).map(|((at, field), start)| {
         let row = |start: u16, rows: u16| {
@@ -158,7 +164,7 @@ fn stacked(form: &Form, body: Area, tr: Catalog) -> FormLayout {
             place.split_left(label.min(place.width)).1
         };
         slot.choices = under(height(field), choices(at));
-        slot.error = under(height(field) + choices(at), below(at, field));
+        slot.error = under(height(field) + choices(at), below[at]);
         slot
     });
     FormLayout { slots: slots.collect(), top, ..FormLayout::default() }
@@ -173,6 +179,11 @@ fn one_row(field: &Field, cell: Area, label: u16, width: u16) -> Slot {
     let short = matches!(field.kind, FieldKind::Day(_) | FieldKind::Time | FieldKind::Number | FieldKind::Percent);
     let (input, hint) = if short { rest.split_left(width) } else { (rest, Area::default()) };
     Slot { label: Area { height: 1, ..label }, input, hint: hint.split_left(1).1, ..Slot::default() }
+}
+
+/// The rows that what is said of a field takes.
+fn rows_of(said: &Said, width: u16) -> u16 {
+    u16::try_from(wrap_plain(&said.text, width.max(1).into()).len()).unwrap_or(1)
 }
 
 /// A label's width with the space after it.

@@ -31,12 +31,14 @@ pub fn draw(painter: &mut Painter<'_>, scene: &Scene<'_>, form: &Form, body: Are
             example(painter, scene, field, slot.input);
         }
         choices(painter, field.choice_rows(slot.choices.width, scene.tr), slot.choices);
-        understood(painter, scene, field, slot.hint);
-        match (&field.error, form.doubt(at)) {
-            (Some(error), _) => painter.put(slot.error, 0, 0, error, Role::Error),
-            (None, Some(doubt)) => painter.put(slot.error, 0, 0, &doubt.say(scene.today, scene.tr), Role::Due),
-            (None, None) => 0,
-        };
+        let said = form.said_of(at, scene.tr);
+        understood(painter, scene, (field, said.is_some()), slot.hint);
+        if let Some(said) = said.filter(|_| !slot.error.is_empty()) {
+            let role = if said.wrong { Role::Error } else { Role::Due };
+            for (row, line) in (0..slot.error.height).zip(painter.wrap(&said.text, slot.error.width)) {
+                painter.put(slot.error, 0, row, &line, role);
+            }
+        }
     }
     let long = form.find("body").and_then(|field| field.editor.how_far());
     if let (Some(place), Some(rule)) = (long, layout.rules.last()) {
@@ -77,13 +79,14 @@ fn choices(painter: &mut Painter<'_>, rows: Vec<Vec<(String, bool)>>, area: Area
     }
 }
 
-/// What was understood of a day, as far as it can be said whole beside it: half a date is another one.
-fn understood(painter: &mut Painter<'_>, scene: &Scene<'_>, field: &Field, area: Area) {
+/// What was understood of a day, as far as it can be said whole beside it: half a date is another one. That it is none, unless that
+/// is said below.
+fn understood(painter: &mut Painter<'_>, scene: &Scene<'_>, (field, is_said): (&Field, bool), area: Area) {
     let ways = field.understood(scene.today, scene.tr);
     let fits = |text: &&String| display_width(text) <= usize::from(area.width);
     if let Some(text) = ways.iter().find(fits) {
         painter.put(area, 0, 0, text, Role::Muted);
-    } else if field.error.is_none() && field.day(scene.today).is_none() && matches!(field.kind, FieldKind::Day(_)) {
+    } else if !is_said && field.day(scene.today).is_none() && matches!(field.kind, FieldKind::Day(_)) {
         painter.put(area, 0, 0, &scene.tr.t("form-no-day"), Role::Due);
     }
 }

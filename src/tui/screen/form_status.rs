@@ -1,4 +1,4 @@
-//! The row under an entry's text: what it should not hold, else what it links and tells of; how long it is.
+//! The row under an entry's text: what it should not hold, else what it links and tells of, and a day it promises; how long it is.
 
 use crate::app::area::Area;
 use crate::app::form::{Field, Form, FormKind, Linked};
@@ -10,7 +10,7 @@ use crate::tui::paint::Painter;
 use crate::tui::scene::{Scene, told};
 use crate::tui::theme::Role;
 
-/// Characters of a text that is not read anew for every frame: what it links is said when it is saved.
+/// Characters of a text that is not read anew for every frame.
 const LONG: usize = 20_000;
 
 /// A row narrower than this has no room for more than how many hints there are elsewhere.
@@ -40,29 +40,45 @@ pub(super) fn draw(painter: &mut Painter<'_>, scene: &Scene<'_>, form: &Form, ar
         let used = painter.put_right(room, 0, &elsewhere, Role::Due);
         room = room.split_left(room.width.saturating_sub(used + GAP)).0;
     }
-    if counts.total() > LONG {
-        painter.put(room, 1, 0, &scene.tr.t("form-reference-hint"), Role::Muted);
-        return;
-    }
-    let parts = parts(painter, scene, (form, body), room.width.saturating_sub(1));
+    // One thing to press a key for at a time.
+    let asked = form.hints() > 0 || form.mention(&scene.session.known).is_some();
+    let promise = form.promised().filter(|_| !asked).map(|day| {
+        let say = |key| scene.tr.with(key, &[("day", scene.tr.weekday_and_day(day))]);
+        (say("hint-promise"), say("hint-short-promise"))
+    });
+    let beside = promise.as_ref().map_or(0, |(_, short)| painter.width(short) + GAP);
+    let left = room.split_left(room.width.saturating_sub(beside)).0;
+    // What a long text links is said when it is saved.
+    let parts = match counts.total() > LONG {
+        true => Default::default(),
+        false => parts(painter, scene, (form, body), left.width.saturating_sub(1)),
+    };
     let mut column = 1;
     for (part, role) in parts.iter().filter(|(part, _)| !part.is_empty()) {
-        let part = painter.look().ambiguous.truncate(part, room.width.saturating_sub(column).into());
-        column += painter.put(room, column, 0, &part, *role) + GAP;
+        let part = painter.look().ambiguous.truncate(part, left.width.saturating_sub(column).into());
+        column += painter.put(left, column, 0, &part, *role) + GAP;
     }
-    if column == 1 {
-        painter.put(room, 1, 0, &scene.tr.t("form-reference-hint"), Role::Muted);
-    }
+    match promise {
+        Some((long, _)) if column == 1 && painter.width(&long) < room.width => {
+            painter.put(room, 1, 0, &long, Role::Due)
+        }
+        Some((_, short)) => painter.put_right(room, 0, &short, Role::Due),
+        None if column == 1 => painter.put(room, 1, 0, &scene.tr.t("form-reference-hint"), Role::Muted),
+        None => 0,
+    };
 }
+
+/// What is said beside each other, and how it looks.
+type Parts = Vec<(String, Role)>;
 
 /// What is not linked, what is linked, what is told of; where there is no room for all of it, only how many the last are, then
 /// how many the second, and the beginning of the first.
-fn parts(painter: &Painter<'_>, scene: &Scene<'_>, (form, body): (&Form, &Field), room: u16) -> [(String, Role); 3] {
+fn parts(painter: &Painter<'_>, scene: &Scene<'_>, (form, body): (&Form, &Field), room: u16) -> Parts {
     let tr = scene.tr;
     let links = form.links_of(body, &scene.session.known);
     let listed = activities(&body.editor.text());
     let names = names(scene, &links);
-    let mut parts = [
+    let mut parts = vec![
         (tell_unlinked(&links.unlinked, tr).or_else(|| mentioned(scene, form)).unwrap_or_default(), Role::Due),
         (names.join("  "), Role::Link),
         (told(tr, &listed), Role::Done),
