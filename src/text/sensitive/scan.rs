@@ -130,8 +130,9 @@ fn is_stop(text: &[Letter], at: usize) -> bool {
     if text[stop].c != '.' {
         return false;
     }
-    let letter = |at: &usize| text[*at].c.is_ascii_alphabetic() || text[*at].c == '.';
-    let from = (stop.saturating_sub(6)..stop).rev().take_while(letter).last().unwrap_or(stop);
+    let goes_on =
+        |at: &usize| text[*at + 1].gap == Gap::None && (text[*at].c.is_ascii_alphabetic() || text[*at].c == '.');
+    let from = (stop.saturating_sub(6)..stop).rev().take_while(goes_on).last().unwrap_or(stop);
     let word: String = text[from..stop].iter().map(|letter| letter.c).collect();
     let next = text.get(at + 1);
     match word.as_str() {

@@ -22,6 +22,8 @@ struct Tell {
     child: bool,
     /// Only a number: it means an age right behind a name.
     bare: bool,
+    /// A mark stands behind it, and not the end: without it a number may be anything.
+    followed: bool,
 }
 
 /// The children of a sentence: the words that make each one known, and as far as it is told of.
@@ -35,6 +37,7 @@ pub(in super::super) fn minors(sentence: &Sentence<'_>) -> Vec<(Range<usize>, us
         let child = child_before(sentence, person.start);
         let start = child.unwrap_or(person.start);
         let tell = after(sentence, &tells, person)
+            .filter(|tell| child.is_some() || !tell.bare || tell.followed)
             .or_else(|| before(sentence, &tells, start))
             .or_else(|| child.and_then(|_| later(sentence, &tells, person.end)))?;
         if !tell.child {
@@ -108,9 +111,12 @@ fn passed(sentence: &Sentence<'_>, at: usize, words: &str) -> Option<usize> {
 /// Every age and class.
 fn tells(sentence: &Sentence<'_>) -> Vec<Tell> {
     let schools = sentence.terms.iter().filter(|at| at.term == Term::School);
-    let schools = schools.map(|at| Tell { range: at.at..at.at + at.length, child: true, bare: false });
+    let schools = schools.map(|at| Tell { range: at.at..at.at + at.length, child: true, bare: false, followed: true });
     let ages = sentence.range.clone().filter_map(|at| age(sentence, at));
     let mut found: Vec<Tell> = ages.chain(schools).collect();
+    // Several numbers are a list of something.
+    let many = found.iter().filter(|tell| tell.bare).count() > 1;
+    found.retain(|tell| !(many && tell.bare));
     // A pupil of fourteen may be in any class.
     let older = found.iter().any(|tell| !tell.child);
     found
@@ -135,13 +141,16 @@ fn age(sentence: &Sentence<'_>, at: usize) -> Option<Tell> {
     let aged = term(Term::Aged).find(|at| at.at + at.length == word.start).map(|at| at.at);
     let before = word.start.checked_sub(1).map(|at| text[at].c);
     let next = text.get(word.end).filter(|_| word.end < sentence.range.end).map(|letter| letter.c);
-    let apart = next.is_none_or(|c| is_mark(c) || c == '.');
-    let bare = apart && (before.is_some_and(|c| matches!(c, ',' | '，' | '(')) || sentence.ends_with(word.start, "is"));
+    let followed = next.is_some_and(is_mark);
+    let ends = sentence.text[word.end..sentence.range.end].iter().all(|letter| letter.c == '.');
+    let bare = (followed || ends)
+        && (before.is_some_and(|c| matches!(c, ',' | '，' | '(')) || sentence.ends_with(word.start, "is"));
     if years.is_none() && aged.is_none() && !bare {
         return None;
     }
     // Months and weeks are no years.
     let young = years.is_some_and(|end| "mw".contains(text[behind].c) && end > behind);
     let range = aged.unwrap_or(word.start)..years.unwrap_or(word.end);
-    Some(Tell { range, child: young || value < AGE as usize, bare: years.is_none() && aged.is_none() })
+    let bare = years.is_none() && aged.is_none();
+    Some(Tell { range, child: young || value < AGE as usize, bare, followed })
 }

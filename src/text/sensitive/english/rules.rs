@@ -52,7 +52,7 @@ fn is_subject(sentence: &Sentence<'_>, at: &At, clause: &Range<usize>) -> bool {
 
 /// Whether somebody is said to have it: has, was diagnosed with, his.
 fn is_had(sentence: &Sentence<'_>, at: &At, clause: &Range<usize>) -> bool {
-    let ails = sentence.has(&(clause.start..at.at), &[Term::Ails]);
+    let ails = sentence.has(&(clause.start..at.at + 1), &[Term::Ails]);
     ails || ["his", "her", "'s", "’s", "is", "was", "became"].iter().any(|word| sentence.ends_with(at.at, word))
 }
 
@@ -92,7 +92,7 @@ pub(in super::super) fn accuses(sentence: &Sentence<'_>, at: &At, clause: &Range
     match at.term {
         Term::Misdeed => (by || done) && !is_subject(sentence, at, clause),
         Term::Strike => by || (done && is_victim(sentence, end)),
-        Term::Kin => done && sentence.has(&(clause.start..at.at), &[Term::Gave]),
+        Term::Kin => (by || done) && sentence.has(&(clause.start..at.at), &[Term::Gave]),
         Term::Report => {
             let passive = ["is", "was", "were", "been", "being"].iter().any(|word| sentence.ends_with(at.at, word));
             sentence.has(&(end..sentence.range.end), &[Term::Official]) || (passive && done)
