@@ -95,7 +95,7 @@ fn child_before(sentence: &Sentence<'_>, start: usize) -> Option<usize> {
         }
         (at == start).then_some(())
     };
-    children.filter(|at| named(at.at + at.length).is_some()).map(|at| at.at).last()
+    children.rev().find(|at| named(at.at + at.length).is_some()).map(|at| at.at)
 }
 
 /// The place behind a mark or one of these words.
