@@ -1,6 +1,9 @@
 //! What the hints take of an English sentence: words stand alone, a sentence ends at its stop, a part at its comma.
 
 use crate::common::stage::Stage;
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::select;
 use sankaben::i18n::Lang;
 use sankaben::text::hints;
 
@@ -58,3 +61,74 @@ fn an_english_entry_is_masked_part_by_part() {
     let body = stage.state.session().unwrap().form().unwrap().text("body");
     assert_eq!(body, "(passage left out), and (passage left out). (passage left out).");
 }
+
+proptest! {
+    /// However words, marks and lines are thrown together, what is found lies in the text, in order, and does not touch.
+    #[test]
+    fn any_mixture_is_read(parts in vec(select(PARTS), 0..24)) {
+        let text: String = parts.concat();
+        let mut end = 0;
+        for hint in hints(&text, &[]) {
+            prop_assert!(hint.range.start >= end && text.get(hint.range.clone()).is_some());
+            prop_assert!(text.get(hint.passage.clone()).is_some_and(|passage| !passage.is_empty()));
+            end = hint.range.end;
+        }
+    }
+}
+
+const PARTS: &[&str] = &[
+    " ",
+    " ",
+    " ",
+    "\n",
+    "\n\n",
+    ".",
+    ". ",
+    ", ",
+    " and ",
+    "(",
+    ")",
+    "-",
+    "\"",
+    "'s ",
+    "8",
+    "14",
+    "eight",
+    " years old",
+    "-year-old ",
+    "aged ",
+    "grade",
+    " 3",
+    "son ",
+    "Li Ming",
+    "Aygul",
+    "Wang ",
+    "he ",
+    "has ",
+    "hepatitis",
+    " B",
+    "cancer ",
+    "screening",
+    "lecture on ",
+    "sheep ",
+    "village head",
+    " took a bribe",
+    " beat ",
+    "by the ",
+    "police",
+    "accused ",
+    "reported ",
+    "to his brother",
+    "gave ",
+    "Mr",
+    "No",
+    "e.g",
+    "Muslim",
+    "儿子",
+    "乙肝",
+    "，",
+    "。",
+    "八岁",
+    "三年级",
+    "支书",
+];

@@ -8,11 +8,12 @@ use crate::text::redact::{Gap, Letter};
 use std::ops::Range;
 
 /// Words with a capital that end a name before them and are none.
-const OTHERS: &str = "monday tuesday wednesday thursday friday saturday sunday january jan february feb march mar apr jun jul aug sep sept oct nov dec april may june july august \
-    september october november december china chinese xinjiang beijing urumqi kashgar hotan yining uyghur kazakh kyrgyz hui han \
-    mandarin english wechat alipay covid i mr mrs ms miss dr communist national central spring autumn summer winter new year \
-    party id tb the a an this that these those there it we they you our my their no yes and but or so if when what who where why how \
-    please thanks god allah jesus buddha";
+const OTHERS: &str = "monday tuesday wednesday thursday friday saturday sunday january february feb march apr jul \
+    aug sep sept oct nov dec april may june july august september october november december china chinese xinjiang \
+    beijing urumqi kashgar hotan yining uyghur kazakh kyrgyz mandarin english wechat alipay covid i mr mrs ms miss \
+    dr communist national central spring autumn summer winter new year party id tb the a an this that these those \
+    there it we they you our my their no yes and but or so if when what who where why how please thanks god allah \
+    jesus buddha";
 
 /// Words after which what stands before is a place or an office.
 const PLACES: &str = "village town township county city prefecture province district region group team brigade office bureau committee \
