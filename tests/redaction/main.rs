@@ -9,6 +9,7 @@ mod signing;
 use common::samples;
 
 mod editor;
+mod english;
 mod erasing;
 mod erasing_screens;
 mod exporting_screens;

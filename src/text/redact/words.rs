@@ -1,4 +1,4 @@
-//! Many words looked for at once: by their first letter, the longest first.
+//! Many words looked for at once: by their first two letters, the longest first.
 
 use super::letters::{Gap, Letter, letters};
 use std::collections::HashMap;
@@ -8,13 +8,22 @@ use unicode_normalization::UnicodeNormalization;
 #[derive(Clone, Debug)]
 pub(crate) struct Words<T> {
     words: Vec<(Vec<char>, T)>,
-    /// By first letter, positions in `words`.
-    first: HashMap<char, Vec<usize>>,
-    /// Which low bits of a letter begin a word: most letters begin none, and asking the table costs more than this.
+    /// By the first two letters, or the only one and `ALONE`, positions in `words`.
+    first: HashMap<[char; 2], Vec<usize>>,
+    /// Which low bits of a letter, and of two, begin a word: most begin none, and asking the table costs more than this.
     begins: Box<[bool; MASK + 1]>,
+    go_on: Box<[bool; MASK + 1]>,
 }
 
 const MASK: usize = 0xFFF;
+
+/// Stands for the second letter of a word of one.
+const ALONE: char = '\0';
+
+/// The low bits of two letters, mixed.
+fn bits([first, second]: [char; 2]) -> usize {
+    (first as usize ^ ((second as usize) << 5)) & MASK
+}
 
 impl<T> Words<T> {
     /// The words, folded. An empty one is passed over; of the same word twice, `join` adds the second's meaning to the first's.
@@ -33,29 +42,33 @@ impl<T> Words<T> {
             }
         }
         words.sort_by_key(|(chars, _)| std::cmp::Reverse(chars.len()));
-        let mut first: HashMap<char, Vec<usize>> = HashMap::new();
-        let mut begins = Box::new([false; MASK + 1]);
+        let mut first: HashMap<[char; 2], Vec<usize>> = HashMap::new();
+        let (mut begins, mut go_on) = (Box::new([false; MASK + 1]), Box::new([false; MASK + 1]));
         for (at, (chars, _)) in words.iter().enumerate() {
-            first.entry(chars[0]).or_default().push(at);
+            let key = [chars[0], chars.get(1).copied().unwrap_or(ALONE)];
+            first.entry(key).or_default().push(at);
             begins[chars[0] as usize & MASK] = true;
+            go_on[bits(key)] = true;
         }
-        Self { words, first, begins }
+        Self { words, first, begins, go_on }
     }
 
     /// The words that begin at `at`, longest first: how many letters, and the meaning. A word may be spaced and broken over two
     /// lines, not over two paragraphs.
     pub(crate) fn at<'a>(&'a self, text: &'a [Letter], at: usize) -> impl Iterator<Item = (usize, &'a T)> + 'a {
-        let candidates = text
-            .get(at)
-            .filter(|letter| self.begins[letter.c as usize & MASK])
-            .and_then(|letter| self.first.get(&letter.c))
-            .map_or(&[][..], Vec::as_slice);
-        candidates.iter().filter_map(move |nth| {
+        let begins = text.get(at).filter(|letter| self.begins[letter.c as usize & MASK]);
+        let keys = begins.map(|letter| {
+            let next = text.get(at + 1).map(|next| [letter.c, next.c]);
+            [next, Some([letter.c, ALONE])]
+        });
+        let keys = keys.into_iter().flatten().flatten();
+        let candidates = keys.filter(|key| self.go_on[bits(*key)]).filter_map(|key| self.first.get(&key));
+        candidates.flatten().filter_map(move |nth| {
             let (word, meaning) = &self.words[*nth];
             let here = text.get(at..at + word.len())?;
             let same = here.iter().zip(word).all(|(letter, c)| letter.c == *c);
-            let whole = here[1..].iter().all(|letter| letter.gap < Gap::Paragraph);
-            (same && whole).then_some((word.len(), meaning))
+            let whole = || here[1..].iter().all(|letter| letter.gap < Gap::Paragraph);
+            (same && whole()).then_some((word.len(), meaning))
         })
     }
 

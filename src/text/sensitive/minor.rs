@@ -1,11 +1,12 @@
-//! Children under fourteen who can be known by what is written: a name with an age or a class beside it (PIPL art. 31).
+//! Children under fourteen who can be known by what is written: a name with an age or a class beside it (PIPL art. 31). In
+//! Chinese; English has its own.
 
 use super::scan::{At, Sentence, is_mark, run};
 use super::terms::Term;
 use std::ops::Range;
 
 /// Children are protected up to this age.
-const AGE: u32 = 14;
+pub(super) const AGE: u32 = 14;
 /// The longest name that is looked for, in characters.
 const NAME: usize = 5;
 /// What follows a word for a child and is no name.
@@ -31,7 +32,7 @@ pub(super) fn minors(sentence: &Sentence<'_>) -> Vec<Range<usize>> {
         return Vec::new();
     }
     let mut found: Vec<Range<usize>> = Vec::new();
-    for child in sentence.terms.iter().filter(|at| at.term == Term::Child) {
+    for child in sentence.terms.iter().filter(|at| at.term == Term::Child && !at.is_english(sentence.text)) {
         found.extend(named_after(sentence, child));
     }
     for age in ages {

@@ -1,7 +1,8 @@
 //! What makes a part of a sentence one that tells more of somebody than a diary should.
 
+use super::english;
 use super::minor::minors;
-use super::scan::{Sentence, sentences};
+use super::scan::{At, Sentence, sentences};
 use super::terms::Term;
 use crate::text::redact::{HitKind, Letter, letters};
 use std::ops::Range;
@@ -54,6 +55,10 @@ pub(super) fn findings(text: &[Letter], persons: &[Range<usize>]) -> Vec<Finding
             let clause = sentence.clause(range.start).start..sentence.clause(range.end - 1).end.max(range.end);
             found.push(Finding { range, clause, kind: HitKind::Minor, sure: true });
         }
+        for (range, end) in english::minors(&sentence) {
+            let clause = sentence.clause(range.start).start..sentence.clause(end - 1).end.max(end);
+            found.push(Finding { range, clause, kind: HitKind::Minor, sure: true });
+        }
     }
     found.sort_by_key(|finding| (finding.clause.start, finding.range.start));
     join(&mut found);
@@ -76,22 +81,31 @@ fn join(found: &mut [Finding]) {
 fn words(sentence: &Sentence<'_>, found: &mut Vec<Finding>) {
     for at in &sentence.terms {
         let clause = sentence.clause(at.at);
-        let here = sentence.has_who(&clause);
-        // Somebody named in the part before is still spoken of.
-        let spoken = here || sentence.has_who(&(sentence.range.start..clause.end));
-        let general = sentence.has(&clause, &[Term::General]) && !sentence.has_person(&clause);
-        let stock = sentence.has(&clause, &[Term::Stock]);
-        let (kind, flagged, sure) = match at.term {
-            Term::Faith => (HitKind::Religion, here || !general, true),
-            Term::Worship => (HitKind::Religion, spoken && !general, false),
-            Term::Label => (HitKind::Label, here || !general, true),
-            Term::Blame => (HitKind::Label, spoken && !general, false),
-            Term::Illness => (HitKind::Illness, spoken && !general && !stock, sentence.has_person(&clause)),
+        let (kind, sure) = match at.term {
+            Term::Faith => (HitKind::Religion, true),
+            Term::Worship => (HitKind::Religion, false),
+            Term::Label => (HitKind::Label, true),
+            Term::Blame => (HitKind::Label, false),
+            Term::Illness => (HitKind::Illness, sentence.has_person(&clause)),
             _ => continue,
         };
-        if flagged {
+        let is_told = if at.is_english(sentence.text) { english::is_told } else { is_told };
+        if is_told(sentence, at, &clause) {
             found.push(Finding { range: at.at..at.at + at.length, clause, kind, sure });
         }
+    }
+}
+
+/// Whether what a word tells of religion, a label or an illness is told of somebody.
+fn is_told(sentence: &Sentence<'_>, at: &At, clause: &Range<usize>) -> bool {
+    let here = sentence.has_who(clause);
+    // Somebody named in the part before is still spoken of.
+    let spoken = here || sentence.has_who(&(sentence.range.start..clause.end));
+    let general = sentence.has(clause, &[Term::General]) && !sentence.has_person(clause);
+    match at.term {
+        Term::Faith | Term::Label => here || !general,
+        Term::Illness => spoken && !general && !sentence.has(clause, &[Term::Stock]),
+        _ => spoken && !general,
     }
 }
 
@@ -102,9 +116,13 @@ fn accusations(sentence: &Sentence<'_>, found: &mut Vec<Finding>) {
     if !charged {
         return;
     }
-    for at in sentence.terms.iter().filter(|at| matches!(at.term, Term::Misdeed | Term::Report)) {
+    for at in &sentence.terms {
         let clause = sentence.clause(at.at);
-        if sentence.has(&clause, &[Term::General]) {
+        let charge = match at.is_english(sentence.text) {
+            true => english::accuses(sentence, at, &clause),
+            false => matches!(at.term, Term::Misdeed | Term::Report) && !sentence.has(&clause, &[Term::General]),
+        };
+        if !charge {
             continue;
         }
         let sure = at.term == Term::Report;

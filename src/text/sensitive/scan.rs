@@ -1,5 +1,6 @@
 //! A text cut into sentences and their parts, with the words in them that mean something to the rules.
 
+use super::english::names;
 use super::terms::{TERMS, Term};
 use crate::text::chars::is_han;
 use crate::text::redact::{Gap, Letter};
@@ -14,6 +15,13 @@ pub(super) struct At {
     pub(super) length: usize,
     /// What it is.
     pub(super) term: Term,
+}
+
+impl At {
+    /// Whether it is a word of English.
+    pub(super) fn is_english(&self, text: &[Letter]) -> bool {
+        text[self.at].c.is_ascii_alphabetic()
+    }
 }
 
 /// A sentence: its letters, and what is in it.
@@ -40,7 +48,7 @@ pub(super) fn sentences<'a>(text: &'a [Letter], persons: &[Range<usize>]) -> Vec
     for at in 0..=text.len() {
         let ends = at == text.len() || is_end(text, at);
         if ends {
-            if terms.iter().any(|at| is_telling(at.term)) || has_age(&text[from..at]) {
+            if terms.iter().any(|at| is_telling(at.term)) || has_age(text, from..at) {
                 found.push(Sentence::new(text, from..at, std::mem::take(&mut terms), persons));
             }
             terms.clear();
@@ -48,7 +56,7 @@ pub(super) fn sentences<'a>(text: &'a [Letter], persons: &[Range<usize>]) -> Vec
             hidden = 0;
         }
         if at >= hidden.max(from)
-            && let Some((length, meanings)) = TERMS.longest(text, at)
+            && let Some((length, meanings)) = word_at(text, at)
         {
             if meanings.contains(&Term::Harmless) {
                 hidden = at + length;
@@ -70,18 +78,69 @@ fn is_telling(term: Term) -> bool {
             | Term::School
             | Term::Misdeed
             | Term::Report
+            | Term::Strike
+            | Term::Kin
+            | Term::Against
+            | Term::Years
+            | Term::Aged
     )
 }
 
-fn has_age(text: &[Letter]) -> bool {
-    text.iter().any(|letter| letter.c == '岁')
+/// Whether an age may be told: 八岁; a number behind a comma or in brackets.
+fn has_age(text: &[Letter], mut range: Range<usize>) -> bool {
+    let number = |at: usize| at > 0 && text[at].c.is_ascii_digit() && matches!(text[at - 1].c, ',' | '(');
+    range.any(|at| text[at].c == '岁' || number(at))
+}
+
+/// The longest word of the rules that begins at a letter. One in English letters stands alone, or has the s of a plural.
+fn word_at(text: &[Letter], at: usize) -> Option<(usize, &Vec<Term>)> {
+    if is_inside(text, at) {
+        return None;
+    }
+    TERMS.at(text, at).find_map(|(length, meanings)| {
+        let end = at + length;
+        let plural = || text[end].c == 's' && text[end - 1].c.is_ascii_alphabetic() && !is_inside(text, end + 1);
+        match is_inside(text, end) {
+            false => Some((length, meanings)),
+            true => plural().then_some((length + 1, meanings)),
+        }
+    })
+}
+
+/// Whether a letter goes on with a word or a number of ASCII letters that began before it.
+pub(super) fn is_inside(text: &[Letter], at: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|before| text.get(before));
+    before.zip(text.get(at)).is_some_and(|(before, here)| {
+        here.gap == Gap::None && here.c.is_ascii_alphanumeric() && before.c.is_ascii_alphanumeric()
+    })
 }
 
 /// Whether a sentence ends before the letter at `at`.
 fn is_end(text: &[Letter], at: usize) -> bool {
-    let mark =
-        at.checked_sub(1).is_some_and(|before| matches!(text[before].c, '。' | '！' | '？' | '!' | '?' | '；' | ';'));
-    (mark || text[at].gap >= Gap::Line) && at > 0
+    let Some(before) = at.checked_sub(1) else { return false };
+    matches!(text[before].c, '。' | '！' | '？' | '!' | '?' | '；' | ';')
+        || text[at].gap >= Gap::Line
+        || (text[at].gap == Gap::Space && is_stop(text, before))
+}
+
+/// Whether a letter with a space behind it is a full stop, or a quotation mark behind one: not that of Mr. or No. 3.
+fn is_stop(text: &[Letter], at: usize) -> bool {
+    let quoted = matches!(text[at].c, '"' | '”' | '’' | ')') && at > 0;
+    let stop = at - usize::from(quoted);
+    if text[stop].c != '.' {
+        return false;
+    }
+    let goes_on =
+        |at: &usize| text[*at + 1].gap == Gap::None && (text[*at].c.is_ascii_alphabetic() || text[*at].c == '.');
+    let from = (stop.saturating_sub(6)..stop).rev().take_while(goes_on).last().unwrap_or(stop);
+    let word: String = text[from..stop].iter().map(|letter| letter.c).collect();
+    let next = text.get(at + 1);
+    match word.as_str() {
+        "mr" | "mrs" | "ms" | "dr" | "st" | "vs" | "e.g" | "i.e" => false,
+        "no" => !next.is_some_and(|next| next.c.is_ascii_digit()),
+        "etc" | "approx" | "a.m" | "p.m" => next.is_some_and(|next| next.capital),
+        _ => true,
+    }
 }
 
 /// A mark between the parts of a sentence.
@@ -116,17 +175,18 @@ impl<'a> Sentence<'a> {
     fn new(text: &'a [Letter], range: Range<usize>, terms: Vec<At>, persons: &[Range<usize>]) -> Self {
         let mut clauses = Vec::new();
         let mut from = range.start;
-        for at in range.clone() {
-            // A colon and a pause mark do not part who is spoken of from what is said.
-            if is_mark(text[at].c) && !matches!(text[at].c, '：' | ':' | '、' | '“' | '”' | '…') {
+        // A full stop at the end is no part of what it ends.
+        let end = range.clone().rev().find(|at| text[*at].c != '.').map_or(range.end, |last| last + 1);
+        for at in range.start..end {
+            if is_between(text, at) {
                 if from < at {
                     clauses.push(from..at);
                 }
-                from = at + 1;
+                from = after_and(text, at + 1);
             }
         }
-        if from < range.end {
-            clauses.push(from..range.end);
+        if from < end {
+            clauses.push(from..end);
         }
         let (start, end) = (text[range.start].start, text[range.end - 1].end);
         let here = persons.iter().filter(|person| person.start < end && start < person.end);
@@ -134,8 +194,26 @@ impl<'a> Sentence<'a> {
             let first = text.partition_point(|letter| letter.start < person.start);
             first..text.partition_point(|letter| letter.start < person.end)
         });
-        let persons = letters.collect();
+        let mut persons: Vec<Range<usize>> = letters.collect();
+        let apart = |name: &Range<usize>| !persons.iter().any(|one| one.start < name.end && name.start < one.end);
+        let named: Vec<_> = names(text, &range, &terms).into_iter().filter(apart).collect();
+        persons.extend(named);
         Self { text, range, clauses, terms, persons }
+    }
+
+    /// The word of ASCII letters or the number that begins at a letter; nothing where none does.
+    pub(super) fn word(&self, at: usize) -> Range<usize> {
+        let within = |nth: &usize| *nth < self.range.end && self.text[*nth].c.is_ascii_alphanumeric();
+        let length = (at..).take_while(within).take_while(|nth| *nth == at || self.text[*nth].gap == Gap::None).count();
+        at..at + length
+    }
+
+    /// Whether a word stands right before a letter.
+    pub(super) fn ends_with(&self, at: usize, word: &str) -> bool {
+        let Some(from) = at.checked_sub(word.chars().count()).filter(|from| *from >= self.range.start) else {
+            return false;
+        };
+        !is_inside(self.text, from) && word.chars().eq(self.text[from..at].iter().map(|letter| letter.c))
     }
 
     /// The part a letter stands in.
@@ -190,6 +268,24 @@ impl<'a> Sentence<'a> {
 
 fn is_numeral(c: char) -> bool {
     "零一二三四五六七八九十两周".contains(c)
+}
+
+/// Whether a mark parts what is before it from what follows. A colon and a pause mark do not part who is spoken of from what is
+/// said, nor does the comma in 1,200.
+fn is_between(text: &[Letter], at: usize) -> bool {
+    let digit = |nth: usize| text.get(nth).is_some_and(|letter| letter.c.is_ascii_digit());
+    let number = text[at].c == ',' && at > 0 && digit(at - 1) && digit(at + 1) && text[at + 1].gap == Gap::None;
+    is_mark(text[at].c) && !number && !matches!(text[at].c, '：' | ':' | '、' | '“' | '”' | '…')
+}
+
+/// Past the word that joins a part to the one before it: what is left out of the part leaves it standing.
+fn after_and(text: &[Letter], at: usize) -> usize {
+    let follows = |word: &&&str| {
+        let end = at + word.len();
+        let spelled = text.get(at..end).is_some_and(|here| word.chars().eq(here.iter().map(|letter| letter.c)));
+        spelled && !is_inside(text, end) && text.get(end).is_some_and(|letter| letter.gap == Gap::Space)
+    };
+    ["and", "but", "or"].iter().find(follows).map_or(at, |word| at + word.len())
 }
 
 /// A run of Chinese characters from `from`, up to `most`, that ends where `stop` says.

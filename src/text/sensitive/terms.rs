@@ -1,5 +1,7 @@
 //! The words the rules look for. A harmless word hides a telling one that it holds: 礼拜天 is a day, 教徒弟 is a trade.
+//! The English ones have a file of their own.
 
+use super::english;
 use crate::text::redact::Words;
 use std::sync::LazyLock;
 
@@ -30,12 +32,27 @@ pub(super) enum Term {
     Misdeed,
     /// A report of such a thing.
     Report,
+    /// What nobody must do to somebody: beat, threatened.
+    Strike,
+    /// What is not to be given to one's own people, and that it was given.
+    Kin,
+    Gave,
+    /// A report, if it is of somebody in office: reported, complained about.
+    Against,
     /// A meeting, a campaign, a rule: what is said is not of one person.
     General,
     /// An animal or a plant: its illness is nobody's.
     Stock,
     /// A prohibition: what is said is not done.
     Not,
+    /// Says that somebody has an illness: has, was diagnosed with.
+    Ails,
+    /// Behind a number, that it is an age: years old.
+    Years,
+    /// Before a number, that it is an age: aged.
+    Aged,
+    /// What no child does at a school: teaches.
+    Grown,
 }
 
 const HARMLESS: &str = "礼拜一 礼拜二 礼拜三 礼拜四 礼拜五 礼拜六 礼拜日 礼拜天 个礼拜 下礼拜 上礼拜 教徒弟 念经验 信主任 信教育 \
@@ -123,5 +140,7 @@ pub(super) static TERMS: LazyLock<Words<Vec<Term>>> = LazyLock::new(|| {
         (NOT, Term::Not),
     ];
     let each = lists.into_iter().flat_map(|(list, term)| list.split_whitespace().map(move |word| (word, term)));
+    let english = english::LISTS.into_iter();
+    let each = each.chain(english.flat_map(|(list, term)| list.split(',').map(move |word| (word, term))));
     Words::new(each.map(|(word, term)| (word.to_owned(), vec![term])), |known, more| known.extend(more))
 });
