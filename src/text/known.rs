@@ -15,7 +15,7 @@ pub struct Known {
 
 impl Known {
     /// How many records there are.
-    pub fn len(&self) -> usize {
+    pub fn count(&self) -> usize {
         self.people.len() + self.pledges.len() + self.matters.len()
     }
 

@@ -78,7 +78,7 @@ impl Form {
             return;
         }
         let editor = &self.fields[at].editor;
-        let seen = (editor.revision(), parts(editor), known.len(), self.hints.aside.len());
+        let seen = (editor.revision(), parts(editor), known.count(), self.hints.aside.len());
         if self.hints.seen.as_ref() == Some(&seen) {
             return;
         }
@@ -106,7 +106,8 @@ impl Form {
         }
         let marks = all.iter().map(|hint| Mark { range: hint.range.clone(), kind: MarkKind::Flagged });
         let marks = marks.collect();
-        let mentions = self.unlinked_mentions(named, read.iter().map(|here: &Read| here.text.as_str()));
+        let texts: Vec<&str> = read.iter().map(|here: &Read| here.text.as_str()).collect();
+        let mentions = self.unlinked_mentions(named, &texts);
         self.fields[at].editor.set_marks(marks);
         self.hints = Hints { all, mentions, seen: Some(seen), read, aside: std::mem::take(&mut self.hints.aside) };
     }
@@ -142,7 +143,7 @@ impl Form {
     /// Says no more of what the hint is about in this entry, or of what is mentioned where there is none; false where neither is.
     pub(in crate::app) fn put_hint_aside(&mut self, known: &Known) -> bool {
         let hint = self.hint().map(|hint| (Some(hint.kind), hint.words.clone()));
-        let mention = || Some((None, self.mention(known)?.words.clone()));
+        let mention = || Some((None, self.mention(known)?.words));
         let aside = hint.or_else(mention);
         let is_any = aside.is_some();
         self.hints.aside.extend(aside);

@@ -36,12 +36,8 @@ impl Mention {
 }
 
 impl Form {
-    /// The mentions of what neither the entry nor a piece of its text links, but for those put aside.
-    pub(super) fn unlinked_mentions<'a>(
-        &self,
-        named: Vec<Mention>,
-        pieces: impl Iterator<Item = &'a str> + Clone,
-    ) -> Vec<Mention> {
+    /// The mentions of what neither the entry nor these pieces of its text link, but for those put aside.
+    pub(super) fn unlinked_mentions(&self, named: Vec<Mention>, texts: &[&str]) -> Vec<Mention> {
         let own = |code: &String| match &self.basis {
             Some(Record::Entry(entry)) => {
                 let all = entry.households.iter().chain(&entry.pledges).chain(&entry.matters);
@@ -50,7 +46,7 @@ impl Form {
             _ => false,
         };
         let linked = |mention: &Mention| {
-            let mut codes = pieces.clone().flat_map(|piece| links(piece, mention.kind));
+            let mut codes = texts.iter().flat_map(|text| links(text, mention.kind));
             mention.candidates.iter().any(own) || codes.any(|code| mention.candidates.contains(&code))
         };
         named.into_iter().filter(|mention| !self.is_aside(&mention.words) && !linked(mention)).collect()
