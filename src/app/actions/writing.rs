@@ -192,7 +192,7 @@ fn take_promise(state: &mut State) -> Vec<Effect> {
     let Some(form) = state.session_mut().and_then(|session| session.form_mut()) else { return Vec::new() };
     if let Some(day) = form.take_promised() {
         form.touch(now);
-        state.say(Tone::Done, tr.with("notice-promise-taken", &[("day", tr.weekday_and_day(day))]));
+        state.say(Tone::Hint, tr.with("notice-promise-taken", &[("day", tr.weekday_and_day(day))]));
     }
     Vec::new()
 }
