@@ -277,3 +277,18 @@ fn what_an_entry_says_besides_is_told_and_taken_into_the_card() {
     let shown = stage.shot().text();
     assert!(shown.contains("看了渠。张老三问低保") && !shown.contains("〔D05〕  还有"), "{shown}");
 }
+
+#[test]
+fn a_field_grows_with_its_text_so_that_nothing_seems_lost() {
+    let mut stage = card();
+    stage.keys("e");
+    let form = stage.state.session_mut().unwrap().form_mut().unwrap();
+    form.focus = form.fields.iter().position(|field| field.name == "P2.progress").unwrap();
+    let long = format!("开头{}末尾", "挖沟铺管子".repeat(30));
+    stage.keys(&long);
+    let shown = stage.shot().text();
+    assert!(shown.contains("开头") && shown.contains("末尾"), "{shown}");
+    stage.keys(&"挖沟铺管子".repeat(80));
+    let shown = stage.shot().text();
+    assert!(!shown.contains("开头") && shown.matches("挖沟铺管子").count() > 30, "to half of the screen: {shown}");
+}

@@ -127,8 +127,12 @@ fn beside(form: &Form, names: &[&str], width: u16, narrow: bool, tr: Catalog) ->
 
 fn stacked(form: &Form, body: Area, tr: Catalog) -> FormLayout {
     let label = form.fields.iter().map(|field| label_width(field, tr)).max().unwrap_or(0).min(body.width / 2);
+    // A field grows with its text as far as half of the screen: what is above would look lost.
+    let most = body.height / 2;
     let height = |field: &Field| match field.kind {
-        FieldKind::Sentence(rows) | FieldKind::Text(rows) => rows,
+        FieldKind::Sentence(rows) | FieldKind::Text(rows) => {
+            rows.max(u16::try_from(field.editor.rows(most.into())).unwrap_or(most))
+        }
         _ => 1,
     };
     let beside = body.width.saturating_sub(label);

@@ -270,13 +270,19 @@ impl Form {
     ) {
         self.today = today;
         let (habits, ambiguous) = (settings.habits, settings.display.ambiguous);
+        let set_views = |form: &Self, layout: &FormLayout| {
+            for (field, slot) in form.fields.iter().zip(&layout.slots).filter(|(_, slot)| !slot.input.is_empty()) {
+                field.editor.set_view(slot.input.width.into(), slot.input.height.into(), ambiguous, labels);
+            }
+        };
+        // How high a field is depends on how wide it is.
+        set_views(self, &FormLayout::of(self, body, tr));
         let layout = FormLayout::of(self, body, tr);
+        set_views(self, &layout);
         self.top = layout.top;
-        for (field, slot) in self.fields.iter_mut().zip(&layout.slots) {
-            let (width, height) = (slot.input.width.max(2), slot.input.height.max(1));
+        for field in &mut self.fields {
             let body = field.kind == FieldKind::Body;
             field.editor.set_habits(habits.indent && body, habits.full_width && field.is_prose());
-            field.editor.set_view(width.into(), height.into(), ambiguous, labels);
         }
         if let Some(bar) = &self.find {
             let slots = FindSlots::of(layout.status, tr);

@@ -15,6 +15,15 @@ const ROWS_COUNTED: usize = 64 << 10;
 pub(super) type RowAt = (usize, usize);
 
 impl Editor {
+    /// How many rows the text takes in the view's width, the cursor's among them; at most so many.
+    pub fn rows(&self, most: usize) -> usize {
+        let mut rows = usize::from(self.row_of(self.cursor) == self.row_count(self.cursor.paragraph));
+        for paragraph in (0..self.buffer.len()).take(most) {
+            rows += self.row_count(paragraph);
+        }
+        rows.min(most)
+    }
+
     /// How far down a text is that is longer than the view: the last row in view and all rows, `12/80`; of a very long text,
     /// whose rows it would cost too much to count, how much of it is above the end of the view: `35%`.
     pub fn how_far(&self) -> Option<String> {
