@@ -30,6 +30,7 @@ pub mod json;
 pub mod matter;
 pub mod matter_rules;
 mod month_words;
+pub mod news;
 pub mod numeral;
 pub mod outdated;
 pub mod overview;

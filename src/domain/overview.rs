@@ -7,6 +7,7 @@ use super::diary::EntryLine;
 use super::duty::Duty;
 use super::figures::Counted;
 use super::household::HouseholdLabel;
+use super::news::WithNews;
 use super::outdated::{Corrected, Outdated, outdated};
 use super::pledge::Pledge;
 use super::progress_card::{CardField, ProgressCard};
@@ -148,8 +149,10 @@ pub struct WeekView {
     pub card: ProgressCard,
     /// The fresh draft, for taking news from and as the base of the next edit.
     pub drafted: ProgressCard,
-    /// Fields the user edited whose draft has changed since.
+    /// Fields the user edited that taking the news in would change.
     pub news: Vec<CardField>,
+    /// The saved card with the news taken in, where there is any to tell of.
+    pub with_news: Option<Box<WithNews>>,
     /// The saved card's revision, if one was saved.
     pub revision: Option<Revision>,
     /// The confirmation.
@@ -173,6 +176,11 @@ pub struct WeekView {
 }
 
 impl WeekView {
+    /// Lines of the fresh draft that cannot be taken in: the user changed the same words.
+    pub fn left(&self) -> &[String] {
+        self.with_news.as_ref().map_or(&[], |news| &news.left)
+    }
+
     /// What the card still says as entries said it before they were corrected, in reading order.
     pub fn outdated(&self) -> Vec<Outdated> {
         let fields = self.card.fields();

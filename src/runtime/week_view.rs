@@ -4,7 +4,9 @@
 use super::reads::Here;
 use crate::domain::canonical::fingerprint;
 use crate::domain::drafting;
+use crate::domain::news::with_news;
 use crate::domain::overview::{EntryFilter, WeekView};
+use crate::domain::progress_card::CardField;
 use crate::domain::sentence::unquoted;
 use crate::domain::untaken::Sentences;
 use crate::domain::week::Week;
@@ -31,21 +33,22 @@ pub(super) fn view(store: &Store, week: Week, here: &Here<'_>) -> Result<WeekVie
         has_content: saved.is_some() || !entries.is_empty(),
     };
     let (later, entries) = entries.into_iter().partition(|entry| added.contains(&entry.id));
-    let (card, news) = match (&sign_off, &saved) {
-        (Some(signed), _) => (signed.card()?, Vec::new()),
-        (None, Some(saved)) => {
-            let merged = saved.value.redrafted(&drafted);
-            (merged.card, merged.news)
-        }
-        (None, None) => (drafted.clone(), Vec::new()),
+    let card = match (&sign_off, &saved) {
+        (Some(signed), _) => signed.card()?,
+        (None, Some(saved)) => saved.value.redrafted(&drafted).card,
+        (None, None) => drafted.clone(),
     };
     let changed_since = if facts.confirmed { store.changed_since_confirmed(week)? } else { Vec::new() };
     let mut rest: Sentences = Vec::new();
     if !facts.confirmed {
         rest.extend(material.entries.iter().map(|entry| (entry.id.clone(), unquoted(&entry.body))));
     }
-    let edited = saved.is_some() && !facts.confirmed;
-    let corrected = if edited { store.corrected_entries(&card)? } else { Vec::new() };
+    let edited = saved.as_ref().filter(|_| !facts.confirmed);
+    let corrected = edited.map_or(Ok(Vec::new()), |_| store.corrected_entries(&card))?;
+    let with_news = edited.map(|saved| Box::new(with_news(&saved.value, &drafted, &corrected)));
+    let is_new =
+        |field: &CardField| with_news.as_ref().is_some_and(|news| news.saved.card.field(field) != card.field(field));
+    let news = card.fields().into_iter().filter(is_new).collect();
     let mut pledges = Vec::new();
     for line in &card.lines {
         if let Some(pledge) = store.pledge(&line.pledge)? {
@@ -59,6 +62,7 @@ pub(super) fn view(store: &Store, week: Week, here: &Here<'_>) -> Result<WeekVie
         card,
         drafted,
         news,
+        with_news,
         revision: saved.map(|saved| saved.revision),
         fingerprint: sign_off.as_ref().map(|signed| fingerprint(&signed.public_key)),
         sign_off,

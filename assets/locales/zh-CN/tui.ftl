@@ -118,6 +118,7 @@ weeks-confirmed = 确认于
 weeks-hint = 按{ $key-week-open }打开这张卡。
 week-due = 应确认 { $when }
 week-news = 卡写好以后，日记又有新内容（{ $count } 处）。按 { $key-week-news } 取来，您改过的字不会被覆盖。
+week-news-left = 这一行您改过，日记后来也改了，取不进来。日记现在是：“{ $line }”。按 { $key-week-edit } 改卡。
 week-outdated = { $code } 后来改过，卡上还是改前的话：“{ $said }”。按 { $key-week-news } 换成现在的。
 week-outdated-gone = { $code } 后来改过，卡上这句它已经不说了：“{ $said }”。按 { $key-week-edit } 改卡。
 week-changed-since = 确认之后改过的日记：{ $codes }。卡上的字没有变；需要更正按 { $key-week-amend }。

@@ -11,7 +11,6 @@ use crate::app::session::Purpose;
 use crate::app::state::State;
 use crate::app::typing;
 use crate::domain::change::{Change, Record};
-use crate::domain::outdated::updated;
 use crate::domain::overview::{EntryFilter, WeekView};
 use crate::domain::sources::Source;
 use crate::domain::week::Week;
@@ -101,8 +100,7 @@ fn not_confirmed(state: &State) -> Option<&'static str> {
 }
 
 fn no_news(state: &State) -> Option<&'static str> {
-    let none =
-        view(state).is_none_or(|view| view.news.is_empty() && view.outdated().iter().all(|one| one.now.is_none()));
+    let none = view(state).is_none_or(|view| view.news.is_empty());
     confirmed(state).or_else(|| none.then_some("blocked-no-news"))
 }
 
@@ -220,25 +218,14 @@ fn entries(state: &mut State) -> Vec<Effect> {
     state.session_mut().map(|session| session.go(Screen::Diary(DiaryScreen::of(filter)))).unwrap_or_default()
 }
 
-/// Appends what is new in the draft to the fields the user had edited, after what was quoted of entries that were corrected is
-/// as they have it now; undo takes it back.
+/// Takes what is new in the draft into the fields the user had edited; undo takes it back.
 fn take_news(state: &mut State) -> Vec<Effect> {
     let tr = state.tr();
     let Some(view) = view(state) else { return Vec::new() };
-    let base = view.revision;
+    let Some(news) = &view.with_news else { return Vec::new() };
+    let (base, record) = (view.revision, Record::Week(news.saved.clone()));
     let what = tr.with("done-news", &[("week", tr.week(view.week))]);
-    let Some(mut saved) = card(state).and_then(WeekScreen::saved_card) else { return Vec::new() };
-    for field in saved.card.fields() {
-        let right = updated(saved.card.field(&field), &view.corrected);
-        saved.card.set_field(&field, right);
-    }
-    for field in &view.news {
-        let mine = saved.card.field(field).to_owned();
-        let new_lines = view.drafted.field(field).lines().filter(|line| !mine.lines().any(|own| own == *line));
-        let text = mine.lines().chain(new_lines).collect::<Vec<_>>().join("\n");
-        saved.card.set_field(field, text);
-    }
-    state.apply(Change::Save { record: Record::Week(saved), base, draft: None }, Purpose::Other(what))
+    state.apply(Change::Save { record, base, draft: None }, Purpose::Other(what))
 }
 
 fn amend(state: &mut State) -> Vec<Effect> {

@@ -47,6 +47,7 @@ impl Coder {
         coded.card = self.card(&view.card);
         coded.drafted = ProgressCard::empty(view.week);
         coded.news.clear();
+        coded.with_news = None;
         coded.corrected.clear();
         coded.sign_off = view.sign_off.as_ref().map(|sign_off| self.sign_off(&key, sign_off));
         coded.amendments = view.amendments.iter().map(|amendment| self.amendment(amendment)).collect();

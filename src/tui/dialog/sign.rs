@@ -102,7 +102,7 @@ fn unwritten(state: &State, sign: &SignDialog) -> String {
 fn outdated(state: &State) -> String {
     let screen = state.session().map(|session| &session.screen);
     let view = if let Some(Screen::Week(week)) = screen { week.view.as_ref() } else { None };
-    match view.map_or(0, |view| view.outdated().len()) {
+    match view.map_or(0, |view| view.outdated().len() + view.left().len()) {
         0 => String::new(),
         count => state.tr().with("sign-outdated", &[("count", count.to_string())]),
     }

@@ -109,6 +109,13 @@ impl Page<'_> {
             let count = self.view.news.len().to_string();
             self.text(&tr.with("week-news", &[("count", count)]), 0, Role::Due);
         }
+        for line in self.view.left() {
+            self.text(
+                &tr.with("week-news-left", &[("line", line.trim_start_matches(['·', ' ']).to_owned())]),
+                0,
+                Role::Due,
+            );
+        }
         for one in self.view.outdated() {
             let key = if one.now.is_some() { "week-outdated" } else { "week-outdated-gone" };
             let said = [("code", one.entry.to_string()), ("said", one.said)];

@@ -1,0 +1,154 @@
+//! What a fresh draft has that a card which was edited does not: taken in by choice, around the user's own words.
+//!
+//! Invariant: a word that the user wrote or took out stays as it is. Where an entry was corrected in the very words that the user
+//! changed, nothing is taken and both are told.
+
+use super::outdated::{Corrected, updated};
+use super::progress_card::{CardField, ProgressCard, SavedCard};
+use super::sources::split;
+
+/// A card with the news taken in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WithNews {
+    /// The card, and the draft it follows from now on: the fresh one, but for what could not be taken.
+    pub saved: SavedCard,
+    /// Lines of the fresh draft that could not be taken: the user changed the same words.
+    pub left: Vec<String>,
+}
+
+/// The card as it is with what is new taken in: new lines at the end, corrections in the lines they belong to.
+pub fn with_news(saved: &SavedCard, fresh: &ProgressCard, corrected: &[Corrected]) -> WithNews {
+    let merged = saved.redrafted(fresh);
+    let (mut card, mut drafted, mut left) = (merged.card, fresh.clone(), Vec::new());
+    for field in card.fields() {
+        let right = updated(card.field(&field), corrected);
+        card.set_field(&field, right);
+    }
+    for field in merged.news {
+        let taken = take(&field, &card, &saved.drafted, fresh);
+        card.set_field(&field, taken.text);
+        drafted.set_field(&field, taken.base);
+        left.extend(taken.left);
+    }
+    WithNews { saved: SavedCard { card, drafted }, left }
+}
+
+struct Taken {
+    text: String,
+    base: String,
+    left: Vec<String>,
+}
+
+fn take(field: &CardField, card: &ProgressCard, base: &ProgressCard, fresh: &ProgressCard) -> Taken {
+    let lines = |card: &ProgressCard| card.field(field).lines().map(str::to_owned).collect::<Vec<String>>();
+    let (mut mine, base, fresh) = (lines(card), lines(base), lines(fresh));
+    let (mut follows, mut left) = (Vec::new(), Vec::new());
+    // Of several lines about one record, which is which can be told only where they are the same.
+    let about = |lines: &[String], line: &str| lines.iter().filter(|other| is_same(other, line)).count();
+    let several: Vec<bool> =
+        fresh.iter().map(|new| [&mine, &base, &fresh].iter().any(|lines| about(lines, new) > 1)).collect();
+    for (new, several) in fresh.into_iter().zip(several) {
+        let matches = |line: &String| *line == new || !several && is_same(line, &new);
+        let old = base.iter().find(|line| matches(line));
+        let own = mine.iter().position(matches);
+        match (old, own) {
+            // The user took the line out, or it is there as it was drafted.
+            (Some(_), None) => follows.push(new),
+            (Some(old), Some(at)) if *old != new && mine[at] != new => match merged(old, &mine[at], &new) {
+                Some(line) => {
+                    mine[at] = line;
+                    follows.push(new);
+                }
+                None => {
+                    left.push(new);
+                    follows.push(old.clone());
+                }
+            },
+            (None, None) => {
+                mine.push(new.clone());
+                follows.push(new);
+            }
+            _ => follows.push(new),
+        }
+    }
+    Taken { text: mine.join("\n"), base: follows.join("\n"), left }
+}
+
+/// Whether two lines tell of the same: they rest on the same record first, or say the same words.
+fn is_same(one: &str, other: &str) -> bool {
+    match (split(one).1.first(), split(other).1.first()) {
+        (Some(one), Some(other)) => one == other,
+        _ => one == other,
+    }
+}
+
+/// What both changes of a line make together, with the sources of the new one; nothing where they change the same words.
+fn merged(base: &str, mine: &str, fresh: &str) -> Option<String> {
+    let words = |line: &str| words(split(line).0);
+    let text = diffy::merge(&words(base), &words(mine), &words(fresh)).ok()?;
+    Some(format!("{}{}", text.replace('\n', ""), &fresh[split(fresh).0.len()..]))
+}
+
+/// A line as a word a row: a character, or a number or word of letters.
+fn words(line: &str) -> String {
+    let mut rows = String::with_capacity(2 * line.len());
+    let mut last = None;
+    for c in line.chars() {
+        let joined = |c: char| c.is_ascii_alphanumeric() || c == '.';
+        if last.is_some_and(|last| !(joined(last) && joined(c))) {
+            rows.push('\n');
+        }
+        rows.push(c);
+        last = Some(c);
+    }
+    rows.push('\n');
+    rows
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::week::Week;
+
+    fn card(done: &str) -> ProgressCard {
+        let mut card = ProgressCard::empty(Week::parse("2026-W11").unwrap());
+        card.sections.done = done.into();
+        card
+    }
+
+    fn taken(base: &str, mine: &str, fresh: &str) -> (String, Vec<String>) {
+        let saved = SavedCard { card: card(mine), drafted: card(base) };
+        let news = with_news(&saved, &card(fresh), &[]);
+        let again = with_news(&news.saved, &card(fresh), &[]);
+        assert_eq!((&again.saved.card, &again.left), (&news.saved.card, &news.left), "taking twice changes nothing");
+        (news.saved.card.sections.done, news.left)
+    }
+
+    #[test]
+    fn a_correction_goes_into_the_line_that_the_user_changed() {
+        let base = "· 3月10日 给大伙讲了一次，培训 1场 23人 〔D01、M1〕";
+        let mine = "· 3月10日 给二组村民讲了一次，培训 1场 23人。马大叔没来 〔D01、M1〕";
+        let fresh = "· 3月10日 给大伙讲了一次，培训 1场 25人 〔D01〕";
+        let right = "· 3月10日 给二组村民讲了一次，培训 1场 25人。马大叔没来 〔D01〕";
+        assert_eq!(taken(base, mine, fresh), (right.to_owned(), vec![]));
+    }
+
+    #[test]
+    fn the_same_words_changed_twice_are_left_and_told() {
+        let (base, mine, fresh) = ("· 培训 23人 〔D01〕", "· 培训 24人 〔D01〕", "· 培训 25人 〔D01〕");
+        assert_eq!(taken(base, mine, fresh), (mine.to_owned(), vec![fresh.to_owned()]));
+        assert_eq!(taken(base, fresh, fresh), (fresh.to_owned(), vec![]));
+        assert_eq!(taken("· 3户 〔D01〕", "· 13户 〔D01〕", "· 5户 〔D01〕").1.len(), 1, "a number is one word");
+    }
+
+    #[test]
+    fn new_lines_are_added_and_what_was_taken_out_stays_out() {
+        let base = "· 看渠 〔D01〕\n· 开会 〔D02〕";
+        let fresh = "· 看渠 〔D01〕\n· 开大会 〔D02〕\n· 送卡 〔D03〕";
+        let (text, left) = taken(base, "· 看了渠 〔D01〕", fresh);
+        assert_eq!((text.as_str(), left.len()), ("· 看了渠 〔D01〕\n· 送卡 〔D03〕", 0));
+        let twice = "· 3月9日 报镇里 〔M1〕";
+        let (text, _) = taken(twice, "· 3月9日 报到镇里 〔M1〕", &format!("{twice}\n· 3月12日 修好了 〔M1〕"));
+        assert_eq!(text, "· 3月9日 报到镇里 〔M1〕\n· 3月12日 修好了 〔M1〕", "two lines of one matter");
+    }
+}
