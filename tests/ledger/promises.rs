@@ -99,3 +99,20 @@ fn an_entry_that_begins_with_a_matter_says_in_a_line_what_it_is_about() {
     stage.keys("4");
     assert!(stage.shot().text().contains("!M1 路灯不亮，跟村电工说了"), "{}", stage.shot().text());
 }
+
+#[test]
+fn a_matter_told_back_answers_the_promise_of_its_entry() {
+    let mut stage = register(Lang::Zh, (80, 24));
+    stage.keys("n@H05");
+    stage.keys(" !水管漏<Enter><Ctrl-S><Ctrl-Home><Up>+2<Ctrl-S>");
+    assert_eq!(owed(&mut stage), 1, "{}", stage.shot().text());
+    stage.keys("5a换了接头");
+    let form = stage.state.session_mut().unwrap().form_mut().unwrap();
+    form.focus = form.fields.iter().position(|field| field.name == "told_on").unwrap();
+    stage.keys("今天<Ctrl-S>");
+    assert_eq!(owed(&mut stage), 0, "{}", stage.shot().text());
+    stage.keys("3<Enter>");
+    assert!(!stage.shot().text().contains("前给"), "{}", stage.shot().text());
+    stage.keys("0u");
+    assert_eq!(owed(&mut stage), 1, "{}", stage.shot().text());
+}
