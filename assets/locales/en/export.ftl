@@ -37,6 +37,7 @@ export-chart-from = From
 export-chart-to = To
 export-chart-state = State
 
+contents-unit-and-post = { $unit }, { $post }
 contents-contact-card = Contact card
 contents-card-phone = Phone
 contents-card-office = Office

@@ -34,6 +34,7 @@ export-chart-from = 起
 export-chart-to = 止
 export-chart-state = 状态
 
+contents-unit-and-post = { $unit } { $post }
 contents-contact-card = 联系群众卡
 contents-card-phone = 电话
 contents-card-office = 办公地点

@@ -131,7 +131,7 @@ fn nowhere(state: &State) -> Option<&'static str> {
 
 fn no_household(state: &State) -> Option<&'static str> {
     let subject = state.session().and_then(|session| session.subject());
-    (!matches!(subject, Some(RecordKey::Household(_)))).then_some("blocked-no-household")
+    (!matches!(subject, Some(RecordKey::Household(_) | RecordKey::ContactCard))).then_some("blocked-no-household")
 }
 
 /// Shows how a thing is taken out.
@@ -159,10 +159,13 @@ fn week(state: &mut State) -> Vec<Effect> {
 }
 
 fn household(state: &mut State) -> Vec<Effect> {
-    let Some(RecordKey::Household(code)) = state.session().and_then(|session| session.subject()) else {
-        return Vec::new();
-    };
-    print(state, ExportThing::Household, ExportStart { household: Some(code), ..ExportStart::default() })
+    match state.session().and_then(|session| session.subject()) {
+        Some(RecordKey::Household(code)) => {
+            print(state, ExportThing::Household, ExportStart { household: Some(code), ..ExportStart::default() })
+        }
+        Some(RecordKey::ContactCard) => form(state, ExportThing::ContactCards, &ExportStart::default()),
+        _ => Vec::new(),
+    }
 }
 
 fn report(state: &mut State) -> Vec<Effect> {

@@ -43,11 +43,20 @@ fn face(about: &Context<'_>, large: bool) -> Card {
     Card {
         kind: tr.t("contents-contact-card"),
         name: own.full_name.clone(),
-        under: with_phone(&own.unit, &own.post),
+        under: unit_and_post(about),
         fields: known.map(|(key, value)| (about.label(key), value)).collect(),
         notice: tr.t("contents-card-notice"),
         qr: vcard(own),
         large,
+    }
+}
+
+/// Where one works and as what.
+fn unit_and_post(about: &Context<'_>) -> String {
+    let (unit, post) = (about.owner.unit.trim(), about.owner.post.trim());
+    match (unit, post) {
+        ("", one) | (one, "") => one.to_owned(),
+        _ => about.tr.with("contents-unit-and-post", &[("unit", unit.to_owned()), ("post", post.to_owned())]),
     }
 }
 

@@ -84,7 +84,11 @@ fn pledges(about: &Context<'_>, what: &ReportContents<'_>, blocks: &mut Vec<Bloc
     let day = about.today.min(what.figures.period.last());
     let status = |pledge: &Pledge| {
         let timing = tr.pledge_timing(pledge.timing(day, what.calendar));
-        Cell::text(format!("{}\n{timing}", tr.pledge_status(pledge.status)).trim())
+        let so_far = so_far(pledge, what);
+        let percent = so_far.percent().map(|percent| format!("{percent}%"));
+        let reached = [so_far.measured(), percent.unwrap_or_default()].join(" ");
+        let parts = [tr.pledge_status(pledge.status), timing, reached.trim().to_owned()];
+        Cell::text(parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n"))
     };
     let text = |key: &str, share| Column::text(tr.t(key), share);
     let columns: [Told<'_, Pledge>; 5] = [
@@ -99,12 +103,18 @@ fn pledges(about: &Context<'_>, what: &ReportContents<'_>, blocks: &mut Vec<Bloc
     blocks.push(Block::Chart(Chart { title: tr.t("contents-chart-pledges"), kind: spans(about, what, from, to, day) }));
 }
 
+/// A pledge as it stood at the end of the period.
+fn so_far(pledge: &Pledge, what: &ReportContents<'_>) -> Pledge {
+    let mut then = pledge.clone();
+    then.progress.retain(|step| step.on <= what.figures.period.last());
+    then
+}
+
 /// The result and the reason where it is closed, else the newest progress of the period or before; where none was noted, what
 /// the weeks' cards say, which the entries linked to it tell.
 fn standing(about: &Context<'_>, pledge: &Pledge, what: &ReportContents<'_>) -> String {
-    let period = what.figures.period;
-    let newest = pledge.progress.iter().rev().find(|step| step.on <= period.last());
-    let newest = newest.map(|step| {
+    let then = so_far(pledge, what);
+    let newest = then.progress.last().map(|step| {
         about.tr.with(
             "contents-progress-on",
             &[("day", if about.weeks { about.day(step.on) } else { about.tr.day(step.on) })],
@@ -135,7 +145,7 @@ fn spans(about: &Context<'_>, what: &ReportContents<'_>, from: NaiveDate, to: Na
         label: pledge.code.to_string(),
         from: pledge.pledged_on,
         to: pledge.due_on,
-        percent: pledge.progress.iter().rev().find_map(|step| step.percent),
+        percent: so_far(pledge, what).percent(),
         state: tr.pledge_status(pledge.status),
     };
     let first = NaiveDate::from_ymd_opt(from.year(), from.month(), 1).unwrap_or(from);
