@@ -131,6 +131,8 @@ mod tests {
         let fresh = "· 3月10日 给大伙讲了一次，培训 1场 25人 〔D01〕";
         let right = "· 3月10日 给二组村民讲了一次，培训 1场 25人。马大叔没来 〔D01〕";
         assert_eq!(taken(base, mine, fresh), (right.to_owned(), vec![]));
+        let (base, mine) = ("· 27 Nov six rolls [D03]", "· 27 Nov six rolls, said so[D03]");
+        assert_eq!(taken(base, mine, "· 27 Nov seven rolls [D03]").0, "· 27 Nov seven rolls, said so [D03]");
     }
 
     #[test]

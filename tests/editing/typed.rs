@@ -219,6 +219,24 @@ fn of_several_with_one_name_the_list_opens() {
 }
 
 #[test]
+fn a_name_of_two_words_is_offered_and_chosen_among_several() {
+    let mut program = Program::open();
+    let mut directory = program.state.session().unwrap().directory.clone();
+    for household in &mut directory.households[..2] {
+        household.name = Some("Zhang Jianguo".to_owned());
+    }
+    program.answer(Query::Directory, Answer::Directory(directory));
+    program.keys("nHelped Zhang Jianguo carry tiles<F3>");
+    assert_eq!(program.body(), "Helped @Zhang Jianguo carry tiles");
+    program.keys("<Down><Enter>.");
+    assert_eq!(program.body(), "Helped @{H12} carry tiles.");
+    program.keys(" With @zhang ji<Enter>.");
+    assert!(program.body().ends_with("tiles. With @{H01}."), "{}", program.body());
+    program.keys(" @Zhang came");
+    assert!(program.state.session().unwrap().form().unwrap().completion.is_none());
+}
+
+#[test]
 fn what_was_named_only_is_said_when_it_is_saved_unless_it_was_put_aside() {
     let mut program = Program::open();
     program.keys("n王芳华问P1<Ctrl-S>");

@@ -184,7 +184,7 @@ impl Completion {
             TriggerKind::Activity => super::activity_list::offered(&trigger.query, tr),
         };
         let told = match trigger.kind {
-            TriggerKind::Household => trigger.query.chars().count() <= NAME,
+            TriggerKind::Household => trigger.query.chars().count() <= NAME && !trigger.query.contains(' '),
             TriggerKind::Pledge => trigger.query.is_empty(),
             _ => false,
         };

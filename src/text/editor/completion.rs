@@ -49,8 +49,8 @@ impl Editor {
         }
         let end = self.cursor.offset;
         let text = self.buffer.paragraph(self.cursor.paragraph);
-        // Behind a space only a matter goes on.
-        let mut matter_only = false;
+        // Behind a space only a matter goes on, and a household between two words of letters: Zhang Jianguo, group 3.
+        let (mut matter_only, mut spaced, mut next) = (false, false, None);
         for (back, (at, c)) in text[..end].char_indices().rev().take(LONGEST_MATTER + 1).enumerate() {
             matter_only |= back > LONGEST;
             let before = &text[..at];
@@ -66,9 +66,10 @@ impl Editor {
                 _ => None,
             };
             if let Some(kind) = kind {
+                let goes_on = !spaced || matches!(kind, TriggerKind::Matter | TriggerKind::Household);
                 let start = Pos::new(self.cursor.paragraph, at);
                 let query = text[at + c.len_utf8()..end].to_owned();
-                if matter_only && (kind != TriggerKind::Matter || query.starts_with(char::is_whitespace)) {
+                if !goes_on || matter_only && (kind != TriggerKind::Matter || query.starts_with(char::is_whitespace)) {
                     return None;
                 }
                 return Some(Trigger { kind, query, start, replace: end - at });
@@ -76,7 +77,10 @@ impl Editor {
             if ends_words(c) {
                 return None;
             }
-            matter_only |= is_mark(c) && !is_inside(c);
+            let joins = c == ' ' && next.is_some_and(is_word) && last.is_some_and(is_word);
+            spaced |= joins;
+            matter_only |= is_mark(c) && !is_inside(c) && !joins;
+            next = Some(c);
         }
         None
     }
