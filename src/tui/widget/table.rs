@@ -97,10 +97,10 @@ impl Table<'_> {
         let pitch = if airy { 2 } else { 1 };
         let in_view = self.rows.iter().enumerate().skip(self.top).take(area.height.div_ceil(pitch).into());
         let shown: Vec<(usize, &Row)> = in_view.collect();
-        let natural = natural_widths(painter, self.columns, &shown.iter().map(|(_, row)| *row).collect::<Vec<_>>());
-        let natural: Vec<u16> =
-            natural.iter().zip(self.columns).map(|(n, spec)| if airy && spec.rank > 0 { 0 } else { *n }).collect();
-        let widths = fit(self.columns, &natural, area.width.saturating_sub(mark));
+        let whole = whole_widths(painter, self.columns, &shown.iter().map(|(_, row)| *row).collect::<Vec<_>>());
+        let whole: Vec<u16> =
+            whole.iter().zip(self.columns).map(|(n, spec)| if airy && spec.rank > 0 { 0 } else { *n }).collect();
+        let widths = fit(self.columns, &whole, area.width.saturating_sub(mark));
         for (y, (index, row)) in (0..).zip(shown) {
             let selected = self.selected == Some(index);
             let line = Area::new(area.x, area.y + y * pitch, area.width, 1);
@@ -140,21 +140,28 @@ impl Table<'_> {
 
     /// Cells that all columns would take, the mark among them.
     pub fn natural_width(painter: &Painter<'_>, columns: &[Column], rows: &[Row]) -> u16 {
-        let widths = natural_widths(painter, columns, &rows.iter().collect::<Vec<_>>());
+        let widths = natural(columns, &whole_widths(painter, columns, &rows.iter().collect::<Vec<_>>()));
         let gaps = GAP * u16::try_from(columns.len().saturating_sub(1)).unwrap_or(0);
         widths.iter().fold(painter.width(MARK) + gaps, |sum, width| sum.saturating_add(*width))
     }
 }
 
-fn natural_widths(painter: &Painter<'_>, columns: &[Column], rows: &[&Row]) -> Vec<u16> {
+/// What the texts of each column take.
+fn whole_widths(painter: &Painter<'_>, columns: &[Column], rows: &[&Row]) -> Vec<u16> {
     let widest = |at: usize| rows.iter().map(|row| painter.width(row.text(at))).max().unwrap_or(0);
-    columns.iter().enumerate().map(|(at, column)| widest(at).min(column.max)).collect()
+    (0..columns.len()).map(widest).collect()
+}
+
+/// The same as far as a column goes by itself.
+fn natural(columns: &[Column], whole: &[u16]) -> Vec<u16> {
+    columns.iter().zip(whole).map(|(column, whole)| column.max.min(*whole)).collect()
 }
 
 /// The width of each column in `room` cells; nothing for one that is not shown. Columns whose rows are all empty take
-/// no room.
-fn fit(columns: &[Column], natural: &[u16], room: u16) -> Vec<Option<u16>> {
-    let mut shown: Vec<bool> = columns.iter().zip(natural).map(|(column, n)| column.flex || *n > 0).collect();
+/// no room; what the one that flexes does not need goes to texts that would be cut.
+fn fit(columns: &[Column], whole: &[u16], room: u16) -> Vec<Option<u16>> {
+    let natural = natural(columns, whole);
+    let mut shown: Vec<bool> = columns.iter().zip(&natural).map(|(column, n)| column.flex || *n > 0).collect();
     loop {
         let needed: u16 = (0..columns.len())
             .filter(|at| shown[*at])
@@ -178,6 +185,15 @@ fn fit(columns: &[Column], natural: &[u16], room: u16) -> Vec<Option<u16>> {
         left -= width;
     }
     for at in (0..columns.len()).filter(|at| shown[*at] && columns[*at].flex) {
+        let mut spare = left.saturating_sub(natural[at].max(columns[at].min));
+        for (width, whole) in widths.iter_mut().zip(whole) {
+            if let Some(width) = width {
+                let more = whole.saturating_sub(*width).min(spare);
+                *width += more;
+                spare -= more;
+                left -= more;
+            }
+        }
         widths[at] = Some(left);
         left = 0;
     }
@@ -196,6 +212,14 @@ mod tests {
         assert_eq!(fit(&columns, &natural, 30), [Some(3), Some(17), Some(6), None]);
         assert_eq!(fit(&columns, &natural, 16), [Some(3), Some(11), None, None]);
         assert_eq!(fit(&columns, &natural, 2), [Some(0), Some(0), None, None]);
+        let cut = [3, 12, 20, 8];
+        assert_eq!(
+            fit(&columns, &cut, 60),
+            [Some(3), Some(23), Some(20), Some(8)],
+            "no text is cut beside empty cells"
+        );
+        assert_eq!(fit(&columns, &cut, 40), [Some(3), Some(12), Some(11), Some(8)]);
+        assert_eq!(fit(&columns, &cut, 35), [Some(3), Some(12), Some(6), Some(8)]);
     }
 
     #[test]
