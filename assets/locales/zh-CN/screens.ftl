@@ -377,7 +377,7 @@ notice-confirmed = { $week }进度卡已确认签字。
 notice-amended = 更正已附在{ $week }进度卡后。
 notice-drafts = 有 { $count } 份没写完的草稿（{ $which }），在“该办的”里选中，按{ $key-desk-open }接着写。
 done-end = { $what }已停联
-done-news = 已把新内容添到{ $week }的卡上
+done-news = 已把新内容取到{ $week }的卡上
 
 action-form-discard = 不要这些改动
 about-form-discard = 不存，离开；写的字撤销以后可以找回来。
