@@ -245,6 +245,18 @@ fn a_mention_is_said_shorter_where_there_is_no_room_and_never_cut() {
 }
 
 #[test]
+fn a_household_without_a_name_is_listed_as_one() {
+    let mut program = Program::open();
+    let mut directory = program.state.session().unwrap().directory.clone();
+    directory.households[0].name = None;
+    let code = directory.households[0].code.clone();
+    program.answer(Query::Directory, Answer::Directory(directory));
+    program.keys(&format!("n@{code}"));
+    let text = shot(&program);
+    assert!(text.contains(&format!("（不记名）  {code}")), "{text}");
+}
+
+#[test]
 fn what_was_named_only_is_said_when_it_is_saved_unless_it_was_put_aside() {
     let mut program = Program::open();
     program.keys("n王芳华问P1<Ctrl-S>");
