@@ -41,10 +41,10 @@ const COMMON: &[&str] = &[
     "鹅鹅鹅",
     "人之初",
     "性本善",
-    // The examples of the new journal's form.
-    "院里杏树去年没结果",
-    "our tree bore no apricots",
 ];
+
+/// The examples of the new journal's form.
+const EXAMPLES: [&str; 2] = ["院里杏树去年没结果", "our tree bore no apricots"];
 
 /// What can be said of a passphrase.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,6 +66,8 @@ pub enum Advice {
     Repeats,
     /// What many people use.
     Common,
+    /// The example that the program itself gives.
+    Example,
     /// Letters or digits in their order.
     Sequence,
     /// Years and dates.
@@ -83,6 +85,7 @@ impl Advice {
             Self::Keys => "advice-keys",
             Self::Repeats => "advice-repeats",
             Self::Common => "advice-common",
+            Self::Example => "advice-example",
             Self::Sequence => "advice-sequence",
             Self::Dates => "advice-dates",
             Self::Names => "advice-names",
@@ -117,7 +120,7 @@ impl Strength {
     pub fn of(passphrase: &str, name: &[String]) -> Self {
         // zxcvbn's cost grows with the square of the length; beyond 64 characters nothing is weak.
         let head = Zeroizing::new(passphrase.chars().take(64).collect::<String>());
-        let known: Vec<&str> = name.iter().map(String::as_str).chain(COMMON.iter().copied()).collect();
+        let known: Vec<&str> = name.iter().map(String::as_str).chain(COMMON.iter().copied()).chain(EXAMPLES).collect();
         let guessed = zxcvbn(&head, &known);
         let score = match guessed.score() {
             Score::Zero => 0,
@@ -132,6 +135,7 @@ impl Strength {
         let advice = only_name.then_some(Advice::Names).or_else(|| {
             guessed.feedback().map(|feedback| match feedback.warning() {
                 // Of the words it was told it says nothing.
+                None if EXAMPLES.iter().any(|example| low.contains(example)) => Advice::Example,
                 None if COMMON.iter().any(|word| low.contains(word)) => Advice::Common,
                 None if name.iter().any(|word| word.chars().count() > 1 && low.contains(&word.to_lowercase())) => {
                     Advice::Names
@@ -177,6 +181,8 @@ mod tests {
         assert_eq!(advice("1987-03-12"), Some(Advice::Dates));
         assert_eq!(advice("ChenLixin123"), Some(Advice::Names));
         assert_eq!(advice("陈立新19750312"), Some(Advice::Names));
+        assert_eq!(advice("院里杏树去年没结果"), Some(Advice::Example));
+        assert_eq!(advice("Our tree bore no apricots"), Some(Advice::Example));
         assert_eq!(advice("correct horse battery"), None);
     }
 

@@ -75,6 +75,11 @@ impl<'s> Scene<'s> {
         format!("!{code} {about}").trim_end().to_owned()
     }
 
+    /// A household's name in a list that has its code beside it.
+    pub fn name_beside(&self, name: &str, code: &str) -> String {
+        if name == code { self.tr.t("contacts-unnamed") } else { name.to_owned() }
+    }
+
     /// Names of households, in the order given.
     pub fn households(&self, codes: &[Code]) -> String {
         let names: Vec<String> = codes.iter().map(|code| self.session.household_label(code)).collect();

@@ -78,8 +78,8 @@ fn wide_letters_in_a_new_passphrase_are_pointed_out() {
 #[test]
 fn a_wrong_try_looks_to_the_input_method_first() {
     for (lang, first, wide) in [
-        (Lang::En, "Check the input method and Caps Lock", "full-width characters"),
-        (Lang::Zh, "看看输入法是不是开着、大写锁是不是开着", "刚才输的里面有全角字符"),
+        (Lang::En, "Check Caps Lock and, if there is no Chinese in it, the input method", "full-width characters"),
+        (Lang::Zh, "口令里没有汉字的，看看输入法是不是开着", "刚才输的里面有全角字符"),
     ] {
         for size in SIZES {
             let mut stage = Stage::new(lang, size, FRIDAY);

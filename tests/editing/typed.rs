@@ -237,6 +237,44 @@ fn a_name_of_two_words_is_offered_and_chosen_among_several() {
 }
 
 #[test]
+fn what_the_text_names_is_linked_from_any_field() {
+    let mut program = Program::open();
+    program.keys("n王芳华说渠漏水<Tab><Tab>");
+    let focus = |program: &Program| program.state.session().unwrap().form().unwrap().focus;
+    let there = focus(&program);
+    program.keys("<F3>");
+    assert_eq!(program.body(), "@{H07}说渠漏水");
+    assert_eq!(focus(&program), there, "one stays in the field");
+    let mut program = Program::open();
+    program.keys("n去张建国<Tab><F3>");
+    assert_eq!(program.body(), "去@张建国");
+    program.keys("<Enter>");
+    assert!(program.body().starts_with("去@{H"), "{}", program.body());
+}
+
+#[test]
+fn a_mention_is_said_shorter_where_there_is_no_room_and_never_cut() {
+    for size in [(60, 20), (80, 24)] {
+        let mut program = Program::open();
+        program.keys("n卡号6222600260001072444。<Enter>+谈心 1次、+走访 1次，王芳华说渠漏水。");
+        let text = shoot(size.0, size.1, |frame| draw(&program.state, frame)).text();
+        assert!(text.contains("王芳华：F3 连上 ") || text.contains("F3 连上，F7 不用 "), "{text}");
+    }
+}
+
+#[test]
+fn a_household_without_a_name_is_listed_as_one() {
+    let mut program = Program::open();
+    let mut directory = program.state.session().unwrap().directory.clone();
+    directory.households[0].name = None;
+    let code = directory.households[0].code.clone();
+    program.answer(Query::Directory, Answer::Directory(directory));
+    program.keys(&format!("n@{code}"));
+    let text = shot(&program);
+    assert!(text.contains(&format!("（不记名）  {code}")), "{text}");
+}
+
+#[test]
 fn what_was_named_only_is_said_when_it_is_saved_unless_it_was_put_aside() {
     let mut program = Program::open();
     program.keys("n王芳华问P1<Ctrl-S>");
@@ -247,6 +285,7 @@ fn what_was_named_only_is_said_when_it_is_saved_unless_it_was_put_aside() {
     let mut program = Program::open();
     program.keys("n王芳华来了<F7>");
     assert!(!shot(&program).contains("F3"), "{}", shot(&program));
+    assert_eq!(program.state.notice.as_ref().unwrap().text, "这一处不连，文字没有动。");
     program.keys("<Ctrl-S>");
     assert_eq!(said(&mut program).0, Tone::Done);
 }

@@ -245,7 +245,7 @@ fn what_was_written_after_signing_is_told_on_the_card_and_the_desk() {
     let top: String = stage.shot().rows()[..9].join("\n");
     assert!(top.contains("确认之后写的日记，不在这张卡上：D05"), "{top}");
     stage.keys("0");
-    assert!(stage.shot().text().contains("日记 2 篇，签字后又记 1 篇"), "{}", stage.shot().text());
+    assert!(stage.shot().text().contains("日记 2 篇，签后 1 篇"), "{}", stage.shot().text());
 }
 
 #[test]

@@ -126,6 +126,25 @@ fn a_reminder_is_put_aside_for_this_entry_and_the_text_stays() {
 }
 
 #[test]
+fn what_is_shown_as_one_reminder_is_put_aside_as_one() {
+    for (lang, text, told) in [
+        (Lang::Zh, "n他儿子查出来白血病。", "这一处这次不再提醒，文字没有动。"),
+        (
+            Lang::En,
+            "nHis wife has hepatitis B and is on dialysis.",
+            "No more reminder of this for now; the text is as it was.",
+        ),
+    ] {
+        let mut stage = stage(lang, (80, 24));
+        stage.keys(text);
+        assert_ne!(marked(&stage.shot()), "");
+        stage.keys("<F7>");
+        assert_eq!(marked(&stage.shot()), "");
+        assert_eq!(notice(&stage), told);
+    }
+}
+
+#[test]
 fn reminders_elsewhere_are_counted_gone_to_and_told_of_once_when_saved() {
     for (lang, mark, told) in [
         (Lang::Zh, "2 处提醒，F6 到那里", "文中还有 2 处敏感内容，只作提醒。"),

@@ -324,3 +324,19 @@ fn a_household_that_is_named_need_not_be_chosen_from_the_list() {
     stage.send(Msg::Outcome(Outcome::Export(ExportOutcome::Failed(sankaben::app::failure::Failure::Cancelled))));
     assert!(stage.state.session().unwrap().form().is_some());
 }
+
+#[test]
+fn what_is_said_of_the_names_is_true_of_what_is_chosen() {
+    for (lang, coded, full) in [
+        (Lang::Zh, "代号每次现抽", "写真名，谁拿到都看得出是谁"),
+        (Lang::En, "Codes are drawn afresh", "Whoever has the file sees who is who"),
+    ] {
+        let mut stage = stage(lang, (80, 24));
+        form(&mut stage, 0, Path::new("/tmp"));
+        stage.keys("<Tab>");
+        assert!(stage.shot().text().contains(coded), "{}", stage.shot().text());
+        set(&mut stage, "names", "full");
+        let text = stage.shot().text();
+        assert!(text.contains(full) && !text.contains(coded), "{text}");
+    }
+}

@@ -96,8 +96,8 @@ draft-answer-nobody = Answer by { $day } (diary of { $entry }: { $what })
 draft-matter = { $what }: { $state }
 draft-matter-done = { $what }: { $state }; { $done }
 
-failure-wrong-passphrase = Wrong passphrase. Check the input method and Caps Lock, then try again; if it is forgotten, use the recovery code.
-failure-wrong-passphrase-again = Wrong passphrase, { $count } times now. Check the input method and Caps Lock. From the third time on each next try has to wait a little. If it is forgotten, use the recovery code; only if it is surely right may the file be damaged.
+failure-wrong-passphrase = Wrong passphrase. Check Caps Lock and, if there is no Chinese in it, the input method, then try again; if it is forgotten, use the recovery code.
+failure-wrong-passphrase-again = Wrong passphrase, { $count } times now. Check Caps Lock and, if there is no Chinese in it, the input method. From the third time on each next try has to wait a little. If it is forgotten, use the recovery code; only if it is surely right may the file be damaged.
 failure-wrong-passphrase-wide = Wrong passphrase: there were full-width characters in it. Switch the input method to English and try again; if it is forgotten, use the recovery code.
 failure-config = The setting was not changed. { $why }
 config-no-text = The configuration file is not UTF-8 text; please look at it in an editor.

@@ -50,10 +50,11 @@ hints-left = { $count ->
    *[other] { $count } sensitive places are still in it; this is only a reminder.
 }
 notice-masked = 1 place masked; { $key-text-undo } takes it back.
-notice-hint-aside = No more reminder of this in this entry; the text is as it was.
+notice-hint-aside = No more reminder of this for now; the text is as it was.
+notice-mention-aside = Not linked; the text is as it was.
 blocked-no-hint-here = There is no reminder in this paragraph; { $key-hint-mask } goes to the nearest.
 action-hint-aside = Put the reminder aside
-about-hint-aside = Says no more of these words in this entry; the text stays.
+about-hint-aside = Says no more of these words while the entry is open; the text stays.
 form-links = { $count ->
     [one] 1 link
    *[other] { $count } links

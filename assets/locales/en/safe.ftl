@@ -4,6 +4,7 @@
 advice-keys = Neighbouring keys are easy to guess: use a sentence.
 advice-repeats = Repetition is easy to guess: use a sentence.
 advice-common = Many people use this one: take a sentence of your own.
+advice-example = This is the example: think of another one.
 advice-sequence = Sequences are easy to guess: use a sentence.
 advice-dates = Years and birthdays are easy to guess: add words.
 advice-names = Names are easy to guess: add words.

@@ -320,6 +320,7 @@ about-field-card-issued-on = Empty until it is handed over. Such as 3-10, yester
 about-field-concerns = What this household asks about, with commas between.
 about-field-ended-on = Empty while contact goes on. Such as 3-10, yesterday.
 about-field-follow-up-on = By when: 12-4, +7. Given: press { $key-desk-answered } on the entry.
+about-field-follow-up-on-matter = By when people are to hear. Such as 12-4, +7.
 about-field-missing = All that is missing, said in one go; empty if nothing.
 about-field-first-received-by = Whom people came to first.
 about-field-told-on = When they were told the result; or empty. 3-10, Wed.

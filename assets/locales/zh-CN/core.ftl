@@ -96,8 +96,8 @@ draft-answer-nobody = { $day }前回话（见{ $entry }日记：{ $what }）
 draft-matter = { $what }：{ $state }
 draft-matter-done = { $what }：{ $state }，{ $done }
 
-failure-wrong-passphrase = 口令不对。看看输入法是不是开着、大写锁是不是开着，再输一遍；忘了口令，可用恢复码。
-failure-wrong-passphrase-again = 口令不对，已经错了 { $count } 次。看看输入法、大写锁。从第 3 次起，每错一次都要等一会儿才能再试。忘了口令，可用恢复码；口令一定没错，才可能是文件损坏。
+failure-wrong-passphrase = 口令不对。口令里没有汉字的，看看输入法是不是开着；再看看大写锁，重输一遍。忘了口令，可用恢复码。
+failure-wrong-passphrase-again = 口令不对，已经错了 { $count } 次。口令里没有汉字的，看看输入法；再看看大写锁。从第 3 次起，每错一次都要等一会儿才能再试。忘了口令，可用恢复码；口令一定没错，才可能是文件损坏。
 failure-wrong-passphrase-wide = 口令不对：刚才输的里面有全角字符。把输入法切到英文，再输一遍；忘了口令，可用恢复码。
 failure-config = 设置没有改成。{ $why }
 config-no-text = 配置文件不是 UTF-8 文字，请用编辑器看一看。

@@ -4,6 +4,7 @@
 advice-keys = 键盘上连着的键太好猜，请换一句话。
 advice-repeats = 重复的字太好猜，请换一句话。
 advice-common = 这是很多人用的口令，请换一句自己的话。
+advice-example = 这是例子里的，请另想一句。
 advice-sequence = 挨着排的字母、数字太好猜，请换一句话。
 advice-dates = 年份、生日太好猜，请再加几个字。
 advice-names = 人名太好猜，请再加几个字。

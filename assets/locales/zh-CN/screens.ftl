@@ -320,6 +320,7 @@ about-field-card-issued-on = 还没发就空着，案头会提醒。写法：3-1
 about-field-concerns = 几个词就行，用顿号隔开。
 about-field-ended-on = 哪天起不再联系；还在联系就空着。写法：3-10、昨天。
 about-field-follow-up-on = 哪天以前给准话；回过话在这篇上按 { $key-desk-answered } 销掉。写法：12-4、+7。
+about-field-follow-up-on-matter = 哪天以前给群众准话。写法：12-4、+7。
 about-field-missing = 一次说清还要补哪些材料、手续；不缺就空着。
 about-field-first-received-by = 群众先找的谁（首问）。
 about-field-told-on = 哪天把结果告诉了群众；还没告诉就空着。写法：3-10。

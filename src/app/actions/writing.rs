@@ -148,7 +148,9 @@ fn link_mention(state: &mut State) -> Vec<Effect> {
         && form.link_mention(&session.known)
     {
         form.touch(now);
-        form.complete(&session.directory, tr, true);
+        if form.field().kind == FieldKind::Body {
+            form.complete(&session.directory, tr, true);
+        }
     }
     Vec::new()
 }
@@ -169,14 +171,14 @@ fn mask(state: &mut State) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Says no more of what the hint is about in this entry.
+/// Says no more of what the hint is about, or of the mention, while the form is open.
 fn put_aside(state: &mut State) -> Vec<Effect> {
     let tr = state.tr();
     let Some(session) = state.session_mut() else { return Vec::new() };
     if let Screen::Form(form) = &mut session.screen
-        && form.put_hint_aside(&session.known)
+        && let Some(told) = form.put_hint_aside(&session.known)
     {
-        state.say(Tone::Hint, tr.t("notice-hint-aside"));
+        state.say(Tone::Hint, tr.t(told));
     }
     Vec::new()
 }

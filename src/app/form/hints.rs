@@ -34,7 +34,7 @@ pub(super) struct Hints {
     seen: Option<Seen>,
     /// What was found in each piece that was read, for as long as it stays the same.
     read: Vec<Read>,
-    /// What is not to be spoken of again in this entry: what it is, nothing for a mention, and the words.
+    /// What is not to be spoken of again while the form is open: what it is, nothing for a mention, and the words.
     pub(super) aside: Vec<(Option<HitKind>, String)>,
 }
 
@@ -112,7 +112,7 @@ impl Form {
         self.hints = Hints { all, mentions, seen: Some(seen), read, aside: std::mem::take(&mut self.hints.aside) };
     }
 
-    fn body_at(&self) -> Option<usize> {
+    pub(super) fn body_at(&self) -> Option<usize> {
         self.fields.iter().position(|field| field.kind == FieldKind::Body)
     }
 
@@ -140,14 +140,17 @@ impl Form {
         self.field_mut().go_to(place);
     }
 
-    /// Says no more of what the hint is about in this entry, or of what is mentioned where there is none; false where neither is.
-    pub(in crate::app) fn put_hint_aside(&mut self, known: &Known) -> bool {
-        let hint = self.hint().map(|hint| (Some(hint.kind), hint.words.clone()));
-        let mention = || Some((None, self.mention(known)?.words));
-        let aside = hint.or_else(mention);
-        let is_any = aside.is_some();
-        self.hints.aside.extend(aside);
-        is_any
+    /// Says no more of what the hint is about while the form is open, all that is masked with it, or of what is mentioned where
+    /// there is none. The notice that tells which; nothing where neither is.
+    pub(in crate::app) fn put_hint_aside(&mut self, known: &Known) -> Option<&'static str> {
+        if let Some(passage) = self.hint().map(|hint| hint.passage.clone()) {
+            let told = self.hints.all.iter().filter(|hint| hint.passage == passage);
+            self.hints.aside.extend(told.map(|hint| (Some(hint.kind), hint.words.clone())));
+            return Some("notice-hint-aside");
+        }
+        let words = self.mention(known)?.words;
+        self.hints.aside.push((None, words));
+        Some("notice-mention-aside")
     }
 
     /// Puts a text in the place of what the hint is about, around the references in it, as one step; false where there is none.

@@ -53,9 +53,12 @@ impl Form {
     }
 
     /// What is named and not linked: an ellipsis that was just typed, the mention before the cursor, else the first. One that may
-    /// go on is none yet.
+    /// go on is none yet. From another field than the text it is the first.
     pub fn mention(&self, known: &Known) -> Option<Mention> {
-        let field = Some(self.field()).filter(|field| self.kind == FormKind::Entry && field.kind == FieldKind::Body)?;
+        let field = Some(self.field()).filter(|_| self.kind == FormKind::Entry)?;
+        if field.kind != FieldKind::Body {
+            return self.hints.mentions.first().cloned();
+        }
         let cursor = field.editor.cursor();
         let before = &field.editor.paragraph(cursor.paragraph)[..cursor.offset];
         let typed = before.trim_end_matches(ELLIPSIS);
@@ -75,15 +78,19 @@ impl Form {
         self.hints.aside.iter().any(|(kind, aside)| kind.is_none() && aside == words)
     }
 
-    /// Links what is mentioned. Where it can mean several, and for an ellipsis, its sign is put before the cursor, for the list to
-    /// open. False where nothing is mentioned.
+    /// Links what is mentioned, wherever the focus is. Where it can mean several, and for an ellipsis, its sign is put before the
+    /// cursor of the text, for the list to open. False where nothing is mentioned.
     pub(in crate::app) fn link_mention(&mut self, known: &Known) -> bool {
         let Some(mention) = self.mention(known) else { return false };
+        let Some(body) = self.body_at() else { return false };
         let Mention { range, words, kind, candidates } = mention;
-        let editor = &mut self.field_mut().editor;
         match candidates.as_slice() {
-            [code] => editor.rewrite(vec![(range, link(kind, code))]),
+            [code] => self.fields[body].editor.rewrite(vec![(range, link(kind, code))]),
             several => {
+                if self.focus != body {
+                    self.set_focus(body);
+                }
+                let editor = &mut self.fields[body].editor;
                 let name = if several.is_empty() { "" } else { &words };
                 let text = format!("{}{name}", kind.sign());
                 let (cursor, end) = (editor.cursor(), editor.paragraph(editor.cursor().paragraph).len());

@@ -2,6 +2,7 @@
 //! the writing. The rules are lists of words and what stands near them: they do not understand a sentence, and what they miss and
 //! flag in vain is measured on a labelled set in the tests.
 
+mod accuse;
 mod english;
 mod hint;
 mod minor;

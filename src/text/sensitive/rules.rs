@@ -1,5 +1,6 @@
 //! What makes a part of a sentence one that tells more of somebody than a diary should.
 
+use super::accuse::accusations;
 use super::english;
 use super::minor::minors;
 use super::scan::{At, Sentence, sentences};
@@ -106,26 +107,5 @@ fn is_told(sentence: &Sentence<'_>, at: &At, clause: &Range<usize>) -> bool {
         Term::Faith | Term::Label => here || !general,
         Term::Illness => spoken && !general && !sentence.has(clause, &[Term::Stock]),
         _ => spoken && !general,
-    }
-}
-
-/// Somebody in office, and what is laid to his charge, in one sentence.
-fn accusations(sentence: &Sentence<'_>, found: &mut Vec<Finding>) {
-    let whole = &sentence.range;
-    let charged = sentence.has(whole, &[Term::Official]) && !sentence.has(whole, &[Term::Not]);
-    if !charged {
-        return;
-    }
-    for at in &sentence.terms {
-        let clause = sentence.clause(at.at);
-        let charge = match at.is_english(sentence.text) {
-            true => english::accuses(sentence, at, &clause),
-            false => matches!(at.term, Term::Misdeed | Term::Report) && !sentence.has(&clause, &[Term::General]),
-        };
-        if !charge {
-            continue;
-        }
-        let sure = at.term == Term::Report;
-        found.push(Finding { range: at.at..at.at + at.length, clause, kind: HitKind::Accusation, sure });
     }
 }

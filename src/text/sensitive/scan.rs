@@ -22,6 +22,13 @@ impl At {
     pub(super) fn is_english(&self, text: &[Letter]) -> bool {
         text[self.at].c.is_ascii_alphabetic()
     }
+
+    /// Whether it stands for whoever was spoken of.
+    pub(super) fn is_pronoun(&self, text: &[Letter]) -> bool {
+        let word = text[self.at..self.at + self.length].iter().map(|letter| letter.c).collect::<String>();
+        let pronouns = "他 她 自己 此人 该人 那人 这人 he she him her his hers himself herself";
+        pronouns.split(' ').any(|one| one == word)
+    }
 }
 
 /// A sentence: its letters, and what is in it.
@@ -37,6 +44,8 @@ pub(super) struct Sentence<'a> {
     pub(super) terms: Vec<At>,
     /// Where people stand in it, as letters.
     pub(super) persons: Vec<Range<usize>>,
+    /// Whether somebody in office was the last who was spoken of before it in its paragraph.
+    pub(super) after_official: bool,
 }
 
 /// The sentences of a text that have anything in them to look at.
@@ -45,12 +54,22 @@ pub(super) fn sentences<'a>(text: &'a [Letter], persons: &[Range<usize>]) -> Vec
     let mut from = 0;
     let mut terms: Vec<At> = Vec::new();
     let mut hidden = 0;
+    let mut after_official = false;
     for at in 0..=text.len() {
         let ends = at == text.len() || is_end(text, at);
         if ends {
+            let official = terms.iter().any(|at| at.term == Term::Official);
+            let other = terms.iter().any(|at| at.term == Term::Who && !at.is_pronoun(text));
+            let named = || {
+                let within = |person: &Range<usize>| text[from..at].iter().any(|letter| person.contains(&letter.start));
+                persons.iter().any(within)
+            };
+            let then = official || (after_official && !other && !named());
             if terms.iter().any(|at| is_telling(at.term)) || has_age(text, from..at) {
-                found.push(Sentence::new(text, from..at, std::mem::take(&mut terms), persons));
+                let terms = std::mem::take(&mut terms);
+                found.push(Sentence { after_official, ..Sentence::new(text, from..at, terms, persons) });
             }
+            after_official = then && text.get(at).is_some_and(|letter| letter.gap < Gap::Line);
             terms.clear();
             from = at;
             hidden = 0;
@@ -77,6 +96,10 @@ fn is_telling(term: Term) -> bool {
             | Term::Illness
             | Term::School
             | Term::Misdeed
+            | Term::Grave
+            | Term::Slight
+            | Term::Took
+            | Term::Own
             | Term::Report
             | Term::Strike
             | Term::Kin
@@ -86,9 +109,10 @@ fn is_telling(term: Term) -> bool {
     )
 }
 
-/// Whether an age may be told: 八岁; a number behind a comma or in brackets.
+/// Whether an age may be told: 八岁; a number behind a comma, in brackets or behind "is".
 fn has_age(text: &[Letter], mut range: Range<usize>) -> bool {
-    let number = |at: usize| at > 0 && text[at].c.is_ascii_digit() && matches!(text[at - 1].c, ',' | '(');
+    let is = |at: usize| text[at].gap == Gap::Space && at > 1 && text[at - 2].c == 'i' && text[at - 1].c == 's';
+    let number = |at: usize| at > 0 && text[at].c.is_ascii_digit() && (matches!(text[at - 1].c, ',' | '(') || is(at));
     range.any(|at| text[at].c == '岁' || number(at))
 }
 
@@ -198,7 +222,7 @@ impl<'a> Sentence<'a> {
         let apart = |name: &Range<usize>| !persons.iter().any(|one| one.start < name.end && name.start < one.end);
         let named: Vec<_> = names(text, &range, &terms).into_iter().filter(apart).collect();
         persons.extend(named);
-        Self { text, range, clauses, terms, persons }
+        Self { text, range, clauses, terms, persons, after_official: false }
     }
 
     /// The word of ASCII letters or the number that begins at a letter; nothing where none does.

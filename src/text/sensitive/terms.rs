@@ -30,6 +30,17 @@ pub(super) enum Term {
     Official,
     /// What an official must not do.
     Misdeed,
+    /// What only an official can do wrong, so that it accuses whoever is named beside it.
+    Grave,
+    /// What is nothing to speak of unless it is an official's.
+    Slight,
+    /// Taking, and what may be a present: together a misdeed.
+    Took,
+    Present,
+    /// For himself.
+    Own,
+    /// That people say so.
+    Said,
     /// A report of such a thing.
     Report,
     /// What nobody must do to somebody: beat, threatened.
@@ -62,7 +73,7 @@ const HARMLESS: &str = "礼拜一 礼拜二 礼拜三 礼拜四 礼拜五 礼拜
     举报电话 举报箱 举报渠道 举报方式 举报平台 举报信箱 禁毒 防毒 毒素 农药 打药 喷药 血压计 糖尿病讲座 \
     残疾人联合会 残疾人活动 残联 无障碍 主任医师 书记员 班主任 主任科员 组长会 会计证 会计班 会计培训 会计学 \
     钉子 钉钉 懒洋洋 酒鬼花生 干部学院 干部培训 队长会 领导小组 领导班子 廉政谈话 党风廉政 警示教育 反腐倡廉 作风建设 \
-    精神文明 精神面貌 会议精神 文件精神 讲话精神 精神状态 精神食粮 教堂路 癌症筛查 两癌筛查 小学门口 小学路口 小学班车 小学校门";
+    精神文明 精神面貌 会议精神 文件精神 讲话精神 精神状态 精神食粮 截留雨水 截留洪水 截留泥沙 教堂路 癌症筛查 两癌筛查 小学门口 小学路口 小学班车 小学校门";
 
 const WHO: &str = "他 她 此户 该户 这户 这家 那家 户主 本人 老伴 爱人 妻子 丈夫 媳妇 老婆 老公 父亲 母亲 爸爸 妈妈 他爸 他妈 她爸 她妈 \
     父母 爷爷 奶奶 儿子 女儿 孙子 孙女 外孙 老人 老汉 老太太 老大爷 老大娘 大爷 大妈 大娘 大叔 大婶 大哥 大姐 大嫂 家人 家里人 家属 \
@@ -103,11 +114,26 @@ const OFFICIAL: &str = "干部 村干部 镇干部 乡干部 支书 村支书 �
     局长 科长 领导 村委会 村委 村两委 两委 工作队 第一书记 民政办 村官 副镇长 派出所 民警 院长 校长 水管员 网格员 护林员 当官的 村上 镇上的人 \
     办事员 包村 驻村";
 
-const MISDEED: &str = "多占 侵占 冒领 克扣 截留 挪用 贪污 贪了 贪占 受贿 行贿 收礼 收了礼 收红包 收了钱 收好处 好处费 索要 吃拿卡要 优亲厚友 \
-    私分 虚报 套取 套补贴 骗取 骗补 以权谋私 假公济私 侵吞 回扣 暗箱 乱收费 多收费 打骂 打人 动手打 骂人 威胁 恐吓 包庇 报复 占了集体 \
-    占集体 吞了 吞掉 私自卖 偷卖 卖了集体 给亲戚 给自家亲 给他亲 自家亲戚 关系户 不公道 不公平 不公正 偏心 欺负 刁难 卡着不办 要烟要酒 \
-    送礼才 送了礼才 不给钱不办 搞男女 作风有问题 吃低保 占低保 占名额 霸占 做假账 假账 白条 公款 大吃大喝 收保护费 弄虚作假 造假 \
-    装进自己 揣进自己 扣了 扣下 少发 不发";
+const GRAVE: &str = "侵占 冒领 截留 挪用 贪污 贪占 受贿 索贿 吃拿卡要 优亲厚友 以权谋私 假公济私 侵吞 私分集体 私分公款 虚报冒领 索拿卡要";
+
+const MISDEED: &str = "多占 克扣 贪了 行贿 收礼 收了礼 收红包 收了钱 收好处 好处费 索要 私分 虚报 套取 套补贴 骗取 骗补 回扣 暗箱 乱收费 \
+    多收费 包庇 占了集体 占集体 吞了 吞掉 私自卖 偷卖 卖了集体 给亲戚 给自家亲 给他亲 自家亲戚 卡着不办 要烟要酒 送礼才 送了礼才 \
+    不给钱不办 做假账 假账 大吃大喝 收保护费 弄虚作假 造假 装进自己 揣进自己";
+
+const SLIGHT: &str = "打骂 打人 动手打 骂人 威胁 恐吓 报复 关系户 不公道 不公平 不公正 偏心 欺负 刁难 搞男女 作风有问题 吃低保 占低保 占名额 \
+    霸占 白条 公款 扣了 扣下 少发 不发";
+
+const TOOK: &str = "收了 收过 收下 收受 拿了 拿过 要了 要过 收人家 收别人 收老板 收群众 收村民 收农户 收企业";
+
+const PRESENT: &str = "红包 烟 香烟 酒 烟酒 白酒 好烟 好酒 礼 礼品 礼物 礼金 厚礼 好处 现金 购物卡 钱";
+
+const GAVE: &str = "给 给了 让给 让给了 分给 分给了 安排给 安排给了 照顾 照顾了";
+
+const KIN: &str = "小舅子 大舅子 大舅哥 小姨子 大姨子 连襟 亲家 亲戚 亲属 亲人 亲友 儿子 女儿 女婿 儿媳 侄子 侄儿 侄女 外甥 弟弟 哥哥 兄弟 \
+    堂弟 堂哥 表弟 表哥 姐夫 妹夫 姐姐 妹妹 父母 父亲 母亲 老婆 媳妇 爱人 丈夫 岳父 岳母 丈人";
+
+const SAID: &str = "有人反映 有人说 有人讲 群众反映 群众说 群众讲 群众都说 村民反映 村民说 村民讲 村民都说 大家反映 大家说 都说 听说 据说 \
+    百姓反映 百姓说 有反映";
 
 const REPORT: &str = "检举 控告 举报 揭发 告发 实名反映 告状信 检举信 告的是 要告 状告";
 
@@ -118,7 +144,8 @@ const GENERAL: &str = "宣传 培训 讲座 讲解 宣讲 政策 知识 义诊 �
 const STOCK: &str = "羊 牛 鸡 鸭 鹅 猪 马 驴 骆驼 狗 猫 兔 鱼 蜂 羔 牛犊 小麦 棉花 玉米 果树 苹果 枣 葡萄 杏 核桃 树 苗 叶子 西瓜 甜瓜 辣椒 番茄 \
     土豆 庄稼 作物 大棚 牲畜 牲口 家禽 畜 禽 水稻 油菜 向日葵 打瓜 梨 桃 枸杞 红花 机井 水泵 锅炉 拖拉机 车 路 渠 管道 变压器 电脑 手机 房子 账";
 
-const NOT: &str = "不许 不准 严禁 禁止 不得 不能 不可以 防止 杜绝 承诺不 没有人 从不 没收 不收 不要 拒收 退回 查无 不存在 不属实 没发现 未发现";
+const NOT: &str = "不许 不准 严禁 禁止 不得 不能 不可以 防止 杜绝 承诺不 没有人 从不 没收 不收 不要 拒收 退回 查无 不存在 不属实 没发现 未发现 \
+    是违规 属违规 是违纪 属违纪 是违法 属违法";
 
 /// Every word with what it is.
 pub(super) static TERMS: LazyLock<Words<Vec<Term>>> = LazyLock::new(|| {
@@ -133,7 +160,14 @@ pub(super) static TERMS: LazyLock<Words<Vec<Term>>> = LazyLock::new(|| {
         (ILLNESS, Term::Illness),
         (SCHOOL, Term::School),
         (OFFICIAL, Term::Official),
+        (GRAVE, Term::Grave),
         (MISDEED, Term::Misdeed),
+        (SLIGHT, Term::Slight),
+        (TOOK, Term::Took),
+        (PRESENT, Term::Present),
+        (GAVE, Term::Gave),
+        (KIN, Term::Kin),
+        (SAID, Term::Said),
         (REPORT, Term::Report),
         (GENERAL, Term::General),
         (STOCK, Term::Stock),

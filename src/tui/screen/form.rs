@@ -105,11 +105,19 @@ pub fn advice(painter: &mut Painter<'_>, scene: &Scene<'_>, form: &Form, area: A
     }
     let (tr, field) = (scene.tr, form.field());
     let understood = field.in_full(scene.today, tr).map(|value| tr.with("form-understood", &[("value", value)]));
-    let about = tr.find(&format!("about-{}", field.label), &[]);
+    let about = about(tr, form, field);
     let choosing = field.choices().is_some_and(|choices| choices.len() > 2).then(|| tr.t("form-choice-hint"));
     let how = choosing.or_else(|| field.is_replaced().then(|| tr.t("form-replaces")));
     let said = understood.unwrap_or_else(|| about_and(tr, about, how, field, area.width.saturating_sub(2)));
     painter.put(area, 1, 0, &said, Role::Muted);
+}
+
+/// What a field is for: as it stands with what is chosen there, or in the form of a matter, where that is another thing.
+fn about(tr: Catalog, form: &Form, field: &Field) -> Option<String> {
+    let of_matter = matches!(form.kind, FormKind::Matter | FormKind::MatterAnswer).then(|| "matter".to_owned());
+    let own = field.choices().map(|_| field.editor.text()).or(of_matter);
+    let special = own.and_then(|own| tr.find(&format!("about-{}-{own}", field.label), &[]));
+    special.or_else(|| tr.find(&format!("about-{}", field.label), &[]))
 }
 
 /// What a field is for and what typing does there; where only one has room, the one that is less plain: how a day is written, that
@@ -170,7 +178,11 @@ fn offer(painter: &mut Painter<'_>, scene: &Scene<'_>, completion: &Completion, 
         .candidates
         .iter()
         .map(|candidate| {
-            Row::new([(candidate.label.clone(), Role::Text), (scene.one_line(&candidate.hint), Role::Muted)])
+            let label = match completion.kind {
+                Offer::Reference(TriggerKind::Household) => scene.name_beside(&candidate.label, &candidate.code),
+                _ => candidate.label.clone(),
+            };
+            Row::new([(label, Role::Text), (scene.one_line(&candidate.hint), Role::Muted)])
         })
         .collect();
     let hint = if hint.is_empty() { String::new() } else { scene.tr.t(hint) };

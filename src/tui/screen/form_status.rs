@@ -72,14 +72,17 @@ pub(super) fn draw(painter: &mut Painter<'_>, scene: &Scene<'_>, form: &Form, ar
 type Parts = Vec<(String, Role)>;
 
 /// What is not linked, what is linked, what is told of; where there is no room for all of it, only how many the last are, then
-/// how many the second, and the beginning of the first.
+/// how many the second, and the beginning of the first. A mention is said shorter instead, and takes what room it needs.
 fn parts(painter: &Painter<'_>, scene: &Scene<'_>, (form, body): (&Form, &Field), room: u16) -> Parts {
     let tr = scene.tr;
     let links = form.links_of(body, &scene.session.known);
     let listed = activities(&body.editor.text());
     let names = names(scene, &links);
+    let unlinked = tell_unlinked(&links.unlinked, tr);
+    let mention = if unlinked.is_some() { None } else { mentioned(scene, form) };
+    let long = mention.as_ref().map(|(long, _)| long.clone());
     let mut parts = vec![
-        (tell_unlinked(&links.unlinked, tr).or_else(|| mentioned(scene, form)).unwrap_or_default(), Role::Due),
+        (unlinked.or(long).unwrap_or_default(), Role::Due),
         (names.join("  "), Role::Link),
         (told(tr, &listed), Role::Done),
     ];
@@ -94,24 +97,35 @@ fn parts(painter: &Painter<'_>, scene: &Scene<'_>, (form, body): (&Form, &Field)
             parts[at].0 = short;
         }
     }
-    let others = width(&parts[1]) + width(&parts[2]);
-    let left = room.saturating_sub(others).max(room / 2);
+    let others = |parts: &Parts| width(&parts[1]) + width(&parts[2]);
+    if let Some((long, short)) = mention.filter(|(long, _)| painter.width(long) + others(&parts) > room) {
+        parts[0].0 = short;
+        for at in [1, 2] {
+            if painter.width(&parts[0].0) + others(&parts) > room {
+                parts[at].0.clear();
+            }
+        }
+        if painter.width(&long) + others(&parts) <= room {
+            parts[0].0 = long;
+        }
+    }
+    let left = room.saturating_sub(others(&parts)).max(room / 2);
     parts[0].0 = painter.look().ambiguous.truncate(&parts[0].0, left.into()).into_owned();
     parts
 }
 
-/// What the text names and does not link, and the key that links it.
-fn mentioned(scene: &Scene<'_>, form: &Form) -> Option<String> {
+/// What the text names and does not link, and the key that links it; and the same shorter.
+fn mentioned(scene: &Scene<'_>, form: &Form) -> Option<(String, String)> {
     let mention = form.mention(&scene.session.known)?;
-    let key = match mention.kind {
-        _ if mention.is_ellipsis() => "mention-ellipsis",
-        LinkKind::Household if mention.candidates.len() > 1 => "mention-shared",
-        LinkKind::Household => "mention-household",
-        LinkKind::Pledge => "mention-pledge",
-        LinkKind::Matter => "mention-matter",
+    let (long, short) = match mention.kind {
+        _ if mention.is_ellipsis() => ("mention-ellipsis", "mention-short-ellipsis"),
+        LinkKind::Household if mention.candidates.len() > 1 => ("mention-shared", "mention-short-shared"),
+        LinkKind::Household => ("mention-household", "mention-short-link"),
+        LinkKind::Pledge => ("mention-pledge", "mention-short-link"),
+        LinkKind::Matter => ("mention-matter", "mention-short-link"),
     };
     let said = [("name", mention.words.clone()), ("count", mention.candidates.len().to_string())];
-    Some(scene.tr.with(key, &said))
+    Some((scene.tr.with(long, &said), scene.tr.with(short, &said)))
 }
 
 /// What a text links, by name.

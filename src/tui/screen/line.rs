@@ -120,7 +120,7 @@ pub fn offer(painter: &mut Painter<'_>, scene: &Scene<'_>, below: Area) {
 
 fn row(scene: &Scene<'_>, choice: &Pick) -> Row {
     let (name, hint) = match choice {
-        Pick::Household { label, hint, .. } => (label.clone(), hint.clone()),
+        Pick::Household { code, label, hint } => (scene.name_beside(label, code.as_str()), hint.clone()),
         Pick::Days { from, to } => (scene.tr.span(*from, *to), String::new()),
         Pick::Tag(tag) => (format!("#{tag}"), String::new()),
         Pick::Pledge { code, problem } => (format!("^{code}"), scene.one_line(problem)),

@@ -93,6 +93,10 @@ pub(in super::super) fn accuses(sentence: &Sentence<'_>, at: &At, clause: &Range
         Term::Misdeed => (by || done) && !is_subject(sentence, at, clause),
         Term::Strike => by || (done && is_victim(sentence, end)),
         Term::Kin => (by || done) && sentence.has(&(clause.start..at.at), &[Term::Gave]),
+        Term::Own => {
+            let before = clause.start..at.at;
+            done && sentence.has(&before, &[Term::Took]) && sentence.has(&before, &[Term::Present])
+        }
         Term::Report => {
             let passive = ["is", "was", "were", "been", "being"].iter().any(|word| sentence.ends_with(at.at, word));
             sentence.has(&(end..sentence.range.end), &[Term::Official]) || (passive && done)
@@ -109,17 +113,16 @@ pub(in super::super) fn accuses(sentence: &Sentence<'_>, at: &At, clause: &Range
 
 /// Whether somebody in office is the last who was named before a place; he and she are whoever that was.
 fn is_doer(sentence: &Sentence<'_>, place: usize) -> bool {
-    let terms = sentence.terms.iter().filter(|one| one.at < place);
-    let pronoun = |one: &At| {
-        let word = one.at..one.at + one.length;
-        is_one_of(sentence.text, &word, "he she him her his hers himself herself")
-    };
+    let mut terms = sentence.terms.iter().filter(|one| one.at < place);
     let official = terms.clone().filter(|one| one.term == Term::Official).map(|one| one.at + one.length).max();
-    let other = terms.filter(|one| one.term == Term::Who && !pronoun(one)).map(|one| one.at + one.length).max();
+    let is_other = |one: &&At| one.term == Term::Who && !one.is_pronoun(sentence.text);
+    let other = terms.clone().filter(is_other).map(|one| one.at + one.length).max();
     // Party Secretary Zhang; the accountant, Li Mei.
     let titled = |one: &Range<usize>| official.is_some_and(|end| one.start >= end && one.start <= end + 1);
     let person = sentence.persons.iter().filter(|one| one.start < place && !titled(one)).map(|one| one.end).max();
-    official.is_some() && official > other.max(person)
+    let nobody = official.max(other).max(person).is_none();
+    let carried = sentence.after_official && nobody && terms.any(|one| one.is_pronoun(sentence.text));
+    carried || (official.is_some() && official > other.max(person))
 }
 
 /// Whether what stands at a place is somebody: me, the old man, Li Ming.

@@ -173,6 +173,12 @@ const KIN: &str = "to his relatives, to her relatives, to their relatives, to hi
     to his brother, to her brother, to his sister, to her sister, to his family, to her family, to his nephew, \
     to her nephew, to his son, to her son, to his brother-in-law, to his friends, to her friends, to his cronies";
 
+const TOOK: &str = "took, take, takes, taking, taken, kept, keep, keeps, keeping, used, uses, spent";
+
+const PRESENT: &str = "money, yuan, cash, funds, fund, subsidy, subsidies, allowance, allowances, grain, compensation";
+
+const OWN: &str = "for himself, for herself, for themselves, on himself, on herself, for his own, for her own";
+
 const REPORT: &str = "accuse, accuses, accused, accusing, accusation against, denounce, denounces, denounced, \
     denouncing, inform on, informed on, informs on, sue, sues, sued, suing, lodge a complaint, lodged a complaint, \
     filed a complaint, file a complaint, complaint against, complaints against, letter of complaint, \
@@ -231,7 +237,7 @@ const GROWN: &str = "teach, teaches, taught, teaching, teacher, work, works, wor
     manages, runs";
 
 /// The lists with what their words are.
-pub(in super::super) const LISTS: [(&str, Term); 23] = [
+pub(in super::super) const LISTS: [(&str, Term); 26] = [
     (HARMLESS, Term::Harmless),
     (WHO, Term::Who),
     (CHILD, Term::Child),
@@ -246,6 +252,9 @@ pub(in super::super) const LISTS: [(&str, Term); 23] = [
     (STRIKE, Term::Strike),
     (GAVE, Term::Gave),
     (KIN, Term::Kin),
+    (TOOK, Term::Took),
+    (PRESENT, Term::Present),
+    (OWN, Term::Own),
     (REPORT, Term::Report),
     (AGAINST, Term::Against),
     (GENERAL, Term::General),
