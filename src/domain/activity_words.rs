@@ -1,7 +1,7 @@
 //! Activities as people type them into an entry: `+培训 2场 85人`, `+慰问 300元`, `+调解 1`, `+谈心`, `+training 2 sessions`.
 //!
-//! An activity begins with `+` at the start of a line, after white space or after a Chinese mark (which no space follows), then
-//! a known word, then numbers with their units.
+//! An activity begins with `+` at the start of a line, after white space, after a Chinese mark or character (which no space follows),
+//! then a known word, then numbers with their units; behind a comma only such as have one.
 //! Invariant: only what is wholly understood counts; everything else is plain text and stays as it was typed. The words
 //! stay in the text, so the text alone tells what is counted.
 
@@ -51,7 +51,7 @@ pub fn found(text: &str) -> Vec<FoundActivity> {
     let mut from = 0;
     while let Some(at) = text[from..].find(['+', '\u{FF0B}']).map(|at| from + at) {
         let sign = text[at..].chars().next().map_or(1, char::len_utf8);
-        let begins = text[..at].chars().next_back().is_none_or(may_stand_before);
+        let begins = text[..at].chars().next_back().is_none_or(|c| may_stand_before(c) || is_han(c));
         from = match read(&text[at + sign..]).filter(|_| begins) {
             Some((bytes, activity)) => {
                 let range = at..at + sign + bytes;
@@ -126,6 +126,11 @@ fn may_stand_before(c: char) -> bool {
     c.is_whitespace() || marks.contains(&c)
 }
 
+/// Whether it is a Chinese character, behind which nobody writes a space; only what is known begins there: 党员+群众 is none.
+fn is_han(c: char) -> bool {
+    ('\u{3400}'..='\u{9FFF}').contains(&c)
+}
+
 /// The activity that `text`, which follows a `+`, begins with, and how many bytes it takes.
 fn read(text: &str) -> Option<(usize, Activity)> {
     let (kind, name) = name(text)?;
@@ -141,7 +146,7 @@ fn read(text: &str) -> Option<(usize, Activity)> {
             (noted, end) = (true, end + gap + bytes);
             continue;
         }
-        let Some((bytes, quantity)) = quantity(rest) else { break };
+        let Some((bytes, quantity)) = quantity(rest).or_else(|| further(rest).filter(|_| end > name)) else { break };
         match quantity {
             // A bare number of an aid could be anything; it is left to be written with its unit.
             Quantity::Bare(_) if kind == ActivityKind::Aid => break,
@@ -154,6 +159,13 @@ fn read(text: &str) -> Option<(usize, Activity)> {
     }
     let runs_on = text[end..].chars().next().is_some_and(char::is_alphanumeric);
     (end > name || !runs_on).then_some((end, activity))
+}
+
+/// A comma and an amount with its unit behind it.
+fn further(text: &str) -> Option<(usize, Quantity)> {
+    let after = text.strip_prefix([',', '\u{FF0C}', '\u{3001}'])?.trim_start_matches(is_space);
+    let (bytes, quantity) = quantity(after).filter(|(_, quantity)| !matches!(quantity, Quantity::Bare(_)))?;
+    Some((text.len() - after.len() + bytes, quantity))
 }
 
 /// The longest known word `text` begins with.
@@ -209,6 +221,13 @@ mod tests {
             ("+协调会 1次 12人", "coordination_meeting 1 12 -"),
             ("+组织生活", "party_activity 1 - -"),
             ("+Training 2 sessions 85 people", "training 2 85 -"),
+            ("+training 1 session, 24 people.", "training 1 24 -"),
+            ("+培训 1场\u{FF0C}23人", "training 1 23 -"),
+            ("+培训 1场\u{3001}23人\u{FF0C}300元\u{FF08}滴灌\u{FF09}", "training 1 23 300 滴灌"),
+            ("+慰问 3户\u{FF0C}共600元", "aid 3 - -"),
+            ("+慰问 600元, 3户", "aid 3 - 600"),
+            ("在文化室+培训 1场 5人", "training 1 5 -"),
+            ("在文化室\u{FF0B}谈心", "heart_to_heart 1 - -"),
             ("+aid 300 yuan (rice)", "aid 1 - 300 rice"),
             ("+heart-to-heart", "heart_to_heart 1 - -"),
             ("+meeting", "coordination_meeting 1 - -"),
@@ -224,6 +243,8 @@ mod tests {
             "+ 培训",
             "a+培训",
             "3+培训2",
+            "A+谈心",
+            "党员+群众",
             "+唱歌 2场",
             "培训 2场",
             "+培训2号",
@@ -238,6 +259,17 @@ mod tests {
         assert_eq!(short("+慰问 300.5元"), ["aid 1 - -"], "no whole yuan");
         assert_eq!(short("+培训 2场 3人没来"), ["training 2 - -"]);
         assert_eq!(short("+调解 1\n85人"), ["mediation 1 - -"], "a line ends it");
+        for text in [
+            "+培训 2场\u{FF0C}3人没来",
+            "+培训 2场\u{FF0C}3",
+            "+培训 2场\u{3002}3人",
+            "+培训 2场. 3人",
+            "+培训 2场,\n3人",
+        ] {
+            assert_eq!(short(text), ["training 2 - -"], "{text}");
+        }
+        assert_eq!(short("+培训\u{FF0C}3人"), ["training 1 - -"], "a comma parts amounts");
+        assert_eq!(unknown("党员+群众 +跳舞").len(), 1, "a plus between words is no mistake");
         assert_eq!(short("+调解 99999999999"), ["mediation 1 - -"]);
     }
 

@@ -1,16 +1,55 @@
-//! A promise in the words of an entry, `答应下周三给准话`, `promised an answer by Wednesday`: the day it is for. Only a day that is told
-//! after the promise in the same clause counts, and no bare figures, which may be money or metres.
+//! A promise in the words of an entry, `答应下周三给准话`, `promised an answer by Wednesday`, or an answer that is told to come,
+//! `下周三回话`, `I will tell her by Wednesday`: the day it is for. Only a day in the same clause counts, or in the next of a Chinese
+//! promise, and no bare figures, which may be money or metres. What asks promises nothing.
 
 use super::day_words::{Lean, parse_day};
 use super::numeral::is_of_number;
 use chrono::NaiveDate;
 
-/// What tells of a promise.
-const PROMISES: [&str; 8] = ["答应", "承诺", "保证", "说好", "promised", "promise to", "will get back", "'ll get back"];
+/// What tells of a promise, for a day behind it.
+const PROMISES: [&str; 12] = [
+    "答应",
+    "承诺",
+    "保证",
+    "说好",
+    "promised",
+    "promise to",
+    "will get back",
+    "'ll get back",
+    "get an answer",
+    "gets an answer",
+    "get a reply",
+    "gets a reply",
+];
 /// What stands before it where there is none …
-const NONE_BEFORE: [&str; 3] = ["不", "没", "未"];
+const NONE_BEFORE: [&str; 7] = ["不", "没", "未", "not ", "n't ", "never ", "to "];
 /// … and behind it where it is a thing.
 const THINGS: [&str; 4] = ["卡", "书", "金", "事项"];
+/// An answer that is for a day before it: 下周三回话 …
+const ANSWERS: [&str; 5] = ["答复", "回复", "回话", "准话", "回音"];
+/// … unless one of these stands somewhere before it, because it was given, or is not …
+const NO_ANSWER: [&str; 8] = ["没", "未", "已", "不答应", "不能", "等着", "等他", "等她"];
+/// … or one of these right before it, because it is somebody else's: 收到答复.
+const OF_OTHERS: [&str; 3] = ["不", "等", "到"];
+/// Who will answer …
+const OWN: [&str; 12] = [
+    "i will ",
+    "we will ",
+    "i'll ",
+    "we'll ",
+    "i\u{2019}ll ",
+    "we\u{2019}ll ",
+    "i would ",
+    "we would ",
+    "i'd ",
+    "we'd ",
+    "i shall ",
+    "we shall ",
+];
+/// … and what tells that it is an answer.
+const TELLING: [&str; 8] = ["answer", "reply", "respond", " know", "tell ", "get back", "call back", "write back"];
+/// What asks without a mark.
+const ASKING: [&str; 7] = ["吗", "能不能", "能否", "是否", "会不会", "什么时候", "哪天"];
 /// The end of a clause; a full stop only before white space or at the end.
 const ENDS: [char; 11] =
     ['\u{3002}', '\u{FF0C}', '\u{FF1B}', '\u{FF1F}', '\u{FF01}', ',', ';', '?', '!', '\n', '\u{2026}'];
@@ -19,36 +58,112 @@ const LONGEST: usize = 40;
 
 /// The earliest day that something is promised for in a text written about `date`.
 pub fn promised_by(text: &str, date: NaiveDate) -> Option<NaiveDate> {
-    let lower = text.to_ascii_lowercase();
-    let found = PROMISES.iter().flat_map(|word| lower.match_indices(word));
-    found.filter_map(|(at, word)| promised(&text[..at], &text[at + word.len()..], date)).min()
+    let all = clauses(text);
+    let next = |at: usize| all.get(at + 1).filter(|_| all[at].goes_on);
+    (0..all.len()).filter_map(|at| all[at].promised(next(at), date)).min()
 }
 
-/// The day of a promise with that before and that behind it.
-fn promised(before: &str, behind: &str, date: NaiveDate) -> Option<NaiveDate> {
-    let none = NONE_BEFORE.iter().any(|no| before.ends_with(no)) || THINGS.iter().any(|of| behind.starts_with(of));
-    if none { None } else { first_day(clause(behind), date) }
+/// Words up to the next mark.
+struct Clause<'a> {
+    words: &'a str,
+    /// The same in small letters, byte for byte.
+    lower: String,
+    asks: bool,
+    /// It ends with a Chinese comma: 答应王芳，下周三给准话.
+    goes_on: bool,
 }
 
-fn clause(text: &str) -> &str {
+fn clauses(text: &str) -> Vec<Clause<'_>> {
     let full_stop =
         |at: usize| text[at..].starts_with('.') && !text[at + 1..].starts_with(|c: char| !c.is_whitespace());
-    let end = text.char_indices().find(|(at, c)| ENDS.contains(c) || full_stop(*at));
-    &text[..end.map_or(text.len(), |(at, _)| at)]
+    let marks = text.char_indices().filter(|(at, c)| ENDS.contains(c) || full_stop(*at));
+    let mut from = 0;
+    let ends = marks.map(Some).chain([None]);
+    ends.map(|mark| {
+        let words = &text[from..mark.map_or(text.len(), |(at, _)| at)];
+        from = mark.map_or(text.len(), |(at, c)| at + c.len_utf8());
+        let mark = mark.map(|(_, c)| c);
+        let asks = matches!(mark, Some('?' | '\u{FF1F}')) || ASKING.iter().any(|word| words.contains(word));
+        Clause { words, lower: words.to_ascii_lowercase(), asks, goes_on: mark == Some('\u{FF0C}') }
+    })
+    .collect()
 }
 
-/// The first day from `date` on that a clause tells of, the longest words for it taken.
-fn first_day(clause: &str, date: NaiveDate) -> Option<NaiveDate> {
+impl Clause<'_> {
+    /// The earliest day of what is promised in it, or begun in it and told in the next.
+    fn promised(&self, next: Option<&Self>, date: NaiveDate) -> Option<NaiveDate> {
+        let promise = self.promise();
+        let answers: Vec<usize> = self.answers().collect();
+        if self.asks || (promise.is_none() && answers.is_empty() && !self.is_own()) {
+            return None;
+        }
+        let days = days(self.words, date);
+        let ahead = |from: usize| days.iter().find(|(at, day)| *at >= from && *day >= date).map(|(_, day)| *day);
+        let behind = promise.and_then(|end| {
+            let told = days.iter().any(|(at, _)| *at >= end);
+            let next = next.filter(|next| !told && !next.asks);
+            ahead(end).or_else(|| self::days(next?.words, date).first().map(|(_, day)| *day).filter(|day| *day >= date))
+        });
+        // What is told of today may be done already.
+        let before = answers.iter().filter_map(|word| {
+            let day = days.iter().rev().find(|(at, _)| at < word)?.1;
+            (day > date).then_some(day)
+        });
+        let own = if self.is_own() { ahead(0) } else { None };
+        before.chain(behind).chain(own).min()
+    }
+
+    /// Where the first promise ends.
+    fn promise(&self) -> Option<usize> {
+        let found = PROMISES.iter().flat_map(|word| self.lower.match_indices(word));
+        let ends = found.filter_map(|(at, word)| {
+            let end = at + word.len();
+            let none = NONE_BEFORE.iter().any(|no| self.lower[..at].ends_with(no))
+                || THINGS.iter().any(|of| self.lower[end..].starts_with(of));
+            (!none).then_some(end)
+        });
+        ends.min()
+    }
+
+    /// Where answers stand that are still to be given.
+    fn answers(&self) -> impl Iterator<Item = usize> {
+        let found = ANSWERS.iter().flat_map(|word| self.words.match_indices(word));
+        found.filter_map(|(at, word)| {
+            let (before, behind) = (&self.words[..at], &self.words[at + word.len()..]);
+            let none =
+                NO_ANSWER.iter().any(|no| before.contains(no)) || OF_OTHERS.iter().any(|no| before.ends_with(no));
+            let done = behind.starts_with('的') || behind.contains(['了', '过']);
+            (!none && !done).then_some(at)
+        })
+    }
+
+    /// Whether the writer tells that they will answer.
+    fn is_own(&self) -> bool {
+        let found = OWN.iter().flat_map(|who| self.lower.match_indices(who));
+        let mut behind =
+            found.filter(|(at, _)| !is_inside(&self.lower, *at)).map(|(at, who)| &self.lower[at + who.len()..]);
+        behind.any(|will| {
+            let none = ["not ", "never "].iter().any(|no| will.starts_with(no));
+            !none && TELLING.iter().any(|word| will.contains(word))
+        })
+    }
+}
+
+/// The days that a clause tells of, the longest words for each taken, and where they stand.
+fn days(clause: &str, date: NaiveDate) -> Vec<(usize, NaiveDate)> {
+    let mut all = Vec::new();
     let mut from = 0;
     while from < clause.len() {
         let next = from + clause[from..].chars().next().map_or(1, char::len_utf8);
         match if begins(clause, from) { day_at(&clause[from..], date) } else { None } {
-            Some((day, _)) if day >= date => return Some(day),
-            Some((_, bytes)) => from += bytes,
+            Some((day, bytes)) => {
+                all.push((from, day));
+                from += bytes;
+            }
             None => from = next,
         }
     }
-    None
+    all
 }
 
 /// The day that a text begins with, and its bytes.
@@ -107,6 +222,25 @@ mod tests {
             ("Promised @{H07} to ask by 3 Dec, she agreed", "2026-12-03"),
             ("we will get back to her within 3 days", "2026-11-30"),
             ("I'll get back next week", "2026-12-04"),
+            ("I will answer her by next Thursday.", "2026-12-03"),
+            ("She came. I will answer by Wednesday.", "2026-12-02"),
+            ("I will give her an answer by next Thursday.", "2026-12-03"),
+            ("We will reply by next Thursday.", "2026-12-03"),
+            ("I'll let her know by Thursday.", "2026-12-03"),
+            ("I\u{2019}ll let her know by Thursday.", "2026-12-03"),
+            ("I will tell her by 3 December.", "2026-12-03"),
+            ("I said I would answer her by Thursday.", "2026-12-03"),
+            ("She gets an answer by Thursday.", "2026-12-03"),
+            ("By Thursday I will answer her.", "2026-12-03"),
+            ("下周一前答复他。", "2026-11-30"),
+            ("@{H07}问补贴\u{FF0C}下周三回话。", "2026-12-02"),
+            ("三天内答复。", "2026-11-30"),
+            ("月底前给她准话。", "2026-11-30"),
+            ("下周三给他回话", "2026-12-02"),
+            ("今天来问补贴下周三给回音", "2026-12-02"),
+            ("昨天答复了他\u{FF0C}下周二前再回复一次", "2026-12-01"),
+            ("答应王芳\u{FF0C}下周三给准话", "2026-12-02"),
+            ("答应王芳\u{FF0C}下周三去镇上问", "2026-12-02"),
         ] {
             assert_eq!(found(text).as_deref(), Some(day), "{text}");
         }
@@ -132,6 +266,32 @@ mod tests {
             "promised that they sat down",
             "she is promising by Friday",
             "promised, on Friday",
+            "昨天答复了他",
+            "昨天答复他\u{FF0C}下周三再去",
+            "已答复",
+            "下周三的事已答复",
+            "上周三回的话",
+            "上周三答复的",
+            "周三答复他了",
+            "周三没答复",
+            "没答应下周三给准话",
+            "没答应\u{FF0C}下周三再去",
+            "今天答复他",
+            "下周三才收到答复",
+            "镇上答复月底公布",
+            "下周三能答复吗",
+            "下周三答复\u{FF1F}",
+            "能不能下周三给准话",
+            "答应王芳\u{FF0C}下周三行吗",
+            "answered her on Monday",
+            "she answered on Thursday",
+            "She will tell us by Thursday",
+            "I will not answer by Thursday",
+            "I will visit her by Thursday",
+            "Shall I answer her by Thursday?",
+            "I will answer her by Thursday?",
+            "she did not get an answer on Thursday",
+            "Ravi will reply by Thursday",
         ] {
             assert_eq!(found(text), None, "{text}");
         }

@@ -7,7 +7,7 @@ impl Catalog {
     /// An activity as it was understood: 培训 2 场 85 人.
     pub fn activity(self, activity: &Activity) -> String {
         let count = || self.with(&key("activity-count", activity.kind), &[("count", activity.count.to_string())]);
-        let many = activity.count != 1 || (activity.people.is_none() && activity.amount_yuan.is_none());
+        let many = activity.count != 1 || activity.amount_yuan.is_none();
         let counted = (many && activity.kind != ActivityKind::Stationed).then(count);
         let people = activity.people.map(|people| self.with("activity-people", &[("people", people.to_string())]));
         let yuan = activity.amount_yuan.map(|yuan| self.with("activity-yuan", &[("yuan", yuan.to_string())]));
@@ -37,6 +37,8 @@ mod tests {
         let say = |lang, text| {
             activities(text).iter().map(|one| Catalog::new(lang).activity(one)).collect::<Vec<_>>().join("，")
         };
+        assert_eq!(say(Lang::Zh, "+培训 1场\u{FF0C}23人"), "培训 1 场 23 人");
+        assert_eq!(say(Lang::En, "+training 1 session, 24 people"), "training 1 session 24 people");
         let text = "+培训 2场 85人 +慰问 300元（米） +蹲点 +谈心";
         assert_eq!(say(Lang::Zh, text), "培训 2 场 85 人，慰问帮扶 300 元 米，蹲点，谈心 1 次");
         assert_eq!(

@@ -177,11 +177,23 @@ fn a_promised_day_is_offered_and_filled_in_on_demand() {
             assert_eq!(form(&stage).text("follow_up_on"), "", "nothing is filled in unasked");
             stage.keys("<F9>");
             assert_eq!(form(&stage).text("follow_up_on"), "2026-03-18");
+            let notice = said(&stage);
+            assert!(
+                notice.contains("F9") && notice.contains(day),
+                "what was filled in, and how to take it out: {notice}"
+            );
+            stage.keys("<F9>");
+            assert_eq!(form(&stage).text("follow_up_on"), "", "once more takes it out");
+            stage.keys("<F9>");
+            assert_eq!(form(&stage).text("follow_up_on"), "2026-03-18");
+            stage.keys("<Enter>x");
+            assert_eq!(form(&stage).text("body"), format!("{text}\nx"), "one writes on where one was");
             assert!(!said(&stage).contains("F9"), "{}", stage.shot().text());
-            stage.keys("<Ctrl-Z>");
-            assert_eq!(form(&stage).text("follow_up_on"), "");
-            stage.keys("<Enter>!");
-            assert!(form(&stage).text("body").ends_with(['!', '\u{FF01}']), "Enter goes on writing");
+            go_to(&mut stage, "follow_up_on");
+            stage.keys("2026-03-20");
+            go_to(&mut stage, "body");
+            stage.keys("<F9>");
+            assert_eq!(form(&stage).text("follow_up_on"), "2026-03-20", "another day stays");
         }
     }
 }
@@ -230,4 +242,14 @@ fn a_household_without_anything_to_know_it_by_is_not_saved() {
             assert!(stage.state.session().unwrap().form().is_none(), "{}", stage.shot().text());
         }
     }
+}
+
+#[test]
+fn a_plus_behind_a_chinese_character_offers_activities_once_one_is_begun() {
+    let mut stage = open(Lang::Zh, SIZES[0]);
+    stage.keys("4n在文化室+<Enter>党员+群<Enter>文化室+培");
+    assert_eq!(form(&stage).text("body"), "在文化室+\n党员+群\n文化室+培", "Enter breaks the line");
+    stage.keys("<Enter>1场 5人");
+    assert_eq!(form(&stage).text("body"), "在文化室+\n党员+群\n文化室+培训 1场 5人");
+    assert!(said(&stage).contains("培训 1 场 5 人"), "{}", stage.shot().text());
 }

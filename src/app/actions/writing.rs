@@ -184,18 +184,19 @@ fn put_aside(state: &mut State) -> Vec<Effect> {
 }
 
 fn no_promise(state: &State) -> Option<&'static str> {
-    let none = seen_form(state).and_then(Form::promised).is_none();
+    let none = seen_form(state).is_none_or(|form| form.promised().is_none() && !form.is_promised_taken());
     no_entry(state).or_else(|| none.then_some("blocked-no-promise"))
 }
 
-/// Puts the day that the text promises into "answer by", where undo takes it out again.
+/// Puts the day that the text promises into "answer by", or takes it out again.
 fn take_promise(state: &mut State) -> Vec<Effect> {
     let (now, tr) = (state.moment.now, state.tr());
     let Some(form) = state.session_mut().and_then(|session| session.form_mut()) else { return Vec::new() };
-    if let Some(day) = form.take_promised() {
-        form.touch(now);
-        state.say(Tone::Hint, tr.with("notice-promise-taken", &[("day", tr.weekday_and_day(day))]));
-    }
+    let day = form.promised();
+    form.put_promised(day);
+    form.touch(now);
+    let taken = |day| tr.with("notice-promise-taken", &[("day", tr.weekday_and_day(day))]);
+    state.say(Tone::Hint, day.map_or_else(|| tr.t("notice-promise-out"), taken));
     Vec::new()
 }
 

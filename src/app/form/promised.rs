@@ -13,10 +13,21 @@ const ANSWER_BY: &str = "follow_up_on";
 const LONG: usize = 64 * 1024;
 
 impl Form {
-    /// The day that could go into "answer by". In an entry that was saved before, one that has passed may have been answered.
+    /// The day that could go into "answer by".
     pub fn promised(&self) -> Option<NaiveDate> {
-        let is_empty = |name: &str| self.find(name).is_some_and(|field| field.editor.is_empty());
-        if self.kind != FormKind::Entry || !is_empty(ANSWER_BY) {
+        let is_empty = self.find(ANSWER_BY).is_some_and(|field| field.editor.is_empty());
+        if is_empty { self.told() } else { None }
+    }
+
+    /// Whether the day that the text tells of stands there.
+    pub(in crate::app) fn is_promised_taken(&self) -> bool {
+        let there = self.find(ANSWER_BY).and_then(|field| field.day(self.today)).flatten();
+        there.is_some() && there == self.told()
+    }
+
+    /// The day that the text promises. In an entry that was saved before, one that has passed may have been answered.
+    fn told(&self) -> Option<NaiveDate> {
+        if self.kind != FormKind::Entry {
             return None;
         }
         let text = self.text("body");
@@ -25,14 +36,10 @@ impl Form {
         day.filter(|day| self.base.is_none() || *day >= self.today)
     }
 
-    /// Puts it there, as if it were typed, and goes there.
-    pub(in crate::app) fn take_promised(&mut self) -> Option<NaiveDate> {
-        let day = self.promised()?;
-        let at = self.fields.iter().position(|field| field.name == ANSWER_BY)?;
-        self.close_find();
-        self.completion = None;
-        self.set_focus(at);
-        self.field_mut().editor.edit(Edit::Paste(day.to_string()));
-        Some(day)
+    /// Puts it there, as if it were typed, or nothing in its place; the cursor stays where one writes.
+    pub(in crate::app) fn put_promised(&mut self, day: Option<NaiveDate>) {
+        let Some(field) = self.fields.iter_mut().find(|field| field.name == ANSWER_BY) else { return };
+        field.editor.edit(Edit::SelectAll);
+        field.editor.edit(day.map_or(Edit::Delete, |day| Edit::Paste(day.to_string())));
     }
 }

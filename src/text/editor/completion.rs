@@ -4,7 +4,7 @@
 
 use super::buffer::Pos;
 use super::state::Editor;
-use crate::text::chars::{is_mark, is_word};
+use crate::text::chars::{is_han, is_mark, is_word};
 use crate::text::markup::is_address;
 use crate::text::signs::{begins_matter, ends_words, is_inside};
 
@@ -19,7 +19,7 @@ pub enum TriggerKind {
     Pledge,
     /// `!` at the beginning or after white space or a mark
     Matter,
-    /// `+` at the beginning of a line or after white space
+    /// `+` at the beginning of a line, after white space or a Chinese mark; after a Chinese character once something follows it
     Activity,
 }
 
@@ -60,9 +60,7 @@ impl Editor {
                 '#' | '\u{FF03}' if !last.is_some_and(is_word) => Some(TriggerKind::Tag),
                 '^' | '\u{FF3E}' if !last.is_some_and(is_word) => Some(TriggerKind::Pledge),
                 '!' | '\u{FF01}' if begins_matter(c, last) => Some(TriggerKind::Matter),
-                '+' | '\u{FF0B}' if last.is_none_or(|c| c.is_whitespace() || (!c.is_ascii() && is_mark(c))) => {
-                    Some(TriggerKind::Activity)
-                }
+                '+' | '\u{FF0B}' if begins_activity(last, &text[at + c.len_utf8()..end]) => Some(TriggerKind::Activity),
                 _ => None,
             };
             if let Some(kind) = kind {
@@ -84,4 +82,10 @@ impl Editor {
         }
         None
     }
+}
+
+/// Whether a plus behind that character, with this behind it, can be the sign of an activity: 文化室+培, but not yet 党员+, where
+/// Enter is to break the line.
+fn begins_activity(last: Option<char>, typed: &str) -> bool {
+    last.is_none_or(|c| c.is_whitespace() || (!c.is_ascii() && is_mark(c)) || (is_han(c) && !typed.is_empty()))
 }
