@@ -32,6 +32,13 @@ impl Activity {
         let figures = |one: &Self| (one.kind, one.count, one.people, one.amount_yuan);
         figures(self) == figures(other)
     }
+
+    /// Whether the other counts the same and more beside it: the people of a training, the money of an aid.
+    pub fn is_part_of(&self, other: &Self) -> bool {
+        (self.kind, self.count) == (other.kind, other.count)
+            && (self.people.is_none() || self.people == other.people)
+            && (self.amount_yuan.is_none() || self.amount_yuan == other.amount_yuan)
+    }
 }
 
 /// Activities with those of a kind put together whose figures have the same units and that have nothing noted beside them.

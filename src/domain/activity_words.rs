@@ -98,21 +98,26 @@ pub fn spoken(text: &str) -> String {
 pub fn retold(listed: &[Activity], was: &str, now: &str) -> Vec<Activity> {
     let mut kept = listed.to_vec();
     for old in activities(was) {
-        if let Some(at) = kept.iter().rposition(|one| one.same_figures(&old)) {
+        let same = kept.iter().rposition(|one| one.same_figures(&old));
+        if let Some(at) = same.or_else(|| kept.iter().rposition(|one| one.is_part_of(&old))) {
             kept.remove(at);
         }
     }
     completed(&kept, now)
 }
 
-/// The listed activities and those the text tells of; one that is in both is there once.
+/// The listed activities and those the text tells of; one that is in both is there once, as the one that says more: less of
+/// `+培训 1场，23人` was understood once.
 pub fn completed(listed: &[Activity], text: &str) -> Vec<Activity> {
     let mut all = listed.to_vec();
     let mut matched = vec![false; listed.len()];
     for told in activities(text) {
-        let same = (0..listed.len()).find(|&at| !matched[at] && listed[at].same_figures(&told));
-        match same {
-            Some(at) => matched[at] = true,
+        let find = |fits: &dyn Fn(&Activity) -> bool| (0..listed.len()).find(|&at| !matched[at] && fits(&listed[at]));
+        match find(&|one| one.same_figures(&told)).or_else(|| find(&|one| one.is_part_of(&told))) {
+            Some(at) => {
+                matched[at] = true;
+                all[at] = Activity { note: std::mem::take(&mut all[at].note), ..told };
+            }
             None => all.push(told),
         }
     }
@@ -295,6 +300,10 @@ mod tests {
         let listed = activities("+培训 2场 85人");
         assert_eq!(completed(&listed, "+培训 2场 85人"), listed);
         assert_eq!(completed(&listed, "+培训 2场 85人 +培训 2场 85人").len(), 2);
+        let less = [Activity { count: 2, ..Activity::of(ActivityKind::Training) }];
+        let more = [Activity { people: Some(85), ..less[0].clone() }];
+        assert_eq!(completed(&less, "+培训 2场，85人"), more, "what was understood less of once");
+        assert_eq!(retold(&less, "+培训 2场，85人", "+培训 2场，85人"), more);
     }
 
     #[test]
