@@ -55,7 +55,11 @@ fn named_after(sentence: &Sentence<'_>, child: &At) -> Option<Range<usize>> {
     if let Some(person) = sentence.persons.iter().find(|person| person.start == from) {
         return Some(child.at..person.end);
     }
-    if VERBS.contains(text[from].c) {
+    // 老二小磊八岁 has a pet name, 孩子小学三年级 has none.
+    let is_pet_name = text[from].c == '小'
+        && text.get(from + 1).is_some_and(|l| l.c != '学')
+        && ends_name(sentence, (from + 2).min(sentence.range.end - 1));
+    if VERBS.contains(text[from].c) && !is_pet_name {
         return None;
     }
     let stop = |at: usize| at >= sentence.range.end || (at > from + 1 && ends_name(sentence, at));
