@@ -84,9 +84,12 @@ fn is_same(one: &str, other: &str) -> bool {
 
 /// What both changes of a line make together, with the sources of the new one; nothing where they change the same words.
 fn merged(base: &str, mine: &str, fresh: &str) -> Option<String> {
-    let words = |line: &str| words(split(line).0);
-    let text = diffy::merge(&words(base), &words(mine), &words(fresh)).ok()?;
-    Some(format!("{}{}", text.replace('\n', ""), &fresh[split(fresh).0.len()..]))
+    let said = |line: &str| split(line).0.to_owned();
+    let text = match said(mine) {
+        right if right.contains(&said(fresh)) => right,
+        _ => diffy::merge(&words(&said(base)), &words(&said(mine)), &words(&said(fresh))).ok()?.replace('\n', ""),
+    };
+    Some(format!("{text}{}", &fresh[split(fresh).0.len()..]))
 }
 
 /// A line as a word a row: a character, or a number or word of letters.
@@ -131,6 +134,10 @@ mod tests {
         let fresh = "· 3月10日 给大伙讲了一次，培训 1场 25人 〔D01〕";
         let right = "· 3月10日 给二组村民讲了一次，培训 1场 25人。马大叔没来 〔D01〕";
         assert_eq!(taken(base, mine, fresh), (right.to_owned(), vec![]));
+        let base = "· 11月27日 去看了看，自来水断了三天 〔D01、M1〕";
+        let mine = "· 11月27日 去看了看，自来水断了五天。自来水断了三天没人修（我加的） 〔D01、M1〕";
+        let fresh = "· 11月27日 去看了看，自来水断了五天 〔D01、M1〕";
+        assert_eq!(taken(base, mine, fresh), (mine.to_owned(), vec![]), "put right already");
         let (base, mine) = ("· 27 Nov six rolls [D03]", "· 27 Nov six rolls, said so[D03]");
         assert_eq!(taken(base, mine, "· 27 Nov seven rolls [D03]").0, "· 27 Nov seven rolls, said so [D03]");
     }

@@ -34,8 +34,9 @@ pub fn outdated(text: &str, corrected: &[Corrected]) -> Vec<Outdated> {
         let (said, sources) = split(line);
         for one in corrected.iter().filter(|one| sources.contains(&Source::Entry(one.entry.clone()))) {
             for old in outdated_in(said, one) {
-                if !found.contains(&old) {
-                    found.push(old);
+                match found.iter_mut().find(|one| (&one.entry, &one.said) == (&old.entry, &old.said)) {
+                    Some(known) => known.now = known.now.take().or(old.now),
+                    None => found.push(old),
                 }
             }
         }
@@ -115,6 +116,12 @@ mod tests {
         let gone = said("· 看渠。要三根 〔D01〕", &entry);
         assert_eq!(gone, [("要三根".to_owned(), None)], "it cannot be told what stands in its place");
         assert_eq!(updated("· 看渠。要三根 〔D01〕", &entry), "· 看渠。要三根 〔D01〕");
+        let twice = corrected(&["看渠。要三根。晚上回来。", "看渠。要三根。"], "看渠。要五根。");
+        assert_eq!(
+            said("· 看渠。要三根 〔D01〕", &twice),
+            [("要三根".to_owned(), Some("要五根".to_owned()))],
+            "said once"
+        );
         let moved = corrected(&["看渠。要三根。"], "要三根。看渠。");
         assert_eq!(said("· 看渠。要三根 〔D01〕", &moved), []);
     }

@@ -11,11 +11,22 @@ pub fn untaken(text: &str, rest: &Sentences) -> Sentences {
     let sources: Vec<Source> = text.lines().flat_map(|line| split(line).1).collect();
     let own = rest.iter().filter(|(code, _)| is_among(code, &sources));
     let left = |(code, said): &(Code, Vec<String>)| {
-        let left: Vec<String> = said.iter().filter(|one| !text.contains(one.as_str())).cloned().collect();
+        let left: Vec<String> = said.iter().filter(|one| !says(text, one)).cloned().collect();
         (code.clone(), left)
     };
     own.map(left).filter(|(_, left)| !left.is_empty()).collect()
 }
+
+/// Whether a text has a sentence, be it with a few words changed: three in four of its pairs of characters.
+fn says(text: &str, sentence: &str) -> bool {
+    let pairs = |text: &str| -> Vec<(char, char)> { text.chars().zip(text.chars().skip(1)).collect() };
+    let (has, wanted) = (pairs(text), pairs(sentence));
+    let found = wanted.iter().filter(|pair| has.contains(pair)).count();
+    text.contains(sentence) || wanted.len() >= LONG && 4 * found >= 3 * wanted.len()
+}
+
+/// Pairs of characters from which on a sentence is known by most of them.
+const LONG: usize = 6;
 
 fn is_among(code: &Code, sources: &[Source]) -> bool {
     sources.iter().any(|source| matches!(source, Source::Entry(one) if one == code))
@@ -66,6 +77,9 @@ mod tests {
         assert_eq!(with_untaken(&whole, &rest), whole);
         let some = text.replace("看渠", "看渠，路灯坏了");
         assert_eq!(untaken(&some, &rest), [(code("D01"), vec!["张老三问低保".to_owned()])]);
+        let changed = vec![(code("D01"), vec!["自来水断了三天没人修".to_owned()])];
+        assert!(untaken("· 看渠。自来水断了三天（我加的）没人修 〔D01〕", &changed).is_empty(), "own words in it");
+        assert_eq!(untaken("· 看渠，自来水好了 〔D01〕", &changed), changed);
         let asked = vec![(code("D01"), vec!["要二十根？".to_owned(), "B超也要做".to_owned(), "e".to_owned()])];
         assert_eq!(with_untaken("· WiFi不通！ 〔D01〕", &asked), "· WiFi不通！要二十根？B超也要做。e 〔D01〕");
         let latin = vec![(code("D01"), vec!["The lamp is out".to_owned()])];

@@ -291,4 +291,5 @@ fn a_field_grows_with_its_text_so_that_nothing_seems_lost() {
     stage.keys(&"挖沟铺管子".repeat(80));
     let shown = stage.shot().text();
     assert!(!shown.contains("开头") && shown.matches("挖沟铺管子").count() > 30, "to half of the screen: {shown}");
+    assert!(shown.contains("18/18"), "and how much there is: {shown}");
 }

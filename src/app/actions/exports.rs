@@ -49,7 +49,7 @@ pub(super) const ACTIONS: &[Action] = &[
         blocked: no_household,
         run: household,
     },
-    Action { id: "report-print", scope: Scope::Figures, keys: &["r"], rank: 7, blocked: free, run: report },
+    Action { id: "report-print", scope: Scope::Figures, keys: &["r"], rank: 2, blocked: free, run: report },
     Action {
         id: "diary-print",
         scope: Scope::Anywhere,

@@ -166,7 +166,7 @@ fn mask(state: &mut State) -> Vec<Effect> {
     };
     if form.mask_hint(&tr.t(if number { "export-number" } else { "mask-passage" }), &session.known) {
         form.touch(now);
-        state.say(Tone::Done, tr.t("notice-masked"));
+        state.say(Tone::Hint, tr.t("notice-masked"));
     }
     Vec::new()
 }

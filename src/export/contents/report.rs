@@ -86,8 +86,9 @@ fn pledges(about: &Context<'_>, what: &ReportContents<'_>, blocks: &mut Vec<Bloc
         let timing = tr.pledge_timing(pledge.timing(day, what.calendar));
         let so_far = so_far(pledge, what);
         let percent = so_far.percent().map(|percent| format!("{percent}%"));
-        let reached = [so_far.measured(), percent.unwrap_or_default()].join(" ");
-        let parts = [tr.pledge_status(pledge.status), timing, reached.trim().to_owned()];
+        let measured = so_far.reached().map(|_| so_far.measured());
+        let reached = [measured, percent].into_iter().flatten().collect::<Vec<_>>().join(" ");
+        let parts = [tr.pledge_status(pledge.status), timing, reached];
         Cell::text(parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n"))
     };
     let text = |key: &str, share| Column::text(tr.t(key), share);

@@ -26,6 +26,11 @@ pub fn draw(painter: &mut Painter<'_>, scene: &Scene<'_>, form: &Form, body: Are
     for (at, (field, slot)) in form.fields.iter().zip(&layout.slots).enumerate() {
         let focused = at == form.focus;
         painter.put(slot.label, 0, 0, &field.full_label(scene.tr), if focused { Role::Accent } else { Role::Muted });
+        // That a text goes on above or below what is shown of it stands under its label.
+        let more = (slot.input.height > 1 && !slot.label.is_empty()).then(|| field.editor.how_far()).flatten();
+        if let Some(more) = more {
+            painter.put(Area { y: slot.label.y + 1, ..slot.label }, 0, 0, &more, Role::Muted);
+        }
         input(painter, scene, field, slot.input, focused);
         if form.examples && field.editor.is_empty() {
             example(painter, scene, field, slot.input);
