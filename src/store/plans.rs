@@ -101,7 +101,7 @@ fn the_desk_and_the_pickers() {
         include_str!("desk/visits.sql"),
         include_str!("desk/days.sql"),
         include_str!("desk/pledge_count.sql"),
-        include_str!("desk/follow_ups.sql"),
+        super::desk::due::FOLLOW_UPS,
         include_str!("desk/labels.sql"),
         include_str!("desk/tags.sql"),
         include_str!("desk/places.sql"),
@@ -140,11 +140,9 @@ fn weeks() {
         include_str!("entry/select_whole.sql"),
         " FROM entry AS e WHERE e.id >= :low AND e.id < :high AND e.removed_at IS NULL ORDER BY e.id"
     );
-    let follow_ups =
-        concat!(include_str!("entry/select_whole.sql"), "\n", include_str!("week/material_follow_ups.sql"));
     assert_cheap(&[
         of_entries,
-        follow_ups,
+        super::week::material::FOLLOW_UPS,
         include_str!("week/entry_count.sql"),
         include_str!("week/changed_since.sql"),
         include_str!("week/added_since.sql"),
@@ -214,7 +212,7 @@ fn saving() {
         include_str!("entry/activity_clear.sql"),
         include_str!("entry/follow_up_add.sql"),
         include_str!("entry/follow_up_clear.sql"),
-        include_str!("entry/owed.sql"),
+        super::entry::owed::OWED,
         include_str!("household/save.sql"),
         include_str!("pledge/save.sql"),
         include_str!("history/note.sql"),

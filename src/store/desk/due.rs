@@ -59,8 +59,15 @@ pub(super) fn due(
     Ok(due)
 }
 
+/// The entries whose promised answer is still owed.
+pub(in crate::store) const FOLLOW_UPS: &str = concat!(
+    include_str!("follow_ups.sql"),
+    include_str!("../entry/not_told_back.sql"),
+    "ORDER BY waiting.day, waiting.entry_id LIMIT :limit"
+);
+
 fn follow_ups(conn: &Connection, until: NaiveDate, limit: u32) -> Result<Vec<DueItem>, StoreError> {
-    let mut statement = conn.prepare_cached(include_str!("follow_ups.sql"))?;
+    let mut statement = conn.prepare_cached(FOLLOW_UPS)?;
     let params = named_params! { ":until": day_number(until), ":limit": limit };
     let codes = statement.query_map(params, |row| get(row, "code"))?.collect::<Result<Vec<_>, _>>()?;
     let mut items = Vec::new();

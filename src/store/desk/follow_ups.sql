@@ -19,13 +19,4 @@ waiting (entry_id, day) AS (
   SELECT entry_id, day FROM (
     SELECT entry_id, day FROM follow_up WHERE target_kind = 0 AND target_id = 0 AND day <= :until ORDER BY day LIMIT :limit)
 )
--- Nor is it owed any more once all matters of the entry have been told back.
-SELECT entry.code FROM waiting CROSS JOIN entry ON entry.id = waiting.entry_id
-WHERE TRUE
-  AND NOT (
-    EXISTS (SELECT 1 FROM entry_matter WHERE entry_id = entry.id)
-    AND NOT EXISTS (
-      SELECT 1 FROM entry_matter AS link CROSS JOIN matter ON matter.id = link.matter_id
-      WHERE link.entry_id = entry.id AND matter.removed_at IS NULL
-        AND (matter.told_on IS NULL OR matter.told_on < entry.date)))
-ORDER BY waiting.day, waiting.entry_id LIMIT :limit;
+SELECT e.code FROM waiting CROSS JOIN entry AS e ON e.id = waiting.entry_id WHERE TRUE

@@ -1,5 +1,5 @@
 //! What the desk and the pickers show: derived on every call, cheap at any size.
 
 mod directory;
-mod due;
+pub(super) mod due;
 pub(super) mod overview;

@@ -103,12 +103,17 @@ pub(in crate::store) fn entries(conn: &Connection, week: Week) -> Result<Vec<Ent
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
+/// The entries with a promise for a week or the one after.
+pub(in crate::store) const FOLLOW_UPS: &str = concat!(
+    include_str!("../entry/select_whole.sql"),
+    "\n",
+    include_str!("material_follow_ups.sql"),
+    include_str!("../entry/not_told_back.sql"),
+    "ORDER BY e.follow_up_on, e.id LIMIT 50"
+);
+
 fn follow_ups(conn: &Connection, week: Week) -> Result<Vec<Entry>, StoreError> {
-    let mut statement = conn.prepare_cached(concat!(
-        include_str!("../entry/select_whole.sql"),
-        "\n",
-        include_str!("material_follow_ups.sql")
-    ))?;
+    let mut statement = conn.prepare_cached(FOLLOW_UPS)?;
     let params = named_params! {
         ":from": Col(&week.monday()), ":to": Col(&week.next().sunday()), ":until": Col(&week.sunday()),
     };
