@@ -42,7 +42,7 @@ pub fn destination(path: &Path, name: &str) -> PathBuf {
     if path.is_dir() { path.join(name) } else { path.to_owned() }
 }
 
-/// The path that was typed: `~` is the home directory, nothing the directory one is in.
+/// The path that was typed, whole, for people to find the file: `~` is the home directory, nothing the directory one is in.
 pub(in crate::runtime) fn typed_path(typed: &str) -> PathBuf {
     let typed = typed.trim();
     // A whole path pasted behind the `~/` that stood there.
@@ -50,7 +50,9 @@ pub(in crate::runtime) fn typed_path(typed: &str) -> PathBuf {
     let home = || directories::BaseDirs::new().map(|dirs| dirs.home_dir().to_owned());
     match typed.strip_prefix('~').map(|rest| rest.trim_start_matches(['/', '\\'])) {
         Some(rest) => home().map_or_else(|| PathBuf::from(typed), |home| home.join(rest)),
-        None => PathBuf::from(if typed.is_empty() { "." } else { typed }),
+        None => {
+            std::path::absolute(if typed.is_empty() { "." } else { typed }).unwrap_or_else(|_| PathBuf::from(typed))
+        }
     }
 }
 
