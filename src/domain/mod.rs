@@ -27,6 +27,7 @@ pub mod imported;
 pub mod importing;
 pub mod journal_name;
 pub mod json;
+mod likeness;
 pub mod matter;
 pub mod matter_rules;
 mod month_words;

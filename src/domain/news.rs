@@ -3,9 +3,10 @@
 //! Invariant: a word that the user wrote or took out stays as it is. Where an entry was corrected in the very words that the user
 //! changed, nothing is taken and both are told.
 
+use super::likeness::merged;
 use super::outdated::{Corrected, updated};
 use super::progress_card::{CardField, ProgressCard, SavedCard};
-use super::sources::split;
+use super::sources::{rests_on, split};
 
 /// A card with the news taken in.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,7 +55,7 @@ fn take(field: &CardField, card: &ProgressCard, base: &ProgressCard, fresh: &Pro
         match (old, own) {
             // The user took the line out, or it is there as it was drafted.
             (Some(_), None) => follows.push(new),
-            (Some(old), Some(at)) if *old != new && mine[at] != new => match merged(old, &mine[at], &new) {
+            (Some(old), Some(at)) if *old != new && mine[at] != new => match both(old, &mine[at], &new) {
                 Some(line) => {
                     mine[at] = line;
                     follows.push(new);
@@ -76,36 +77,15 @@ fn take(field: &CardField, card: &ProgressCard, base: &ProgressCard, fresh: &Pro
 
 /// Whether two lines tell of the same: they rest on the same record first, or say the same words.
 fn is_same(one: &str, other: &str) -> bool {
-    match (split(one).1.first(), split(other).1.first()) {
+    match (rests_on(one).1.first(), rests_on(other).1.first()) {
         (Some(one), Some(other)) => one == other,
         _ => one == other,
     }
 }
 
-/// What both changes of a line make together, with the sources of the new one; nothing where they change the same words.
-fn merged(base: &str, mine: &str, fresh: &str) -> Option<String> {
-    let said = |line: &str| split(line).0.to_owned();
-    let text = match said(mine) {
-        right if right.contains(&said(fresh)) => right,
-        _ => diffy::merge(&words(&said(base)), &words(&said(mine)), &words(&said(fresh))).ok()?.replace('\n', ""),
-    };
-    Some(format!("{text}{}", &fresh[split(fresh).0.len()..]))
-}
-
-/// A line as a word a row: a character, or a number or word of letters.
-fn words(line: &str) -> String {
-    let mut rows = String::with_capacity(2 * line.len());
-    let mut last = None;
-    for c in line.chars() {
-        let joined = |c: char| c.is_ascii_alphanumeric() || c == '.';
-        if last.is_some_and(|last| !(joined(last) && joined(c))) {
-            rows.push('\n');
-        }
-        rows.push(c);
-        last = Some(c);
-    }
-    rows.push('\n');
-    rows
+/// What both changes of a line make together; nothing where they change the same words.
+fn both(base: &str, mine: &str, fresh: &str) -> Option<String> {
+    if mine.contains(split(fresh).0) { Some(mine.to_owned()) } else { merged(base, mine, fresh) }
 }
 
 #[cfg(test)]
@@ -139,7 +119,13 @@ mod tests {
         let fresh = "· 11月27日 去看了看，自来水断了五天 〔D01、M1〕";
         assert_eq!(taken(base, mine, fresh), (mine.to_owned(), vec![]), "put right already");
         let (base, mine) = ("· 27 Nov six rolls [D03]", "· 27 Nov six rolls, said so[D03]");
-        assert_eq!(taken(base, mine, "· 27 Nov seven rolls [D03]").0, "· 27 Nov seven rolls, said so [D03]");
+        assert_eq!(taken(base, mine, "· 27 Nov seven rolls [D03]").0, "· 27 Nov seven rolls, said so[D03]");
+    }
+
+    #[test]
+    fn what_is_typed_behind_the_brackets_is_the_users_own() {
+        let (base, mine, fresh) = ("· 铺120米 〔D03〕", "· 铺120米 〔D03〕自己的话", "· 铺125米 〔D03〕");
+        assert_eq!(taken(base, mine, fresh), ("· 铺125米 〔D03〕自己的话".to_owned(), vec![]));
     }
 
     #[test]

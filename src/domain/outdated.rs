@@ -2,8 +2,9 @@
 //! put right by a key. Words that were the user's own are never among them.
 
 use super::code::Code;
+use super::likeness::{merged, says, share};
 use super::sentence::{quote, unquoted};
-use super::sources::{Source, split};
+use super::sources::{Source, rests_on};
 
 /// An entry that was changed, and what it said before.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,9 +32,9 @@ pub struct Outdated {
 pub fn outdated(text: &str, corrected: &[Corrected]) -> Vec<Outdated> {
     let mut found: Vec<Outdated> = Vec::new();
     for line in text.lines() {
-        let (said, sources) = split(line);
+        let sources = rests_on(line).1;
         for one in corrected.iter().filter(|one| sources.contains(&Source::Entry(one.entry.clone()))) {
-            for old in outdated_in(said, one) {
+            for old in outdated_in(line, one) {
                 match found.iter_mut().find(|one| (&one.entry, &one.said) == (&old.entry, &old.said)) {
                     Some(known) => known.now = known.now.take().or(old.now),
                     None => found.push(old),
@@ -49,24 +50,43 @@ fn outdated_in(line: &str, corrected: &Corrected) -> Vec<Outdated> {
     let now = sentences(&corrected.now);
     // What the entry says now may hold what it said before.
     let still = |said: &str| now.iter().any(|one| one == said || one.contains(said) && line.contains(one.as_str()));
-    let mut found = Vec::new();
+    let mut found: Vec<(Option<String>, Outdated)> = Vec::new();
     for before in &corrected.before {
         let before = sentences(before);
-        for (at, said) in before.iter().enumerate().filter(|(_, said)| line.contains(said.as_str()) && !still(said)) {
-            let now = now.get(at).filter(|one| now.len() == before.len() && !before.contains(one)).cloned();
-            found.push(Outdated { entry: corrected.entry.clone(), said: said.clone(), now });
+        for (at, said) in before.iter().enumerate().filter(|(_, said)| says(line, said) && !still(said)) {
+            let new = now.get(at).filter(|one| now.len() == before.len() && !before.contains(one));
+            let whole = line.contains(said.as_str());
+            // With own words in it, it is the sentence of the two that the card has more of.
+            if !whole && new.is_none_or(|new| share(line, new) >= share(line, said)) {
+                continue;
+            }
+            let now = new.filter(|new| right(line, said, new).is_some()).cloned();
+            let old = Outdated { entry: corrected.entry.clone(), said: said.clone(), now };
+            // Of several texts that it had before, one that can be put right, and of these the one the card has most of.
+            let rank = |one: &Outdated| (one.now.is_some(), share(line, &one.said));
+            match found.iter_mut().find(|(known, _)| new.is_some() && *known == new.cloned()) {
+                Some((_, known)) if rank(known) >= rank(&old) => {}
+                Some((_, known)) => *known = old,
+                None => found.push((new.cloned(), old)),
+            }
         }
     }
-    found
+    found.into_iter().map(|(_, old)| old).collect()
+}
+
+/// A line with a sentence of it as its entry has it now, around words that were put into it; nothing where it cannot be told how.
+fn right(line: &str, said: &str, now: &str) -> Option<String> {
+    if line.contains(said) {
+        return Some(line.replace(said, now));
+    }
+    merged(said, line, now).filter(|right| share(right, now) > share(right, said))
 }
 
 /// The text with every outdated sentence as its entry has it now, where that can be told.
 pub fn updated(text: &str, corrected: &[Corrected]) -> String {
     let line = |line: &str| {
-        let rest = &line[split(line).0.len()..];
         let said = outdated(line, corrected).into_iter().filter_map(|one| Some((one.said, one.now?)));
-        let said = said.fold(split(line).0.to_owned(), |text, (old, now)| text.replace(&old, &now));
-        format!("{said}{rest}")
+        said.fold(line.to_owned(), |text, (old, now)| right(&text, &old, &now).unwrap_or(text))
     };
     text.lines().map(line).collect::<Vec<_>>().join("\n")
 }
@@ -98,6 +118,23 @@ mod tests {
         let right = updated(card, &entry);
         assert_eq!(right, "· 3月10日 看渠。要五根管子 〔D01〕\n· 3月11日 要三根管子 〔D02〕");
         assert_eq!(said(&right, &entry), []);
+    }
+
+    #[test]
+    fn a_sentence_with_own_words_in_it_is_put_right_around_them() {
+        let entry = corrected(&["铺了120米。请了5个人帮忙。"], "铺了125米。请了6个人帮忙。");
+        let card = "· 铺了120米。请了5个人（都是邻居）帮忙 〔D01〕自己的话";
+        let right = "· 铺了125米。请了6个人（都是邻居）帮忙 〔D01〕自己的话";
+        assert_eq!(said(card, &entry).len(), 2);
+        assert_eq!(updated(card, &entry), right);
+        assert_eq!(said(right, &entry), []);
+        let english = corrected(&["Met 6. We counted 40 fruit trees."], "Met 6. We counted 52 fruit trees.");
+        assert_eq!(updated("· We counted 40 old fruit trees [D01]", &english), "· We counted 52 old fruit trees [D01]");
+        let by_hand = "· We counted 52 old fruit trees [D01]";
+        assert_eq!(said(by_hand, &english), [], "put right by hand");
+        let thrice =
+            corrected(&["We counted 48 fruit trees.", "We counted 40 fruit trees."], "We counted 52 fruit trees.");
+        assert_eq!(said("· We counted 40 old fruit trees [D01]", &thrice).len(), 1);
     }
 
     #[test]

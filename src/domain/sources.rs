@@ -69,12 +69,31 @@ pub fn split(line: &str) -> (&str, Vec<Source>) {
     let Some((text, codes)) = inside(Brackets::HAN).or_else(|| inside(Brackets::LATIN)) else {
         return (line, Vec::new());
     };
-    let codes = codes.split(['、', '，', ',', ' ']).filter(|code| !code.is_empty());
-    let sources: Option<Vec<Source>> = codes.map(|code| Code::parse(code).ok().map(Source::of)).collect();
+    let sources = parsed(codes);
     match sources {
         Some(sources) if !sources.is_empty() => (text.trim_end(), sources),
         _ => (line, Vec::new()),
     }
+}
+
+/// What a line rests on, also where somebody has typed on behind it; and where its brackets begin.
+pub fn rests_on(line: &str) -> (usize, Vec<Source>) {
+    for script in [Brackets::HAN, Brackets::LATIN] {
+        for (open, _) in line.rmatch_indices(script.open) {
+            let inside = &line[open + script.open.len_utf8()..];
+            let codes = inside.split_once(script.close).map(|(codes, _)| codes);
+            if let Some(sources) = codes.and_then(parsed).filter(|sources| !sources.is_empty()) {
+                return (line[..open].trim_end().len(), sources);
+            }
+        }
+    }
+    (line.trim_end().len(), Vec::new())
+}
+
+/// The sources between brackets, if they are all codes.
+fn parsed(codes: &str) -> Option<Vec<Source>> {
+    let codes = codes.split(['、', '，', ',', ' ']).filter(|code| !code.is_empty());
+    codes.map(|code| Code::parse(code).ok().map(Source::of)).collect()
 }
 
 /// The households, pledges and matters a line names by references, as (sign, code).

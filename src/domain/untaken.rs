@@ -1,14 +1,15 @@
 //! What the entries a card rests on say beyond the sentence it quotes of each: told on the card, and taken into it by a key.
 
 use super::code::Code;
-use super::sources::{Source, split};
+use super::likeness::says;
+use super::sources::{Source, rests_on};
 
 /// Entries, each with sentences of it.
 pub type Sentences = Vec<(Code, Vec<String>)>;
 
 /// The entries a text of a card rests on, with those of their `rest` that it does not have.
 pub fn untaken(text: &str, rest: &Sentences) -> Sentences {
-    let sources: Vec<Source> = text.lines().flat_map(|line| split(line).1).collect();
+    let sources: Vec<Source> = text.lines().flat_map(|line| rests_on(line).1).collect();
     let own = rest.iter().filter(|(code, _)| is_among(code, &sources));
     let left = |(code, said): &(Code, Vec<String>)| {
         let left: Vec<String> = said.iter().filter(|one| !says(text, one)).cloned().collect();
@@ -16,17 +17,6 @@ pub fn untaken(text: &str, rest: &Sentences) -> Sentences {
     };
     own.map(left).filter(|(_, left)| !left.is_empty()).collect()
 }
-
-/// Whether a text has a sentence, be it with a few words changed: three in four of its pairs of characters.
-fn says(text: &str, sentence: &str) -> bool {
-    let pairs = |text: &str| -> Vec<(char, char)> { text.chars().zip(text.chars().skip(1)).collect() };
-    let (has, wanted) = (pairs(text), pairs(sentence));
-    let found = wanted.iter().filter(|pair| has.contains(pair)).count();
-    text.contains(sentence) || wanted.len() >= LONG && 4 * found >= 3 * wanted.len()
-}
-
-/// Pairs of characters from which on a sentence is known by most of them.
-const LONG: usize = 6;
 
 fn is_among(code: &Code, sources: &[Source]) -> bool {
     sources.iter().any(|source| matches!(source, Source::Entry(one) if one == code))
@@ -36,7 +26,8 @@ fn is_among(code: &Code, sources: &[Source]) -> bool {
 pub fn with_untaken(text: &str, rest: &Sentences) -> String {
     let left = untaken(text, rest);
     let whole = |line: &str| {
-        let (said, sources) = split(line);
+        let (end, sources) = rests_on(line);
+        let said = &line[..end];
         let own = left.iter().filter(|(code, _)| is_among(code, &sources));
         let whole = own.flat_map(|(_, left)| left).fold(said.to_owned(), |whole, one| {
             let stop = between(&whole, one);

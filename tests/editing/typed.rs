@@ -232,6 +232,8 @@ fn a_name_of_two_words_is_offered_and_chosen_among_several() {
     assert_eq!(program.body(), "Helped @{H12} carry tiles.");
     program.keys(" With @zhang ji<Enter>.");
     assert!(program.body().ends_with("tiles. With @{H01}."), "{}", program.body());
+    let list = &program.state.session().unwrap().form().unwrap().completion;
+    assert!(list.is_none());
     program.keys(" @Zhang came");
     assert!(program.state.session().unwrap().form().unwrap().completion.is_none());
 }
@@ -272,6 +274,18 @@ fn a_household_without_a_name_is_listed_as_one() {
     program.keys(&format!("n@{code}"));
     let text = shot(&program);
     assert!(text.contains(&format!("（不记名）  {code}")), "{text}");
+}
+
+#[test]
+fn who_is_called_so_comes_before_who_lives_there() {
+    let mut program = Program::open();
+    let mut directory = program.state.session().unwrap().directory.clone();
+    for (household, name) in directory.households.iter_mut().zip(["Zhang Wei", "Li Ming", "Rosa Lopez"]) {
+        (household.name, household.group) = (Some(name.to_owned()), "Riverside, group 3".to_owned());
+    }
+    program.answer(Query::Directory, Answer::Directory(directory));
+    program.keys("n@ro<Enter>");
+    assert_eq!(program.body(), "@{H07}");
 }
 
 #[test]

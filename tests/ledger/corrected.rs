@@ -37,3 +37,17 @@ fn signing_such_a_card_says_so_first() {
     stage.keys(PASSPHRASE).keys("<Enter>");
     assert!(stage.shot().text().contains("要五根管子"), "{}", stage.shot().text());
 }
+
+#[test]
+fn news_waits_for_a_draft_of_the_card_whose_old_words_would_come_back_over_it() {
+    let mut stage = outdated();
+    stage.keys("e半句").pass(chrono::TimeDelta::seconds(2)).keys("<Esc>g");
+    let shown = stage.shot().text();
+    assert!(shown.contains("这张卡还有没存的草稿：先按 e 存好，再取新内容。"), "{shown}");
+    stage.keys("e<Ctrl-S>");
+    let shown = stage.shot().text();
+    assert!(stage.state.dialog.is_none() && shown.contains("改前的话：“要三根管子”"), "{shown}");
+    stage.keys("g");
+    let shown = stage.shot().text();
+    assert!(shown.contains("要五根管子") && shown.contains("半句"), "{shown}");
+}

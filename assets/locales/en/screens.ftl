@@ -257,6 +257,7 @@ blocked-week-confirmed = This week is confirmed and cannot change. Press { $key-
 blocked-week-not-begun = This week has not begun.
 blocked-week-empty = The card is empty. Say why nothing moved, save it, then sign.
 blocked-week-not-confirmed = This week is not confirmed; edit the card itself.
+blocked-news-draft = This card has an unsaved draft: press { $key-week-edit } and save it first, then take the news.
 blocked-no-news = There is nothing new in the draft.
 blocked-no-entry = Select an entry first.
 blocked-no-hit = Nothing is found yet.

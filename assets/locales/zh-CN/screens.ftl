@@ -257,6 +257,7 @@ blocked-week-confirmed = 这一周已经确认，不能再改。按 { $key-week-
 blocked-week-not-begun = 这一周还没开始。
 blocked-week-empty = 卡是空的，先写明没有进展的原因，存上再签字。
 blocked-week-not-confirmed = 这一周还没确认，直接改卡就行。
+blocked-news-draft = 这张卡还有没存的草稿：先按 { $key-week-edit } 存好，再取新内容。
 blocked-no-news = 草稿里没有新内容。
 blocked-no-entry = 先选一篇日记。
 blocked-no-hit = 还没有找到什么。

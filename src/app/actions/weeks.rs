@@ -101,7 +101,10 @@ fn not_confirmed(state: &State) -> Option<&'static str> {
 
 fn no_news(state: &State) -> Option<&'static str> {
     let none = view(state).is_none_or(|view| view.news.is_empty());
-    confirmed(state).or_else(|| none.then_some("blocked-no-news"))
+    // Its old words would come back over the news when it is saved.
+    let draft = view(state).is_some_and(|view| draft_of(state, view).is_some());
+    let none = if draft { Some("blocked-news-draft") } else { none.then_some("blocked-no-news") };
+    confirmed(state).or(none)
 }
 
 fn open(state: &mut State) -> Vec<Effect> {

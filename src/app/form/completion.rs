@@ -247,12 +247,13 @@ impl Completion {
 /// Households that fit what was typed of a name, pinyin, initials, a code or a group, best first.
 pub(crate) fn households_like(query: &str, directory: &Directory) -> Vec<Candidate> {
     let wanted = fold(query);
-    let rank = |name: &str, code: &str, group: &str| -> Option<Rank> {
-        let by_name = Keys::of(name).matches(query);
-        let by_code = fold(code).starts_with(&wanted) || (wanted.chars().count() > 1 && fold(group).contains(&wanted));
-        by_name.or(by_code.then_some(Rank::Start))
+    // Who lives in a group that is called so comes after who is called so.
+    let rank = |name: &str, code: &str, group: &str| -> Option<(bool, Rank)> {
+        let by_name = Keys::of(name).matches(query).or(fold(code).starts_with(&wanted).then_some(Rank::Start));
+        let by_group = wanted.chars().count() > 1 && fold(group).contains(&wanted);
+        by_name.map(|rank| (false, rank)).or(by_group.then_some((true, Rank::Start)))
     };
-    let mut found: Vec<(Option<Rank>, Candidate)> = directory
+    let mut found: Vec<(Option<(bool, Rank)>, Candidate)> = directory
         .households
         .iter()
         .filter(|household| !household.ended || !query.is_empty())

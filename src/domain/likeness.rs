@@ -1,0 +1,41 @@
+//! How much of a sentence stands in a text, and what two changes of one line make together.
+
+/// Pairs of characters from which on a sentence is known by most of them.
+const LONG: usize = 6;
+
+/// How many of a hundred pairs of neighbouring characters of a sentence stand in a text; none for a short one that is not in it whole.
+pub(super) fn share(text: &str, sentence: &str) -> usize {
+    let pairs = |text: &str| -> Vec<(char, char)> { text.chars().zip(text.chars().skip(1)).collect() };
+    let (has, wanted) = (pairs(text), pairs(sentence));
+    match wanted.len() {
+        _ if text.contains(sentence) => 100,
+        ..LONG => 0,
+        all => 100 * wanted.iter().filter(|pair| has.contains(pair)).count() / all,
+    }
+}
+
+/// Whether a text has a sentence, be it with a few words changed: three in four of its pairs of characters.
+pub(super) fn says(text: &str, sentence: &str) -> bool {
+    share(text, sentence) >= 75
+}
+
+/// What both changes of a line make together; nothing where they change the same words.
+pub(super) fn merged(base: &str, mine: &str, fresh: &str) -> Option<String> {
+    Some(diffy::merge(&words(base), &words(mine), &words(fresh)).ok()?.replace('\n', ""))
+}
+
+/// A line as a word a row: a character, or a number or word of letters.
+fn words(line: &str) -> String {
+    let mut rows = String::with_capacity(2 * line.len());
+    let mut last = None;
+    for c in line.chars() {
+        let joined = |c: char| c.is_ascii_alphanumeric() || c == '.';
+        if last.is_some_and(|last| !(joined(last) && joined(c))) {
+            rows.push('\n');
+        }
+        rows.push(c);
+        last = Some(c);
+    }
+    rows.push('\n');
+    rows
+}
