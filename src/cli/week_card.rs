@@ -77,7 +77,8 @@ pub(super) fn show(session: &mut Session, view: &WeekView) -> Done {
     }
     for one in view.outdated() {
         let said = [("code", one.entry.to_string()), ("said", typed::readable(&one.said, &directory))];
-        session.out.line(&session.say("cli-week-outdated", &said))?;
+        let key = if one.own { "cli-week-outdated-own" } else { "cli-week-outdated" };
+        session.out.line(&session.say(key, &said))?;
     }
     if !view.later.is_empty() {
         let codes = session.list(&view.later.iter().map(|entry| entry.id.to_string()).collect::<Vec<_>>());

@@ -19,6 +19,14 @@ pub(super) fn says(text: &str, sentence: &str) -> bool {
     share(text, sentence) >= 75
 }
 
+/// Whether a text has all words that a changed sentence has and the one before had not.
+pub(super) fn follows(text: &str, before: &str, now: &str) -> bool {
+    let (has, old, new) = (words(text), words(before), words(now));
+    let in_rows = |rows: &str, word: &str| rows.lines().any(|row| row == word);
+    let mut added = new.lines().filter(|word| !in_rows(&old, word)).peekable();
+    if added.peek().is_none() { share(text, now) >= share(text, before) } else { added.all(|word| in_rows(&has, word)) }
+}
+
 /// What both changes of a line make together; nothing where they change the same words.
 pub(super) fn merged(base: &str, mine: &str, fresh: &str) -> Option<String> {
     Some(diffy::merge(&words(base), &words(mine), &words(fresh)).ok()?.replace('\n', ""))

@@ -2,7 +2,7 @@
 //! put right by a key. Words that were the user's own are never among them.
 
 use super::code::Code;
-use super::likeness::{merged, says, share};
+use super::likeness::{follows, merged, says, share};
 use super::sentence::{quote, unquoted};
 use super::sources::{Source, rests_on};
 
@@ -22,10 +22,12 @@ pub struct Corrected {
 pub struct Outdated {
     /// The entry.
     pub entry: Code,
-    /// What the card says.
+    /// What the card says; where the user's own words stand in it, what the entry says now.
     pub said: String,
     /// What the entry says in its place; nothing where that cannot be told.
     pub now: Option<String>,
+    /// Whether the user's own words stand where the entry was corrected: it stays as they wrote it.
+    pub own: bool,
 }
 
 /// The sentences of a line of a card, or of several, that the entries it rests on do not say any more, the longest first.
@@ -56,12 +58,14 @@ fn outdated_in(line: &str, corrected: &Corrected) -> Vec<Outdated> {
         for (at, said) in before.iter().enumerate().filter(|(_, said)| says(line, said) && !still(said)) {
             let new = now.get(at).filter(|one| now.len() == before.len() && !before.contains(one));
             let whole = line.contains(said.as_str());
-            // With own words in it, it is the sentence of the two that the card has more of.
-            if !whole && new.is_none_or(|new| share(line, new) >= share(line, said)) {
+            // With own words in it, it may have been put right by hand.
+            if !whole && new.is_none_or(|new| follows(line, said, new)) {
                 continue;
             }
             let now = new.filter(|new| right(line, said, new).is_some()).cloned();
-            let old = Outdated { entry: corrected.entry.clone(), said: said.clone(), now };
+            let own = !whole && now.is_none();
+            let said = new.filter(|_| own).unwrap_or(said).clone();
+            let old = Outdated { entry: corrected.entry.clone(), said, now, own };
             // Of several texts that it had before, one that can be put right, and of these the one the card has most of.
             let rank = |one: &Outdated| (one.now.is_some(), share(line, &one.said));
             match found.iter_mut().find(|(known, _)| new.is_some() && *known == new.cloned()) {
@@ -132,6 +136,13 @@ mod tests {
         assert_eq!(updated("· We counted 40 old fruit trees [D01]", &english), "· We counted 52 old fruit trees [D01]");
         let by_hand = "· We counted 52 old fruit trees [D01]";
         assert_eq!(said(by_hand, &english), [], "put right by hand");
+        let rounded = corrected(&["A class for 95 people on pruning."], "A class for 60 people on pruning.");
+        let left = outdated("· A class for about 90 people on pruning [D01]", &rounded);
+        let told: Vec<_> = left.iter().map(|one| (one.said.as_str(), one.now.is_some(), one.own)).collect();
+        assert_eq!(told, [("A class for 60 people on pruning", false, true)], "own words stay, and it is said");
+        let half = corrected(&["清淤150米，来了12个人。"], "清淤160米，来了14个人。");
+        assert!(outdated("· 清淤160米，来了12（青壮）个人 〔D01〕", &half)[0].own, "half of it put right by hand");
+        assert_eq!(said("· 清淤160米，来了14（青壮）个人 〔D01〕", &half), []);
         let thrice =
             corrected(&["We counted 48 fruit trees.", "We counted 40 fruit trees."], "We counted 52 fruit trees.");
         assert_eq!(said("· We counted 40 old fruit trees [D01]", &thrice).len(), 1);

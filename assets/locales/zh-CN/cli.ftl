@@ -277,6 +277,7 @@ cli-week-witness = 见证人：{ $who }
 cli-week-amendment = 更正（{ $date }）：{ $text }
 cli-week-news = 有 { $count } 处在您改过之后日记又有新内容，没有覆盖您的字。
 cli-week-outdated = { $code } 后来改过，卡上还是改前的话：“{ $said }”。用 sankaben week edit 改。
+cli-week-outdated-own = { $code } 后来改过，卡上这句有您自己的字，没有跟着改。日记现在是：“{ $said }”。用 sankaben week edit 改。
 cli-week-changed-since = 确认之后又改过的日记：{ $codes }
 cli-week-unwritten = （还没写）
 cli-week-line-next = 下周：{ $text }

@@ -117,7 +117,11 @@ impl Page<'_> {
             );
         }
         for one in self.view.outdated() {
-            let key = if one.now.is_some() { "week-outdated" } else { "week-outdated-gone" };
+            let key = match one.now {
+                _ if one.own => "week-outdated-own",
+                Some(_) => "week-outdated",
+                None => "week-outdated-gone",
+            };
             let said = [("code", one.entry.to_string()), ("said", one.said)];
             self.text(&tr.with(key, &said), 0, Role::Due);
         }
