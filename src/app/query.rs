@@ -11,12 +11,13 @@ use crate::domain::imported::LastImport;
 use crate::domain::importing::ColumnMap;
 use crate::domain::matter::Matter;
 use crate::domain::matter_rules::MatterFilter;
-use crate::domain::overview::{Desk, Directory, EntryFilter, Found, Page, SearchQuery, WeekView};
+use crate::domain::overview::{Desk, Directory, EntryFilter, Found, Page, SearchQuery};
 use crate::domain::period::Period;
 use crate::domain::pledge::Pledge;
 use crate::domain::timeline::TimelineItem;
 use crate::domain::week::Week;
 use crate::domain::week_status::WeekLine;
+use crate::domain::week_view::WeekView;
 use crate::domain::work_plan::WorkPlan;
 use chrono::{DateTime, Utc};
 

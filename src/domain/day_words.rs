@@ -1,11 +1,12 @@
 //! Days as people type them: `3.10`, `3月10日`, `0310`, `今天`, `周三`, `下周二`, `三天后`, `+7`, those of `month_words` and those in
 //! English; wide marks and digits too. A deadline may be a stretch of days, `下周`, `三天内`: its last one is meant.
 
-use super::english_days::{self, english_day};
+use super::english_days::english_day;
 use super::month_words::month_word;
 use super::numeral::whole;
+use super::week_words::{han_weekday, nearest_weekday, week_word, weekday};
 use super::wide::plain;
-use chrono::{Datelike, Days, NaiveDate, TimeDelta, Weekday};
+use chrono::{Datelike, NaiveDate, TimeDelta, Weekday};
 
 /// Which way a day without a year, or a day of the week, lies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,15 +17,6 @@ pub enum Lean {
     Future,
 }
 
-const WEEKDAYS: [(&str, Weekday); 7] = [
-    ("一", Weekday::Mon),
-    ("二", Weekday::Tue),
-    ("三", Weekday::Wed),
-    ("四", Weekday::Thu),
-    ("五", Weekday::Fri),
-    ("六", Weekday::Sat),
-    ("日", Weekday::Sun),
-];
 /// A guess this many days from today is an everyday one: a diary written up in January, a deadline over the turn of the year.
 const NEAR: i64 = 62;
 /// A deadline this many days ahead was hardly meant, where its year was guessed.
@@ -100,56 +92,6 @@ fn days_from_now(text: &str, lean: Lean) -> Option<i64> {
         .find_map(|(tail, unit)| Some((text.strip_suffix(tail)?, unit)))?;
     let count = whole(count).filter(|count| (1..=520).contains(count))?;
     Some(sign * unit * count)
-}
-
-/// `本周三`, `下周二`, `上星期五`: a day of that very week, which begins on Monday. A deadline `下周` is the end of its work.
-fn week_word(text: &str, today: NaiveDate, lean: Lean) -> Option<NaiveDate> {
-    let heads = [
-        ("下下个", 2),
-        ("下下", 2),
-        ("下个", 1),
-        ("下", 1),
-        ("上个", -1),
-        ("上", -1),
-        ("本", 0),
-        ("这个", 0),
-        ("这", 0),
-    ];
-    heads.into_iter().find_map(|(head, weeks)| match text.strip_prefix(head)? {
-        "周" | "星期" | "礼拜" if lean == Lean::Future && weeks >= 0 => week_end(today, weeks),
-        day => of_week(today, weeks, han_weekday(day)?),
-    })
-}
-
-/// The Friday of the week so many weeks from this one; this week's is today once it is past.
-pub(super) fn week_end(today: NaiveDate, weeks: i64) -> Option<NaiveDate> {
-    of_week(today, weeks, Weekday::Fri).map(|friday| friday.max(today))
-}
-
-/// A day of the week so many weeks from this one, which begins on Monday.
-pub(super) fn of_week(today: NaiveDate, weeks: i64, day: Weekday) -> Option<NaiveDate> {
-    let within = i64::from(day.num_days_from_monday()) - i64::from(today.weekday().num_days_from_monday());
-    today.checked_add_signed(TimeDelta::try_days(7 * weeks + within)?)
-}
-
-fn weekday(text: &str) -> Option<Weekday> {
-    han_weekday(text).or_else(|| english_days::weekday(text))
-}
-
-/// `周三`, `星期天`.
-fn han_weekday(text: &str) -> Option<Weekday> {
-    let day = ["星期", "周", "礼拜"].iter().find_map(|head| text.strip_prefix(head))?;
-    let day = if day == "天" { "日" } else { day };
-    WEEKDAYS.iter().find(|(han, _)| day == *han).map(|(_, day)| *day)
-}
-
-fn nearest_weekday(day: Weekday, today: NaiveDate, lean: Lean) -> Option<NaiveDate> {
-    let ahead = u64::from(day.days_since(today.weekday()));
-    match (lean, ahead) {
-        (_, 0) => Some(today),
-        (Lean::Future, ahead) => today.checked_add_days(Days::new(ahead)),
-        (Lean::Past, ahead) => today.checked_sub_days(Days::new(7 - ahead)),
-    }
 }
 
 /// `2026-3-10`, `2026.3.10`, `2026年3月10日`, `20260310`; the same without the year, `0310`.

@@ -2,8 +2,9 @@
 //! Friday` is two days to different people: read for a deadline only, as the Friday of next week, like 下周五; the form shows which
 //! day that is. A deadline may be a stretch of days, `next week`: its last one is meant.
 
-use super::day_words::{Lean, nearest_year, of_week, week_end, within_year};
+use super::day_words::{Lean, nearest_year, within_year};
 use super::month_words::month_end;
+use super::week_words::{of_week, week_end};
 use chrono::{Datelike, Month, Months, NaiveDate, TimeDelta, Weekday};
 
 /// The day meant by a text in small letters.

@@ -3,10 +3,10 @@
 use super::chain_link::ChainLink;
 use super::change::{JournalDump, Stored};
 use super::diary::Entry;
-use super::overview::WeekView;
 use super::progress_card::{ProgressCard, SavedCard};
 use super::signoff::{Amendment, SignOff};
 use super::week::Week;
+use super::week_view::WeekView;
 use chrono::{NaiveDate, NaiveTime, SecondsFormat};
 use serde::Serialize;
 use serde_json::{Map, Value, json};

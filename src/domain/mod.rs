@@ -58,6 +58,8 @@ pub mod verify;
 pub mod week;
 pub mod week_material;
 pub mod week_status;
+pub mod week_view;
+mod week_words;
 pub mod whereabouts;
 pub mod wide;
 pub mod work_plan;

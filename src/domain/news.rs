@@ -53,8 +53,6 @@ fn take(field: &CardField, card: &ProgressCard, base: &ProgressCard, fresh: &Pro
         let old = base.iter().find(|line| matches(line));
         let own = mine.iter().position(matches);
         match (old, own) {
-            // The user took the line out, or it is there as it was drafted.
-            (Some(_), None) => follows.push(new),
             (Some(old), Some(at)) if *old != new && mine[at] != new => match both(old, &mine[at], &new) {
                 Some(line) => {
                     mine[at] = line;
@@ -69,6 +67,7 @@ fn take(field: &CardField, card: &ProgressCard, base: &ProgressCard, fresh: &Pro
                 mine.push(new.clone());
                 follows.push(new);
             }
+            // The user took the line out, or it is there as it was drafted.
             _ => follows.push(new),
         }
     }

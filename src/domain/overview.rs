@@ -1,21 +1,16 @@
 //! What screens and reports show of a journal: derived by queries, copied nowhere.
 
-use super::change::{Draft, RecordKey, Revision};
+use super::change::{Draft, RecordKey};
 use super::code::Code;
 use super::contact_card::ContactCard;
 use super::diary::EntryLine;
 use super::duty::Duty;
 use super::figures::Counted;
 use super::household::HouseholdLabel;
-use super::news::WithNews;
-use super::outdated::{Corrected, Outdated, outdated};
 use super::pledge::Pledge;
-use super::progress_card::{CardField, ProgressCard};
-use super::signoff::{Amendment, SignOff};
-use super::untaken::Sentences;
 use super::week::Week;
 use super::week_status::{WeekLine, WeekStatus};
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::NaiveDate;
 use std::collections::BTreeSet;
 
 /// More weeks than this waiting to be confirmed are a long absence, and shown as one line.
@@ -134,58 +129,6 @@ pub struct Desk {
     pub newest_entry: Option<EntryLine>,
     /// Days of the month that have entries.
     pub diary_days: BTreeSet<NaiveDate>,
-}
-
-/// A week's card as it is shown.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct WeekView {
-    /// The week.
-    pub week: Week,
-    /// The day its card is due.
-    pub due_on: NaiveDate,
-    /// Where it stands.
-    pub status: WeekStatus,
-    /// What stands on it: signed, or the user's edit over the fresh draft.
-    pub card: ProgressCard,
-    /// The fresh draft, for taking news from and as the base of the next edit.
-    pub drafted: ProgressCard,
-    /// Fields the user edited that taking the news in would change.
-    pub news: Vec<CardField>,
-    /// The saved card with the news taken in, where there is any to tell of.
-    pub with_news: Option<Box<WithNews>>,
-    /// The saved card's revision, if one was saved.
-    pub revision: Option<Revision>,
-    /// The confirmation.
-    pub sign_off: Option<SignOff>,
-    /// Amendments, oldest first.
-    pub amendments: Vec<Amendment>,
-    /// The entries it rests on, oldest first.
-    pub entries: Vec<EntryLine>,
-    /// Of a card that is not confirmed, what its entries say beyond the sentence it quotes.
-    pub rest: Sentences,
-    /// Of a card that was edited and is not confirmed, the entries it rests on that had another text once.
-    pub corrected: Vec<Corrected>,
-    /// Entries of the week that were written after it was confirmed, oldest first: nobody signed for them.
-    pub later: Vec<EntryLine>,
-    /// Entries it rests on that were changed or removed after it was confirmed, and when last.
-    pub changed_since: Vec<(Code, DateTime<Utc>)>,
-    /// The key it is signed with, for people to compare.
-    pub fingerprint: Option<String>,
-    /// The pledges its lines name: code and problem.
-    pub pledges: Vec<(Code, String)>,
-}
-
-impl WeekView {
-    /// Lines of the fresh draft that cannot be taken in: the user changed the same words.
-    pub fn left(&self) -> &[String] {
-        self.with_news.as_ref().map_or(&[], |news| &news.left)
-    }
-
-    /// What the card still says as entries said it before they were corrected, in reading order.
-    pub fn outdated(&self) -> Vec<Outdated> {
-        let fields = self.card.fields();
-        fields.iter().flat_map(|field| outdated(self.card.field(field), &self.corrected)).collect()
-    }
 }
 
 /// Everything a reference can point to, for pickers, labels and completion. A cadre has few of each.

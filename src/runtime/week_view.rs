@@ -5,12 +5,13 @@ use super::reads::Here;
 use crate::domain::canonical::fingerprint;
 use crate::domain::drafting;
 use crate::domain::news::with_news;
-use crate::domain::overview::{EntryFilter, WeekView};
+use crate::domain::overview::EntryFilter;
 use crate::domain::progress_card::CardField;
 use crate::domain::sentence::unquoted;
 use crate::domain::untaken::Sentences;
 use crate::domain::week::Week;
 use crate::domain::week_status::WeekFacts;
+use crate::domain::week_view::WeekView;
 use crate::store::{Store, StoreError};
 
 /// At most this many entries are listed under a card.

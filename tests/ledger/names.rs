@@ -5,10 +5,10 @@ use crate::common::stage::Stage;
 use sankaben::app::dialog::Dialog;
 use sankaben::app::screen::Screen;
 use sankaben::domain::change::{Change, Record};
-use sankaben::domain::overview::WeekView;
 use sankaben::domain::progress_card::{ProgressCard, SavedCard};
 use sankaben::domain::week::Week;
 use sankaben::domain::week_status::WeekStatus;
+use sankaben::domain::week_view::WeekView;
 use sankaben::i18n::Lang;
 
 const SATURDAY: &str = "2026-04-04T09:00:00+08:00";

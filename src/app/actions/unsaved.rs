@@ -12,7 +12,7 @@ use crate::app::screen::Screen;
 use crate::app::session::Purpose;
 use crate::app::state::State;
 use crate::domain::change::{Change, Draft};
-use crate::domain::overview::WeekView;
+use crate::domain::week_view::WeekView;
 
 pub(super) const ACTIONS: &[Action] = &[
     Action {

@@ -11,10 +11,11 @@ use crate::app::session::Purpose;
 use crate::app::state::State;
 use crate::app::typing;
 use crate::domain::change::{Change, Record};
-use crate::domain::overview::{EntryFilter, WeekView};
+use crate::domain::overview::EntryFilter;
 use crate::domain::sources::Source;
 use crate::domain::week::Week;
 use crate::domain::week_status::WeekStatus;
+use crate::domain::week_view::WeekView;
 use crate::text::Edit;
 
 pub(super) const ACTIONS: &[Action] = &[

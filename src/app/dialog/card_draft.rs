@@ -3,8 +3,8 @@
 
 use crate::app::form::Form;
 use crate::domain::change::{Draft, DraftTarget, RecordKey};
-use crate::domain::overview::WeekView;
 use crate::domain::week::Week;
+use crate::domain::week_view::WeekView;
 use crate::i18n::Catalog;
 use chrono::{DateTime, Utc};
 

@@ -6,10 +6,10 @@ use crate::domain::change::{Draft, DraftId, DraftTarget, Family, Record, Revisio
 use crate::domain::diary::Entry;
 use crate::domain::household::Household;
 use crate::domain::matter::Matter;
-use crate::domain::overview::WeekView;
 use crate::domain::pledge::Pledge;
 use crate::domain::progress_card::SavedCard;
 use crate::domain::week::Week;
+use crate::domain::week_view::WeekView;
 use chrono::{Datelike, NaiveDate};
 
 impl Form {

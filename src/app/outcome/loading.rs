@@ -10,7 +10,8 @@ use crate::app::screen::Screen;
 use crate::app::session::Session;
 use crate::app::state::{State, Tone};
 use crate::domain::change::{Draft, DraftTarget, Record, RecordKey};
-use crate::domain::overview::{DueItem, WeekView};
+use crate::domain::overview::DueItem;
+use crate::domain::week_view::WeekView;
 use chrono::NaiveDate;
 
 pub(super) fn loaded(state: &mut State, query: &Query, answer: Answer) -> Vec<Effect> {

@@ -3,10 +3,10 @@
 use crate::app::query::Answer;
 use crate::app::scroll::Scroll;
 use crate::domain::code::Code;
-use crate::domain::overview::WeekView;
 use crate::domain::progress_card::{CardField, SavedCard};
 use crate::domain::sources::{Source, split};
 use crate::domain::week::Week;
+use crate::domain::week_view::WeekView;
 
 /// The screen.
 #[derive(Debug)]

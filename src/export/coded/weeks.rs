@@ -2,9 +2,9 @@
 
 use super::coder::Coder;
 use crate::domain::change::RecordKey;
-use crate::domain::overview::WeekView;
 use crate::domain::progress_card::{CardLine, ProgressCard, Sections};
 use crate::domain::signoff::{Amendment, SignOff};
+use crate::domain::week_view::WeekView;
 
 impl Coder {
     /// The card without people.

@@ -1,8 +1,8 @@
 //! 工作进度卡 on paper: a page a week, with lines to sign on, and in small print what a reader can check it by.
 
 use super::context::{Context, filled};
-use crate::domain::overview::WeekView;
 use crate::domain::progress_card::CardLine;
+use crate::domain::week_view::WeekView;
 use crate::export::document::{Block, Cell, Column, Document, Table, Told};
 
 /// The cards of these weeks, in order. Their texts come as they may be shown.

@@ -7,10 +7,11 @@ use crate::domain::contact_card::ContactCard;
 use crate::domain::diary::{Entry, EntryCursor};
 use crate::domain::matter::Matter;
 use crate::domain::matter_rules::MatterFilter;
-use crate::domain::overview::{EntryFilter, WeekView};
+use crate::domain::overview::EntryFilter;
 use crate::domain::pledge::Pledge;
 use crate::domain::week::Week;
 use crate::domain::week_status::WeekStatus;
+use crate::domain::week_view::WeekView;
 use crate::runtime::env::Env;
 use crate::runtime::reads;
 

@@ -276,6 +276,6 @@ fn weeks(
     people: &People,
     from: Week,
     to: Week,
-) -> Result<Vec<crate::domain::overview::WeekView>, Failure> {
+) -> Result<Vec<crate::domain::week_view::WeekView>, Failure> {
     Ok(gather::weeks(env, from, to)?.into_iter().map(|view| people.week(&view)).collect())
 }

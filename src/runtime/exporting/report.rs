@@ -7,12 +7,12 @@ use crate::app::query::{Answer, Query};
 use crate::domain::code::Code;
 use crate::domain::figures::Figures;
 use crate::domain::matter::Matter;
-use crate::domain::overview::WeekView;
 use crate::domain::period::Period;
 use crate::domain::pledge::Pledge;
 use crate::domain::progress_card::ProgressCard;
 use crate::domain::sources::split;
 use crate::domain::week::Week;
+use crate::domain::week_view::WeekView;
 use crate::runtime::env::Env;
 use crate::runtime::reads;
 
