@@ -38,8 +38,8 @@ pub(in super::super) fn minors(sentence: &Sentence<'_>) -> Vec<(Range<usize>, us
         let start = child.unwrap_or(person.start);
         let tell = after(sentence, &tells, person)
             .filter(|tell| child.is_some() || !tell.bare || tell.followed)
-            // 张建国，3，… is a list in Chinese and no age.
-            .filter(|tell| !tell.bare || sentence.text[person.end - 1].c.is_ascii())
+            // 张建国，3，… and H07，3，… are lists and no ages.
+            .filter(|tell| !tell.bare || sentence.text[person.end - 1].c.is_ascii_alphabetic())
             .or_else(|| before(sentence, &tells, start))
             .or_else(|| child.and_then(|_| later(sentence, &tells, person.end)))?;
         if !tell.child {
