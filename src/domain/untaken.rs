@@ -12,7 +12,8 @@ pub fn untaken(text: &str, rest: &Sentences) -> Sentences {
     let sources: Vec<Source> = text.lines().flat_map(|line| rests_on(line).1).collect();
     let own = rest.iter().filter(|(code, _)| is_among(code, &sources));
     let left = |(code, said): &(Code, Vec<String>)| {
-        let left: Vec<String> = said.iter().filter(|one| !says(text, one)).cloned().collect();
+        // Line by line: in a long text nearly every pair of letters stands somewhere.
+        let left: Vec<String> = said.iter().filter(|one| !text.lines().any(|line| says(line, one))).cloned().collect();
         (code.clone(), left)
     };
     own.map(left).filter(|(_, left)| !left.is_empty()).collect()
@@ -22,20 +23,29 @@ fn is_among(code: &Code, sources: &[Source]) -> bool {
     sources.iter().any(|source| matches!(source, Source::Entry(one) if one == code))
 }
 
+/// The same for each line of the text. What several lines rest on belongs to the last of them.
+pub fn untaken_by_line(text: &str, rest: &Sentences) -> Vec<Sentences> {
+    let sources: Vec<Vec<Source>> = text.lines().map(|line| rests_on(line).1).collect();
+    let mut lines = vec![Sentences::new(); sources.len()];
+    for one in untaken(text, rest) {
+        if let Some(at) = sources.iter().rposition(|sources| is_among(&one.0, sources)) {
+            lines[at].push(one);
+        }
+    }
+    lines
+}
+
 /// The text with what it does not have, in the lines that rest on it.
 pub fn with_untaken(text: &str, rest: &Sentences) -> String {
-    let left = untaken(text, rest);
-    let whole = |line: &str| {
-        let (end, sources) = rests_on(line);
-        let said = &line[..end];
-        let own = left.iter().filter(|(code, _)| is_among(code, &sources));
-        let whole = own.flat_map(|(_, left)| left).fold(said.to_owned(), |whole, one| {
+    let whole = |(line, left): (&str, Sentences)| {
+        let (said, sources) = line.split_at(rests_on(line).0);
+        let whole = left.iter().flat_map(|(_, left)| left).fold(said.to_owned(), |whole, one| {
             let stop = between(&whole, one);
             format!("{whole}{stop}{one}")
         });
-        format!("{whole}{}", &line[said.len()..])
+        whole + sources
     };
-    text.lines().map(whole).collect::<Vec<_>>().join("\n")
+    text.lines().zip(untaken_by_line(text, rest)).map(whole).collect::<Vec<_>>().join("\n")
 }
 
 /// What stands between two sentences of which the first lost its full stop, if it had one. It is Chinese where the first ends in
@@ -71,6 +81,13 @@ mod tests {
         let changed = vec![(code("D01"), vec!["自来水断了三天没人修".to_owned()])];
         assert!(untaken("· 看渠。自来水断了三天（我加的）没人修 〔D01〕", &changed).is_empty(), "own words in it");
         assert_eq!(untaken("· 看渠，自来水好了 〔D01〕", &changed), changed);
+        let parted = "· 看渠 〔D01〕\n· 张老三问低保 〔D01〕";
+        assert_eq!(untaken_by_line(parted, &rest), [vec![], vec![(code("D01"), vec!["路灯坏了".to_owned()])]]);
+        assert_eq!(with_untaken(parted, &rest), "· 看渠 〔D01〕\n· 张老三问低保。路灯坏了 〔D01〕", "once");
+        let young = vec![(code("D01"), vec!["One of the young ones of the house comes over tonight".to_owned()])];
+        let long = "· Asks how the pension is paid [D01]\n· The house on the corner is done\n· No young men came to the match\n\
+            · Over one night the water ran out of two of the tanks\n· One of them comes Monday\n· Tonight the others are on duty";
+        assert_eq!(untaken(long, &young), young, "its letters stand all over the field");
         let asked = vec![(code("D01"), vec!["要二十根？".to_owned(), "B超也要做".to_owned(), "e".to_owned()])];
         assert_eq!(with_untaken("· WiFi不通！ 〔D01〕", &asked), "· WiFi不通！要二十根？B超也要做。e 〔D01〕");
         let latin = vec![(code("D01"), vec!["The lamp is out".to_owned()])];

@@ -146,8 +146,13 @@ week-news = The diary has news since this card was edited ({ $count ->
     [one] 1 place
    *[other] { $count } places
 }). Press { $key-week-news } to take it; nothing you changed is overwritten.
+week-news-draft = The diary has news since this card was edited ({ $count ->
+    [one] 1 place
+   *[other] { $count } places
+}). Press { $key-week-edit } and save the draft first, then { $key-week-news } to take it; nothing you changed is overwritten.
 week-news-left = You changed this line and the entry was corrected in the same words. The entry says now: “{ $line }”. Press { $key-week-edit } to change the card.
 week-outdated = { $code } was corrected, and the card says what it said before: “{ $said }”. Press { $key-week-news } to put it right.
+week-outdated-draft = { $code } was corrected, and the card says what it said before: “{ $said }”. Press { $key-week-edit } and save the draft first, then { $key-week-news } to put it right.
 week-outdated-gone = { $code } was corrected and does not say this any more: “{ $said }”. Press { $key-week-edit } to change the card.
 week-outdated-own = { $code } was corrected where your own words stand on the card; they stay. The entry says now: “{ $said }”. Press { $key-week-edit } to change the card.
 week-changed-since = Entries changed after the card was confirmed: { $codes }. The card has not changed; press { $key-week-amend } to amend it.

@@ -6,7 +6,7 @@ use crate::app::dialog::CardDraftDialog;
 use crate::app::screen::WeekScreen;
 use crate::domain::diary::EntryLine;
 use crate::domain::progress_card::{CardField, CardLine};
-use crate::domain::untaken::untaken;
+use crate::domain::untaken::{Sentences, untaken_by_line};
 use crate::domain::week_status::WeekStatus;
 use crate::domain::week_view::WeekView;
 use crate::text::{NoLabels, render_bare};
@@ -101,13 +101,15 @@ impl Page<'_> {
     fn news(&mut self) {
         let tr = self.scene.tr;
         let drafts = &self.scene.session.drafts;
-        if let Some(left) = drafts.iter().find_map(|draft| CardDraftDialog::about(draft, self.view)) {
+        let left = drafts.iter().find_map(|draft| CardDraftDialog::about(draft, self.view));
+        if let Some(left) = &left {
             let said = if left.signed { "week-left-draft" } else { "week-has-draft-since" };
             self.text(&tr.with(said, &[("when", self.scene.when(left.kept_at))]), 0, Role::Due);
         }
         if !self.view.news.is_empty() && self.view.sign_off.is_none() {
             let count = self.view.news.len().to_string();
-            self.text(&tr.with("week-news", &[("count", count)]), 0, Role::Due);
+            let key = if left.is_some() { "week-news-draft" } else { "week-news" };
+            self.text(&tr.with(key, &[("count", count)]), 0, Role::Due);
         }
         for line in self.view.left() {
             self.text(
@@ -119,6 +121,7 @@ impl Page<'_> {
         for one in self.view.outdated() {
             let key = match one.now {
                 _ if one.own => "week-outdated-own",
+                Some(_) if left.is_some() => "week-outdated-draft",
                 Some(_) => "week-outdated",
                 None => "week-outdated-gone",
             };
@@ -173,7 +176,10 @@ impl Page<'_> {
         self.rows.push(row);
         match line.progress.trim() {
             "" => self.text(&tr.t("week-line-empty"), INDENT, Role::Muted),
-            progress => progress.lines().for_each(|line| self.told(line)),
+            progress => {
+                let left = untaken_by_line(progress, &self.view.rest);
+                progress.lines().zip(&left).for_each(|(line, left)| self.told(line, left));
+            }
         }
         if !line.next.trim().is_empty() {
             let next = tr.with("week-line-next", &[("text", line.next.trim().to_owned())]);
@@ -182,10 +188,10 @@ impl Page<'_> {
         self.marks.push(from..self.rows.len());
     }
 
-    /// A line of what was done, with how many sentences of its entries it does not have.
-    fn told(&mut self, line: &str) {
+    /// A line of what was done, with how many sentences of its entries are left out.
+    fn told(&mut self, line: &str, left: &Sentences) {
         self.text(line, INDENT, Role::Text);
-        let count: usize = untaken(line, &self.view.rest).iter().map(|(_, left)| left.len()).sum();
+        let count: usize = left.iter().map(|(_, left)| left.len()).sum();
         if count == 0 {
             return;
         }
@@ -218,10 +224,11 @@ impl Page<'_> {
         match text.trim() {
             "" => self.text(&self.scene.tr.t(empty), INDENT, Role::Muted),
             text => {
-                for line in text.lines() {
+                let left = untaken_by_line(text, &self.view.rest);
+                for (line, left) in text.lines().zip(&left) {
                     let from = self.rows.len();
                     match field {
-                        CardField::Done => self.told(line),
+                        CardField::Done => self.told(line, left),
                         _ => self.text(line, INDENT, Role::Text),
                     }
                     if *field != CardField::NoProgressReason {
