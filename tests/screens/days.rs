@@ -199,6 +199,40 @@ fn a_promised_day_is_offered_and_filled_in_on_demand() {
 }
 
 #[test]
+fn a_promised_day_that_is_changed_in_the_text_is_offered_anew() {
+    for (lang, text, back, rest, day) in [
+        (Lang::Zh, "问补贴，答应下周三给准话", 4, "五给准话", "2026-03-20"),
+        (Lang::En, "I promised an answer by Wednesday", 9, "Thursday", "2026-03-19"),
+    ] {
+        let mut stage = open(lang, SIZES[0]);
+        stage.keys("4n");
+        stage.keys(text);
+        stage.keys("<F9>");
+        for _ in 0..back {
+            stage.keys("<Backspace>");
+        }
+        stage.keys(rest);
+        assert_eq!(form(&stage).text("follow_up_on"), "2026-03-18", "nothing is changed unasked");
+        assert!(said(&stage).contains("F9"), "{}", stage.shot().text());
+        stage.keys("<F9>");
+        assert_eq!(form(&stage).text("follow_up_on"), day);
+        stage.keys("<Ctrl-S>e");
+        assert_eq!(form(&stage).text("follow_up_on"), day);
+        for _ in 0..rest.chars().count() {
+            stage.keys("<Backspace>");
+        }
+        stage.keys(if lang == Lang::Zh { "二给准话" } else { "Tuesday" });
+        stage.keys("<F9>");
+        assert_eq!(form(&stage).text("follow_up_on"), "2026-03-17", "also in an entry that was saved");
+        go_to(&mut stage, "follow_up_on");
+        stage.keys("<Ctrl-A>2026-03-25");
+        go_to(&mut stage, "body");
+        stage.keys("<Backspace>");
+        assert!(!said(&stage).contains("F9"), "a day of one's own stays: {}", stage.shot().text());
+    }
+}
+
+#[test]
 fn a_promise_is_seen_from_the_entrys_own_day_and_beside_what_is_counted() {
     let mut stage = open(Lang::Zh, SIZES[1]);
     stage.keys("4n+谈心，答应三天内给准话");

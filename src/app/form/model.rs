@@ -104,6 +104,8 @@ pub struct Form {
     pub(super) returns_to: Option<(usize, usize)>,
     /// Where the sign stands whose popup was put away.
     pub(super) put_away: Option<Pos>,
+    /// The day last put into "answer by" from the text.
+    pub(super) put_promised: Option<NaiveDate>,
     /// References in what is being saved that were not linked.
     pub(super) unlinked: Vec<Unlinked>,
     /// The day it is where the form is shown.
@@ -151,6 +153,7 @@ impl Form {
             awaits_link: None,
             returns_to: None,
             put_away: None,
+            put_promised: None,
             unlinked: Vec::new(),
             today: NaiveDate::default(),
             saving: false,
