@@ -123,13 +123,14 @@ fn a_draft_of_an_answer_is_an_answer_again() {
 
 #[test]
 fn an_answer_closes_a_matter_only_when_that_is_chosen() {
-    for (lang, word, still, closed) in [
-        (Lang::Zh, "动工", "M1 记了一步，现在是“在办”。", "M1 已办结，计入办实事。"),
+    for (lang, word, still, closed, untold) in [
+        (Lang::Zh, "动工", "M1 记了一步，现在是“在办”。", "M1 已办结，计入办实事。", "“回话日期”还没填。"),
         (
             Lang::En,
             "Station delivered both rolls",
             "M1: a step noted, it is now: in hand.",
-            "M1 is now: solved, and counts as a problem solved.",
+            "M1: solved, and counted.",
+            "“Told on” is empty.",
         ),
     ] {
         let mut stage = register(lang, (80, 24));
@@ -142,10 +143,14 @@ fn an_answer_closes_a_matter_only_when_that_is_chosen() {
         }
         stage.keys(&format!("a{word}<Tab><Right><Right><Ctrl-S>"));
         assert!(stage.shot().text().contains(closed), "{}", stage.shot().text());
+        assert!(stage.shot().text().contains(untold), "{}", stage.shot().text());
         assert!(stage.shot().text().contains(" u "), "the way back is told: {}", stage.shot().text());
         assert_eq!(ledger(&mut stage)[0].state, MatterState::Solved);
         stage.keys("u");
         assert_eq!(ledger(&mut stage)[0].state, MatterState::InHand);
+        stage.keys(&format!("a{word}<Tab><Right><Right><Tab><Tab>3-13<Ctrl-S>"));
+        let shown = stage.shot().text();
+        assert!(shown.contains(closed) && !shown.contains(untold), "{shown}");
     }
 }
 

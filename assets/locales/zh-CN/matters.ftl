@@ -60,6 +60,7 @@ matters-empty = 台账还是空的。按 { $key-matter-new } 记一件事，或�
 matter-moved = { $code } 记了一步，现在是“{ $state }”。
 matter-now-solved = { $code } 已办结，计入办实事。按 { $key-undo } 可以撤销。
 matter-now-cannot = { $code } 已答复（办不了），不再催办。按 { $key-undo } 可以撤销。
+matter-untold = “{ field-told-on }”还没填。
 matters-empty-open = 没有这样的事项。按 o 看全部。
 matters-cannot = 办不了
 matters-since = { $days ->

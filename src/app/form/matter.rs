@@ -60,7 +60,8 @@ impl Form {
         }
     }
 
-    /// What a step has made of the matter, where this is one or closes it; with the way back where it closes it.
+    /// What a step has made of the matter, where this is one or closes it; with the way back where it closes it, and a word on the
+    /// day that the household was told where that is not filled in.
     pub(in crate::app) fn tell_state(&self, tr: Catalog) -> Option<String> {
         let Some(Record::Matter(matter)) = self.basis.as_ref().filter(|_| self.base.is_some()) else { return None };
         let state = self.state();
@@ -70,7 +71,9 @@ impl Form {
             _ if self.kind == FormKind::MatterAnswer => "matter-moved",
             _ => return None,
         };
-        Some(tr.with(key, &[("code", matter.code.to_string()), ("state", tr.matter_state(state))]))
+        let told = tr.with(key, &[("code", matter.code.to_string()), ("state", tr.matter_state(state))]);
+        let is_untold = key != "matter-moved" && self.text("told_on").trim().is_empty();
+        Some(if is_untold { tr.two(told, tr.t("matter-untold")) } else { told })
     }
 
     fn state(&self) -> MatterState {

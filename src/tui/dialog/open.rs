@@ -48,8 +48,11 @@ pub(super) fn say(painter: &mut Painter<'_>, area: Area, text: &str, role: Role)
     }
     let lines = painter.wrap(text, area.width);
     let rows = u16::try_from(lines.len()).unwrap_or(u16::MAX).min(area.height);
-    for (row, line) in (0..rows).zip(&lines) {
-        painter.put(area, 0, row, line, role);
+    for row in 0..rows {
+        // What has no room is behind the last row, so that it is seen to be cut.
+        let from = usize::from(row);
+        let to = if row + 1 == rows { lines.len() } else { from + 1 };
+        painter.put(area, 0, row, &lines[from..to].concat(), role);
     }
     area.split_top(rows).1
 }
