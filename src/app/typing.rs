@@ -6,7 +6,7 @@ use super::dialog::Dialog;
 use super::effect::Effect;
 use super::form::{KeyDid, edit_for};
 use super::screen::Screen;
-use super::state::{Place, State};
+use super::state::{Place, State, Tone};
 use crate::text::{Edit, Editor, Outcome};
 
 /// A key that is no command: it is typed where one types.
@@ -35,6 +35,9 @@ pub(super) fn type_key(state: &mut State, chord: Chord) -> Vec<Effect> {
                         if did != KeyDid::Nothing {
                             form.complete(&session.directory, tr, did == KeyDid::Changed);
                             return form.asks();
+                        }
+                        if let Some(letters) = form.fits_no_choice(tr) {
+                            state.say(Tone::Hint, tr.with("notice-no-such-choice", &[("letters", letters)]));
                         }
                         return Vec::new();
                     }

@@ -164,6 +164,8 @@ fn a_choice_is_reached_by_its_first_letters_and_no_sentence_moves_it() {
     assert_eq!(form_text(&stage, "kind"), "social_security");
     stage.pass(TimeDelta::seconds(3)).keys("Station delivered both rolls");
     assert_eq!(form_text(&stage, "kind"), "social_security", "what fits no choice leaves it as it was");
+    let shown = stage.shot().text();
+    assert!(shown.contains("“Station del…”"), "words that went nowhere are said: {shown}");
     stage.keys("<Right>");
     assert_eq!(form_text(&stage, "kind"), "housing");
     stage.keys(" ");
@@ -177,6 +179,7 @@ fn a_choice_is_reached_by_its_first_letters_and_no_sentence_moves_it() {
     stage.pass(TimeDelta::seconds(3)).keys("师傅来看过 明天动工 ");
     assert_eq!(form_text(&stage, "kind"), "farming");
     let shown = stage.shot().text();
+    assert!(shown.contains("这些字没有进来"), "words that went nowhere are said: {shown}");
     assert!(["教育", "住房", "邻里", "信访", "其他"].iter().all(|kind| shown.contains(kind)), "{shown}");
     assert!(shown.contains("首字母"), "what the field takes is told: {shown}");
 }

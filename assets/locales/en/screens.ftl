@@ -191,6 +191,7 @@ short-field-choose = Pick
 about-field-choose = Takes the next choice; the first letters of a choice go to it.
 action-field-choose-on = Change on
 about-field-choose-on = Takes the next choice.
+notice-no-such-choice = Nothing to choose begins with “{ $letters }”: it was not taken. Left and Right choose.
 form-choice-hint = Left, Right or the first letters of a choice change it.
 action-field-choose-back = Change back
 about-field-choose-back = Takes the choice before.

@@ -191,6 +191,7 @@ short-field-choose = 换
 about-field-choose = 换成下一个选项；打拼音首字母就跳到那一项。
 action-field-choose-on = 换下一项
 about-field-choose-on = 换成下一个选项。
+notice-no-such-choice = 这一栏没有“{ $letters }”，这些字没有进来。按左右键或打首字母选。
 form-choice-hint = 按左右键换，打拼音首字母也行。
 action-field-choose-back = 换回上一项
 about-field-choose-back = 换成上一个选项。

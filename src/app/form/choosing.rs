@@ -6,11 +6,13 @@ use super::keys::KeyDid;
 use super::model::Form;
 use crate::app::chord::{Chord, Key};
 use crate::i18n::Catalog;
-use crate::text::{Keys, Rank, display_width};
+use crate::text::{Keys, Rank, display_width, truncate};
 use chrono::{DateTime, TimeDelta, Utc};
 
 /// After such a pause letters begin anew.
 const PAUSE: TimeDelta = TimeDelta::milliseconds(1500);
+/// Columns of such letters that are told where they fit none.
+const TOLD: usize = 12;
 /// Up to so many choices need no list: the other one is a key away.
 const FEW: usize = 2;
 
@@ -56,6 +58,12 @@ impl Form {
         }
         self.field_mut().set_text(&wanted);
         KeyDid::Changed
+    }
+
+    /// The beginning of the letters just typed at a choice, where no choice begins with them.
+    pub(in crate::app) fn fits_no_choice(&self, tr: Catalog) -> Option<String> {
+        let letters = &self.typed.as_ref()?.letters;
+        self.field().begun_by(letters, tr).is_none().then(|| truncate(letters.trim(), TOLD).into_owned())
     }
 }
 
