@@ -76,10 +76,12 @@ pub(super) fn show(session: &mut Session, view: &WeekView) -> Done {
     if !view.news.is_empty() {
         session.out.line(&session.say("cli-week-news", &[("count", view.news.len().to_string())]))?;
     }
-    for one in view.outdated() {
-        let said = [("code", one.entry.to_string()), ("said", typed::readable(&one.said, &directory))];
-        let key = if one.own { "cli-week-outdated-own" } else { "cli-week-outdated" };
-        session.out.line(&session.say(key, &said))?;
+    let stale = view.stale();
+    for one in &stale {
+        session.out.line(&tr.stale(one, typed::readable(one.words().unwrap_or_default(), &directory)))?;
+    }
+    if !stale.is_empty() {
+        session.out.line(&tr.t("cli-week-stale"))?;
     }
     if !view.later.is_empty() {
         let codes = session.list(&view.later.iter().map(|entry| entry.id.to_string()).collect::<Vec<_>>());

@@ -11,6 +11,7 @@ use super::pledge::Pledge;
 use super::progress_card::{CardLine, ProgressCard};
 use super::sentence::quote;
 use super::sources::{Source, split};
+use super::speakers::owed_to;
 use super::unfinished::{is_answered, unfinished};
 use super::week::Week;
 use super::week_material::{DraftWords, WeekMaterial};
@@ -63,7 +64,7 @@ fn next(material: &WeekMaterial, words: &dyn DraftWords) -> Vec<String> {
     let mut lines: Vec<(String, Vec<Source>)> = Vec::new();
     for entry in &material.follow_ups {
         if let Some(on) = entry.follow_up_on.filter(|on| !is_answered(entry, *on, material)) {
-            let text = words.answer(on, &entry.households, entry.date, &quote(&entry.body));
+            let text = words.answer(on, &owed_to(entry), entry.date, &quote(&entry.body));
             lines.push((text, vec![Source::Entry(entry.id.clone())]));
         }
     }

@@ -50,6 +50,8 @@ pub mod sentence;
 pub mod signoff;
 pub mod sources;
 pub mod span_words;
+pub mod speakers;
+pub mod stale;
 pub mod summary;
 pub mod timeline;
 mod unfinished;

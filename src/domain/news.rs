@@ -71,6 +71,8 @@ fn take(field: &CardField, card: &ProgressCard, base: &ProgressCard, fresh: &Pro
             _ => follows.push(new),
         }
     }
+    // What the draft had and has no more goes, as far as the user left it as it was.
+    mine.retain(|line| !base.contains(line) || follows.iter().any(|new| new == line || is_same(new, line)));
     Taken { text: mine.join("\n"), base: follows.join("\n"), left }
 }
 
@@ -133,6 +135,14 @@ mod tests {
         assert_eq!(taken(base, mine, fresh), (mine.to_owned(), vec![fresh.to_owned()]));
         assert_eq!(taken(base, fresh, fresh), (fresh.to_owned(), vec![]));
         assert_eq!(taken("· 3户 〔D01〕", "· 13户 〔D01〕", "· 5户 〔D01〕").1.len(), 1, "a number is one word");
+    }
+
+    #[test]
+    fn lines_that_the_draft_has_no_more_go_if_the_user_left_them_alone() {
+        let base = "· 看渠 〔D01〕\n· 开会 〔D02〕\n· 送卡 〔D03〕";
+        let mine = "· 看了渠 〔D01〕\n· 开会 〔D02〕\n· 送了卡 〔D03〕\n· 自己的话";
+        let (text, left) = taken(base, mine, "· 看渠 〔D01〕");
+        assert_eq!((text.as_str(), left.len()), ("· 看了渠 〔D01〕\n· 送了卡 〔D03〕\n· 自己的话", 0));
     }
 
     #[test]

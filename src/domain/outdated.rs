@@ -15,6 +15,8 @@ pub struct Corrected {
     pub now: String,
     /// Its texts before, in any order.
     pub before: Vec<String>,
+    /// Whether a line of the card still names it; else its words may stand in any line.
+    pub is_named: bool,
 }
 
 /// A sentence of a card that its entry does not say any more.
@@ -22,21 +24,37 @@ pub struct Corrected {
 pub struct Outdated {
     /// The entry.
     pub entry: Code,
-    /// What the card says; where the user's own words stand in it, what the entry says now.
+    /// What the entry said before.
     pub said: String,
     /// What the entry says in its place; nothing where that cannot be told.
     pub now: Option<String>,
-    /// Whether the user's own words stand where the entry was corrected: it stays as they wrote it.
-    pub own: bool,
+    /// How the card has it.
+    pub stands: Stands,
 }
 
-/// The sentences of a line of a card, or of several, that the entries it rests on do not say any more, the longest first.
+/// How an outdated sentence stands on a card.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stands {
+    /// As the entry said it.
+    Whole,
+    /// With own words in it, around which it can be put right.
+    Mixed,
+    /// With own words where the entry was corrected, or in a line that names another entry: it stays as it is.
+    Own,
+}
+
+/// The sentences of a line of a card, or of several, that their entries do not say any more, the longest first.
 pub fn outdated(text: &str, corrected: &[Corrected]) -> Vec<Outdated> {
     let mut found: Vec<Outdated> = Vec::new();
     for line in text.lines() {
         let sources = rests_on(line).1;
-        for one in corrected.iter().filter(|one| sources.contains(&Source::Entry(one.entry.clone()))) {
-            for old in outdated_in(line, one) {
+        let names_another = sources.iter().any(|source| matches!(source, Source::Entry(_)));
+        let is_of = |one: &&Corrected| !one.is_named || sources.contains(&Source::Entry(one.entry.clone()));
+        for one in corrected.iter().filter(is_of) {
+            for mut old in outdated_in(line, one) {
+                if !one.is_named && names_another {
+                    old.stands = Stands::Own;
+                }
                 match found.iter_mut().find(|one| (&one.entry, &one.said) == (&old.entry, &old.said)) {
                     Some(known) => known.now = known.now.take().or(old.now),
                     None => found.push(old),
@@ -52,7 +70,7 @@ fn outdated_in(line: &str, corrected: &Corrected) -> Vec<Outdated> {
     let now = sentences(&corrected.now);
     // What the entry says now may hold what it said before.
     let still = |said: &str| now.iter().any(|one| one == said || one.contains(said) && line.contains(one.as_str()));
-    let mut found: Vec<(Option<String>, Outdated)> = Vec::new();
+    let mut found: Vec<Outdated> = Vec::new();
     for before in &corrected.before {
         let before = sentences(before);
         for (at, said) in before.iter().enumerate().filter(|(_, said)| says(line, said) && !still(said)) {
@@ -62,20 +80,22 @@ fn outdated_in(line: &str, corrected: &Corrected) -> Vec<Outdated> {
             if !whole && new.is_none_or(|new| follows(line, said, new)) {
                 continue;
             }
-            let now = new.filter(|new| right(line, said, new).is_some()).cloned();
-            let own = !whole && now.is_none();
-            let said = new.filter(|_| own).unwrap_or(said).clone();
-            let old = Outdated { entry: corrected.entry.clone(), said, now, own };
+            let stands = match new {
+                _ if whole => Stands::Whole,
+                Some(new) if right(line, said, new).is_some() => Stands::Mixed,
+                _ => Stands::Own,
+            };
+            let old = Outdated { entry: corrected.entry.clone(), said: said.clone(), now: new.cloned(), stands };
             // Of several texts that it had before, one that can be put right, and of these the one the card has most of.
-            let rank = |one: &Outdated| (one.now.is_some(), share(line, &one.said));
-            match found.iter_mut().find(|(known, _)| new.is_some() && *known == new.cloned()) {
-                Some((_, known)) if rank(known) >= rank(&old) => {}
-                Some((_, known)) => *known = old,
-                None => found.push((new.cloned(), old)),
+            let rank = |one: &Outdated| (one.stands != Stands::Own, share(line, &one.said));
+            match found.iter_mut().find(|known| new.is_some() && known.now == old.now) {
+                Some(known) if rank(known) >= rank(&old) => {}
+                Some(known) => *known = old,
+                None => found.push(old),
             }
         }
     }
-    found.into_iter().map(|(_, old)| old).collect()
+    found
 }
 
 /// A line with a sentence of it as its entry has it now, around words that were put into it; nothing where it cannot be told how.
@@ -89,7 +109,8 @@ fn right(line: &str, said: &str, now: &str) -> Option<String> {
 /// The text with every outdated sentence as its entry has it now, where that can be told.
 pub fn updated(text: &str, corrected: &[Corrected]) -> String {
     let line = |line: &str| {
-        let said = outdated(line, corrected).into_iter().filter_map(|one| Some((one.said, one.now?)));
+        let said = outdated(line, corrected).into_iter().filter(|one| one.stands != Stands::Own);
+        let said = said.filter_map(|one| Some((one.said, one.now?)));
         said.fold(line.to_owned(), |text, (old, now)| right(&text, &old, &now).unwrap_or(text))
     };
     text.lines().map(line).collect::<Vec<_>>().join("\n")
@@ -107,7 +128,7 @@ mod tests {
 
     fn corrected(before: &[&str], now: &str) -> Vec<Corrected> {
         let before = before.iter().map(|text| (*text).to_owned()).collect();
-        vec![Corrected { entry: Code::parse("D01").unwrap(), now: now.to_owned(), before }]
+        vec![Corrected { entry: Code::parse("D01").unwrap(), now: now.to_owned(), before, is_named: true }]
     }
 
     fn said(text: &str, corrected: &[Corrected]) -> Vec<(String, Option<String>)> {
@@ -138,14 +159,26 @@ mod tests {
         assert_eq!(said(by_hand, &english), [], "put right by hand");
         let rounded = corrected(&["A class for 95 people on pruning."], "A class for 60 people on pruning.");
         let left = outdated("· A class for about 90 people on pruning [D01]", &rounded);
-        let told: Vec<_> = left.iter().map(|one| (one.said.as_str(), one.now.is_some(), one.own)).collect();
-        assert_eq!(told, [("A class for 60 people on pruning", false, true)], "own words stay, and it is said");
+        let told: Vec<_> = left.iter().map(|one| (one.now.as_deref(), one.stands)).collect();
+        assert_eq!(told, [(Some("A class for 60 people on pruning"), Stands::Own)], "own words stay, and it is said");
         let half = corrected(&["清淤150米，来了12个人。"], "清淤160米，来了14个人。");
-        assert!(outdated("· 清淤160米，来了12（青壮）个人 〔D01〕", &half)[0].own, "half of it put right by hand");
+        let half = outdated("· 清淤160米，来了12（青壮）个人 〔D01〕", &half);
+        assert_eq!(half[0].stands, Stands::Own, "half of it put right by hand");
+        let half = corrected(&["清淤150米，来了12个人。"], "清淤160米，来了14个人。");
         assert_eq!(said("· 清淤160米，来了14（青壮）个人 〔D01〕", &half), []);
         let thrice =
             corrected(&["We counted 48 fruit trees.", "We counted 40 fruit trees."], "We counted 52 fruit trees.");
         assert_eq!(said("· We counted 40 old fruit trees [D01]", &thrice).len(), 1);
+    }
+
+    #[test]
+    fn an_entry_whose_code_was_taken_out_of_the_card_is_looked_for_in_all_lines() {
+        let mut entry = corrected(&["来了27人。回来晚了。"], "来了31人。回来晚了。");
+        entry[0].is_named = false;
+        assert_eq!(updated("· 来了27人\n· 看渠 〔D02〕", &entry), "· 来了31人\n· 看渠 〔D02〕");
+        let joined = outdated("· 看渠。来了27人 〔D02〕", &entry);
+        assert_eq!(joined[0].stands, Stands::Own, "another entry's line is not changed, but it is said");
+        assert_eq!(updated("· 看渠。来了27人 〔D02〕", &entry), "· 看渠。来了27人 〔D02〕");
     }
 
     #[test]

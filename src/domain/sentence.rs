@@ -67,7 +67,7 @@ fn join(out: &mut String, rest: &str) {
 }
 
 /// Where the sentences of a paragraph stand, with what ends each. A Latin full stop ends one before a space only.
-fn sentences(paragraph: &str) -> impl Iterator<Item = Range<usize>> + '_ {
+pub(super) fn sentences(paragraph: &str) -> impl Iterator<Item = Range<usize>> + '_ {
     let mut from = 0;
     std::iter::from_fn(move || {
         let rest = &paragraph[from..];

@@ -4,9 +4,10 @@ use super::change::Revision;
 use super::code::Code;
 use super::diary::EntryLine;
 use super::news::WithNews;
-use super::outdated::{Corrected, Outdated, outdated};
+use super::outdated::{Corrected, Outdated};
 use super::progress_card::{CardField, ProgressCard};
 use super::signoff::{Amendment, SignOff};
+use super::stale::{Departed, How, Stale, left, named, outdated_on};
 use super::untaken::Sentences;
 use super::week::Week;
 use super::week_status::WeekStatus;
@@ -41,6 +42,8 @@ pub struct WeekView {
     pub rest: Sentences,
     /// Of a card that was edited and is not confirmed, the entries it rests on that had another text once.
     pub corrected: Vec<Corrected>,
+    /// Of such a card, the entries it names that are not in the week any more.
+    pub departed: Vec<Departed>,
     /// Entries of the week that were written after it was confirmed, oldest first: nobody signed for them.
     pub later: Vec<EntryLine>,
     /// Entries it rests on that were changed or removed after it was confirmed, and when last.
@@ -52,14 +55,26 @@ pub struct WeekView {
 }
 
 impl WeekView {
-    /// Lines of the fresh draft that cannot be taken in: the user changed the same words.
-    pub fn left(&self) -> &[String] {
-        self.with_news.as_ref().map_or(&[], |news| &news.left)
-    }
-
-    /// What the card still says as entries said it before they were corrected, in reading order.
-    pub fn outdated(&self) -> Vec<Outdated> {
-        let fields = self.card.fields();
-        fields.iter().flat_map(|field| outdated(self.card.field(field), &self.corrected)).collect()
+    /// Where the card and the diary do not agree any more, in reading order; nothing of a card that was not edited, or is signed.
+    pub fn stale(&self) -> Vec<Stale> {
+        let Some(news) = &self.with_news else { return Vec::new() };
+        let still = outdated_on(&news.saved.card, &self.corrected);
+        let left: Vec<Stale> = news.left.iter().filter_map(|line| left(line)).collect();
+        let is_left = |one: &Outdated| {
+            let same = |said: &str| one.now.as_ref().is_some_and(|now| said.contains(now.as_str()));
+            left.iter().any(|line| line.source == one.entry && line.words().is_some_and(same))
+        };
+        let outdated = outdated_on(&self.card, &self.corrected).into_iter().filter(|one| !is_left(one)).map(|one| {
+            let stays = |other: &Outdated| {
+                other.entry == one.entry && (other.said == one.said || other.now.is_some() && other.now == one.now)
+            };
+            Stale::of(&one, still.iter().any(stays))
+        });
+        let departed = self.departed.iter().map(|one| Stale {
+            source: one.entry.clone(),
+            how: one.to.map_or(How::Removed, How::Moved),
+            by_hand: named(&news.saved.card).contains(&one.entry),
+        });
+        outdated.chain(left.clone()).chain(departed).collect()
     }
 }

@@ -11,10 +11,25 @@ use crate::domain::phone::{PhoneDoubt, doubt};
 use crate::domain::pledge::PledgeStatus;
 use crate::domain::pledge_time::PledgeTiming;
 use crate::domain::problem::{Field, Problem};
+use crate::domain::stale::{How, Stale};
 use crate::domain::verify::Fault;
 use crate::domain::week_status::WeekStatus;
 
 impl Catalog {
+    /// Where a card and the diary do not agree, with the words that are told.
+    pub fn stale(self, one: &Stale, said: String) -> String {
+        let key = match one.how {
+            How::Quoted(_) => "week-stale-quoted",
+            How::Mixed(_) if one.by_hand => "week-stale-own",
+            How::Mixed(_) => "week-stale-mixed",
+            How::Gone(_) => "week-stale-gone",
+            How::Removed => "week-stale-removed",
+            How::Moved(_) => "week-stale-moved",
+        };
+        let day = if let How::Moved(day) = one.how { self.day(day) } else { String::new() };
+        self.with(key, &[("code", one.source.to_string()), ("said", said), ("day", day)])
+    }
+
     /// What to look at once more on the cadre's own card before it is handed out: phones, and the one for complaints where it is empty.
     pub fn card_remarks(self, card: &ContactCard) -> Vec<String> {
         let mut remarks = self.phone_remarks(card);

@@ -20,6 +20,7 @@ use crate::domain::overview::{EntryFilter, Found, Page, SearchQuery};
 use crate::domain::pledge::Pledge;
 use crate::domain::progress_card::{ProgressCard, SavedCard};
 use crate::domain::signoff::{Amendment, EntrySeal, SignOff};
+use crate::domain::stale::Departed;
 use crate::domain::week::Week;
 use crate::domain::week_material::WeekMaterial;
 use crate::domain::week_status::WeekLine;
@@ -117,9 +118,14 @@ impl Store {
         material::material(&self.conn, week)
     }
 
-    /// The entries a card rests on that had another text once.
+    /// The entries a card names, and those of its week, that had another text once.
     pub fn corrected_entries(&self, card: &ProgressCard) -> Result<Vec<Corrected>, StoreError> {
         corrected::corrected(&self.conn, card)
+    }
+
+    /// The entries a card names that are not in its week any more.
+    pub fn departed_entries(&self, card: &ProgressCard) -> Result<Vec<Departed>, StoreError> {
+        corrected::departed(&self.conn, card)
     }
 
     /// A week's card as it was last saved, or as it was confirmed.

@@ -282,8 +282,7 @@ cli-week-news = { $count ->
     [one] The diary has news for one field you edited
    *[other] The diary has news for { $count } fields you edited
 }; your words were left alone.
-cli-week-outdated = { $code } was corrected, and the card says what it said before: “{ $said }”. Change it with sankaben week edit.
-cli-week-outdated-own = { $code } was corrected where your own words stand on the card; they stay. The entry says now: “{ $said }”. Change it with sankaben week edit.
+cli-week-stale = Change the card with sankaben week edit.
 cli-week-changed-since = Entries changed after it was confirmed: { $codes }
 cli-week-unwritten = (not written yet)
 cli-week-line-next = Next week: { $text }

@@ -151,9 +151,10 @@ about-week-page-down = Scrolls down.
 week-never-due = Before this journal began: never due, may be confirmed
 sign-early = The week is due on { $day }. What is written after signing is not on the card.
 sign-outdated = { $count ->
-    [one] 1 sentence of the card is what an entry said before it was corrected: Esc, and look at it first.
-   *[other] { $count } sentences of the card are what entries said before they were corrected: Esc, and look at them first.
+    [one] In 1 place the card does not say what the diary says now: Esc, and look at it first.
+   *[other] In { $count } places the card does not say what the diary says now: Esc, and look at them first.
 }
+sign-news = The diary has news that is not on the card: Esc, and look at it first.
 sign-unwritten = No progress written for { $codes }; signed as it is, that stays empty.
 
 scope-card-draft = An unsaved draft before signing

@@ -145,16 +145,16 @@ week-due = To confirm: { $when }
 week-news = The diary has news since this card was edited ({ $count ->
     [one] 1 place
    *[other] { $count } places
-}). Press { $key-week-news } to take it; nothing you changed is overwritten.
-week-news-draft = The diary has news since this card was edited ({ $count ->
-    [one] 1 place
-   *[other] { $count } places
-}). Press { $key-week-edit } and save the draft first, then { $key-week-news } to take it; nothing you changed is overwritten.
-week-news-left = You changed this line and the entry was corrected in the same words. The entry says now: “{ $line }”. Press { $key-week-edit } to change the card.
-week-outdated = { $code } was corrected, and the card says what it said before: “{ $said }”. Press { $key-week-news } to put it right.
-week-outdated-draft = { $code } was corrected, and the card says what it said before: “{ $said }”. Press { $key-week-edit } and save the draft first, then { $key-week-news } to put it right.
-week-outdated-gone = { $code } was corrected and does not say this any more: “{ $said }”. Press { $key-week-edit } to change the card.
-week-outdated-own = { $code } was corrected where your own words stand on the card; they stay. The entry says now: “{ $said }”. Press { $key-week-edit } to change the card.
+}).
+week-news-take = Press { $key-week-news } to bring the card up to the diary; your own words stay.
+week-news-draft = Press { $key-week-edit } and save the draft first, then { $key-week-news } to bring the card up to the diary; your own words stay.
+week-stale-quoted = { $code } was corrected, and the card says what it said before: “{ $said }”.
+week-stale-mixed = { $code } was corrected and says now: “{ $said }”.
+week-stale-own = { $code } was corrected where your own words stand on the card; they stay. The entry says now: “{ $said }”.
+week-stale-gone = { $code } was corrected and does not say this any more: “{ $said }”.
+week-stale-removed = Entry { $code } was removed, and the card still has it.
+week-stale-moved = { $code } was moved to { $day }, out of this week, and the card still has it.
+week-stale-by-hand = Your own words are yours to change: press { $key-week-edit }.
 week-changed-since = Entries changed after the card was confirmed: { $codes }. The card has not changed; press { $key-week-amend } to amend it.
 week-by-pledge = By pledge
 week-line-empty = (nothing yet)

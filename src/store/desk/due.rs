@@ -2,7 +2,9 @@
 
 use crate::domain::calendar::WorkCalendar;
 use crate::domain::change::Draft;
+use crate::domain::diary::EntryLine;
 use crate::domain::overview::{DueItem, LONG_ABSENCE};
+use crate::domain::speakers::owed_to;
 use crate::domain::week::Week;
 use crate::store::columns::{day_number, get};
 use crate::store::error::StoreError;
@@ -72,10 +74,11 @@ fn follow_ups(conn: &Connection, until: NaiveDate, limit: u32) -> Result<Vec<Due
     let codes = statement.query_map(params, |row| get(row, "code"))?.collect::<Result<Vec<_>, _>>()?;
     let mut items = Vec::new();
     for code in codes {
-        let line = entry::rows::line(conn, &code)?;
-        items.extend(line.and_then(|line| {
-            let on = line.follow_up_on?;
-            Some(DueItem::FollowUp { entry: line.id, households: line.households, opening: line.opening, on })
+        let entry = entry::rows::load(conn, &code)?;
+        items.extend(entry.and_then(|entry| {
+            let (on, households) = (entry.value.follow_up_on?, owed_to(&entry.value));
+            let line = EntryLine::of(&entry.value);
+            Some(DueItem::FollowUp { entry: line.id, households, opening: line.opening, on })
         }));
     }
     Ok(items)

@@ -1,4 +1,5 @@
--- Matters raised between two days that two or more households spoke of, by entries up to the second day.
+-- Matters raised between two days to whose entries up to the second day two or more households are linked: of these, the ones that
+-- two or more spoke of are hot issues.
 SELECT code FROM matter INDEXED BY matter_newest
 WHERE removed_at IS NULL AND raised_on BETWEEN :from AND :to
   AND (SELECT count(*) FROM (

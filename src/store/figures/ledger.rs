@@ -3,11 +3,12 @@
 use crate::domain::code::Code;
 use crate::domain::figures::{Count, LedgerMonth};
 use crate::domain::period::{Period, Span};
-use crate::store::columns::{Col, get, get_opt};
+use crate::domain::speakers::spoke_of;
+use crate::store::columns::{Col, get, get_json, get_opt};
 use crate::store::error::StoreError;
 use chrono::NaiveDate;
 use rusqlite::{Connection, named_params};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The matters behind a count of a period, oldest first; nothing for a count of entries.
 pub(super) fn behind(conn: &Connection, count: Count, period: Period) -> Result<Option<Vec<Code>>, StoreError> {
@@ -20,7 +21,35 @@ pub(super) fn behind(conn: &Connection, count: Count, period: Period) -> Result<
     let mut statement = conn.prepare_cached(sql)?;
     let range = named_params! { ":from": Col(&period.first()), ":to": Col(&period.last()) };
     let rows = statement.query_map(range, |row| get(row, "code"))?;
-    Ok(Some(rows.collect::<Result<_, _>>()?))
+    let mut codes: Vec<Code> = rows.collect::<Result<_, _>>()?;
+    if count == Count::HotIssues {
+        let mut hot = Vec::new();
+        for code in codes {
+            if spoke_of_it(conn, &code, period.last())?.len() >= 2 {
+                hot.push(code);
+            }
+        }
+        codes = hot;
+    }
+    Ok(Some(codes))
+}
+
+/// The households that spoke of a matter up to a day: who raised it, and who its entries say spoke of it.
+fn spoke_of_it(conn: &Connection, matter: &Code, to: NaiveDate) -> Result<BTreeSet<Code>, StoreError> {
+    let mut statement = conn.prepare_cached(include_str!("hot_told.sql"))?;
+    let told = named_params! { ":code": matter.as_str(), ":to": Col(&to) };
+    let rows = statement.query_map(told, |row| {
+        let (body, households): (Option<String>, Vec<Code>) = (row.get("body")?, get_json(row, "households")?);
+        Ok(match body {
+            Some(body) => spoke_of(matter, &body, &households),
+            None => households,
+        })
+    })?;
+    let mut all = BTreeSet::new();
+    for households in rows {
+        all.extend(households?);
+    }
+    Ok(all)
 }
 
 /// The matters behind every count of a period that is counted from matters.

@@ -1,11 +1,14 @@
-//! What the entries that a card rests on said before they were changed, from their history.
+//! What the entries that a card rests on said before they were changed, and which of them are not in its week any more, from their
+//! history.
 
 use super::material::{everybody, linked_body};
-use crate::domain::change::{Record, RecordKey};
+use crate::domain::change::{Record, RecordKey, Stored};
 use crate::domain::code::Code;
+use crate::domain::diary::Entry;
 use crate::domain::outdated::Corrected;
 use crate::domain::progress_card::ProgressCard;
-use crate::domain::sources::{Source, split};
+use crate::domain::stale::{Departed, named, named_as_done};
+use crate::domain::week::Week;
 use crate::store::entry;
 use crate::store::error::StoreError;
 use crate::store::history;
@@ -15,33 +18,51 @@ use std::collections::BTreeSet;
 /// The most changes of one entry that are looked at, newest first.
 const CHANGES: u32 = 50;
 
-/// The entries a card rests on that had another text once, with names as references like the card's.
+/// The entries a card names, and those of its week whether it names them or not, that had another text once; names stand as references
+/// like the card's.
 pub(in crate::store) fn corrected(conn: &Connection, card: &ProgressCard) -> Result<Vec<Corrected>, StoreError> {
-    let lines = card.fields();
-    let lines = lines.iter().flat_map(|field| card.field(field).lines());
-    let codes: BTreeSet<Code> = lines.flat_map(|line| split(line).1).filter_map(of_entry).collect();
+    let named = named(card);
+    let of_week = super::material::entries(conn, card.week)?.into_iter().map(|entry| entry.id);
     let everybody = everybody(conn)?;
     let mut found = Vec::new();
-    for code in codes {
-        let mut before: Vec<String> = Vec::new();
-        for line in history::rows::list(conn, &RecordKey::Entry(code.clone()), CHANGES)? {
-            if let Some(Record::Entry(entry)) = line.before {
-                before.push(linked_body(&entry, &everybody));
-            }
-        }
-        let stored = entry::rows::load(conn, &code)?.filter(|stored| stored.removed_at.is_none());
-        let now = stored.map(|stored| linked_body(&stored.value, &everybody)).unwrap_or_default();
-        before.retain(|text| *text != now);
+    for code in of_week.chain(named.iter().cloned()).collect::<BTreeSet<_>>() {
+        let Some(stored) = entry::rows::load(conn, &code)?.filter(|stored| stored.removed_at.is_none()) else {
+            continue;
+        };
+        let now = linked_body(&stored.value, &everybody);
+        let was = once(conn, &code, &stored)?.into_iter().map(|entry| linked_body(&entry, &everybody));
+        let before: Vec<String> = was.filter(|text| *text != now).collect();
         if !before.is_empty() {
-            found.push(Corrected { entry: code, now, before });
+            found.push(Corrected { is_named: named.contains(&code), entry: code, now, before });
         }
     }
     Ok(found)
 }
 
-fn of_entry(source: Source) -> Option<Code> {
-    match source {
-        Source::Entry(code) => Some(code),
-        Source::Matter(_) | Source::Pledge(_) => None,
+/// The entries a card names that were removed, and those it names for what was done that were moved out of its week.
+pub(in crate::store) fn departed(conn: &Connection, card: &ProgressCard) -> Result<Vec<Departed>, StoreError> {
+    let done = named_as_done(card);
+    let mut found = Vec::new();
+    for code in named(card) {
+        let Some(stored) = entry::rows::load(conn, &code)? else { continue };
+        let is_within = |entry: &Entry| Week::of(entry.date) == card.week;
+        let to = match stored.removed_at {
+            Some(_) => None,
+            None if is_within(&stored.value) || !done.contains(&code) => continue,
+            None if !once(conn, &code, &stored)?.iter().any(is_within) => continue,
+            None => Some(stored.value.date),
+        };
+        found.push(Departed { entry: code, to });
     }
+    Ok(found)
+}
+
+/// An entry as it was before its changes, newest first.
+fn once(conn: &Connection, code: &Code, stored: &Stored<Entry>) -> Result<Vec<Entry>, StoreError> {
+    if stored.revision <= 1 {
+        return Ok(Vec::new());
+    }
+    let lines = history::rows::list(conn, &RecordKey::Entry(code.clone()), CHANGES)?;
+    let before = lines.into_iter().filter_map(|line| line.before);
+    Ok(before.filter_map(|record| if let Record::Entry(entry) = record { Some(entry) } else { None }).collect())
 }

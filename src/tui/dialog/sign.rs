@@ -98,13 +98,16 @@ fn unwritten(state: &State, sign: &SignDialog) -> String {
     }
 }
 
-/// How many sentences of the card are what entries said before they were corrected; empty for none.
+/// In how many places the card and the diary do not agree, else that there is news for it; empty for none.
 fn outdated(state: &State) -> String {
+    let tr = state.tr();
     let screen = state.session().map(|session| &session.screen);
-    let view = if let Some(Screen::Week(week)) = screen { week.view.as_ref() } else { None };
-    match view.map_or(0, |view| view.outdated().len() + view.left().len()) {
-        0 => String::new(),
-        count => state.tr().with("sign-outdated", &[("count", count.to_string())]),
+    let Some(Screen::Week(week)) = screen else { return String::new() };
+    let Some(view) = &week.view else { return String::new() };
+    match view.stale().len() {
+        0 if view.news.is_empty() => String::new(),
+        0 => tr.t("sign-news"),
+        count => tr.with("sign-outdated", &[("count", count.to_string())]),
     }
 }
 

@@ -106,27 +106,20 @@ impl Page<'_> {
             let said = if left.signed { "week-left-draft" } else { "week-has-draft-since" };
             self.text(&tr.with(said, &[("when", self.scene.when(left.kept_at))]), 0, Role::Due);
         }
+        let stale = self.view.stale();
+        for one in &stale {
+            self.text(&tr.stale(one, one.words().unwrap_or_default().to_owned()), 0, Role::Due);
+        }
         if !self.view.news.is_empty() && self.view.sign_off.is_none() {
             let count = self.view.news.len().to_string();
-            let key = if left.is_some() { "week-news-draft" } else { "week-news" };
-            self.text(&tr.with(key, &[("count", count)]), 0, Role::Due);
+            let take = tr.t(if left.is_some() { "week-news-draft" } else { "week-news-take" });
+            // What has been told already is not counted once more.
+            let is_told = stale.iter().any(|one| !one.by_hand);
+            let told = if is_told { take } else { tr.two(tr.with("week-news", &[("count", count)]), take) };
+            self.text(&told, 0, Role::Due);
         }
-        for line in self.view.left() {
-            self.text(
-                &tr.with("week-news-left", &[("line", line.trim_start_matches(['·', ' ']).to_owned())]),
-                0,
-                Role::Due,
-            );
-        }
-        for one in self.view.outdated() {
-            let key = match one.now {
-                _ if one.own => "week-outdated-own",
-                Some(_) if left.is_some() => "week-outdated-draft",
-                Some(_) => "week-outdated",
-                None => "week-outdated-gone",
-            };
-            let said = [("code", one.entry.to_string()), ("said", one.said)];
-            self.text(&tr.with(key, &said), 0, Role::Due);
+        if stale.iter().any(|one| one.by_hand) {
+            self.text(&tr.t("week-stale-by-hand"), 0, Role::Due);
         }
         if !self.view.later.is_empty() {
             let codes: Vec<String> = self.view.later.iter().map(|entry| entry.id.to_string()).collect();
