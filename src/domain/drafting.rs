@@ -6,11 +6,12 @@
 //! a pledge's, is unfinished when nothing of this week bears on any household, pledge or matter it names or rests on. A line
 //! that names nothing is unfinished until an entry says the same words; who has done it otherwise takes it out of the card.
 
+use super::code::Code;
 use super::diary::Entry;
 use super::pledge::Pledge;
 use super::progress_card::{CardLine, ProgressCard};
-use super::sentence::quote;
-use super::sources::{Source, split};
+use super::sentence::{quotable, quote};
+use super::sources::{Source, references, split};
 use super::speakers::owed_to;
 use super::unfinished::{is_answered, unfinished};
 use super::week::Week;
@@ -95,7 +96,7 @@ fn line(pledge: &Pledge, material: &WeekMaterial, words: &dyn DraftWords) -> Car
     let source = words.brackets().around(&[Source::Pledge(pledge.code.clone())]);
     let steps = pledge.progress.iter().filter(|step| within(step.on));
     let steps = steps.map(|step| format!("{}{source}", step.text.trim_end()));
-    let quoted = linked.iter().map(|entry| told(entry, words));
+    let quoted = linked.iter().map(|entry| line_of(entry, &about(entry, &pledge.code), words));
     let progress: Vec<String> = steps.chain(quoted).collect();
     let last = material.last.iter().flat_map(|card| &card.lines).find(|line| line.pledge == pledge.code);
     let next = last.filter(|_| progress.is_empty() && pledge.status.is_open()).map(|line| line.next.clone());
@@ -109,9 +110,19 @@ fn line(pledge: &Pledge, material: &WeekMaterial, words: &dyn DraftWords) -> Car
 
 /// An entry in a line: its day, what it begins with, whether it was written later, what it is.
 fn told(entry: &Entry, words: &dyn DraftWords) -> String {
+    line_of(entry, &quote(&entry.body), words)
+}
+
+fn line_of(entry: &Entry, said: &str, words: &dyn DraftWords) -> String {
     let late = if entry.is_late() { words.late() } else { String::new() };
     let source = words.brackets().around(&sources_of(entry));
-    format!("{} {}{late}{source}", words.day(entry.date), quote(&entry.body))
+    format!("{} {said}{late}{source}", words.day(entry.date))
+}
+
+/// The first sentence of an entry that names a pledge, else the first of all.
+fn about(entry: &Entry, pledge: &Code) -> String {
+    let names_it = |said: &String| references(said).iter().any(|(sign, code)| *sign == '^' && code == pledge);
+    quotable(&entry.body).into_iter().find(names_it).unwrap_or_else(|| quote(&entry.body))
 }
 
 fn sources_of(entry: &Entry) -> Vec<Source> {
@@ -126,7 +137,6 @@ fn bullets(items: Vec<String>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::code::Code;
     use crate::domain::matter::{Matter, MatterKind, MatterState, MatterStep};
     use crate::domain::pledge::Progress;
     use crate::domain::sources::Brackets;

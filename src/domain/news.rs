@@ -26,7 +26,7 @@ pub fn with_news(saved: &SavedCard, fresh: &ProgressCard, corrected: &[Corrected
         card.set_field(&field, right);
     }
     for field in merged.news {
-        let taken = take(&field, &card, &saved.drafted, fresh);
+        let taken = take(&field, &card, (&saved.drafted, corrected), fresh);
         card.set_field(&field, taken.text);
         drafted.set_field(&field, taken.base);
         left.extend(taken.left);
@@ -40,7 +40,12 @@ struct Taken {
     left: Vec<String>,
 }
 
-fn take(field: &CardField, card: &ProgressCard, base: &ProgressCard, fresh: &ProgressCard) -> Taken {
+fn take(
+    field: &CardField,
+    card: &ProgressCard,
+    (base, corrected): (&ProgressCard, &[Corrected]),
+    fresh: &ProgressCard,
+) -> Taken {
     let lines = |card: &ProgressCard| card.field(field).lines().map(str::to_owned).collect::<Vec<String>>();
     let (mut mine, base, fresh) = (lines(card), lines(base), lines(fresh));
     let (mut follows, mut left) = (Vec::new(), Vec::new());
@@ -53,7 +58,7 @@ fn take(field: &CardField, card: &ProgressCard, base: &ProgressCard, fresh: &Pro
         let old = base.iter().find(|line| matches(line));
         let own = mine.iter().position(matches);
         match (old, own) {
-            (Some(old), Some(at)) if *old != new && mine[at] != new => match both(old, &mine[at], &new) {
+            (Some(old), Some(at)) if *old != new && mine[at] != new => match both(old, &mine[at], &new, corrected) {
                 Some(line) => {
                     mine[at] = line;
                     follows.push(new);
@@ -84,14 +89,20 @@ fn is_same(one: &str, other: &str) -> bool {
     }
 }
 
-/// What both changes of a line make together; nothing where they change the same words.
-fn both(base: &str, mine: &str, fresh: &str) -> Option<String> {
-    if mine.contains(split(fresh).0) { Some(mine.to_owned()) } else { merged(base, mine, fresh) }
+/// What both changes of a line make together; nothing where they change the same words. What the entry says in several sentences that
+/// were one stays whole, though a fresh draft has the first only.
+fn both(base: &str, mine: &str, fresh: &str, corrected: &[Corrected]) -> Option<String> {
+    let (said, sources) = fresh.split_at(split(fresh).0.len());
+    let right = updated(base, corrected);
+    let right = &right[..rests_on(&right).0];
+    let whole = if right.starts_with(said) { format!("{right}{sources}") } else { fresh.to_owned() };
+    if mine.contains(split(&whole).0) { Some(mine.to_owned()) } else { merged(base, mine, &whole) }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::code::Code;
     use crate::domain::week::Week;
 
     fn card(done: &str) -> ProgressCard {
@@ -121,6 +132,18 @@ mod tests {
         assert_eq!(taken(base, mine, fresh), (mine.to_owned(), vec![]), "put right already");
         let (base, mine) = ("· 27 Nov six rolls [D03]", "· 27 Nov six rolls, said so[D03]");
         assert_eq!(taken(base, mine, "· 27 Nov seven rolls [D03]").0, "· 27 Nov seven rolls, said so[D03]");
+    }
+
+    #[test]
+    fn a_sentence_that_was_parted_stays_whole() {
+        let entry = Code::parse("D01").unwrap();
+        let (was, now) = ("渠末段又淤住了，清了120米", "渠末段又淤住了。清了125米");
+        let corrected = [Corrected { entry, now: now.into(), before: vec![was.into()], is_named: true }];
+        let mine = card("· 渠末段又堵住了，清了120米 〔D01〕");
+        let saved = SavedCard { card: mine, drafted: card(&format!("· {was} 〔D01〕")) };
+        let news = with_news(&saved, &card("· 渠末段又淤住了 〔D01〕"), &corrected);
+        assert_eq!(news.saved.card.sections.done, "· 渠末段又堵住了。清了125米 〔D01〕");
+        assert!(news.left.is_empty());
     }
 
     #[test]

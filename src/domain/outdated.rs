@@ -3,8 +3,9 @@
 
 use super::code::Code;
 use super::likeness::{follows, merged, says, share};
-use super::sentence::{quote, unquoted};
+use super::sentence::quotable;
 use super::sources::{Source, rests_on};
+use super::untaken::between;
 
 /// An entry that was changed, and what it said before.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,7 +16,7 @@ pub struct Corrected {
     pub now: String,
     /// Its texts before, in any order.
     pub before: Vec<String>,
-    /// Whether a line of the card still names it; else its words may stand in any line.
+    /// Whether a line of the card names it; else its words may stand in any line.
     pub is_named: bool,
 }
 
@@ -43,16 +44,21 @@ pub enum Stands {
     Own,
 }
 
+/// Of a hundred pairs of characters of a sentence, how many the one in its place has at least.
+const ALIKE: usize = 50;
+
 /// The sentences of a line of a card, or of several, that their entries do not say any more, the longest first.
 pub fn outdated(text: &str, corrected: &[Corrected]) -> Vec<Outdated> {
     let mut found: Vec<Outdated> = Vec::new();
     for line in text.lines() {
         let sources = rests_on(line).1;
-        let names_another = sources.iter().any(|source| matches!(source, Source::Entry(_)));
-        let is_of = |one: &&Corrected| !one.is_named || sources.contains(&Source::Entry(one.entry.clone()));
+        let names_one = sources.iter().any(|source| matches!(source, Source::Entry(_)));
+        // A line that names no entry may have the words of any.
+        let is_of =
+            |one: &&Corrected| !names_one || !one.is_named || sources.contains(&Source::Entry(one.entry.clone()));
         for one in corrected.iter().filter(is_of) {
             for mut old in outdated_in(line, one) {
-                if !one.is_named && names_another {
+                if names_one && !sources.contains(&Source::Entry(one.entry.clone())) {
                     old.stands = Stands::Own;
                 }
                 match found.iter_mut().find(|one| (&one.entry, &one.said) == (&old.entry, &old.said)) {
@@ -67,14 +73,15 @@ pub fn outdated(text: &str, corrected: &[Corrected]) -> Vec<Outdated> {
 }
 
 fn outdated_in(line: &str, corrected: &Corrected) -> Vec<Outdated> {
-    let now = sentences(&corrected.now);
+    let now = quotable(&corrected.now);
     // What the entry says now may hold what it said before.
     let still = |said: &str| now.iter().any(|one| one == said || one.contains(said) && line.contains(one.as_str()));
     let mut found: Vec<Outdated> = Vec::new();
     for before in &corrected.before {
-        let before = sentences(before);
+        let before = quotable(before);
         for (at, said) in before.iter().enumerate().filter(|(_, said)| says(line, said) && !still(said)) {
-            let new = now.get(at).filter(|one| now.len() == before.len() && !before.contains(one));
+            let new = instead(said, at, &before, &now);
+            let new = new.as_ref();
             let whole = line.contains(said.as_str());
             // With own words in it, it may have been put right by hand.
             if !whole && new.is_none_or(|new| follows(line, said, new)) {
@@ -98,6 +105,21 @@ fn outdated_in(line: &str, corrected: &Corrected) -> Vec<Outdated> {
     found
 }
 
+/// What stands in the place of a sentence, where as many sentences as before stand in the text; else the new one that has most of it, or
+/// all new ones, where it became several.
+fn instead(said: &str, at: usize, before: &[String], now: &[String]) -> Option<String> {
+    let new: Vec<&String> = now.iter().filter(|one| !before.contains(one)).collect();
+    if now.len() == before.len() {
+        return now.get(at).filter(|one| new.contains(one)).cloned();
+    }
+    let all = new.iter().fold(String::new(), |all, one| match all.is_empty() {
+        true => (*one).clone(),
+        false => format!("{all}{}{one}", between(&all, one)),
+    });
+    let nearest = new.into_iter().max_by_key(|one| share(one, said)).filter(|one| says(one, said)).cloned();
+    nearest.or(Some(all)).filter(|one| share(one, said) >= ALIKE)
+}
+
 /// A line with a sentence of it as its entry has it now, around words that were put into it; nothing where it cannot be told how.
 fn right(line: &str, said: &str, now: &str) -> Option<String> {
     if line.contains(said) {
@@ -114,12 +136,6 @@ pub fn updated(text: &str, corrected: &[Corrected]) -> String {
         said.fold(line.to_owned(), |text, (old, now)| right(&text, &old, &now).unwrap_or(text))
     };
     text.lines().map(line).collect::<Vec<_>>().join("\n")
-}
-
-/// A text's sentences as a card quotes them.
-fn sentences(body: &str) -> Vec<String> {
-    let first = quote(body);
-    std::iter::once(first).chain(unquoted(body)).filter(|one| !one.is_empty()).collect()
 }
 
 #[cfg(test)]
@@ -179,6 +195,20 @@ mod tests {
         let joined = outdated("· 看渠。来了27人 〔D02〕", &entry);
         assert_eq!(joined[0].stands, Stands::Own, "another entry's line is not changed, but it is said");
         assert_eq!(updated("· 看渠。来了27人 〔D02〕", &entry), "· 看渠。来了27人 〔D02〕");
+    }
+
+    #[test]
+    fn a_sentence_that_was_parted_or_stands_beside_one_that_went_is_told() {
+        let parted = corrected(
+            &["东渠末段又淤住了，麦子等水，清了一百二十米。"],
+            "东渠末段又淤住了。麦子等水，清了一百二十五米。",
+        );
+        let card = "· 3月10日 东渠末段又堵住了，麦子等水，清了一百二十米 〔D01〕";
+        let right = "· 3月10日 东渠末段又堵住了。麦子等水，清了一百二十五米 〔D01〕";
+        assert_eq!(updated(card, &parted), right);
+        assert_eq!(said(right, &parted), []);
+        let beside = corrected(&["来了14个人帮忙清渠。晚上回来。"], "来了16个人帮忙清渠。");
+        assert_eq!(updated("· 来了14个人帮忙清渠 〔D01〕", &beside), "· 来了16个人帮忙清渠 〔D01〕");
     }
 
     #[test]

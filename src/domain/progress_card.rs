@@ -81,6 +81,8 @@ pub enum CardField {
 pub struct Redrafted {
     /// The card to show: fresh where the user had changed nothing, the user's words elsewhere.
     pub card: ProgressCard,
+    /// The draft that the card's next edit is over: fresh, but for the fields whose news was not taken.
+    pub base: ProgressCard,
     /// Fields the user edited whose draft has changed since: there is news to take, by choice.
     pub news: Vec<CardField>,
 }
@@ -167,7 +169,7 @@ impl SavedCard {
     /// Merges with a fresh draft: a field the user left as drafted follows the draft, an edited one stays.
     pub fn redrafted(&self, fresh: &ProgressCard) -> Redrafted {
         let mut card = fresh.clone();
-        let mut news = Vec::new();
+        let (mut next_base, mut news) = (fresh.clone(), Vec::new());
         for field in self.card.fields() {
             let (mine, base) = (self.card.field(&field), self.drafted.field(&field));
             let now = fresh.field(&field);
@@ -176,6 +178,7 @@ impl SavedCard {
             }
             if now != base {
                 news.push(field.clone());
+                next_base.set_field(&field, base.to_owned());
             }
             let mine = mine.to_owned();
             card.set_field(&field, mine);
@@ -186,7 +189,7 @@ impl SavedCard {
                 line.entries.clone_from(&kept.entries);
             }
         }
-        Redrafted { card, news }
+        Redrafted { card, base: next_base, news }
     }
 }
 
@@ -207,6 +210,7 @@ mod tests {
         let merged = saved.redrafted(&card("fresh", "fresh"));
         assert_eq!(merged.card, card("mine", "fresh"));
         assert_eq!(merged.news, [CardField::Done]);
+        assert_eq!(merged.base, card("old", "fresh"), "saved again, the card still has news");
         let again = saved.redrafted(&card("old", "old"));
         assert_eq!((again.card, again.news), (card("mine", "old"), vec![]));
     }

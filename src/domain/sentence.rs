@@ -23,6 +23,11 @@ pub fn unquoted(body: &str) -> Vec<String> {
     all.skip(1).filter(tells).map(|said| bare(&spoken(said)).to_owned()).collect()
 }
 
+/// All sentences of a text that can be quoted: the first, and those it leaves out.
+pub fn quotable(body: &str) -> Vec<String> {
+    std::iter::once(quote(body)).chain(unquoted(body)).filter(|one| !one.is_empty()).collect()
+}
+
 /// A sentence without its full stop; a question stays one.
 fn bare(sentence: &str) -> &str {
     sentence.trim_end().trim_end_matches(['。', '.'])
@@ -66,20 +71,43 @@ fn join(out: &mut String, rest: &str) {
     out.push_str(rest);
 }
 
-/// Where the sentences of a paragraph stand, with what ends each. A Latin full stop ends one before a space only.
+/// Where the sentences of a paragraph stand, with what ends each. A Latin mark ends one before a space only, and not before a small
+/// letter; a full stop not behind an abbreviation either.
 pub(super) fn sentences(paragraph: &str) -> impl Iterator<Item = Range<usize>> + '_ {
     let mut from = 0;
     std::iter::from_fn(move || {
         let rest = &paragraph[from..];
         let from_here = from + (rest.len() - rest.trim_start().len());
         let ended = paragraph[from_here..].char_indices().find(|(at, c)| {
-            let next = paragraph[from_here + at + c.len_utf8()..].chars().next();
-            ends(*c) || matches!(c, '.' | '!' | '?') && next.is_none_or(char::is_whitespace)
+            let (before, behind) = (&paragraph[from_here..from_here + at], &paragraph[from_here + at + c.len_utf8()..]);
+            ends(*c) || matches!(c, '.' | '!' | '?') && ends_latin(*c, before, behind)
         });
         let to = ended.map_or(paragraph.len(), |(at, c)| from_here + at + c.len_utf8());
         from = to;
         (from_here < to).then_some(from_here..to)
     })
+}
+
+fn ends_latin(mark: char, before: &str, behind: &str) -> bool {
+    let goes_on = behind.trim_start().starts_with(|c: char| c.is_lowercase());
+    behind.chars().next().is_none_or(char::is_whitespace)
+        && !goes_on
+        && !(mark == '.' && is_abbreviated(before, behind))
+}
+
+/// What is written with a full stop in the middle of a sentence.
+const ABBREVIATIONS: [&str; 24] = [
+    "mr", "mrs", "ms", "dr", "prof", "st", "rd", "messrs", "rev", "hon", "gen", "col", "capt", "sgt", "vs", "approx",
+    "dept", "fig", "a.m", "p.m", "e.g", "i.e", "cf", "viz",
+];
+
+/// Whether what stands before a full stop is abbreviated: a word of the list, an initial, `No.` before a number.
+fn is_abbreviated(before: &str, behind: &str) -> bool {
+    let word =
+        before.rsplit(|c: char| c.is_whitespace() || "(\"'\u{201C}\u{2018}".contains(c)).next().unwrap_or_default();
+    let is_initial = word.len() == 1 && word != "I" && word.starts_with(|c: char| c.is_ascii_uppercase());
+    let is_number = word.eq_ignore_ascii_case("no") && behind.trim_start().starts_with(|c: char| c.is_ascii_digit());
+    is_initial || is_number || ABBREVIATIONS.iter().any(|one| word.eq_ignore_ascii_case(one))
 }
 
 fn ends(c: char) -> bool {
@@ -107,6 +135,24 @@ fn cut(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_english_abbreviation_ends_no_sentence() {
+        for (body, first) in [
+            ("Together with Mr. Wang I brought coal. Then home.", "Together with Mr. Wang I brought coal"),
+            ("At 9 a.m. Mr. Wang of No. 3 station came. We went.", "At 9 a.m. Mr. Wang of No. 3 station came"),
+            ("J. Li said no. Then we left.", "J. Li said no"),
+            (
+                "We met Dr. Ali (approx. 40 people came, e.g. Liu). Home.",
+                "We met Dr. Ali (approx. 40 people came, e.g. Liu)",
+            ),
+            ("She asked why! and went. Home.", "She asked why! and went"),
+            ("So did I. Then home.", "So did I"),
+            ("The answer was no. 3 of us stayed.", "The answer was no. 3 of us stayed"),
+        ] {
+            assert_eq!(quote(body), first);
+        }
+    }
 
     #[test]
     fn a_card_quotes_the_first_sentence_and_says_its_activities() {

@@ -1,7 +1,7 @@
 //! What the entries a card rests on say beyond the sentence it quotes of each: told on the card, and taken into it by a key.
 
 use super::code::Code;
-use super::likeness::says;
+use super::likeness::{is_latin, says};
 use super::sources::{Source, rests_on};
 
 /// Entries, each with sentences of it.
@@ -48,14 +48,14 @@ pub fn with_untaken(text: &str, rest: &Sentences) -> String {
     text.lines().zip(untaken_by_line(text, rest)).map(whole).collect::<Vec<_>>().join("\n")
 }
 
-/// What stands between two sentences of which the first lost its full stop, if it had one. It is Chinese where the first ends in
-/// Chinese or the second has some; a name in an English sentence makes none of it.
-fn between(first: &str, second: &str) -> &'static str {
+/// What stands between two sentences of which the first lost its full stop, if it had one: a Chinese one, but in a text of mostly
+/// Latin letters, whatever names are in it.
+pub(super) fn between(first: &str, second: &str) -> &'static str {
     match first.chars().next_back() {
         Some('！' | '？') => "",
         Some('!' | '?') => " ",
-        Some(last) if !last.is_ascii() || !second.is_ascii() => "。",
-        _ => ". ",
+        _ if is_latin(&[first, second].concat()) => ". ",
+        _ => "。",
     }
 }
 
@@ -92,6 +92,8 @@ mod tests {
         assert_eq!(with_untaken("· WiFi不通！ 〔D01〕", &asked), "· WiFi不通！要二十根？B超也要做。e 〔D01〕");
         let latin = vec![(code("D01"), vec!["The lamp is out".to_owned()])];
         assert_eq!(with_untaken("· 10 Mar Saw it [D01]", &latin), "· 10 Mar Saw it. The lamp is out [D01]");
+        let named = vec![(code("D01"), vec!["@{H01} 张建国 asked for a day at the pump house".to_owned()])];
+        assert!(with_untaken("· 10 Mar At the pump house [D01]", &named).contains("house. @{H01} 张建国 asked"));
         assert_eq!(with_untaken("· 10 Mar 许䶮 was in [D01]", &latin), "· 10 Mar 许䶮 was in. The lamp is out [D01]");
     }
 }

@@ -4,7 +4,7 @@ use super::change::Revision;
 use super::code::Code;
 use super::diary::EntryLine;
 use super::news::WithNews;
-use super::outdated::{Corrected, Outdated};
+use super::outdated::{Corrected, Outdated, Stands};
 use super::progress_card::{CardField, ProgressCard};
 use super::signoff::{Amendment, SignOff};
 use super::stale::{Departed, How, Stale, left, named, outdated_on};
@@ -24,7 +24,7 @@ pub struct WeekView {
     pub status: WeekStatus,
     /// What stands on it: signed, or the user's edit over the fresh draft.
     pub card: ProgressCard,
-    /// The fresh draft, for taking news from and as the base of the next edit.
+    /// The draft that the next edit is over: the fresh one, but for the fields of which there is news that was not taken.
     pub drafted: ProgressCard,
     /// Fields the user edited that taking the news in would change.
     pub news: Vec<CardField>,
@@ -64,7 +64,14 @@ impl WeekView {
             let same = |said: &str| one.now.as_ref().is_some_and(|now| said.contains(now.as_str()));
             left.iter().any(|line| line.source == one.entry && line.words().is_some_and(same))
         };
-        let outdated = outdated_on(&self.card, &self.corrected).into_iter().filter(|one| !is_left(one)).map(|one| {
+        // What stood in the draft that the user edited was seen: own words in its place are meant.
+        let fields = self.drafted.fields();
+        let is_meant = |one: &Outdated| {
+            let seen = |now: &String| fields.iter().any(|field| self.drafted.field(field).contains(now.as_str()));
+            one.stands == Stands::Own && one.now.as_ref().is_some_and(seen)
+        };
+        let outdated = outdated_on(&self.card, &self.corrected).into_iter();
+        let outdated = outdated.filter(|one| !is_left(one) && !is_meant(one)).map(|one| {
             let stays = |other: &Outdated| {
                 other.entry == one.entry && (other.said == one.said || other.now.is_some() && other.now == one.now)
             };

@@ -7,7 +7,7 @@ use crate::domain::drafting;
 use crate::domain::news::with_news;
 use crate::domain::overview::EntryFilter;
 use crate::domain::progress_card::CardField;
-use crate::domain::sentence::unquoted;
+use crate::domain::sentence::quotable;
 use crate::domain::untaken::Sentences;
 use crate::domain::week::Week;
 use crate::domain::week_status::WeekFacts;
@@ -34,15 +34,16 @@ pub(super) fn view(store: &Store, week: Week, here: &Here<'_>) -> Result<WeekVie
         has_content: saved.is_some() || !entries.is_empty(),
     };
     let (later, entries) = entries.into_iter().partition(|entry| added.contains(&entry.id));
-    let card = match (&sign_off, &saved) {
+    let redrafted = saved.as_ref().map(|saved| saved.value.redrafted(&drafted));
+    let card = match (&sign_off, &redrafted) {
         (Some(signed), _) => signed.card()?,
-        (None, Some(saved)) => saved.value.redrafted(&drafted).card,
+        (None, Some(redrafted)) => redrafted.card.clone(),
         (None, None) => drafted.clone(),
     };
     let changed_since = if facts.confirmed { store.changed_since_confirmed(week)? } else { Vec::new() };
     let mut rest: Sentences = Vec::new();
     if !facts.confirmed {
-        rest.extend(material.entries.iter().map(|entry| (entry.id.clone(), unquoted(&entry.body))));
+        rest.extend(material.entries.iter().map(|entry| (entry.id.clone(), quotable(&entry.body))));
     }
     let edited = saved.as_ref().filter(|_| !facts.confirmed);
     let corrected = edited.map_or(Ok(Vec::new()), |_| store.corrected_entries(&card))?;
@@ -51,6 +52,7 @@ pub(super) fn view(store: &Store, week: Week, here: &Here<'_>) -> Result<WeekVie
     let is_new =
         |field: &CardField| with_news.as_ref().is_some_and(|news| news.saved.card.field(field) != card.field(field));
     let news = card.fields().into_iter().filter(is_new).collect();
+    let base = redrafted.map_or_else(|| drafted.clone(), |redrafted| redrafted.base);
     let mut pledges = Vec::new();
     for line in &card.lines {
         if let Some(pledge) = store.pledge(&line.pledge)? {
@@ -62,7 +64,7 @@ pub(super) fn view(store: &Store, week: Week, here: &Here<'_>) -> Result<WeekVie
         due_on: facts.due_on,
         status: facts.status(here.today, store.first_week()),
         card,
-        drafted,
+        drafted: base,
         news,
         with_news,
         revision: saved.map(|saved| saved.revision),
