@@ -44,6 +44,13 @@ pub(super) fn follows(text: &str, before: &str, now: &str) -> bool {
     if added.peek().is_none() { share(text, now) >= share(text, before) } else { added.all(|word| in_rows(&has, word)) }
 }
 
+/// Whether a text still has a word that a changed sentence has no more.
+pub(super) fn keeps(text: &str, before: &str, now: &str) -> bool {
+    let (has, old, new) = (words(text), words(before), words(now));
+    let in_rows = |rows: &str, word: &str| rows.lines().any(|row| row == word);
+    old.lines().any(|word| !in_rows(&new, word) && in_rows(&has, word))
+}
+
 /// What both changes of a line make together; nothing where they change the same words.
 pub(super) fn merged(base: &str, mine: &str, fresh: &str) -> Option<String> {
     Some(diffy::merge(&words(base), &words(mine), &words(fresh)).ok()?.replace('\n', ""))

@@ -138,7 +138,8 @@ mod tests {
     fn a_sentence_that_was_parted_stays_whole() {
         let entry = Code::parse("D01").unwrap();
         let (was, now) = ("渠末段又淤住了，清了120米", "渠末段又淤住了。清了125米");
-        let corrected = [Corrected { entry, now: now.into(), before: vec![was.into()], is_named: true }];
+        let corrected =
+            [Corrected { entry, now: now.into(), before: vec![was.into()], rewritten: Vec::new(), is_named: true }];
         let mine = card("· 渠末段又堵住了，清了120米 〔D01〕");
         let saved = SavedCard { card: mine, drafted: card(&format!("· {was} 〔D01〕")) };
         let news = with_news(&saved, &card("· 渠末段又淤住了 〔D01〕"), &corrected);

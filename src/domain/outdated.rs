@@ -2,7 +2,7 @@
 //! put right by a key. Words that were the user's own are never among them.
 
 use super::code::Code;
-use super::likeness::{follows, merged, says, share};
+use super::likeness::{follows, keeps, merged, says, share};
 use super::sentence::quotable;
 use super::sources::{Source, rests_on};
 use super::untaken::between;
@@ -16,6 +16,8 @@ pub struct Corrected {
     pub now: String,
     /// Its texts before, in any order.
     pub before: Vec<String>,
+    /// Lines of the card that the user wrote when it had been corrected already: own words in them are meant.
+    pub rewritten: Vec<String>,
     /// Whether a line of the card names it; else its words may stand in any line.
     pub is_named: bool,
 }
@@ -58,6 +60,11 @@ pub fn outdated(text: &str, corrected: &[Corrected]) -> Vec<Outdated> {
             |one: &&Corrected| !names_one || !one.is_named || sources.contains(&Source::Entry(one.entry.clone()));
         for one in corrected.iter().filter(is_of) {
             for mut old in outdated_in(line, one) {
+                let is_meant = one.rewritten.iter().any(|own| own == line)
+                    && old.now.as_ref().is_some_and(|now| !keeps(line, &old.said, now));
+                if old.stands == Stands::Own && is_meant {
+                    continue;
+                }
                 if names_one && !sources.contains(&Source::Entry(one.entry.clone())) {
                     old.stands = Stands::Own;
                 }
@@ -144,7 +151,13 @@ mod tests {
 
     fn corrected(before: &[&str], now: &str) -> Vec<Corrected> {
         let before = before.iter().map(|text| (*text).to_owned()).collect();
-        vec![Corrected { entry: Code::parse("D01").unwrap(), now: now.to_owned(), before, is_named: true }]
+        vec![Corrected {
+            entry: Code::parse("D01").unwrap(),
+            now: now.to_owned(),
+            before,
+            rewritten: Vec::new(),
+            is_named: true,
+        }]
     }
 
     fn said(text: &str, corrected: &[Corrected]) -> Vec<(String, Option<String>)> {
@@ -195,6 +208,18 @@ mod tests {
         let joined = outdated("· 看渠。来了27人 〔D02〕", &entry);
         assert_eq!(joined[0].stands, Stands::Own, "another entry's line is not changed, but it is said");
         assert_eq!(updated("· 看渠。来了27人 〔D02〕", &entry), "· 看渠。来了27人 〔D02〕");
+    }
+
+    #[test]
+    fn what_the_user_wrote_after_the_correction_is_meant() {
+        let mut entry =
+            corrected(&["The first 3 meters came to Dongtou."], "The first 4 meters were brought to Dongtou.");
+        let (meant, half) =
+            ("· The first 4 meters arrived at Dongtou [D01]", "· The first 3 meters arrived at Dongtou [D01]");
+        assert_eq!(outdated(meant, &entry).len(), 1);
+        entry[0].rewritten = vec![meant.to_owned(), half.to_owned()];
+        assert!(outdated(meant, &entry).is_empty());
+        assert_eq!(outdated(half, &entry).len(), 1, "the old number is still there");
     }
 
     #[test]

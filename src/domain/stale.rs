@@ -54,6 +54,11 @@ impl Stale {
         Self { source: one.entry.clone(), how, by_hand }
     }
 
+    /// Whether what is told has these words.
+    pub(super) fn has(&self, words: &str) -> bool {
+        self.words().is_some_and(|told| told.contains(words))
+    }
+
     /// The words of the card or of the entry that are told.
     pub fn words(&self) -> Option<&str> {
         match &self.how {

@@ -4,7 +4,7 @@ use super::change::Revision;
 use super::code::Code;
 use super::diary::EntryLine;
 use super::news::WithNews;
-use super::outdated::{Corrected, Outdated, Stands};
+use super::outdated::{Corrected, Outdated};
 use super::progress_card::{CardField, ProgressCard};
 use super::signoff::{Amendment, SignOff};
 use super::stale::{Departed, How, Stale, left, named, outdated_on};
@@ -40,9 +40,9 @@ pub struct WeekView {
     pub entries: Vec<EntryLine>,
     /// Of a card that is not confirmed, what its entries say beyond the sentence it quotes.
     pub rest: Sentences,
-    /// Of a card that was edited and is not confirmed, the entries it rests on that had another text once.
+    /// Of a card that was edited, the entries it names or that are of its week and had another text once.
     pub corrected: Vec<Corrected>,
-    /// Of such a card, the entries it names that are not in the week any more.
+    /// Of one that was edited and is not confirmed, the entries it names that are not in the week any more.
     pub departed: Vec<Departed>,
     /// Entries of the week that were written after it was confirmed, oldest first: nobody signed for them.
     pub later: Vec<EntryLine>,
@@ -59,29 +59,23 @@ impl WeekView {
     pub fn stale(&self) -> Vec<Stale> {
         let Some(news) = &self.with_news else { return Vec::new() };
         let still = outdated_on(&news.saved.card, &self.corrected);
-        let left: Vec<Stale> = news.left.iter().filter_map(|line| left(line)).collect();
-        let is_left = |one: &Outdated| {
-            let same = |said: &str| one.now.as_ref().is_some_and(|now| said.contains(now.as_str()));
-            left.iter().any(|line| line.source == one.entry && line.words().is_some_and(same))
-        };
-        // What stood in the draft that the user edited was seen: own words in its place are meant.
-        let fields = self.drafted.fields();
-        let is_meant = |one: &Outdated| {
-            let seen = |now: &String| fields.iter().any(|field| self.drafted.field(field).contains(now.as_str()));
-            one.stands == Stands::Own && one.now.as_ref().is_some_and(seen)
-        };
-        let outdated = outdated_on(&self.card, &self.corrected).into_iter();
-        let outdated = outdated.filter(|one| !is_left(one) && !is_meant(one)).map(|one| {
+        let outdated = outdated_on(&self.card, &self.corrected).into_iter().map(|one| {
             let stays = |other: &Outdated| {
                 other.entry == one.entry && (other.said == one.said || other.now.is_some() && other.now == one.now)
             };
             Stale::of(&one, still.iter().any(stays))
         });
+        let outdated: Vec<Stale> = outdated.collect();
+        let is_told = |line: &Stale| {
+            let same = |one: &Stale| one.source == line.source && one.words().is_some_and(|now| line.has(now));
+            outdated.iter().any(same)
+        };
+        let left: Vec<Stale> = news.left.iter().filter_map(|line| left(line)).filter(|line| !is_told(line)).collect();
         let departed = self.departed.iter().map(|one| Stale {
             source: one.entry.clone(),
             how: one.to.map_or(How::Removed, How::Moved),
             by_hand: named(&news.saved.card).contains(&one.entry),
         });
-        outdated.chain(left.clone()).chain(departed).collect()
+        outdated.into_iter().chain(left).chain(departed).collect()
     }
 }

@@ -46,7 +46,7 @@ pub(super) fn view(store: &Store, week: Week, here: &Here<'_>) -> Result<WeekVie
         rest.extend(material.entries.iter().map(|entry| (entry.id.clone(), quotable(&entry.body))));
     }
     let edited = saved.as_ref().filter(|_| !facts.confirmed);
-    let corrected = edited.map_or(Ok(Vec::new()), |_| store.corrected_entries(&card))?;
+    let corrected = saved.as_ref().map_or(Ok(Vec::new()), |_| store.corrected_entries(&card))?;
     let departed = edited.map_or(Ok(Vec::new()), |_| store.departed_entries(&card))?;
     let with_news = edited.map(|saved| Box::new(with_news(&saved.value, &drafted, &corrected)));
     let is_new =

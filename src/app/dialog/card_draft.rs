@@ -3,6 +3,7 @@
 
 use crate::app::form::Form;
 use crate::domain::change::{Draft, DraftTarget, RecordKey};
+use crate::domain::outdated::updated;
 use crate::domain::week::Week;
 use crate::domain::week_view::WeekView;
 use crate::i18n::Catalog;
@@ -28,6 +29,9 @@ impl CardDraftDialog {
         let mut form = Form::for_week(view, draft.id.clone());
         form.take_draft(draft);
         let signed = view.sign_off.is_some();
+        if signed {
+            form.keep_new_lines(|text| updated(text, &view.corrected));
+        }
         (!form.says_nothing_new()).then_some(Self { form, kept_at: draft.kept_at, signed })
     }
 

@@ -3,6 +3,7 @@
 use super::field::{Field, FieldKind};
 use super::model::{Form, FormKind};
 use crate::domain::change::{Change, Draft, DraftTarget};
+use crate::text::Edit;
 use chrono::{DateTime, TimeDelta, Utc};
 
 /// A draft is kept this long after the last key …
@@ -49,6 +50,18 @@ impl Form {
     /// Whether every field is as it began.
     pub fn says_nothing_new(&self) -> bool {
         self.fields.iter().all(Field::is_as_begun)
+    }
+
+    /// Leaves of what was typed, put right by `right`, the lines that did not stand there before.
+    pub(in crate::app) fn keep_new_lines(&mut self, right: impl Fn(&str) -> String) {
+        for field in self.fields.iter_mut().filter(|field| !field.is_as_begun() && !field.editor.is_empty()) {
+            let text = right(&field.editor.text());
+            let is_new = |line: &&str| !field.began.lines().any(|other| other == *line);
+            let new: Vec<&str> = text.lines().filter(is_new).collect();
+            let new = if new.is_empty() { field.began.clone() } else { new.join("\n") };
+            field.editor.edit(Edit::SelectAll);
+            field.editor.edit(Edit::Paste(new));
+        }
     }
 
     /// Whether something is typed that is not saved.

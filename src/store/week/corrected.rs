@@ -12,6 +12,7 @@ use crate::domain::week::Week;
 use crate::store::entry;
 use crate::store::error::StoreError;
 use crate::store::history;
+use chrono::{DateTime, Utc};
 use rusqlite::Connection;
 use std::collections::BTreeSet;
 
@@ -24,19 +25,48 @@ pub(in crate::store) fn corrected(conn: &Connection, card: &ProgressCard) -> Res
     let named = named(card);
     let of_week = super::material::entries(conn, card.week)?.into_iter().map(|entry| entry.id);
     let everybody = everybody(conn)?;
+    let mut cards = None;
     let mut found = Vec::new();
     for code in of_week.chain(named.iter().cloned()).collect::<BTreeSet<_>>() {
         let Some(stored) = entry::rows::load(conn, &code)?.filter(|stored| stored.removed_at.is_none()) else {
             continue;
         };
         let now = linked_body(&stored.value, &everybody);
-        let was = once(conn, &code, &stored)?.into_iter().map(|entry| linked_body(&entry, &everybody));
-        let before: Vec<String> = was.filter(|text| *text != now).collect();
-        if !before.is_empty() {
-            found.push(Corrected { is_named: named.contains(&code), entry: code, now, before });
+        let was = once(conn, &code, &stored)?.into_iter();
+        let was = was.map(|(at, entry)| (at, linked_body(&entry, &everybody))).filter(|(_, text)| *text != now);
+        let was: Vec<(DateTime<Utc>, String)> = was.collect();
+        let Some((at, _)) = was.first() else { continue };
+        if cards.is_none() {
+            cards = Some(cards_of(conn, card.week)?);
         }
+        found.push(Corrected {
+            rewritten: written_after(*at, card, cards.as_deref().unwrap_or_default()),
+            is_named: named.contains(&code),
+            entry: code,
+            now,
+            before: was.into_iter().map(|(_, text)| text).collect(),
+        });
     }
     Ok(found)
+}
+
+/// The lines of a card that it did not have at a moment, by what was saved of it, newest first.
+fn written_after(at: DateTime<Utc>, card: &ProgressCard, saved: &[(DateTime<Utc>, ProgressCard)]) -> Vec<String> {
+    let lines = |card: &ProgressCard| -> Vec<String> {
+        card.fields().iter().flat_map(|field| card.field(field).lines()).map(str::to_owned).collect()
+    };
+    let then = saved.iter().find(|(saved_at, _)| *saved_at <= at).map(|(_, card)| lines(card)).unwrap_or_default();
+    lines(card).into_iter().filter(|line| !then.contains(line)).collect()
+}
+
+/// A week's card as it was saved, newest first.
+fn cards_of(conn: &Connection, week: Week) -> Result<Vec<(DateTime<Utc>, ProgressCard)>, StoreError> {
+    let lines = history::rows::list(conn, &RecordKey::Week(week), CHANGES)?;
+    let saved = lines.into_iter().filter_map(|line| match line.after {
+        Some(Record::Week(saved)) => Some((line.at, saved.card)),
+        _ => None,
+    });
+    Ok(saved.collect())
 }
 
 /// The entries a card names that were removed, and those it names for what was done that were moved out of its week.
@@ -49,7 +79,7 @@ pub(in crate::store) fn departed(conn: &Connection, card: &ProgressCard) -> Resu
         let to = match stored.removed_at {
             Some(_) => None,
             None if is_within(&stored.value) || !done.contains(&code) => continue,
-            None if !once(conn, &code, &stored)?.iter().any(is_within) => continue,
+            None if !once(conn, &code, &stored)?.iter().any(|(_, entry)| is_within(entry)) => continue,
             None => Some(stored.value.date),
         };
         found.push(Departed { entry: code, to });
@@ -57,12 +87,15 @@ pub(in crate::store) fn departed(conn: &Connection, card: &ProgressCard) -> Resu
     Ok(found)
 }
 
-/// An entry as it was before its changes, newest first.
-fn once(conn: &Connection, code: &Code, stored: &Stored<Entry>) -> Result<Vec<Entry>, StoreError> {
+/// An entry as it was before its changes, and when each was made; newest first.
+fn once(conn: &Connection, code: &Code, stored: &Stored<Entry>) -> Result<Vec<(DateTime<Utc>, Entry)>, StoreError> {
     if stored.revision <= 1 {
         return Ok(Vec::new());
     }
     let lines = history::rows::list(conn, &RecordKey::Entry(code.clone()), CHANGES)?;
-    let before = lines.into_iter().filter_map(|line| line.before);
-    Ok(before.filter_map(|record| if let Record::Entry(entry) = record { Some(entry) } else { None }).collect())
+    let before = lines.into_iter().filter_map(|line| match line.before {
+        Some(Record::Entry(entry)) => Some((line.at, entry)),
+        _ => None,
+    });
+    Ok(before.collect())
 }

@@ -25,7 +25,7 @@ pub enum Motion {
     RowDown,
     /// The beginning of the row; there already, of the paragraph.
     Home,
-    /// The last place on the row; there already, the end of the paragraph.
+    /// Behind the last character of the row, where the next row begins if that fills it; there already, the end of the paragraph.
     End,
     /// Rows up.
     PageUp(usize),
@@ -214,14 +214,12 @@ impl Editor {
         if start < at { start } else { Pos::new(at.paragraph, 0) }
     }
 
+    /// What is typed there comes behind all that the row shows. `extend`: with the space that ends the row.
     fn row_end(&self, at: Pos, extend: bool) -> Pos {
-        let row = self.row_of(at);
-        let len = self.buffer.paragraph(at.paragraph).len();
-        let end = if extend {
-            Pos::new(at.paragraph, self.row_range(at.paragraph, row).end)
-        } else {
-            self.place_at(at.paragraph, row, usize::MAX)
-        };
-        if end > at { end } else { Pos::new(at.paragraph, len) }
+        let text = self.buffer.paragraph(at.paragraph);
+        let row = self.row_range(at.paragraph, self.row_of(at));
+        let shown = text[row.clone()].trim_end_matches(' ').len();
+        let end = if extend || row.end == text.len() { row.end } else { row.start + shown };
+        if end > at.offset { Pos::new(at.paragraph, end) } else { Pos::new(at.paragraph, text.len()) }
     }
 }
