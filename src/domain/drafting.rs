@@ -119,10 +119,14 @@ fn line_of(entry: &Entry, said: &str, words: &dyn DraftWords) -> String {
     format!("{} {said}{late}{source}", words.day(entry.date))
 }
 
-/// The first sentence of an entry that names a pledge, else the first of all.
+/// The first sentence of an entry that names a pledge, or the one before where it says nothing else; else the first of all.
 fn about(entry: &Entry, pledge: &Code) -> String {
+    let all = quotable(&entry.body);
     let names_it = |said: &String| references(said).iter().any(|(sign, code)| *sign == '^' && code == pledge);
-    quotable(&entry.body).into_iter().find(names_it).unwrap_or_else(|| quote(&entry.body))
+    let at = all.iter().position(names_it).unwrap_or(0);
+    let is_bare = |said: &String| said.split_whitespace().all(|word| word == format!("^{{{pledge}}}"));
+    let at = if all.get(at).is_some_and(is_bare) { at.saturating_sub(1) } else { at };
+    all.into_iter().nth(at).unwrap_or_default()
 }
 
 fn sources_of(entry: &Entry) -> Vec<Source> {
@@ -234,6 +238,22 @@ mod tests {
         assert!(card.done_is_above());
         assert_eq!(card.lines[0].entries, [code("D03")]);
         assert_eq!((card.lines[1].progress.as_str(), card.lines[1].entries.len()), ("", 0));
+    }
+
+    #[test]
+    fn a_pledges_line_quotes_the_sentence_that_names_it() {
+        let mut told = entry("D03", "2026-03-10", "早上下雨。下午催^{P1}名单，又兑了九户。回来晚了。");
+        told.pledges = vec![code("P1")];
+        let pledge = Pledge::new(code("P1"), day("2026-03-05"), day("2026-05-20"));
+        let line = |body: &str| {
+            let entries = vec![Entry { body: body.into(), ..told.clone() }];
+            let card = draft(&WeekMaterial { entries, pledges: vec![pledge.clone()], ..material() }, &Words);
+            card.lines[0].progress.clone()
+        };
+        assert_eq!(line(&told.body), "3月10日 下午催^{P1}名单，又兑了九户 〔D03〕");
+        assert_eq!(line("早上下雨。又兑了九户。^{P1}"), "3月10日 又兑了九户 〔D03〕");
+        assert_eq!(line("又兑了九户。"), "3月10日 又兑了九户 〔D03〕");
+        assert_eq!(line(""), "3月10日  〔D03〕");
     }
 
     #[test]

@@ -11,8 +11,8 @@ const COMMAS: [char; 7] = ['，', '、', '；', '：', ',', ';', ':'];
 /// The first sentence of a text as a card quotes it, cut at [`QUOTE_MAX`].
 pub fn quote(body: &str) -> String {
     let first = body.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
-    let first = spoken(first.trim());
-    cut(bare(&first[sentences(&first).next().unwrap_or(0..0)]))
+    let said = sentences(first).next().map_or("", |at| &first[at]);
+    cut(bare(&spoken(said.trim())))
 }
 
 /// The sentences that [`quote`] leaves out, as it would say them; what is only tags or only counts an activity is none.

@@ -10,6 +10,7 @@ use sankaben::domain::figures::{Count, Tally};
 use sankaben::domain::matter::{Matter, MatterKind, MatterState};
 use sankaben::domain::matter_rules::MatterAnswer;
 use sankaben::domain::period::Period;
+use sankaben::domain::speakers::spoke_of;
 use std::collections::BTreeSet;
 
 const TODAY: &str = "2026-12-30";
@@ -104,7 +105,8 @@ fn recount(dump: &JournalDump, period: Period, count: Count) -> Tally {
         Count::HotIssues => {
             let hot = |m: &&&Matter| {
                 let told = live(&dump.entries).into_iter().filter(|e| e.date <= period.last());
-                let told = told.filter(|e| e.matters.contains(&m.code)).flat_map(|e| e.households.clone());
+                let told = told.filter(|e| e.matters.contains(&m.code));
+                let told = told.flat_map(|e| spoke_of(&m.code, &e.body, &e.households));
                 let who: BTreeSet<_> = told.chain(m.household.clone()).collect();
                 period.contains(m.raised_on) && who.len() >= 2
             };
