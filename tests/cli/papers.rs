@@ -111,3 +111,39 @@ fn a_report_tells_of_a_pledge_what_its_entries_told_the_cards() {
     world.ok(&["pledge", "progress", "P1", "换好一节"]);
     assert!(row(&report()).contains("换好一节") && !row(&report()).contains("量了尺寸"), "{}", report());
 }
+
+#[test]
+fn a_report_puts_the_amendment_behind_what_it_quotes_of_a_card() {
+    let mut world = World::plain();
+    world.ok(&["household", "add", "--name", "王芳华", "--group", "上渠村三组"]);
+    world.ok(&["pledge", "add", "--problem", "化肥缺口", "--target", "二十袋", "--due-on", "2026-12-20"]);
+    world.ok(&["diary", "add", "领了二十袋 ^P1"]);
+    world.ok(&["week", "edit", "--problems", "还缺十袋\n仓库漏雨", "--next", "先发二十袋"]);
+    world.ok(&["week", "confirm"]);
+    let made = |format: &str, names: &str| {
+        world.done(&["export", "report", "--month", "2026-03", "--format", format, "--names", names])
+    };
+    assert!(!made("md", "coded").contains("更正"), "nothing where there is none");
+    world.ok(&["week", "amend", "2026-W11", "领的是二十三袋，@H01（三组）点的数。 〔D01〕\n还缺七袋。"]);
+    let said = "更正（第11周进度卡）：领的是二十三袋，";
+    let coded = made("md", "coded");
+    assert!(!coded.contains("王芳华") && !coded.contains("H01") && !coded.contains("三组"), "{coded}");
+    let row = coded.lines().find(|line| line.contains("化肥缺口")).unwrap();
+    assert!(row.contains("领了二十袋") && row.contains(said), "{row}");
+    let below = |line: &str| coded.split_once(&format!("- {line}\n")).map(|(_, below)| below).unwrap_or_default();
+    for quoted in ["仓库漏雨", "先发二十袋"] {
+        let next = below(quoted).lines().next().unwrap_or_default();
+        assert!(next.contains(said) && next.ends_with("（某组）点的数。 还缺七袋。"), "{quoted}: {coded}");
+    }
+    let html = made("html", "full");
+    assert_eq!(html.matches(&format!("{said}王芳华（三组）点的数。 还缺七袋。")).count(), 3, "{html}");
+    let preview = world.json(&["export", "report", "--month", "2026-03", "--format", "md", "--preview"]);
+    let hits = preview["hits"].as_array().unwrap();
+    let amended = |hit: &&serde_json::Value| hit["hit"].to_string().contains("amendments.");
+    assert_eq!(hits.iter().filter(amended).count(), 2, "the household and its group: {preview}");
+    // What is next is told by a later card: there the older one's amendment has nothing to correct.
+    world.clock = "2026-03-20T17:00:00+08:00".to_owned();
+    world.ok(&["week", "edit", "--next", "验收"]);
+    let later = world.done(&["export", "report", "--month", "2026-03", "--format", "md"]);
+    assert_eq!(later.matches(said).count(), 2, "{later}");
+}

@@ -96,6 +96,7 @@ contents-report-matters = Matters
 contents-report-counts = Figures
 contents-report-problems = Problems
 contents-report-next = Next
+contents-report-amendment = Amendment to the card of { $week }: { $text }
 contents-how-it-stands = Progress, result, reason
 contents-progress-on = { $day }:{" "}
 contents-raised = Raised

@@ -90,6 +90,7 @@ contents-report-matters = 民情事项
 contents-report-counts = 走访服务数字
 contents-report-problems = 存在的问题
 contents-report-next = 下一步打算
+contents-report-amendment = 更正（{ $week }进度卡）：{ $text }
 contents-how-it-stands = 进展、结果和原因
 contents-progress-on = { $day }：
 contents-raised = 提出

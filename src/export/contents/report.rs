@@ -21,7 +21,7 @@ pub struct ReportContents<'a> {
     pub pledges: &'a [Pledge],
     /// The matters raised in it, or still open at its end.
     pub matters: &'a [Matter],
-    /// What the cards of the period's weeks say under "problems", confirmed or not.
+    /// What the cards of the period's weeks say under "problems", confirmed or not, each with its amendments behind it.
     pub problems: &'a [String],
     /// What the newest of them that says anything says is next.
     pub next: &'a [String],

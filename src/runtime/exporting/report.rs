@@ -13,6 +13,7 @@ use crate::domain::progress_card::ProgressCard;
 use crate::domain::sources::split;
 use crate::domain::week::Week;
 use crate::domain::week_view::WeekView;
+use crate::i18n::Catalog;
 use crate::runtime::env::Env;
 use crate::runtime::reads;
 
@@ -21,7 +22,7 @@ pub(super) struct ReportRecords {
     pub(super) figures: Figures,
     pub(super) pledges: Vec<Pledge>,
     pub(super) matters: Vec<Matter>,
-    /// Of the weeks that belong to the period.
+    /// Of the weeks that belong to the period, with the amendments of each behind what it says.
     pub(super) problems: Vec<String>,
     pub(super) next: Vec<String>,
     pub(super) on_cards: Vec<(Code, String)>,
@@ -44,13 +45,13 @@ pub(super) fn records(env: &mut Env, people: &People, period: Period) -> Result<
     let weeks = gather::weeks(env, Week::of(first), Week::of(last.min(env.clock.today())))?;
     let weeks: Vec<WeekView> =
         weeks.iter().filter(|view| period.has_week(view.week)).map(|view| people.week(view)).collect();
-    let problems = weeks.iter().flat_map(|view| lines(&view.card.sections.problems)).collect();
-    let colon = env.catalog().t("export-colon");
-    let next = weeks.iter().rev().map(|view| planned(&view.card, &colon)).find(|next| !next.is_empty());
+    let tr = env.catalog();
+    let problems = weeks.iter().flat_map(|view| amended(lines(&view.card.sections.problems), view, tr)).collect();
+    let next = weeks.iter().rev().map(|view| amended(planned(&view.card, tr), view, tr)).find(|next| !next.is_empty());
     let next = next.unwrap_or_default();
     let mut on_cards: Vec<(Code, String)> = Vec::new();
-    for line in weeks.iter().rev().flat_map(|view| &view.card.lines) {
-        let told = lines(&line.progress).join("\n");
+    for (view, line) in weeks.iter().rev().flat_map(|view| view.card.lines.iter().map(move |line| (view, line))) {
+        let told = amended(lines(&line.progress), view, tr).join("\n");
         if !told.is_empty() && on_cards.iter().all(|(pledge, _)| *pledge != line.pledge) {
             on_cards.push((line.pledge.clone(), told));
         }
@@ -59,7 +60,8 @@ pub(super) fn records(env: &mut Env, people: &People, period: Period) -> Result<
 }
 
 /// What a card says is next: of the week, then of each pledge.
-fn planned(card: &ProgressCard, colon: &str) -> Vec<String> {
+fn planned(card: &ProgressCard, tr: Catalog) -> Vec<String> {
+    let colon = tr.t("export-colon");
     let mut next = lines(&card.sections.next);
     for line in &card.lines {
         for text in lines(&line.next).into_iter().filter(|text| !next.contains(text)).collect::<Vec<_>>() {
@@ -67,6 +69,17 @@ fn planned(card: &ProgressCard, colon: &str) -> Vec<String> {
         }
     }
     next
+}
+
+/// What is quoted of a card, and behind it what its amendments say: the signed words stay wrong. Nothing where nothing is quoted.
+fn amended(mut quoted: Vec<String>, view: &WeekView, tr: Catalog) -> Vec<String> {
+    if !quoted.is_empty() {
+        quoted.extend(view.amendments.iter().map(|amendment| {
+            let values = [("week", tr.week(view.week)), ("text", lines(&amendment.text).join(" "))];
+            tr.with("contents-report-amendment", &values)
+        }));
+    }
+    quoted
 }
 
 /// The lines of a section, without the dots some begin with and what they rest on.
