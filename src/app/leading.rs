@@ -17,7 +17,7 @@ impl State {
                 let done = match step {
                     FirstStep::Card => !session.own_name.is_empty(),
                     FirstStep::Household => !session.directory.households.is_empty(),
-                    FirstStep::Entry => desk.newest_entry.is_some(),
+                    FirstStep::Entry => !desk.newest_entries.is_empty(),
                 };
                 if done {
                     let mut effects = self.first_step_passed(step.next());

@@ -7,6 +7,7 @@
 
 use super::activity::{Activity, ActivityKind};
 use super::activity_quantity::{Quantity, is_space, quantity};
+use super::wide::half_width;
 use std::ops::Range;
 
 /// An activity found in a text.
@@ -36,6 +37,10 @@ pub const WORDS: &[(ActivityKind, &[&str], &[&str])] = &[
         &["coordination-meeting", "coordination meeting", "meeting"],
     ),
 ];
+
+/// Chinese marks, behind which no space stands.
+const MARKS: [char; 9] =
+    ['\u{FF0C}', '\u{3002}', '\u{FF1B}', '\u{FF1A}', '\u{3001}', '\u{FF01}', '\u{FF1F}', '\u{FF08}', '\u{FF09}'];
 
 /// The longest note in brackets, in characters.
 const NOTE_MAX: usize = 100;
@@ -81,13 +86,24 @@ pub fn unknown(text: &str) -> Vec<Unknown> {
     open.filter_map(word).collect()
 }
 
-/// A text in which the activities are words like all others, without the sign that has them counted.
+/// A text in which the activities are words like all others, without the sign that has them counted, with plain digits and
+/// spaces, and with no space behind a Chinese mark.
 pub fn spoken(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut at = 0;
     for one in found(text) {
         out.push_str(&text[at..one.range.start]);
-        at = one.range.start + text[one.range.start..].chars().next().map_or(0, char::len_utf8);
+        let before = out.trim_end_matches(is_space).len();
+        if out[..before].ends_with(MARKS) {
+            out.truncate(before);
+        }
+        let words: Vec<&str> =
+            text[one.range.clone()].trim_start_matches(['+', '\u{FF0B}']).split_whitespace().collect();
+        out.extend(words.join(" ").chars().map(|c| match c {
+            '\u{FF0E}' | '\u{FF10}'..='\u{FF19}' => half_width(c),
+            c => c,
+        }));
+        at = one.range.end;
     }
     out.push_str(&text[at..]);
     out
@@ -126,9 +142,7 @@ pub fn completed(listed: &[Activity], text: &str) -> Vec<Activity> {
 
 /// Whether an activity may begin after this character.
 fn may_stand_before(c: char) -> bool {
-    let marks =
-        ['\u{FF0C}', '\u{3002}', '\u{FF1B}', '\u{FF1A}', '\u{3001}', '\u{FF01}', '\u{FF1F}', '\u{FF08}', '\u{FF09}'];
-    c.is_whitespace() || marks.contains(&c)
+    c.is_whitespace() || MARKS.contains(&c)
 }
 
 /// Whether it is a Chinese character, behind which nobody writes a space; only what is known begins there: 党员+群众 is none.

@@ -1,8 +1,8 @@
-//! Days as people type them: `3.10`, `3月10日`, `0310`, `今天`, `周三`, `下周二`, `三天后`, `+7`, those of `month_words` and those in
+//! Days as people type them: `3.10`, `3月10日`, `三月十号`, `0310`, `10号`, `今天`, `周三`, `下周二`, `三天后`, `+7`, those of `month_words` and those in
 //! English; wide marks and digits too. A deadline may be a stretch of days, `下周`, `三天内`: its last one is meant.
 
 use super::english_days::english_day;
-use super::month_words::month_word;
+use super::month_words::{month_start, month_word};
 use super::numeral::whole;
 use super::week_words::{han_weekday, nearest_weekday, week_word, weekday};
 use super::wide::plain;
@@ -94,22 +94,38 @@ fn days_from_now(text: &str, lean: Lean) -> Option<i64> {
     Some(sign * unit * count)
 }
 
-/// `2026-3-10`, `2026.3.10`, `2026年3月10日`, `20260310`; the same without the year, `0310`.
+/// `2026-3-10`, `2026.3.10`, `2026年3月10日`, `20260310`; the same without the year, `0310`, or the month, `10号`. Between Chinese
+/// marks also `三月十号`.
 pub(super) fn numbers(text: &str, today: NaiveDate, lean: Lean) -> Option<NaiveDate> {
     let plain = text.strip_suffix(['日', '号']).unwrap_or(text);
     let all_digits = plain.bytes().all(|byte| byte.is_ascii_digit()) && plain == text;
+    let spelled = !text.contains(['-', '.', '/']);
+    let number = |part: &str| part.parse().ok().or_else(|| u32::try_from(whole(part).filter(|_| spelled)?).ok());
     let parts: Option<Vec<u32>> = match plain.len() {
         8 if all_digits => [&plain[..4], &plain[4..6], &plain[6..]].iter().map(|part| part.parse().ok()).collect(),
         4 if all_digits => [&plain[..2], &plain[2..]].iter().map(|part| part.parse().ok()).collect(),
-        _ => plain.split(['-', '.', '/', '年', '月']).map(|part| part.parse().ok()).collect(),
+        _ => plain.split(['-', '.', '/', '年', '月']).map(number).collect(),
     };
     match parts?.as_slice() {
         [year, month, day] if (1000..=9999).contains(year) => {
             NaiveDate::from_ymd_opt(i32::try_from(*year).ok()?, *month, *day)
         }
         [month, day] => within_year(*month, *day, today, lean),
+        [day] if plain != text => within_month(*day, today, lean),
         _ => None,
     }
+}
+
+/// A day without its month: the nearest one that way.
+fn within_month(day: u32, today: NaiveDate, lean: Lean) -> Option<NaiveDate> {
+    let months = if lean == Lean::Past { [0, -1, -2] } else { [0, 1, 2] };
+    let mut days = months.into_iter().filter_map(|months| month_start(today, months)?.with_day(day));
+    days.find(|date| lies(*date, today, lean))
+}
+
+/// Whether a day lies that way.
+fn lies(date: NaiveDate, today: NaiveDate, lean: Lean) -> bool {
+    if lean == Lean::Past { date <= today } else { date >= today }
 }
 
 /// A day without its year: the nearest one that way.
@@ -120,8 +136,7 @@ pub(super) fn within_year(month: u32, day: u32, today: NaiveDate, lean: Lean) ->
 /// The nearest of a day's years that way.
 pub(super) fn nearest_year(today: NaiveDate, lean: Lean, day: impl Fn(i32) -> Option<NaiveDate>) -> Option<NaiveDate> {
     let other = if lean == Lean::Past { today.year() - 1 } else { today.year() + 1 };
-    let fits = |date: &NaiveDate| if lean == Lean::Past { *date <= today } else { *date >= today };
-    [today.year(), other].into_iter().filter_map(day).find(fits)
+    [today.year(), other].into_iter().filter_map(day).find(|date| lies(*date, today, lean))
 }
 
 #[cfg(test)]
@@ -169,6 +184,17 @@ mod tests {
             ("2月底", "2026-02-28"),
             ("12月底", "2025-12-31"),
             ("去年12月3日", "2025-12-03"),
+            ("三月十号", "2026-03-10"),
+            ("十二月三十一日", "2025-12-31"),
+            ("12月三十一号", "2025-12-31"),
+            ("三月10日星期二", "2026-03-10"),
+            ("二〇二六年三月十日", "2026-03-10"),
+            ("去年十二月三号", "2025-12-03"),
+            ("上个月二十八号", "2026-02-28"),
+            ("10号", "2026-03-10"),
+            ("十号", "2026-03-10"),
+            ("二十日", "2026-02-20"),
+            ("三十一号", "2026-01-31"),
         ] {
             assert_eq!(read(text, Lean::Past).as_deref(), Some(day), "{text}");
         }
@@ -235,6 +261,17 @@ mod tests {
             ("明年底", "2027-12-31"),
             ("明年年底", "2027-12-31"),
             ("今年3月20号", "2026-03-20"),
+            ("十二月十五号", "2026-12-15"),
+            ("十二月十五日", "2026-12-15"),
+            ("12月15", "2026-12-15"),
+            ("二月三号", "2027-02-03"),
+            ("明年三月十号", "2027-03-10"),
+            ("二〇二七年三月底", "2027-03-31"),
+            ("下个月十五号", "2026-04-15"),
+            ("二十号", "2026-03-20"),
+            ("二十号星期五", "2026-03-20"),
+            ("十二号", "2026-04-12"),
+            ("三日内", "2026-03-16"),
         ] {
             assert_eq!(read(text, Lean::Future).as_deref(), Some(day), "{text}");
         }
@@ -271,6 +308,17 @@ mod tests {
             "end of",
             "32 Mar",
             "thu sday",
+            "每月十五号",
+            "三月内",
+            "十二户",
+            "一组三号",
+            "三十二号",
+            "零号",
+            "十三月一号",
+            "二月三十号",
+            "三.十",
+            "三-五",
+            "十号星期三",
         ] {
             assert_eq!(read(text, Lean::Past), None, "{text}");
         }

@@ -26,7 +26,7 @@ pub(super) fn month_word(text: &str, today: NaiveDate, lean: Lean) -> Option<Nai
         };
     }
     if let Some((rest, months)) = MONTHS.iter().find_map(|(head, months)| Some((text.strip_prefix(head)?, *months))) {
-        let day = || rest.strip_suffix(['日', '号'])?.parse().ok();
+        let day = || u32::try_from(whole(rest.strip_suffix(['日', '号'])?)?).ok();
         return match rest {
             "" if lean == Lean::Future && months >= 0 => month_end(today, months),
             rest => {
@@ -37,11 +37,11 @@ pub(super) fn month_word(text: &str, today: NaiveDate, lean: Lean) -> Option<Nai
     nearest_year(today, lean, |year| in_year(text, year, lean))
 }
 
-/// The year that `明年`, `2027年` says, and what is said of it.
+/// The year that `明年`, `2027年`, `二〇二七年` says, and what is said of it.
 fn year(text: &str, today: NaiveDate) -> Option<(i32, &str)> {
-    let said = || text.split_once('年').filter(|(year, _)| year.len() == 4);
+    let said = || text.split_once('年').filter(|(year, _)| year.chars().count() == 4);
     let relative = YEARS.iter().find_map(|(head, years)| Some((today.year() + years, text.strip_prefix(head)?)));
-    relative.or_else(|| said().and_then(|(year, rest)| Some((year.parse().ok()?, rest))))
+    relative.or_else(|| said().and_then(|(year, rest)| Some((i32::try_from(whole(year)?).ok()?, rest))))
 }
 
 /// `12月底`, `十二月中旬` of a year.
@@ -61,7 +61,8 @@ fn part(first: NaiveDate, part: &str, lean: Lean) -> Option<NaiveDate> {
     }
 }
 
-fn month_start(today: NaiveDate, months: i32) -> Option<NaiveDate> {
+/// The first day of the month so many months from this one.
+pub(super) fn month_start(today: NaiveDate, months: i32) -> Option<NaiveDate> {
     let first = today.with_day(1)?;
     let by = Months::new(months.unsigned_abs());
     if months < 0 { first.checked_sub_months(by) } else { first.checked_add_months(by) }

@@ -125,8 +125,8 @@ pub struct Desk {
     pub entries_today: u32,
     /// Drafts of entries.
     pub entry_drafts: u32,
-    /// The newest entry.
-    pub newest_entry: Option<EntryLine>,
+    /// The newest entries, the newest first.
+    pub newest_entries: Vec<EntryLine>,
     /// Days of the month that have entries.
     pub diary_days: BTreeSet<NaiveDate>,
 }

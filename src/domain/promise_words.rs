@@ -29,8 +29,8 @@ const THINGS: [&str; 4] = ["卡", "书", "金", "事项"];
 const ANSWERS: [&str; 5] = ["答复", "回复", "回话", "准话", "回音"];
 /// … unless one of these stands somewhere before it, because it was given, or is not …
 const NO_ANSWER: [&str; 8] = ["没", "未", "已", "不答应", "不能", "等着", "等他", "等她"];
-/// … or one of these right before it, because it is somebody else's: 收到答复.
-const OF_OTHERS: [&str; 3] = ["不", "等", "到"];
+/// … or one of these right before it, because it is somebody else's, 收到答复, or done: 给了答复.
+const OF_OTHERS: [&str; 4] = ["不", "等", "到", "了"];
 /// Who will answer …
 const OWN: [&str; 12] = [
     "i will ",
@@ -53,6 +53,13 @@ const ASKING: [&str; 7] = ["吗", "能不能", "能否", "是否", "会不会", 
 /// The end of a clause; a full stop only before white space or at the end.
 const ENDS: [char; 11] =
     ['\u{3002}', '\u{FF0C}', '\u{FF1B}', '\u{FF1F}', '\u{FF01}', ',', ';', '?', '!', '\n', '\u{2026}'];
+/// Behind one of these `三号` is no day but a house, or the day of another calendar …
+const NUMBERED: &str = "组队社村屯院楼栋巷街路第月";
+/// … and it is one where nothing follows, or what is to be done on it: 三号楼 is none.
+const DONE_ON: [&str; 15] =
+    ["前", "之前", "以前", "上午", "中午", "下午", "早上", "晚上", "回", "给", "答", "去", "来", "再", "办"];
+/// Days of the moon are not told.
+const MOON: [&str; 3] = ["农历", "阴历", "旧历"];
 /// A day told in words has so many bytes at most.
 const LONGEST: usize = 40;
 
@@ -155,7 +162,7 @@ fn days(clause: &str, date: NaiveDate) -> Vec<(usize, NaiveDate)> {
     let mut from = 0;
     while from < clause.len() {
         let next = from + clause[from..].chars().next().map_or(1, char::len_utf8);
-        match if begins(clause, from) { day_at(&clause[from..], date) } else { None } {
+        match if begins(clause, from) { day_at(clause, from, date) } else { None } {
             Some((day, bytes)) => {
                 all.push((from, day));
                 from += bytes;
@@ -166,21 +173,32 @@ fn days(clause: &str, date: NaiveDate) -> Vec<(usize, NaiveDate)> {
     all
 }
 
-/// The day that a text begins with, and its bytes.
-fn day_at(text: &str, date: NaiveDate) -> Option<(NaiveDate, usize)> {
+/// The day that stands at a place of a text, and its bytes.
+fn day_at(text: &str, at: usize, date: NaiveDate) -> Option<(NaiveDate, usize)> {
+    let (before, text) = text.split_at(at);
     let ends = text.char_indices().map(|(at, c)| at + c.len_utf8()).take_while(|end| *end <= LONGEST);
     let ends: Vec<usize> = ends.filter(|end| !is_inside(text, *end)).collect();
     ends.into_iter().rev().find_map(|end| {
         let words = &text[..end];
-        let day = parse_day(words, date, Lean::Future).filter(|_| is_told(words))?;
+        let day =
+            parse_day(words, date, Lean::Future).filter(|_| is_told(words) && is_dated(before, words, &text[end..]))?;
         Some((day, end))
     })
+}
+
+/// Whether words that are only a number name a day between what stands before and behind them: 二十号, but not 一组三号, 三号楼, 三日.
+fn is_dated(before: &str, words: &str, behind: &str) -> bool {
+    let bare = words.strip_suffix(['号', '日']).is_some_and(|number| number.chars().all(is_of_number));
+    let behind = behind.trim_start();
+    let done = || behind.is_empty() || DONE_ON.iter().any(|word| behind.starts_with(word));
+    !bare || words.ends_with('号') && !before.ends_with(|c| NUMBERED.contains(c)) && done()
 }
 
 /// Whether a day can begin there: not inside a word or a number, nor where it is one of many (每周三, 一周三次, 个月底).
 fn begins(text: &str, at: usize) -> bool {
     let many = |c: char| is_of_number(c) || "每个".contains(c);
-    !is_inside(text, at) && !text[at..].starts_with(char::is_whitespace) && !text[..at].ends_with(many)
+    let moon = || MOON.iter().any(|moon| text[..at].ends_with(moon));
+    !is_inside(text, at) && !text[at..].starts_with(char::is_whitespace) && !text[..at].ends_with(many) && !moon()
 }
 
 /// Whether a place lies inside a word of letters or a number.
@@ -193,7 +211,10 @@ fn is_inside(text: &str, at: usize) -> bool {
 fn is_told(words: &str) -> bool {
     let short = words.len() <= 3 && words.starts_with(|c: char| c.is_ascii_lowercase());
     let han = !words.is_ascii();
-    let cut = han && words.ends_with(|c: char| c.is_ascii_digit());
+    let numbers = words.trim_end_matches(is_of_number);
+    // 12月30, 十二月三十: of what?
+    let cut = han
+        && (words.ends_with(|c: char| c.is_ascii_digit()) || numbers.len() < words.len() && numbers.ends_with('月'));
     let date = words.len() == 10 && words.matches('-').count() == 2;
     !words.ends_with(char::is_whitespace) && !short && !cut && (date || words.contains(char::is_alphabetic))
 }
@@ -241,6 +262,16 @@ mod tests {
             ("昨天答复了他\u{FF0C}下周二前再回复一次", "2026-12-01"),
             ("答应王芳\u{FF0C}下周三给准话", "2026-12-02"),
             ("答应王芳\u{FF0C}下周三去镇上问", "2026-12-02"),
+            ("答应十二月十五号回话", "2026-12-15"),
+            ("答应十二月十五日前给准话。", "2026-12-15"),
+            ("十二月十五号给他回话", "2026-12-15"),
+            ("答应12月十五日答复", "2026-12-15"),
+            ("答应二十号回话", "2026-12-20"),
+            ("答应20号前给准话", "2026-12-20"),
+            ("答应下个月十五号回话", "2026-12-15"),
+            ("答应十二号去看三号渠", "2026-12-12"),
+            ("答应三号楼的人\u{FF0C}十二月五日修好", "2026-12-05"),
+            ("保证十二月五号", "2026-12-05"),
         ] {
             assert_eq!(found(text).as_deref(), Some(day), "{text}");
         }
@@ -258,6 +289,18 @@ mod tests {
             "承诺解决3-5户",
             "答应1年3个月",
             "答应12月30户",
+            "答应十二月三十户",
+            "答应十二户",
+            "答应三月内",
+            "答应每月十五号回话",
+            "答应每月15号回话",
+            "答应一组三号回话",
+            "答应一组三号",
+            "答应三号楼回话",
+            "答应修二号渠",
+            "答应三号井的水泵回话",
+            "农历十二月十五号答复",
+            "腊月二十号答复",
             "答应每周三去一次",
             "答应一周三次",
             "承诺卡下周三贴出去",
@@ -267,6 +310,7 @@ mod tests {
             "she is promising by Friday",
             "promised, on Friday",
             "昨天答复了他",
+            "二十号给了答复",
             "昨天答复他\u{FF0C}下周三再去",
             "已答复",
             "下周三的事已答复",

@@ -5,7 +5,7 @@ use super::numeral;
 use super::period::{Period, Span};
 use super::week::Week;
 use super::wide::plain;
-use chrono::{Datelike, Days, Month, NaiveDate};
+use chrono::{Datelike, Days, Month, Months, NaiveDate};
 
 /// What stands between the first day and the last.
 const BETWEEN: [&str; 9] = ["至", "到", "~", "\u{2014}\u{2014}", "\u{2014}", "\u{2013}", " - ", " to ", ".."];
@@ -39,8 +39,12 @@ fn between(text: &str, today: NaiveDate) -> Option<(NaiveDate, NaiveDate)> {
     let (from, to) = BETWEEN.iter().find_map(|mark| text.split_once(mark))?;
     let (from, to) = (from.trim(), to.trim());
     let first = whole(from, today)?.0;
-    let day = || to.trim_end_matches(['日', '号']).parse().ok().and_then(|day| first.with_day(day));
-    let last = whole(to, today).map(|span| span.1).or_else(day)?;
+    let day = || {
+        let day = u32::try_from(numeral::whole(to.trim_end_matches(['日', '号']))?).ok()?;
+        let next = || first.checked_add_months(Months::new(1))?.with_day(day);
+        first.with_day(day).filter(|day| *day >= first).or_else(next)
+    };
+    let last = day().or_else(|| whole(to, today).map(|span| span.1))?;
     let first = if first > last { first.with_year(first.year() - 1)? } else { first };
     (first <= last).then_some((first, last))
 }
@@ -147,6 +151,10 @@ mod tests {
             ("昨天", "2026-11-25 2026-11-25"),
             ("3月1日至5日", "2026-03-01 2026-03-05"),
             ("3月1日到4月2号", "2026-03-01 2026-04-02"),
+            ("十月一号到三号", "2026-10-01 2026-10-03"),
+            ("十月二十日至十一月五日", "2026-10-20 2026-11-05"),
+            ("20号到25号", "2026-11-20 2026-11-25"),
+            ("10月28日到3号", "2026-10-28 2026-11-03"),
             ("3.1～3.5", "2026-03-01 2026-03-05"),
             ("12月20日至1月5日", "2025-12-20 2026-01-05"),
             ("９月至１０月", "2026-09-01 2026-10-31"),

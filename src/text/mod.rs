@@ -40,4 +40,4 @@ pub use resolve::{Reference, Unresolved, just_ended, linked, references, resolve
 pub use sensitive::{Hint, hints, persons};
 pub use signs::is_sign;
 pub use width::{Ambiguous, TAB, display_width, pad, truncate, visible};
-pub use wrap::{rows, rows_set, wrap_plain, wrap_plain_as};
+pub use wrap::{rows, rows_set, wrap_keeping, wrap_plain, wrap_plain_as};

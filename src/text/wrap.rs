@@ -152,10 +152,20 @@ pub fn rows_set(paragraph: &str, width: usize, measure: &dyn Fn(&str) -> usize) 
 }
 
 fn all_rows(paragraph: &str, width: usize, metrics: &impl Measure) -> Vec<Range<usize>> {
+    all_rows_with(paragraph, width, metrics, &[])
+}
+
+/// The same with words that are kept whole where a row has room for them and a mark on either side.
+fn all_rows_with(paragraph: &str, width: usize, metrics: &impl Measure, whole: &[Range<usize>]) -> Vec<Range<usize>> {
+    let cells = |words: &str| Clusters::of(words).map(|cluster| metrics.cluster(&cluster)).sum::<usize>();
     let mut found = Vec::new();
     let mut start = 0;
     loop {
-        let end = next_row(paragraph, start, width, metrics).end;
+        let mut end = next_row(paragraph, start, width, metrics).end;
+        let cut = whole.iter().find(|word| start < word.start && word.start < end && end < word.end);
+        if let Some(word) = cut.filter(|word| cells(&paragraph[(*word).clone()]) + 2 * metrics.han() <= width) {
+            end = next_row(paragraph, start, cells(&paragraph[start..word.start]), metrics).end;
+        }
         found.push(start..end);
         if end >= paragraph.len() {
             return found;
@@ -171,11 +181,18 @@ pub fn wrap_plain(text: &str, width: usize) -> Vec<String> {
 
 /// The same on a terminal of that habit.
 pub fn wrap_plain_as(text: &str, width: usize, ambiguous: Ambiguous) -> Vec<String> {
+    wrap_keeping(text, width, ambiguous, &[])
+}
+
+/// The same with names that are kept whole where a row has room for them.
+pub fn wrap_keeping(text: &str, width: usize, ambiguous: Ambiguous, names: &[&str]) -> Vec<String> {
     let metrics = Metrics { ambiguous, labels: &NoLabels };
     let mut out = Vec::new();
     for line in text.split('\n') {
         let line = line.strip_suffix('\r').unwrap_or(line);
-        for row in rows(line, width, &metrics) {
+        let at = |name: &&str| line.match_indices(*name).map(|(at, name)| at..at + name.len()).collect::<Vec<_>>();
+        let whole: Vec<Range<usize>> = names.iter().flat_map(at).collect();
+        for row in all_rows_with(line, width, &metrics, &whole) {
             let last = row.end == line.len();
             let mut shown = &line[row.clone()];
             if row.start > 0 {
@@ -224,6 +241,16 @@ mod tests {
         assert_eq!(set("在2026年春", 3500), ["在2026", "年春"]);
         assert_eq!(set("在2026年春", 3300), ["在", "2026", "年春"]);
         assert_eq!(set("字字", 10), ["字", "字"]);
+    }
+
+    #[test]
+    fn a_name_is_whole_where_a_row_has_room_for_it() {
+        let wrapped = |text, width| wrap_keeping(text, width, Ambiguous::Narrow, &["王有才", "刘桂香"]);
+        assert_eq!(wrapped("没有关联：王有才。", 12), ["没有关联：", "王有才。"]);
+        assert_eq!(wrapped("（王有才、刘桂香）", 12), ["（王有才、", "刘桂香）"]);
+        assert_eq!(wrapped("见了（王有才）", 10), ["见了", "（王有才）"]);
+        assert_eq!(wrapped("王有才刘桂香", 10), ["王有才", "刘桂香"]);
+        assert_eq!(wrapped("见王有才", 5), ["见王", "有才"], "no row has room for it");
     }
 
     #[test]

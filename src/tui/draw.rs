@@ -69,7 +69,10 @@ fn notice(state: &State, painter: &mut Painter<'_>, area: Area) {
             Tone::Hint => Role::Accent,
             Tone::Failed => Role::Error,
         };
-        let lines = painter.wrap(&notice.text, area.width.saturating_sub(2));
+        let households = state.session().map_or(&[][..], |session| &session.directory.households);
+        let names = households.iter().filter_map(|household| household.name.as_deref());
+        let names: Vec<&str> = names.filter(|name| notice.text.contains(name)).collect();
+        let lines = painter.wrap_keeping(&notice.text, area.width.saturating_sub(2), &names);
         let rows = u16::try_from(lines.len().clamp(1, NOTICE_ROWS)).unwrap_or(1);
         let place = Area { y: (area.y + area.height).saturating_sub(rows), height: rows, ..area };
         painter.clear(place);

@@ -5,7 +5,7 @@ use super::theme::{Role, Theme};
 use crate::app::area::Area;
 use crate::app::display::{Display, Frame};
 use crate::app::hits::Target;
-use crate::text::{Ambiguous, visible, wrap_plain_as};
+use crate::text::{Ambiguous, visible, wrap_keeping};
 use ratatui::buffer::{Buffer, CellDiffOption, CellWidth};
 use ratatui::style::{Modifier, Style};
 use std::num::NonZeroU16;
@@ -154,7 +154,12 @@ impl<'a> Painter<'a> {
 
     /// The rows of a text in so many columns, as this terminal shows it.
     pub fn wrap(&self, text: &str, columns: u16) -> Vec<String> {
-        wrap_plain_as(text, columns.into(), self.look.ambiguous)
+        self.wrap_keeping(text, columns, &[])
+    }
+
+    /// The same with names that are kept whole where a row has room for them.
+    pub fn wrap_keeping(&self, text: &str, columns: u16, names: &[&str]) -> Vec<String> {
+        wrap_keeping(text, columns.into(), self.look.ambiguous, names)
     }
 
     /// Lays a style over an area without touching its text.

@@ -236,3 +236,23 @@ fn the_ledger_looks() {
         }
     }
 }
+
+#[test]
+fn a_name_in_what_is_said_after_saving_is_not_broken_over_two_rows() {
+    const NAMES: [&str; 3] = ["王芳华", "刘桂香", "许䶮"];
+    let mut stage = register(Lang::Zh, (80, 24));
+    stage.keys("n王芳华来过，刘桂香、许䶮也在。<Ctrl-S>");
+    for width in 60..100 {
+        stage.resize(width, 24);
+        let rows = stage.shot().rows();
+        assert!(NAMES.iter().all(|name| rows.iter().any(|row| row.contains(*name))), "{}", stage.shot().text());
+        for pair in rows.windows(2) {
+            let broken = |name: &str| {
+                name.char_indices().skip(1).any(|(at, _)| {
+                    pair[0].trim_end().ends_with(&name[..at]) && pair[1].trim_start().starts_with(&name[at..])
+                })
+            };
+            assert_eq!(NAMES.into_iter().find(|name| broken(name)), None, "{width}\n{}", stage.shot().text());
+        }
+    }
+}

@@ -3,7 +3,7 @@
 use crate::common::samples::{self, code};
 use crate::common::stage::Stage;
 use sankaben::app::dialog::Dialog;
-use sankaben::app::screen::Screen;
+use sankaben::app::screen::{CardLineAt, Screen};
 use sankaben::domain::change::{Change, Record};
 use sankaben::domain::progress_card::{ProgressCard, SavedCard};
 use sankaben::domain::week::Week;
@@ -63,4 +63,32 @@ fn typed_names_are_offered_as_links_and_nothing_is_signed_before_they_are_answer
     assert!(!signed.canonical.contains(code("H08").as_str()), "what others check holds no code");
     // Who reads it sees the name.
     assert!(stage.keys("<PgDn><PgDn><PgDn><PgDn>").shot().text().contains("路平说垫土压实"), "{}", stage.shot().text());
+}
+
+#[test]
+fn enter_on_a_sentence_of_ones_own_says_that_it_names_no_entry() {
+    for (lang, said) in [
+        (Lang::Zh, "这一行没有写依据\u{FF1B}下面是这一周的日记。"),
+        (Lang::En, "This line names no entry; these are the week's entries."),
+    ] {
+        let mut stage = typed();
+        stage.state.settings.lang = lang;
+        let own = |stage: &Stage| match &stage.state.session().unwrap().screen {
+            Screen::Week(screen) => {
+                matches!(screen.line(), Some(CardLineAt::Text(_, _, sources)) if sources.is_empty())
+            }
+            _ => false,
+        };
+        for _ in 0..50 {
+            if own(&stage) {
+                break;
+            }
+            stage.keys("<Down>");
+        }
+        assert!(own(&stage), "{}", stage.shot().text());
+        stage.keys("<Enter>");
+        assert!(stage.shot().text().contains(said), "{}", stage.shot().text());
+        stage.keys("3<Enter><Enter>");
+        assert!(!stage.shot().text().contains(said), "nothing was selected: {}", stage.shot().text());
+    }
 }

@@ -121,6 +121,7 @@ pledges-taken-down = { $posted }, taken down { $day }
 
 action-week-line = Open
 about-week-line = Opens what the selected line rests on: entries, a matter, a pledge; with nothing selected, the week's entries.
+week-line-of-none = This line names no entry; these are the week's entries.
 action-week-page-up = Scroll up
 about-week-page-up = Scrolls up.
 week-rest = { $count ->

@@ -94,6 +94,7 @@ pledges-taken-down = { $posted }，{ $day }撤下
 
 action-week-line = 看依据
 about-week-line = 打开选中那一行的依据：日记、民情事项或承诺；没有选中就看这一周的日记。
+week-line-of-none = 这一行没有写依据；下面是这一周的日记。
 action-week-page-up = 上翻
 about-week-page-up = 往上翻。
 week-rest = 还有 { $count } 句没取

@@ -8,7 +8,7 @@ use crate::app::effect::Effect;
 use crate::app::form::Form;
 use crate::app::screen::{CardLineAt, DiaryScreen, MattersScreen, PledgesScreen, Screen, WeekScreen};
 use crate::app::session::Purpose;
-use crate::app::state::State;
+use crate::app::state::{State, Tone};
 use crate::app::typing;
 use crate::domain::change::{Change, Record};
 use crate::domain::overview::EntryFilter;
@@ -148,7 +148,7 @@ fn go(state: &mut State, down: bool) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Opens what the selected line rests on; where nothing is selected or it rests on nothing, the week's entries.
+/// Opens what the selected line rests on; the week's entries where nothing is selected, or, which is said, it rests on nothing.
 fn open_line(state: &mut State) -> Vec<Effect> {
     let Some(screen) = card(state) else { return Vec::new() };
     let week = screen.week;
@@ -163,7 +163,11 @@ fn open_line(state: &mut State) -> Vec<Effect> {
             Some(Source::Entry(id)) => Screen::Diary(DiaryScreen::at(id)),
             Some(Source::Matter(code)) => Screen::Matters(MattersScreen::at(code)),
             Some(Source::Pledge(code)) => Screen::Pledges(PledgesScreen::at(code)),
-            None => return entries(state),
+            None => {
+                let effects = entries(state);
+                state.say(Tone::Hint, state.tr().t("week-line-of-none"));
+                return effects;
+            }
         },
         None => return entries(state),
     };

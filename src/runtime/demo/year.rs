@@ -164,6 +164,7 @@ fn matter(number: u32, raised: &Raised, owner: &str, entries: &[Entry], time: &T
 mod tests {
     use super::*;
     use crate::domain::activity_words;
+    use crate::domain::sentence::without_activities;
     use crate::i18n::Lang;
     use crate::text::{hints, persons};
     use std::collections::BTreeSet;
@@ -201,6 +202,11 @@ mod tests {
         }
     }
 
+    /// The numbers that stand in a text, codes left out.
+    fn numbers(text: &str) -> Vec<u32> {
+        text.split(|c: char| !c.is_ascii_alphanumeric()).filter_map(|digits| digits.parse().ok()).collect()
+    }
+
     #[test]
     fn two_entries_are_never_the_same_and_everything_in_them_is_understood() {
         let calendar = WorkCalendar::shipped();
@@ -220,6 +226,9 @@ mod tests {
                 assert!(!body.contains('|') && !body.contains("{who}"), "{body}");
                 assert_eq!(body.matches('+').count(), activity_words::activities(body).len(), "{body}");
                 assert_eq!(hints(body, &persons(body, &people)).len(), 0, "{body}");
+                let told = numbers(&without_activities(body));
+                let counted = entry.activities.iter().find_map(|one| one.people);
+                assert!(counted.is_none_or(|people| told.iter().all(|one| *one == people)), "{body}");
             }
             let links = dump.entries.iter().filter(|stored| !stored.value.households.is_empty()).count();
             assert!(links > dump.entries.len() / 2);

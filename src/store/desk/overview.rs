@@ -23,6 +23,8 @@ use std::collections::BTreeSet;
 
 /// Drafts the desk looks at.
 const DRAFTS_MOST: u32 = 50;
+/// Entries it shows: as many as its panel has rows for.
+const NEWEST: u32 = 2;
 
 impl Store {
     /// The desk on `today`, as of one moment.
@@ -58,7 +60,7 @@ impl Store {
             last_confirmed: last_confirmed(conn)?,
             entries_today: entry_count(conn, today, today)?,
             entry_drafts: draft::rows::count_of_entries(conn)?,
-            newest_entry: lines(conn, &EntryFilter::ALL, At::After(None), 1)?.rows.pop(),
+            newest_entries: lines(conn, &EntryFilter::ALL, At::After(None), NEWEST)?.rows,
             diary_days: diary_days(conn, month)?,
         })
     }

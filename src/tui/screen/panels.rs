@@ -181,11 +181,8 @@ fn diary(scene: &Scene<'_>, desk: &Desk) -> Vec<Vec<Piece>> {
         counted(scene, "desk-entries-today", desk.entries_today, Role::Text)
     };
     let mut lines = vec![vec![today, counted(scene, "desk-drafts", desk.entry_drafts, Role::Due)]];
-    if let Some(entry) = &desk.newest_entry {
-        lines.push(vec![
-            Piece::new(tr.day(entry.date), Role::Muted),
-            Piece::new(scene.opening(&entry.opening), Role::Text),
-        ]);
-    }
+    lines.extend(desk.newest_entries.iter().map(|entry| {
+        vec![Piece::new(tr.day(entry.date), Role::Muted), Piece::new(scene.opening(&entry.opening), Role::Text)]
+    }));
     lines
 }
