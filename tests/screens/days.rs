@@ -233,6 +233,25 @@ fn a_promised_day_that_is_changed_in_the_text_is_offered_anew() {
 }
 
 #[test]
+fn up_from_the_text_of_an_entry_goes_to_what_stands_above() {
+    for size in SIZES {
+        let mut stage = open(Lang::Zh, size);
+        stage.keys("4n");
+        for (key, field) in [
+            ("<Up>", "place"),
+            ("<Up>", "date"),
+            ("<Up>", "date"),
+            ("<Tab>", "time"),
+            ("<Down>", "follow_up_on"),
+            ("<Down>", "body"),
+        ] {
+            stage.keys(key);
+            assert_eq!(form(&stage).field().name, field, "{}", stage.shot().text());
+        }
+    }
+}
+
+#[test]
 fn a_promise_is_seen_from_the_entrys_own_day_and_beside_what_is_counted() {
     let mut stage = open(Lang::Zh, SIZES[1]);
     stage.keys("4n+谈心，答应三天内给准话");

@@ -30,8 +30,8 @@ impl Form {
         }
         if !self.field().is_several_rows() || self.at_edge(chord.key) {
             match chord.key {
-                Key::Up => return self.focus_by(false),
-                Key::Down => return self.focus_by(true),
+                Key::Up => return self.focus_row(false),
+                Key::Down => return self.focus_row(true),
                 _ => {}
             }
         }

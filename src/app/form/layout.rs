@@ -2,6 +2,7 @@
 
 use super::doubt::Said;
 use super::field::{Field, FieldKind};
+use super::keys::KeyDid;
 use super::model::{Form, FormKind};
 use crate::app::area::Area;
 use crate::i18n::Catalog;
@@ -61,6 +62,25 @@ impl FormLayout {
 
 /// The head of an entry in rows of fields, by name.
 const ENTRY_HEAD: [&[&str]; 2] = [&["date", "time", "weather"], &["place", "follow_up_on"]];
+
+impl Form {
+    /// The field above or below the one one types in: in the head of an entry as they stand on the screen.
+    pub(super) fn focus_row(&mut self, down: bool) -> KeyDid {
+        let name = self.field().name.clone();
+        let at = |names: &&[&str]| names.iter().position(|one| *one == name);
+        let row = ENTRY_HEAD.iter().position(|names| at(names).is_some());
+        if self.kind != FormKind::Entry || (row.is_none() && down) {
+            return self.focus_by(down);
+        }
+        let (row, column) = row.map_or((ENTRY_HEAD.len(), 0), |row| (row, at(&ENTRY_HEAD[row]).unwrap_or(0)));
+        let to = if down { Some(row + 1) } else { row.checked_sub(1) };
+        let Some(to) = to else { return KeyDid::Nothing };
+        let wanted = ENTRY_HEAD.get(to).map_or("body", |names| names[column.min(names.len() - 1)]);
+        let Some(index) = self.fields.iter().position(|field| field.name == wanted) else { return KeyDid::Nothing };
+        self.set_focus(index);
+        KeyDid::Moved
+    }
+}
 
 fn entry(form: &Form, body: Area, tr: Catalog) -> FormLayout {
     let mut layout = FormLayout { slots: vec![Slot::default(); form.fields.len()], ..FormLayout::default() };
