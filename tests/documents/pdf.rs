@@ -1,6 +1,6 @@
 //! The PDF writer, read back with `lopdf` under `pdf-extract`.
 
-use crate::sample::{self, HOSTILE};
+use crate::sample::{self, HOSTILE, tall};
 use crate::sheets;
 use sankaben::export::{Block, Cell, Column, Document, Fonts, Paper, Pdf, Role, Table, pdf};
 use sankaben::i18n::Lang;
@@ -85,12 +85,6 @@ fn a_short_table_stands_on_one_page() {
     let pages = pages(&write(&Document { blocks, ..Document::new("测试", Lang::Zh) }).bytes);
     assert_eq!(pages.len(), 2);
     assert!(pages[1].contains("短表") && pages[1].contains("第1行") && pages[1].contains("第9行"), "{pages:?}");
-}
-
-/// Rows of a table that take so many lines each.
-fn tall(rows: usize, lines: usize) -> Table {
-    let row = |at: usize| vec![Cell::text(format!("第{at}行{}", "\n续".repeat(lines - 1)))];
-    Table { name: String::new(), columns: vec![Column::text("甲", 1)], rows: (1..=rows).map(row).collect() }
 }
 
 #[test]
