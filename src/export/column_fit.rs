@@ -3,12 +3,25 @@
 
 use super::document::{Cell, Table};
 use crate::i18n::Catalog;
+use crate::text::display_width;
 
 /// From here on characters are wide, and a row may end at each.
 const HAN: char = '\u{2E80}';
 /// The most of the room that one word may claim, and all columns together.
 const ONE: f32 = 0.3;
 const ALL: f32 = 0.96;
+
+/// Lines up to which a row is kept on one page; a higher one may be cut, or it would leave half a page white.
+pub(super) const KEPT_LINES: usize = 10;
+
+/// How many lines a row takes, about, in columns of those widths: `size` is the type's, `margins` what a cell leaves beside it.
+pub(super) fn lines(row: &[Cell], widths: &[f32], (size, margins): (f32, f32), tr: Catalog) -> usize {
+    let lines = |(cell, width): (&Cell, &f32)| {
+        let halves = ((width - margins) / (size / 2.0)).max(1.0) as usize;
+        cell.words(tr).lines().map(|line| 1 + display_width(line) / halves).sum::<usize>()
+    };
+    row.iter().zip(widths).map(lines).max().unwrap_or(1)
+}
 
 /// The columns' widths, all of `room` together. `measure` is how wide a word is with the cell's margins; the second value says
 /// whether it stands in the head.

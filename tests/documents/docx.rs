@@ -1,6 +1,6 @@
 //! DOCX, unzipped and read as XML.
 
-use crate::sample::{self, HOSTILE, document};
+use crate::sample::{self, HOSTILE, document, tall};
 use proptest::prelude::*;
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
@@ -177,6 +177,31 @@ fn a_short_table_stays_on_one_page_and_a_long_one_goes_on() {
         let bytes = docx(&document(vec![Block::Table(Table { name: String::new(), columns, rows })])).unwrap();
         assert_eq!(part(&bytes, "word/document.xml").matches("<w:keepNext/>").count(), kept, "all but the last row");
     }
+}
+
+#[test]
+fn a_high_row_may_be_cut_and_a_short_one_not() {
+    for (lines, kept) in [(6, 2), (30, 1)] {
+        let bytes = docx(&document(vec![Block::Table(tall(1, lines))])).unwrap();
+        let main = part(&bytes, "word/document.xml");
+        assert_eq!((main.matches("<w:tr>").count(), main.matches("<w:cantSplit/>").count()), (2, kept), "{lines}");
+    }
+    let styles = part(&docx(&document(Vec::new())).unwrap(), "word/styles.xml");
+    let style = |id: &str| styles.split("<w:style ").find(|style| style.contains(id)).unwrap().to_owned();
+    assert!(style("w:styleId=\"TableHead\"").contains("<w:keepNext/>"), "with the row below it");
+    assert!(style("w:styleId=\"TableText\"").contains("<w:widowControl/>"), "two lines at least");
+}
+
+#[test]
+fn lines_to_sign_on_stay_with_the_text_above() {
+    let signed = [Block::Text("甲\n乙".into()), Block::Signatures(vec!["签字：".into()]), Block::Text("丙".into())];
+    let main = part(
+        &docx(&document(vec![Block::PageBreak].into_iter().chain(signed).collect())).unwrap(),
+        "word/document.xml",
+    );
+    let body = main.match_indices("<w:pStyle w:val=\"Body\"/>").map(|(at, _)| &main[at..]);
+    let kept: Vec<bool> = body.map(|text| text.split("</w:pPr>").next().unwrap().contains("<w:keepNext/>")).collect();
+    assert_eq!(kept, [false, true, false]);
 }
 
 #[test]

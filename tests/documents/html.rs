@@ -62,6 +62,15 @@ fn a_text_makes_no_tag() {
 }
 
 #[test]
+fn a_high_row_may_be_cut_in_print_and_a_short_one_not() {
+    let page = |lines| write(&sample::document(vec![Block::Table(sample::tall(1, lines))]));
+    let [short, high] = [page(6), page(30)];
+    assert!(short.contains("table.grid tr { break-inside: avoid; }"));
+    assert!(short.contains("table.grid tr.high { break-inside: auto; }"));
+    assert!(!short.contains("<tr class=\"high\">") && high.contains("<tr class=\"high\">"));
+}
+
+#[test]
 fn a_megabyte_on_one_line_is_all_there() {
     let long = "田".repeat(350_000);
     let page = write(&sample::document(vec![Block::Text(long.clone())]));

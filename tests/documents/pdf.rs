@@ -1,6 +1,6 @@
 //! The PDF writer, read back with `lopdf` under `pdf-extract`.
 
-use crate::sample::{self, HOSTILE};
+use crate::sample::{self, HOSTILE, tall};
 use crate::sheets;
 use sankaben::export::{Block, Cell, Column, Document, Fonts, Paper, Pdf, Role, Table, pdf};
 use sankaben::i18n::Lang;
@@ -87,12 +87,6 @@ fn a_short_table_stands_on_one_page() {
     assert!(pages[1].contains("短表") && pages[1].contains("第1行") && pages[1].contains("第9行"), "{pages:?}");
 }
 
-/// Rows of a table that take so many lines each.
-fn tall(rows: usize, lines: usize) -> Table {
-    let row = |at: usize| vec![Cell::text(format!("第{at}行{}", "\n续".repeat(lines - 1)))];
-    Table { name: String::new(), columns: vec![Column::text("甲", 1)], rows: (1..=rows).map(row).collect() }
-}
-
 #[test]
 fn a_heading_stands_with_its_table_and_no_page_is_left_half_white() {
     let page = |lines: usize, table: Table| {
@@ -104,6 +98,58 @@ fn a_heading_stands_with_its_table_and_no_page_is_left_half_white() {
     assert!(!foot[0].contains("题目") && foot[1].contains("题目") && foot[1].contains("第1行"), "{foot:?}");
     let middle = page(9, tall(4, 8));
     assert!(middle[0].contains("题目") && middle[0].contains("第1行"), "{middle:?}");
+}
+
+/// The pages of what stands below so many lines of text, for every place on a page.
+fn below_text(blocks: &[Block]) -> impl Iterator<Item = Vec<String>> {
+    (0..22).map(|lines| {
+        let above = std::iter::repeat_n(Block::Text("字".into()), lines);
+        let blocks = above.chain(blocks.iter().cloned()).collect();
+        pages(&write(&Document { blocks, ..Document::new("测试", Lang::Zh) }).bytes)
+    })
+}
+
+#[test]
+fn a_high_row_is_cut_where_the_page_ends_and_no_head_stands_alone() {
+    let mut table = tall(1, 26);
+    table.columns.push(Column::text("乙", 1));
+    table.rows[0].push(Cell::text("旁\n旁\n旁\n旁"));
+    let heading = Block::Heading { level: 1, text: "题目".into() };
+    for (above, pages) in below_text(&[heading, Block::Table(table)]).enumerate() {
+        let lines = |page: &String| page.matches('续').count() + page.matches("第1行").count();
+        assert!(pages.len() <= 2 && (lines(&pages[0]) > 0 || above > 16), "no page is left half white: {pages:?}");
+        assert_eq!(pages.iter().map(lines).sum::<usize>(), 26);
+        for page in &pages {
+            assert!(page.contains('甲') == (lines(page) > 0) && lines(page) != 1, "{pages:?}");
+            assert_ne!(page.matches('旁').count(), 1, "{pages:?}");
+        }
+    }
+}
+
+#[test]
+fn a_short_row_is_not_cut() {
+    let heading = Block::Heading { level: 1, text: "题目".into() };
+    for pages in below_text(&[heading, Block::Table(tall(14, 6))]) {
+        for page in &pages {
+            assert!(page.contains('第') || !page.contains("题目"), "{pages:?}");
+            assert_eq!(page.matches('续').count(), 5 * page.matches('第').count(), "{pages:?}");
+        }
+    }
+}
+
+#[test]
+fn lines_to_sign_on_stand_below_a_text() {
+    let paper = [
+        Block::Heading { level: 1, text: "题目".into() },
+        Block::Text("末".into()),
+        Block::Signatures(vec!["承诺人签字：".into(), "见证人签字：".into()]),
+        Block::Small("小字".into()),
+    ];
+    for (above, pages) in below_text(&paper).enumerate() {
+        let last = pages.last().unwrap();
+        assert!(["题目", "末", "承诺人", "见证人", "小字"].iter().all(|part| last.contains(part)), "{pages:?}");
+        assert_eq!(pages.len(), if above <= 15 { 1 } else { 2 }, "{above}");
+    }
 }
 
 #[test]

@@ -48,6 +48,12 @@ pub fn keep(name: &str, bytes: &[u8]) {
     }
 }
 
+/// Rows of a table that take so many lines each.
+pub fn tall(rows: usize, lines: usize) -> Table {
+    let row = |at: usize| vec![Cell::text(format!("第{at}行{}", "\n续".repeat(lines - 1)))];
+    Table { name: String::new(), columns: vec![Column::text("甲", 1)], rows: (1..=rows).map(row).collect() }
+}
+
 pub fn document(blocks: Vec<Block>) -> Document {
     Document {
         blocks, made_on: Some(day("2026-11-25")), author: "张建国".into(), ..Document::new("样稿", Lang::Zh)

@@ -16,6 +16,8 @@ pub(super) struct Body {
     pub(super) pictures: Vec<Vec<u8>>,
     /// Whether the next paragraph begins a page.
     break_before: bool,
+    /// Whether the next paragraph ends on the page of the one below it.
+    pub(super) keep_next: bool,
 }
 
 impl Body {
@@ -28,8 +30,11 @@ impl Body {
             sizes: Sizes::of(page),
             pictures: Vec::new(),
             break_before: false,
+            keep_next: false,
         };
-        document.blocks.iter().for_each(|block| body.block(block));
+        for (at, block) in document.blocks.iter().enumerate() {
+            body.block(block, document.blocks.get(at + 1));
+        }
         body
     }
 
@@ -39,7 +44,7 @@ impl Body {
         twips(self.page.size_mm().0 - right - left)
     }
 
-    fn block(&mut self, block: &Block) {
+    fn block(&mut self, block: &Block, next: Option<&Block>) {
         match block {
             Block::Title(text) => self.paragraphs("Title", text),
             Block::Subtitle(text) => self.paragraphs("Subtitle", text),
@@ -56,7 +61,7 @@ impl Body {
                 self.open("Field", "");
                 self.xml.run(label, Some(HEI)).run(value, None).raw("</w:p>");
             }),
-            Block::Text(text) => self.text(text),
+            Block::Text(text) => self.text(text, matches!(next, Some(Block::Signatures(_)))),
             Block::List(items) => items.iter().for_each(|item| self.paragraph("List", item)),
             Block::Table(table) => self.table(table),
             Block::Chart(chart) => self.chart(chart),
@@ -69,8 +74,9 @@ impl Body {
 
     /// Begins a paragraph. `properties` come behind the style, in the schema's order.
     pub(super) fn open(&mut self, style: &str, properties: &str) {
+        let keep = if std::mem::take(&mut self.keep_next) { "<w:keepNext/>" } else { "" };
         let page = if std::mem::take(&mut self.break_before) { "<w:pageBreakBefore/>" } else { "" };
-        self.xml.raw(&format!("<w:p><w:pPr><w:pStyle w:val=\"{style}\"/>{page}{properties}</w:pPr>"));
+        self.xml.raw(&format!("<w:p><w:pPr><w:pStyle w:val=\"{style}\"/>{keep}{page}{properties}</w:pPr>"));
     }
 
     /// What follows begins on a new page.
@@ -89,9 +95,12 @@ impl Body {
         shown::lines(text).for_each(|line| self.paragraph(style, &line));
     }
 
-    /// A paragraph a line, the first line two characters in, unless the writer has moved it in.
-    fn text(&mut self, text: &str) {
-        for line in shown::lines(text) {
+    /// A paragraph a line, the first line two characters in, unless the writer has moved it in. The last stays with the lines to
+    /// sign on below it, where the text `is_signed`.
+    fn text(&mut self, text: &str, is_signed: bool) {
+        let mut lines = shown::lines(text).peekable();
+        while let Some(line) = lines.next() {
+            self.keep_next = is_signed && lines.peek().is_none();
             let own = line.is_empty() || line.starts_with(char::is_whitespace);
             self.paragraph(if own { "Own" } else { "Body" }, &line);
         }

@@ -186,7 +186,7 @@ pub(super) fn styles(page: Page) -> Vec<Style> {
         style(
             "TableText",
             "Table Text",
-            format!("<w:wordWrap w:val=\"0\"/>{}<w:jc w:val=\"left\"/>", free(sizes.table)),
+            format!("<w:widowControl/><w:wordWrap w:val=\"0\"/>{}<w:jc w:val=\"left\"/>", free(sizes.table)),
             size(sizes.table),
         ),
         style("Gap", "Gap", exact(gap), size(1.0)),

@@ -1,13 +1,12 @@
 //! Tables: fixed widths from the columns' shares, a head that is repeated on every page.
 
 use super::body::Body;
-use super::xml::{twips, units};
+use super::xml::twips;
 use crate::export::column_fit;
 use crate::export::document::{Cell, Setting, Table};
 use crate::export::letter_width::ems;
 use crate::export::shown;
 use crate::i18n::Catalog;
-use crate::text::display_width;
 
 /// Beside a cell's text, in twips.
 const MARGINS: i32 = 170;
@@ -15,8 +14,6 @@ const MARGINS: i32 = 170;
 const CELL: f32 = 0.85;
 /// Lines up to which a short table is kept on one page: a higher one would leave half a page white.
 const TABLE_LINES: usize = 12;
-/// Lines up to which a row is kept on one page; a longer one may break, or it would leave half a page white.
-const KEPT_LINES: usize = 10;
 
 impl Body {
     pub(super) fn table(&mut self, table: &Table) {
@@ -45,12 +42,14 @@ impl Body {
         }
         self.xml.raw("</w:tblGrid><w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>");
         for (column, width) in table.columns.iter().zip(&widths) {
-            self.open_cell(*width);
+            self.open_cell(*width, "center");
             self.paragraph("TableHead", &column.title);
             self.xml.raw("</w:tc>");
         }
         self.xml.raw("</w:tr>");
-        let heights: Vec<usize> = table.rows.iter().map(|row| self.lines(row, &widths)).collect();
+        let (room, set) = (widths.iter().map(|width| *width as f32).collect::<Vec<_>>(), self.sizes.table * 20.0);
+        let lines = |row: &Vec<Cell>| column_fit::lines(row, &room, (set, MARGINS as f32), self.tr);
+        let heights: Vec<usize> = table.rows.iter().map(lines).collect();
         let whole = table.stays_whole() && heights.iter().sum::<usize>() <= TABLE_LINES;
         for ((row, lines), left) in table.rows.iter().zip(heights).zip((0..table.rows.len()).rev()) {
             self.row(table, row, (&widths, lines), whole && left > 0);
@@ -59,36 +58,28 @@ impl Body {
         self.gap();
     }
 
-    /// How many lines a row takes, about.
-    fn lines(&self, row: &[Cell], widths: &[i32]) -> usize {
-        // The cell's width in half characters, its margins taken off.
-        let half = units(self.sizes.table * 10.0);
-        let room = |width: i32| usize::try_from((width - MARGINS) / half).unwrap_or(1).max(1);
-        let lines = |(cell, width): (&Cell, &i32)| {
-            let words = cell.words(self.tr);
-            words.lines().map(|line| 1 + display_width(line) / room(*width)).sum::<usize>()
-        };
-        row.iter().zip(widths).map(lines).max().unwrap_or(1)
-    }
-
     /// A row of so many lines; on the page of the next one where it is `kept` with that.
     fn row(&mut self, table: &Table, row: &[Cell], (widths, lines): (&[i32], usize), kept: bool) {
         let words: Vec<String> = row.iter().map(|cell| cell.words(self.tr)).collect();
-        self.xml.raw(if lines <= KEPT_LINES { "<w:tr><w:trPr><w:cantSplit/></w:trPr>" } else { "<w:tr>" });
+        // What may be cut is read from the top.
+        let (open, at) = match lines {
+            ..=column_fit::KEPT_LINES => ("<w:tr><w:trPr><w:cantSplit/></w:trPr>", "center"),
+            _ => ("<w:tr>", "top"),
+        };
+        self.xml.raw(open);
         for ((text, width), column) in words.iter().zip(widths).zip(&table.columns) {
-            self.open_cell(*width);
-            let keep = if kept { "<w:keepNext/>" } else { "" };
+            self.open_cell(*width, at);
+            self.keep_next = kept;
             let right = if column.number { "<w:jc w:val=\"right\"/>" } else { "" };
-            self.open("TableText", &format!("{keep}{right}"));
+            self.open("TableText", right);
             self.xml.run(text, None).raw("</w:p></w:tc>");
         }
         self.xml.raw("</w:tr>");
     }
 
-    fn open_cell(&mut self, width: i32) {
-        self.xml.raw(&format!(
-            "<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/><w:vAlign w:val=\"center\"/></w:tcPr>"
-        ));
+    fn open_cell(&mut self, width: i32, at: &str) {
+        self.xml
+            .raw(&format!("<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/><w:vAlign w:val=\"{at}\"/></w:tcPr>"));
     }
 }
 

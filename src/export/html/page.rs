@@ -50,8 +50,8 @@ impl Page<'_> {
         table.columns.get(*at).is_some_and(|column| column.number)
     }
 
-    /// The widths of a table's columns in percent.
-    fn shares(&self, table: &Table) -> Vec<String> {
+    /// The widths of a table's columns in percent, and of each row whether it is too high to be kept on one page of a print.
+    fn fit(&self, table: &Table) -> (Vec<String>, Vec<bool>) {
         let page = self.document.page;
         let (_, right, _, left) = page.margins_mm();
         let room = (page.size_mm().0 - left - right) * 72.0 / 25.4;
@@ -59,7 +59,9 @@ impl Page<'_> {
         let size = page.type_pt().0 * if page.setting == Setting::Notice { 0.75 } else { 0.8 };
         let wide = |word: &str, in_head: bool| (ems(word) * if in_head { 1.0 } else { 0.9 } + 0.9) * size;
         let widths = column_fit::widths(table, room, self.tr, wide);
-        widths.iter().map(|width| format!("{:.2}", width * 100.0 / room)).collect()
+        let lines = |row: &Vec<Cell>| column_fit::lines(row, &widths, (size, size * 0.9), self.tr);
+        let high = table.rows.iter().map(|row| lines(row) > column_fit::KEPT_LINES).collect();
+        (widths.iter().map(|width| format!("{:.2}", width * 100.0 / room)).collect(), high)
     }
 
     fn qr(&self, card: &Card) -> String {

@@ -114,10 +114,13 @@ impl<'a> Flow<'a> {
 
     /// Goes on at the next row of the grid, where the setting has one.
     pub(super) fn snap(&mut self) {
-        if self.style.grid {
-            let lead = self.style.body.lead;
-            self.y = ((self.y - 0.5) / lead).ceil().max(0.0) * lead;
-        }
+        self.y = self.snapped(self.y);
+    }
+
+    /// Where the next row of the grid is from there.
+    pub(super) fn snapped(&self, y: f32) -> f32 {
+        let lead = self.style.body.lead;
+        if self.style.grid { ((y - 0.5) / lead).ceil().max(0.0) * lead } else { y }
     }
 
     pub(super) fn put(&mut self, op: Op) {

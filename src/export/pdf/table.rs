@@ -1,5 +1,5 @@
-//! Tables: cells are wrapped, rows keep together where a page has room for them, short tables too, and the head stands again on
-//! every page.
+//! Tables: cells are wrapped, short rows keep together, short tables too, high rows are cut between lines where the page ends,
+//! and the head stands again on every page.
 
 use super::blocks::BLACK;
 use super::flow::{Align, Flow, Row};
@@ -18,6 +18,8 @@ struct Band {
     cells: Vec<Vec<Row>>,
     set: Type,
     head: bool,
+    /// Whether it may be cut. Its cells are read from the top then.
+    high: bool,
 }
 
 /// The table's columns.
@@ -44,6 +46,23 @@ impl Band {
         self.set.lead * self.lines() as f32 + 2.0 * columns.pad.1
     }
 
+    /// Whether it moves to the next page whole: no third of a page is left white for it.
+    fn is_short(&self, flow: &Flow<'_>, columns: &Columns) -> bool {
+        self.height(columns) <= flow.frame.height / 3.0
+    }
+
+    /// Whether it may be cut behind so many lines: two at least stay, and no cell leaves one alone to the next page.
+    fn gives(&self, lines: usize) -> bool {
+        lines >= 2 && self.cells.iter().all(|cell| cell.len() != lines + 1)
+    }
+
+    /// What of it has to stand on one page.
+    fn begins(&self, flow: &Flow<'_>, columns: &Columns) -> f32 {
+        let lines =
+            if self.is_short(flow, columns) { None } else { (2..self.lines()).find(|lines| self.gives(*lines)) };
+        lines.map_or(self.height(columns), |lines| self.set.lead * lines as f32 + 2.0 * columns.pad.1)
+    }
+
     /// Cuts off the first lines.
     fn split(&mut self, lines: usize) -> Self {
         let cells = self.cells.iter_mut().map(|cell| cell.drain(..lines.min(cell.len())).collect()).collect();
@@ -67,34 +86,39 @@ impl<'t> Top<'t> {
         let cells = titles.map(|(at, title)| columns.wrap(flow, at, title, set)).collect();
         let caption =
             if table.name.is_empty() { Vec::new() } else { flow.rows(&table.name, set, flow.frame.width, "") };
-        Self { table, tr, columns, caption, head: Band { cells, set, head: true } }
+        Self { table, tr, columns, caption, head: Band { cells, set, head: true, high: false } }
     }
 
     fn band(&self, flow: &Flow<'_>, row: &[Cell]) -> Band {
         let set = flow.style.cell;
         let cells = row.iter().take(self.columns.widths.len()).enumerate();
         let cells = cells.map(|(at, cell)| self.columns.wrap(flow, at, &cell.words(self.tr), set)).collect();
-        Band { cells, set, head: false }
+        Band { cells, set, head: false, high: false }
     }
 
-    /// What stays together: the caption, the head and a row, and the whole of a short table that leaves no third of a page white.
-    fn piece(&self, flow: &Flow<'_>) -> f32 {
-        let third = flow.frame.height / 3.0;
-        let rows = if self.table.stays_whole() { self.table.rows.len() } else { 1 };
-        let rows = self.table.rows.iter().take(rows).map(|row| self.band(flow, row).height(&self.columns));
-        let rows: Vec<f32> = rows.collect();
+    /// What stays together of a table at `y`: the caption, the head and what a row begins with, and the whole of a short table
+    /// of short rows that leaves no third of a page white.
+    fn piece(&self, flow: &Flow<'_>, y: f32) -> f32 {
+        let count = if self.table.stays_whole() { self.table.rows.len() } else { 1 };
+        let rows: Vec<Band> = self.table.rows.iter().take(count).map(|row| self.band(flow, row)).collect();
         let above = self.head.set.lead * self.caption.len() as f32 + self.head.height(&self.columns);
-        let whole = above + rows.iter().sum::<f32>();
-        let line = flow.style.cell.lead + 2.0 * self.columns.pad.1;
-        let first = rows.first().copied().filter(|first| *first < third).unwrap_or(line);
-        let moves = self.table.stays_whole() && whole <= flow.frame.height && flow.room() <= third;
-        if moves { whole } else { above + first }
+        let whole = above + rows.iter().map(|row| row.height(&self.columns)).sum::<f32>();
+        let is_short = self.table.stays_whole() && rows.iter().all(|row| row.is_short(flow, &self.columns));
+        if is_short && whole <= flow.frame.height && flow.frame.height - y <= flow.frame.height / 3.0 {
+            return whole;
+        }
+        above + rows.first().map_or(0.0, |row| row.begins(flow, &self.columns))
     }
 }
 
-/// What of a table has to stand on one page.
-pub(super) fn piece(flow: &Flow<'_>, table: &Table, tr: Catalog) -> f32 {
-    if table.columns.is_empty() { 0.0 } else { Top::of(flow, table, tr).piece(flow) }
+/// The air above a table.
+fn air(flow: &Flow<'_>) -> f32 {
+    flow.style.cell.lead * 0.4
+}
+
+/// What of a table has to stand on one page, below what ends at `y`.
+pub(super) fn piece(flow: &Flow<'_>, table: &Table, y: f32, tr: Catalog) -> f32 {
+    if table.columns.is_empty() { 0.0 } else { Top::of(flow, table, tr).piece(flow, y + air(flow)) }
 }
 
 /// Puts a table.
@@ -103,8 +127,8 @@ pub(super) fn table(flow: &mut Flow<'_>, table: &Table, tr: Catalog) {
         return;
     }
     let top = Top::of(flow, table, tr);
-    flow.space(flow.style.cell.lead * 0.4);
-    flow.need(top.piece(flow));
+    flow.space(air(flow));
+    flow.need(top.piece(flow, flow.y));
     let (columns, caption, head) = (&top.columns, top.caption.clone(), top.head.clone());
     let full = (0.0, flow.frame.width);
     flow.put_rows(caption, head.set, full, Align::Middle);
@@ -131,7 +155,7 @@ fn measure(flow: &Flow<'_>, table: &Table, tr: Catalog) -> Columns {
     Columns { widths, numbers: table.columns.iter().map(|column| column.number).collect(), pad }
 }
 
-/// Puts a row: whole where a page can hold it, otherwise cut between lines.
+/// Puts a row: a short one whole, a high one cut between lines where the page ends.
 fn put(flow: &mut Flow<'_>, mut band: Band, columns: &Columns, head: Option<&Band>) {
     let turn = |flow: &mut Flow<'_>| {
         flow.turn();
@@ -140,18 +164,15 @@ fn put(flow: &mut Flow<'_>, mut band: Band, columns: &Columns, head: Option<&Ban
         }
     };
     let above = head.map_or(0.0, |head| head.height(columns));
-    if !flow.fits(band.height(columns)) && above + band.height(columns) <= flow.frame.height {
-        turn(flow);
-    }
+    band.high = !band.is_short(flow, columns);
     while !flow.fits(band.height(columns)) {
-        let room = flow.frame.height - flow.y - 2.0 * columns.pad.1;
-        let lines = (room / band.set.lead).floor().max(0.0) as usize;
-        if lines == 0 && flow.y > above + 1.0 {
-            turn(flow);
-            continue;
+        let room = ((flow.room() - 2.0 * columns.pad.1) / band.set.lead).floor().max(1.0) as usize;
+        let lines = if band.high { (2..=room).rev().find(|lines| band.gives(*lines)) } else { None };
+        // What does not even begin on an empty page is cut anywhere.
+        if lines.is_some() || flow.y <= above + 1.0 {
+            let part = band.split(lines.unwrap_or(room));
+            draw(flow, part, columns);
         }
-        let part = band.split(lines.max(1));
-        draw(flow, part, columns);
         turn(flow);
     }
     draw(flow, band, columns);
@@ -181,7 +202,8 @@ fn draw(flow: &mut Flow<'_>, band: Band, columns: &Columns) {
         } else {
             Align::Left
         };
-        let mut y = top + columns.pad.1 + set.lead * (lines - rows.len().min(lines)) as f32 / 2.0;
+        let free = if band.high { 0 } else { lines - rows.len().min(lines) };
+        let mut y = top + columns.pad.1 + set.lead * free as f32 / 2.0;
         for row in rows {
             flow.put_row(row, set, (x + columns.pad.0, y), column - 2.0 * columns.pad.0, align);
             y += set.lead;

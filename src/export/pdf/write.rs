@@ -79,8 +79,8 @@ const SMALLER: [f32; 4] = [0.93, 0.86, 0.8, 0.74];
 fn set<'a>(document: &Document, setter: &'a Setter<'a>, scale: f32, tr: Catalog) -> Flow<'a> {
     let mut flow = Flow::new(setter, document.page);
     flow.style = flow.style.scaled(scale);
-    for (at, part) in document.blocks.iter().enumerate() {
-        block(&mut flow, part, document.blocks.get(at + 1), tr);
+    for at in 0..document.blocks.len() {
+        block(&mut flow, &document.blocks[at..], tr);
     }
     if flow.leaves.len() > 1 && flow.is_fresh() {
         flow.leaves.pop();
