@@ -10,8 +10,8 @@ use super::code::Code;
 use super::diary::Entry;
 use super::pledge::Pledge;
 use super::progress_card::{CardLine, ProgressCard};
-use super::sentence::{quotable, quote};
-use super::sources::{Source, references, split};
+use super::sentence::{naming, quote};
+use super::sources::{Source, split};
 use super::speakers::owed_to;
 use super::unfinished::{is_answered, unfinished};
 use super::week::Week;
@@ -119,14 +119,9 @@ fn line_of(entry: &Entry, said: &str, words: &dyn DraftWords) -> String {
     format!("{} {said}{late}{source}", words.day(entry.date))
 }
 
-/// The first sentence of an entry that names a pledge, or the one before where it says nothing else; else the first of all.
+/// The sentence of an entry that names a pledge; else the first.
 fn about(entry: &Entry, pledge: &Code) -> String {
-    let all = quotable(&entry.body);
-    let names_it = |said: &String| references(said).iter().any(|(sign, code)| *sign == '^' && code == pledge);
-    let at = all.iter().position(names_it).unwrap_or(0);
-    let is_bare = |said: &String| said.split_whitespace().all(|word| word == format!("^{{{pledge}}}"));
-    let at = if all.get(at).is_some_and(is_bare) { at.saturating_sub(1) } else { at };
-    all.into_iter().nth(at).unwrap_or_default()
+    naming(&entry.body, &format!("^{{{pledge}}}")).unwrap_or_else(|| quote(&entry.body))
 }
 
 fn sources_of(entry: &Entry) -> Vec<Source> {

@@ -15,12 +15,38 @@ pub fn quote(body: &str) -> String {
     cut(bare(&spoken(said.trim())))
 }
 
-/// The sentences that [`quote`] leaves out, as it would say them; what is only tags or only counts an activity is none.
+/// The sentences that [`quote`] leaves out, as it would say them; what is only tags and references or only counts an activity is none.
 pub fn unquoted(body: &str) -> Vec<String> {
+    all(body).skip(1).filter(|said| tells(said)).map(|said| bare(&spoken(said)).to_owned()).collect()
+}
+
+/// The first sentence that has a reference, `^{P1}`, or the one before where it says nothing else.
+pub fn naming(body: &str, reference: &str) -> Option<String> {
+    let mut last = None;
+    for (at, said) in all(body).enumerate() {
+        let tells = tells(said);
+        if tells {
+            last = Some((at, said));
+        }
+        if said.contains(reference) {
+            break;
+        }
+    }
+    let (at, said) = last.filter(|_| body.contains(reference))?;
+    Some(if at == 0 { quote(body) } else { bare(&spoken(said)).to_owned() })
+}
+
+/// The sentences of all paragraphs.
+fn all(body: &str) -> impl Iterator<Item = &str> {
     let paragraphs = body.lines().map(str::trim).filter(|line| !line.is_empty());
-    let all = paragraphs.flat_map(|line| sentences(line).map(|at| &line[at]));
-    let tells = |said: &&str| bare(&without_activities(said)).split_whitespace().any(|word| !word.starts_with('#'));
-    all.skip(1).filter(tells).map(|said| bare(&spoken(said)).to_owned()).collect()
+    paragraphs.flat_map(|line| sentences(line).map(|at| &line[at]))
+}
+
+/// Whether a sentence says anything beside tags, references and what counts an activity.
+fn tells(said: &str) -> bool {
+    let said = without_activities(said);
+    let is_mark = |word: &str| word.starts_with('#') || word.starts_with(['@', '^', '!']) && word.ends_with('}');
+    bare(&said).split_whitespace().any(|word| !is_mark(word))
 }
 
 /// All sentences of a text that can be quoted: the first, and those it leaves out.
@@ -135,6 +161,16 @@ fn cut(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_sentence_that_names_a_pledge_is_quoted_with_what_it_says() {
+        let named = |body: &str| naming(body, "^{P1}");
+        assert_eq!(named("早上下雨。下午催^{P1}名单。").as_deref(), Some("下午催^{P1}名单"));
+        assert_eq!(named("办了培训。^{P1} +培训 1场 32人 +蹲点").as_deref(), Some("办了培训"));
+        assert_eq!(named("早上下雨。又兑了九户。^{P1} #滴灌").as_deref(), Some("又兑了九户"));
+        assert_eq!(named("^{P1} +培训 1场"), None);
+        assert_eq!(named("早上下雨。"), None);
+    }
 
     #[test]
     fn an_english_abbreviation_ends_no_sentence() {
