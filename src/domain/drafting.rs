@@ -108,7 +108,7 @@ fn line(pledge: &Pledge, material: &WeekMaterial, words: &dyn DraftWords) -> Car
     }
 }
 
-/// An entry in a line: its day, what it begins with, whether it was written later, what it is.
+/// An entry in a line: its day, whether it was written later, what it begins with, what it is.
 fn told(entry: &Entry, words: &dyn DraftWords) -> String {
     line_of(entry, &quote(&entry.body), words)
 }
@@ -116,7 +116,7 @@ fn told(entry: &Entry, words: &dyn DraftWords) -> String {
 fn line_of(entry: &Entry, said: &str, words: &dyn DraftWords) -> String {
     let late = if entry.is_late() { words.late() } else { String::new() };
     let source = words.brackets().around(&sources_of(entry));
-    format!("{} {said}{late}{source}", words.day(entry.date))
+    format!("{}{late} {said}{source}", words.day(entry.date))
 }
 
 /// The sentence of an entry that names a pledge; else the first.
@@ -229,7 +229,7 @@ mod tests {
         assert_eq!(card.sections.done, "", "what stands under a pledge stands there only");
         let next = "· 2026-03-18 答H05，2026-03-10的去三组看备耕，@{H05}问补贴 〔D03〕\n· P1 到期 2026-03-20 〔P1〕";
         assert_eq!(card.sections.next, next);
-        assert_eq!(card.lines[0].progress, "3月10日 去三组看备耕，@{H05}问补贴（补记） 〔D03、M1〕");
+        assert_eq!(card.lines[0].progress, "3月10日（补记） 去三组看备耕，@{H05}问补贴 〔D03、M1〕");
         assert!(card.done_is_above());
         assert_eq!(card.lines[0].entries, [code("D03")]);
         assert_eq!((card.lines[1].progress.as_str(), card.lines[1].entries.len()), ("", 0));

@@ -3,7 +3,7 @@
 //! Invariant: a word that the user wrote or took out stays as it is. Where an entry was corrected in the very words that the user
 //! changed, nothing is taken and both are told.
 
-use super::likeness::merged;
+use super::likeness::{merged, says};
 use super::outdated::{Corrected, updated};
 use super::progress_card::{CardField, ProgressCard, SavedCard};
 use super::sources::{rests_on, split};
@@ -56,7 +56,10 @@ fn take(
     for (new, several) in fresh.into_iter().zip(several) {
         let matches = |line: &String| *line == new || !several && is_same(line, &new);
         let old = base.iter().find(|line| matches(line));
-        let own = mine.iter().position(matches);
+        // A line whose code was taken out is known by its words.
+        let is_bare =
+            |line: &String| rests_on(line).1.is_empty() && old.is_some_and(|old| says(line, &old[..rests_on(old).0]));
+        let own = mine.iter().position(matches).or_else(|| mine.iter().position(is_bare));
         match (old, own) {
             (Some(old), Some(at)) if *old != new && mine[at] != new => match both(old, &mine[at], &new, corrected) {
                 Some(line) => {
@@ -77,7 +80,8 @@ fn take(
         }
     }
     // What the draft had and has no more goes, as far as the user left it as it was.
-    mine.retain(|line| !base.contains(line) || follows.iter().any(|new| new == line || is_same(new, line)));
+    let stands = |all: &[String], line: &str| all.iter().any(|one| one == line || split(one).0 == line);
+    mine.retain(|line| !stands(&base, line) || stands(&follows, line) || follows.iter().any(|new| is_same(new, line)));
     Taken { text: mine.join("\n"), base: follows.join("\n"), left }
 }
 
@@ -95,8 +99,15 @@ fn both(base: &str, mine: &str, fresh: &str, corrected: &[Corrected]) -> Option<
     let (said, sources) = fresh.split_at(split(fresh).0.len());
     let right = updated(base, corrected);
     let right = &right[..rests_on(&right).0];
-    let whole = if right.starts_with(said) { format!("{right}{sources}") } else { fresh.to_owned() };
+    let whole = if is_cut_from(said, right) { format!("{right}{sources}") } else { fresh.to_owned() };
     if mine.contains(split(&whole).0) { Some(mine.to_owned()) } else { merged(base, mine, &whole) }
+}
+
+/// Whether a line is another without sentences behind its first.
+fn is_cut_from(line: &str, whole: &str) -> bool {
+    let same = line.chars().zip(whole.chars()).take_while(|(one, other)| one == other);
+    let (head, tail) = line.split_at(same.map(|(c, _)| c.len_utf8()).sum());
+    whole[head.len()..].starts_with(['。', '.']) && whole[head.len()..].ends_with(tail)
 }
 
 #[cfg(test)]
@@ -167,6 +178,15 @@ mod tests {
         let mine = "· 看了渠 〔D01〕\n· 开会 〔D02〕\n· 送了卡 〔D03〕\n· 自己的话";
         let (text, left) = taken(base, mine, "· 看渠 〔D01〕");
         assert_eq!((text.as_str(), left.len()), ("· 看了渠 〔D01〕\n· 送了卡 〔D03〕\n· 自己的话", 0));
+    }
+
+    #[test]
+    fn a_line_without_its_code_is_known_by_its_words() {
+        let base = "· 11月28日前给@{H02}回话（见11月26日日记） 〔D02〕";
+        let bare = "· 11月28日前给@{H02}回话（见11月26日日记）";
+        let (text, left) = taken(base, bare, &base.replace("28", "29"));
+        assert_eq!((text.as_str(), left.len()), (bare.replace("28", "29").as_str(), 0));
+        assert_eq!(taken(base, &format!("{bare}\n· 自己的话"), "").0, "· 自己的话");
     }
 
     #[test]

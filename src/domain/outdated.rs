@@ -2,7 +2,7 @@
 //! put right by a key. Words that were the user's own are never among them.
 
 use super::code::Code;
-use super::likeness::{follows, keeps, merged, says, share};
+use super::likeness::{follows, keeps, merged, overlap, says, share};
 use super::sentence::quotable;
 use super::sources::{Source, rests_on};
 use super::untaken::between;
@@ -46,7 +46,7 @@ pub enum Stands {
     Own,
 }
 
-/// Of a hundred pairs of characters of a sentence, how many the one in its place has at least.
+/// Of a hundred words of a new sentence, how many are of the one in whose place it stands, and the other way round.
 const ALIKE: usize = 50;
 
 /// The sentences of a line of a card, or of several, that their entries do not say any more, the longest first.
@@ -112,19 +112,19 @@ fn outdated_in(line: &str, corrected: &Corrected) -> Vec<Outdated> {
     found
 }
 
-/// What stands in the place of a sentence, where as many sentences as before stand in the text; else the new one that has most of it, or
-/// all new ones, where it became several.
+/// What stands in the place of a sentence, where as many sentences as before stand in the text; else the new ones that are mostly of its
+/// words.
 fn instead(said: &str, at: usize, before: &[String], now: &[String]) -> Option<String> {
     let new: Vec<&String> = now.iter().filter(|one| !before.contains(one)).collect();
     if now.len() == before.len() {
         return now.get(at).filter(|one| new.contains(one)).cloned();
     }
-    let all = new.iter().fold(String::new(), |all, one| match all.is_empty() {
+    let parts = new.iter().filter(|one| overlap(said, one) >= ALIKE);
+    let all = parts.fold(String::new(), |all, one| match all.is_empty() {
         true => (*one).clone(),
         false => format!("{all}{}{one}", between(&all, one)),
     });
-    let nearest = new.into_iter().max_by_key(|one| share(one, said)).filter(|one| says(one, said)).cloned();
-    nearest.or(Some(all)).filter(|one| share(one, said) >= ALIKE)
+    Some(all).filter(|one| share(one, said) >= ALIKE)
 }
 
 /// A line with a sentence of it as its entry has it now, around words that were put into it; nothing where it cannot be told how.
@@ -232,6 +232,20 @@ mod tests {
         let right = "· 3月10日 东渠末段又堵住了。麦子等水，清了一百二十五米 〔D01〕";
         assert_eq!(updated(card, &parted), right);
         assert_eq!(said(right, &parted), []);
+        let own = "· 11月27日 今天又修了160米。用河沙共9车 〔D01〕";
+        let parted = corrected(
+            &["今天又修了150米，用河沙9车。答应下周三回话。"],
+            "今天又修了160米。用河沙9车。答应下周四回话。",
+        );
+        assert_eq!(said(own, &parted), [], "other sentences are none of its parts");
+        let english = corrected(
+            &["In the afternoon I explained the new rules to 15 people. Then home."],
+            "In the afternoon I sat in the office. I explained the new rules to 16 people. Then home.",
+        );
+        assert_eq!(
+            updated("· In the afternoon I explained the new rules to 15 people. Then home [D01]", &english),
+            "· In the afternoon I sat in the office. I explained the new rules to 16 people. Then home [D01]"
+        );
         let beside = corrected(&["来了14个人帮忙清渠。晚上回来。"], "来了16个人帮忙清渠。");
         assert_eq!(updated("· 来了14个人帮忙清渠 〔D01〕", &beside), "· 来了16个人帮忙清渠 〔D01〕");
     }

@@ -3,6 +3,7 @@
 //! merged field by field.
 
 use super::code::Code;
+use super::sources::{Source, rests_on};
 use super::week::Week;
 use serde::{Deserialize, Serialize};
 
@@ -186,7 +187,10 @@ impl SavedCard {
         for line in &mut card.lines {
             let kept = self.card.lines.iter().find(|mine| mine.pledge == line.pledge);
             if let Some(kept) = kept.filter(|_| line.entries.is_empty()) {
-                line.entries.clone_from(&kept.entries);
+                // What its words still rest on.
+                let named: Vec<Source> = line.progress.lines().flat_map(|line| rests_on(line).1).collect();
+                let is_named = |code: &&Code| named.iter().any(|source| source.code() == *code);
+                line.entries = kept.entries.iter().filter(is_named).cloned().collect();
             }
         }
         Redrafted { card, base: next_base, news }

@@ -2,8 +2,10 @@
 //! touching the user's own words is put right by a key, the rest by hand.
 
 use super::code::Code;
+use super::likeness::says;
 use super::outdated::{Corrected, Outdated, Stands, outdated};
 use super::progress_card::{CardField, ProgressCard};
+use super::sentence::quotable;
 use super::sources::{Source, rests_on, split};
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
@@ -15,6 +17,8 @@ pub struct Departed {
     pub entry: Code,
     /// The day it is about now; nothing where it was removed.
     pub to: Option<NaiveDate>,
+    /// Its text.
+    pub body: String,
 }
 
 /// One place where a card and the diary do not agree.
@@ -37,6 +41,8 @@ pub enum How {
     Mixed(String),
     /// The card has these words, and it cannot be told what the entry says in their place.
     Gone(String),
+    /// The card has a line with own words in it; this is what it is drafted as now.
+    Line(String),
     /// The entry was removed.
     Removed,
     /// It is about this day now, of another week.
@@ -62,7 +68,7 @@ impl Stale {
     /// The words of the card or of the entry that are told.
     pub fn words(&self) -> Option<&str> {
         match &self.how {
-            How::Quoted(words) | How::Mixed(words) | How::Gone(words) => Some(words),
+            How::Quoted(words) | How::Mixed(words) | How::Gone(words) | How::Line(words) => Some(words),
             How::Removed | How::Moved(_) => None,
         }
     }
@@ -72,12 +78,27 @@ impl Stale {
 pub(super) fn left(line: &str) -> Option<Stale> {
     let (said, sources) = split(line);
     let source = sources.first()?.code().clone();
-    Some(Stale { source, how: How::Mixed(said.trim_start_matches(['·', ' ']).to_owned()), by_hand: true })
+    Some(Stale { source, how: How::Line(said.trim_start_matches(['·', ' ']).to_owned()), by_hand: true })
 }
 
 /// What a card says as entries said it before they were corrected, in reading order.
 pub(super) fn outdated_on(card: &ProgressCard, corrected: &[Corrected]) -> Vec<Outdated> {
     card.fields().iter().flat_map(|field| outdated(card.field(field), corrected)).collect()
+}
+
+impl Departed {
+    /// Whether a card has it still: by its code, or its words in a line that names no entry.
+    pub fn is_on(&self, card: &ProgressCard) -> bool {
+        let named = if self.to.is_some() { named_as_done(card) } else { named(card) };
+        let said = quotable(&self.body);
+        let says_it = |line: &str| {
+            let names_none = !rests_on(line).1.iter().any(|source| matches!(source, Source::Entry(_)));
+            names_none && said.iter().any(|one| says(line, one))
+        };
+        named.contains(&self.entry)
+            || [CardField::Done, CardField::Next].iter().any(|field| card.field(field).lines().any(says_it))
+            || card.lines.iter().any(|line| line.progress.lines().any(says_it))
+    }
 }
 
 /// The entries that a card names.
@@ -86,7 +107,7 @@ pub fn named(card: &ProgressCard) -> BTreeSet<Code> {
 }
 
 /// The entries that a card names for what was done in the week.
-pub fn named_as_done(card: &ProgressCard) -> BTreeSet<Code> {
+fn named_as_done(card: &ProgressCard) -> BTreeSet<Code> {
     named_in(card, |field| matches!(field, CardField::Done | CardField::LineProgress(_)))
 }
 

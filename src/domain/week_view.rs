@@ -7,7 +7,7 @@ use super::news::WithNews;
 use super::outdated::{Corrected, Outdated};
 use super::progress_card::{CardField, ProgressCard};
 use super::signoff::{Amendment, SignOff};
-use super::stale::{Departed, How, Stale, left, named, outdated_on};
+use super::stale::{Departed, How, Stale, left, outdated_on};
 use super::untaken::Sentences;
 use super::week::Week;
 use super::week_status::WeekStatus;
@@ -74,7 +74,7 @@ impl WeekView {
         let departed = self.departed.iter().map(|one| Stale {
             source: one.entry.clone(),
             how: one.to.map_or(How::Removed, How::Moved),
-            by_hand: named(&news.saved.card).contains(&one.entry),
+            by_hand: one.is_on(&news.saved.card),
         });
         outdated.into_iter().chain(left).chain(departed).collect()
     }

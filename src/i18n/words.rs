@@ -23,6 +23,7 @@ impl Catalog {
             How::Mixed(_) if one.by_hand => "week-stale-own",
             How::Mixed(_) => "week-stale-mixed",
             How::Gone(_) => "week-stale-gone",
+            How::Line(_) => "week-stale-line",
             How::Removed => "week-stale-removed",
             How::Moved(_) => "week-stale-moved",
         };

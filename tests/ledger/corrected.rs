@@ -88,7 +88,7 @@ fn an_entry_that_was_removed_is_told_and_its_line_goes_if_it_was_left_alone() {
     assert!(!shown.contains("D05") && shown.contains("，散了"), "{shown}");
     remove(&mut stage, "D06");
     let shown = stage.shot().text();
-    assert!(shown.contains("日记 D06 已经删去，卡上还写着。") && shown.contains("您自己写的字要改，按 e"), "{shown}");
+    assert!(shown.contains("日记 D06 已经删去，卡上还写着。") && shown.contains("g 不动的地方，按 e 改"), "{shown}");
     stage.keys("g");
     assert!(stage.shot().text().contains("，散了"), "own words stay: {}", stage.shot().text());
 }
@@ -122,5 +122,5 @@ fn a_line_whose_brackets_were_taken_out_is_still_followed() {
 fn news_that_was_not_taken_is_said_before_signing() {
     let mut stage = edited();
     stage.keys("4n发了通知。<Ctrl-S>3<Enter>c");
-    assert!(stage.shot().text().contains("日记还有新内容没取到卡上"), "{}", stage.shot().text());
+    assert!(stage.shot().text().contains("日记有变动，卡上还没跟着改"), "{}", stage.shot().text());
 }

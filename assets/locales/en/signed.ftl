@@ -155,7 +155,7 @@ sign-outdated = { $count ->
     [one] In 1 place the card does not say what the diary says now: Esc, and look at it first.
    *[other] In { $count } places the card does not say what the diary says now: Esc, and look at them first.
 }
-sign-news = The diary has news that is not on the card: Esc, and look at it first.
+sign-news = The diary has changed and the card has not: Esc, and look at it first.
 sign-unwritten = No progress written for { $codes }; signed as it is, that stays empty.
 
 scope-card-draft = An unsaved draft before signing

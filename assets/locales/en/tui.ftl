@@ -142,7 +142,7 @@ weeks-rests-on = Rests on
 weeks-confirmed = Confirmed on
 weeks-hint = Press { $key-week-open } to open the card.
 week-due = To confirm: { $when }
-week-news = The diary has news since this card was edited ({ $count ->
+week-news = The diary has changed since this card was edited ({ $count ->
     [one] 1 place
    *[other] { $count } places
 }).
@@ -152,9 +152,10 @@ week-stale-quoted = { $code } was corrected, and the card says what it said befo
 week-stale-mixed = { $code } was corrected and says now: “{ $said }”.
 week-stale-own = { $code } was corrected where your own words stand on the card; they stay. The entry says now: “{ $said }”.
 week-stale-gone = { $code } was corrected and does not say this any more: “{ $said }”.
+week-stale-line = { $code } was corrected, and your own words stand in this line of the card; they stay. By the diary it would be: “{ $said }”.
 week-stale-removed = Entry { $code } was removed, and the card still has it.
 week-stale-moved = { $code } was moved to { $day }, out of this week, and the card still has it.
-week-stale-by-hand = Your own words are yours to change: press { $key-week-edit }.
+week-stale-by-hand = What { $key-week-news } leaves alone, { $key-week-edit } changes.
 week-changed-since = Entries changed after the card was confirmed: { $codes }. The card has not changed; press { $key-week-amend } to amend it.
 week-by-pledge = By pledge
 week-line-empty = (nothing yet)

@@ -119,7 +119,7 @@ about-week-page-down = 往下翻。
 week-never-due = 建本以前的一周，不催；要确认也可以
 sign-early = 这一周应在{ $day }确认；签字以后再写的日记，不在这张卡上。
 sign-outdated = 卡上有 { $count } 处跟现在的日记对不上：先 Esc 回去看。
-sign-news = 日记还有新内容没取到卡上：先 Esc 回去看。
+sign-news = 日记有变动，卡上还没跟着改：先 Esc 回去看。
 sign-unwritten = { $codes } 还没写本周进展，签了就空着。
 
 scope-card-draft = 签字前，卡上还有草稿

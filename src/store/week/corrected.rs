@@ -7,7 +7,7 @@ use crate::domain::code::Code;
 use crate::domain::diary::Entry;
 use crate::domain::outdated::Corrected;
 use crate::domain::progress_card::ProgressCard;
-use crate::domain::stale::{Departed, named, named_as_done};
+use crate::domain::stale::{Departed, named};
 use crate::domain::week::Week;
 use crate::store::entry;
 use crate::store::error::StoreError;
@@ -69,20 +69,28 @@ fn cards_of(conn: &Connection, week: Week) -> Result<Vec<(DateTime<Utc>, Progres
     Ok(saved.collect())
 }
 
-/// The entries a card names that were removed, and those it names for what was done that were moved out of its week.
-pub(in crate::store) fn departed(conn: &Connection, card: &ProgressCard) -> Result<Vec<Departed>, StoreError> {
-    let done = named_as_done(card);
+/// The entries that a card, or the draft it was edited over, names and that were removed or moved out of its week, as far as the card has
+/// them still.
+pub(in crate::store) fn departed(
+    conn: &Connection,
+    card: &ProgressCard,
+    drafted: &ProgressCard,
+) -> Result<Vec<Departed>, StoreError> {
+    let everybody = everybody(conn)?;
+    let is_within = |entry: &Entry| Week::of(entry.date) == card.week;
     let mut found = Vec::new();
-    for code in named(card) {
-        let Some(stored) = entry::rows::load(conn, &code)? else { continue };
-        let is_within = |entry: &Entry| Week::of(entry.date) == card.week;
+    for code in named(card).union(&named(drafted)) {
+        let Some(stored) = entry::rows::load(conn, code)? else { continue };
         let to = match stored.removed_at {
             Some(_) => None,
-            None if is_within(&stored.value) || !done.contains(&code) => continue,
-            None if !once(conn, &code, &stored)?.iter().any(|(_, entry)| is_within(entry)) => continue,
+            None if is_within(&stored.value) => continue,
+            None if !once(conn, code, &stored)?.iter().any(|(_, entry)| is_within(entry)) => continue,
             None => Some(stored.value.date),
         };
-        found.push(Departed { entry: code, to });
+        let one = Departed { entry: code.clone(), to, body: linked_body(&stored.value, &everybody) };
+        if one.is_on(card) {
+            found.push(one);
+        }
     }
     Ok(found)
 }
