@@ -151,3 +151,21 @@ fn who_is_no_household_may_raise_a_matter() {
         assert_eq!(ledger(&mut stage)[0].household, None);
     }
 }
+
+#[test]
+fn what_is_typed_in_a_household_field_replaces_the_one_chosen_and_never_stands_beside_it() {
+    for (lang, refused) in [(Lang::Zh, "没有这一户"), (Lang::En, "Nobody of that name")] {
+        let mut stage = register(lang, (80, 24));
+        stage.keys("n@xuyan<Enter> !修水泵<Enter><Tab>");
+        assert_eq!(form_text(&stage, "household"), "@{H05}");
+        stage.keys("luping");
+        assert_eq!(form_text(&stage, "household"), "luping");
+        stage.keys("<Enter>liu<Ctrl-S>");
+        assert_eq!(form_text(&stage, "household"), "@{H08}liu");
+        let shown = stage.shot().text();
+        assert!(shown.contains(refused), "{shown}");
+        stage.keys("<Tab><Shift-Tab>");
+        stage.keys("H08<Ctrl-S><Ctrl-S>");
+        assert_eq!(ledger(&mut stage)[0].household, Some(code("H08")));
+    }
+}

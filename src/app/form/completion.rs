@@ -9,7 +9,7 @@ use crate::app::list::{ListMove, ListPos};
 use crate::app::query::Query;
 use crate::domain::overview::Directory;
 use crate::i18n::Catalog;
-use crate::text::{Edit, Keys, LinkKind, Pos, Rank, Trigger, TriggerKind, fold};
+use crate::text::{Edit, Keys, LinkKind, Pos, Rank, Trigger, TriggerKind, fold, only_link};
 
 /// Rows of the popup.
 pub const ROWS: usize = 6;
@@ -134,7 +134,7 @@ impl Form {
     pub(in crate::app) fn take_named(&mut self, directory: &Directory, tr: Catalog) -> Result<(), FieldError> {
         for field in self.fields.iter_mut().filter(|field| field.kind == FieldKind::Household) {
             let typed = field.editor.text().trim().trim_start_matches(['@', '\u{FF20}']).to_owned();
-            if typed.is_empty() || typed.starts_with('{') {
+            if typed.is_empty() || only_link(&field.editor.text(), LinkKind::Household).is_some() {
                 continue;
             }
             let whole =
