@@ -99,7 +99,7 @@ impl Editor {
         self.show_from(top);
     }
 
-    /// Whether somebody types in it: a line nobody types in shows its beginning, wherever the cursor was left.
+    /// Tells whether nobody types in it: such a line shows its beginning, wherever the cursor was left.
     pub fn set_at_rest(&self, at_rest: bool) {
         self.at_rest.set(at_rest);
     }
