@@ -139,13 +139,13 @@ impl DraftWords for Catalog {
     }
 
     fn follow_up(&self, on: NaiveDate, what: &str) -> String {
-        self.with("draft-follow-up", &[("day", Catalog::day(*self, on)), ("what", what.to_owned())])
+        self.with("draft-follow-up", &[("day", Catalog::day(*self, on)), ("what", joined(what))])
     }
 
     fn answer(&self, on: NaiveDate, whom: &[Code], told_on: NaiveDate, what: &str) -> String {
         let mut values = vec![("day", Catalog::day(*self, on)), ("entry", Catalog::day(*self, told_on))];
         if whom.is_empty() {
-            values.push(("what", what.to_owned()));
+            values.push(("what", joined(what)));
             return self.with("draft-answer-nobody", &values);
         }
         let links: Vec<String> = whom.iter().map(|code| format!("@{{{code}}}")).collect();
@@ -154,13 +154,18 @@ impl DraftWords for Catalog {
     }
 
     fn matter_moved(&self, what: &str, state: MatterState, done: &str) -> String {
-        let mut values = vec![("what", what.to_owned()), ("state", self.matter_state(state))];
+        let mut values = vec![("what", joined(what)), ("state", self.matter_state(state))];
         if done.is_empty() {
             return self.with("draft-matter", &values);
         }
         values.push(("done", done.to_owned()));
         self.with("draft-matter-done", &values)
     }
+}
+
+/// A text as it stands before another mark: without the comma it may end in.
+fn joined(text: &str) -> String {
+    text.trim_end().trim_end_matches(['，', '、', '；', '：', ',', ';', ':']).trim_end().to_owned()
 }
 
 fn month(date: NaiveDate) -> &'static str {
@@ -195,5 +200,19 @@ mod tests {
         assert_eq!(zh.span(day, day), "2026年3月10日 星期二");
         assert_eq!(zh.week_span(Week::of(day)), "3月9日至15日");
         assert_eq!(zh.week_span(Week::of("2026-11-30".parse().unwrap())), "11月30日至12月6日");
+    }
+
+    #[test]
+    fn a_text_that_ends_in_a_comma_is_joined_without_it() {
+        let (zh, en) = (Catalog::new(Lang::Zh), Catalog::new(Lang::En));
+        let moved = |tr: Catalog, what| tr.matter_moved(what, MatterState::Open, "");
+        assert_eq!(moved(zh, "想请镇里来看，"), "想请镇里来看：待办");
+        assert_eq!(moved(en, "Wants a pump, "), format!("Wants a pump: {}", en.matter_state(MatterState::Open)));
+        assert_eq!(
+            zh.answer("2026-03-10".parse().unwrap(), &[], "2026-03-09".parse().unwrap(), "问补贴，")
+                .matches('，')
+                .count(),
+            0
+        );
     }
 }

@@ -77,6 +77,11 @@ pub fn is_code(code: &str) -> bool {
     !code.is_empty() && code.chars().all(fits) && code.chars().count() <= CODE_CHARS
 }
 
+/// The code of a text that is one link of that kind and nothing besides.
+pub fn only_link(text: &str, wanted: LinkKind) -> Option<String> {
+    links(text, wanted).into_iter().next().filter(|code| link(wanted, code) == text.trim())
+}
+
 /// The stored form of a link.
 pub fn link(kind: LinkKind, code: &str) -> String {
     format!("{}{{{code}}}", kind.sign())

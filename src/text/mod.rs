@@ -30,7 +30,7 @@ pub use editor::{
 pub use fold::{fold, occurrences, phrase, tokens};
 pub use known::Known;
 pub use labels::{LabelMap, Labels, NoLabels};
-pub use markup::{LinkKind, Span, SpanKind, is_code, link, links, render, render_bare, spans, tags};
+pub use markup::{LinkKind, Span, SpanKind, is_code, link, links, only_link, render, render_bare, spans, tags};
 pub use mentions::mentions;
 pub use names::{NameAt, find_names, link_certain, link_names};
 pub use pinyin::{Keys, Rank, collation, spellings};

@@ -132,3 +132,50 @@ const PARTS: &[&str] = &[
     "三年级",
     "支书",
 ];
+
+fn flagged(text: &str) -> bool {
+    masked(text) != text
+}
+
+#[test]
+fn what_people_do_for_their_belief_and_what_a_neighbour_stole_are_noticed() {
+    for told in [
+        "They pray five times a day at the mosque.",
+        "They go to the mosque on Friday.",
+        "The family goes to the mosque.",
+        "Tursun and his wife went to church on Sunday, they pray a lot.",
+        "The neighbour Tursun stole the pump.",
+        "The neighbour steals from the shop.",
+        "She says the group head stole the relief money.",
+        "The accountant stole 300 yuan of the subsidy.",
+        "Wang Gui stole our sheep.",
+        "Tursun stole the pump.",
+        "Tursun prays at home.",
+        "他爱人在县医院化疗",
+        "他爱人在县医院住院透析",
+        "老伴去县医院做化疗",
+    ] {
+        assert!(flagged(told), "{told}");
+    }
+    for harmless in [
+        "The roof of the mosque leaks.",
+        "They went to the mosque to look at the leaking roof.",
+        "They repaired the wall at the mosque on Friday.",
+        "We went to the mosque yard and mended the tap.",
+        "They pray for rain, the canal is dry.",
+        "The children stole the show at the festival.",
+        "His daughter stole the show.",
+        "Somebody stole two sheep at night.",
+        "The neighbour says that somebody stole the pump.",
+        "His pump was stolen at night.",
+        "Children stole the apples of her tree.",
+        "The neighbour stole a glance at the clock.",
+        "Thieves stole the cable of her well.",
+        "Her pump was stolen, the police came to see the neighbour.",
+        "医院来村里讲化疗报销政策",
+        "他爱人在县医院当护士，讲化疗知识",
+        "老人去卫生院体检，医生讲高血压怎么防",
+    ] {
+        assert!(!flagged(harmless), "{harmless}");
+    }
+}

@@ -167,3 +167,40 @@ fn where_members_are_looked_for_it_is_said_that_they_are_not_kept() {
         }
     }
 }
+
+#[test]
+fn a_field_one_has_left_shows_its_beginning() {
+    for (typed, begins) in [("cloudy", "cloudy"), ("cloudy and cold", "clo")] {
+        let mut stage = open(Lang::En, SIZES[1]);
+        stage.keys("4n");
+        while form(&stage).field().name != "weather" {
+            stage.keys("<Shift-Tab>");
+        }
+        stage.keys(typed).keys("<Tab>");
+        let row = stage.shot().rows()[1].clone();
+        assert!(row.contains(begins) && row.contains('\u{203A}') == (typed != begins), "{row}");
+    }
+}
+
+#[test]
+fn a_household_without_entries_says_so_whole() {
+    for (lang, end) in [(Lang::En, "to choose it."), (Lang::Zh, "就能选。")] {
+        for size in SIZES {
+            let mut stage = open(lang, size);
+            stage.keys("1n许玉兰<Ctrl-S><Down>");
+            let text = stage.shot().text();
+            assert!(text.contains(end), "{text}");
+        }
+    }
+}
+
+#[test]
+fn the_place_of_a_posting_has_an_example() {
+    for (lang, such) in [(Lang::En, "such as village notice board"), (Lang::Zh, "例如 村委会公示栏")] {
+        for size in SIZES {
+            let mut stage = open(lang, size);
+            stage.keys("2n修渠<Tab>修好<Tab><Tab><Tab><Tab><Tab>+30<Ctrl-S>o");
+            assert!(stage.shot().text().contains(such), "{}", stage.shot().text());
+        }
+    }
+}

@@ -58,6 +58,7 @@ example-first-received-by = such as Gulmira, village accountant
 example-raised-by = such as Xu Yulan; empty for others
 example-matter-done = such as the water station came to see it, repairs next week
 example-reason-cannot = such as only new tape is subsidised
+example-posting-place = such as village notice board
 example-told-on = such as today
 example-told-by = such as D03
 example-progress = such as the ditch at the east end is dug

@@ -55,6 +55,7 @@ example-first-received-by = 例如 古丽米热，村会计
 example-raised-by = 例如 许玉兰；不是联系户的空着
 example-matter-done = 例如 找水管站看过，说下周来修
 example-reason-cannot = 例如 政策只管今年新买的
+example-posting-place = 例如 村委会公示栏
 example-told-on = 例如 今天
 example-told-by = 例如 D03
 example-progress = 例如 东头的沟挖好了

@@ -140,11 +140,12 @@ fn no_mention(state: &State) -> Option<&'static str> {
     no_entry(state).or_else(|| mention.is_none().then_some("blocked-no-mention"))
 }
 
-/// Links what the text names; where that can mean several, they are offered.
+/// Links what the text names; where that can mean several, they are offered, and a new matter where words begin one.
 fn link_mention(state: &mut State) -> Vec<Effect> {
     let (now, tr) = (state.moment.now, state.tr());
     let Some(session) = state.session_mut() else { return Vec::new() };
     if let Screen::Form(form) = &mut session.screen
+        && !form.offer_matter(&session.known, tr)
         && form.link_mention(&session.known)
     {
         form.touch(now);

@@ -4,12 +4,13 @@
 use super::completion::{Candidate, Offer};
 use super::field::FieldKind;
 use super::model::{Form, FormKind};
+use crate::domain::activity_words::found;
 use crate::domain::change::{DraftId, Record};
 use crate::domain::code::Code;
 use crate::domain::matter::Matter;
 use crate::domain::sentence::{around, without_activities};
 use crate::i18n::Catalog;
-use crate::text::{Edit, Keys, Known, LinkKind, Rank, SpanKind, TriggerKind, link, links, spans};
+use crate::text::{Edit, Keys, Known, LinkKind, Rank, Reference, SpanKind, TriggerKind, link, links, spans};
 use chrono::NaiveDate;
 
 /// How a matter is begun from a text that is being written.
@@ -19,6 +20,31 @@ pub struct Beginning {
     pub replace: usize,
     /// The words typed after the sign, which stay in the text; where there are none, the sentence around tells what it is.
     pub words: String,
+    /// Where one was in the text, if it was elsewhere.
+    pub(super) returns_to: Option<(usize, usize)>,
+}
+
+/// The words behind signs of a matter that are none yet, signs included: each as far as its sentence goes, a tag, an activity or
+/// the next matter. `references` are all of the text.
+pub(super) fn unbegun(text: &str, references: &[Reference]) -> Vec<Reference> {
+    let apart = |kind: &SpanKind<'_>| match kind {
+        SpanKind::Link { kind, .. } => *kind == LinkKind::Matter,
+        kind => *kind != SpanKind::Text,
+    };
+    let matters = references.iter().filter(|one| one.kind == LinkKind::Matter);
+    let mut ends: Vec<usize> = spans(text).filter(|span| apart(&span.kind)).map(|span| span.range.start).collect();
+    ends.extend(matters.clone().map(|one| one.range.start));
+    ends.extend(found(text).into_iter().map(|one| one.range.start));
+    let whole = |one: &Reference| {
+        let start = one.range.start;
+        let words = start + text[start..].chars().next().map_or(0, char::len_utf8);
+        let end = ends.iter().copied().filter(|end| *end > start).min().unwrap_or(text.len());
+        let sentence = around(&text[words..end], 1);
+        let sentence = sentence.trim_end_matches(['。', '.']);
+        let end = if text[words..].starts_with(sentence) { words + sentence.len() } else { one.range.end };
+        Reference { range: start..end.max(one.range.end), ..one.clone() }
+    };
+    matters.filter(|one| one.candidates.is_empty()).map(whole).collect()
 }
 
 /// The choice that begins a new matter, of the words typed.
@@ -36,7 +62,8 @@ impl Form {
         let completion =
             self.completion.as_ref().filter(|completion| completion.kind == Offer::Reference(TriggerKind::Matter))?;
         let chosen = completion.candidates.get(completion.pos.selected)?;
-        let beginning = || Beginning { replace: completion.replaces(), words: chosen.hint.clone() };
+        let returns_to = self.returns_to;
+        let beginning = || Beginning { replace: completion.replaces(), words: chosen.hint.clone(), returns_to };
         chosen.code.is_empty().then(beginning)
     }
 
@@ -69,13 +96,14 @@ impl Form {
         people.dedup();
         let raised_on = self.day("date", today).unwrap_or(today);
         let matter = Matter {
-            text: if beginning.words.is_empty() { retold(&text) } else { beginning.words.clone() },
+            text: retold(if beginning.words.is_empty() { &text } else { &beginning.words }),
             household: people.first().filter(|first| people.iter().all(|one| one == *first)).cloned(),
             first_received_by: received_by.to_owned(),
             ..Matter::new(crate::domain::change::Family::Matter.code(1), raised_on)
         };
         let goes_on = !beginning.words.is_empty();
         self.completion = None;
+        self.returns_to = None;
         self.awaits_link = Some(beginning);
         let mut form = Form::for_record(Record::Matter(matter), None, draft)?;
         form.fields.iter_mut().filter(|field| field.name == "text").for_each(|field| {
@@ -89,7 +117,7 @@ impl Form {
 
     /// Links the matter this entry was waiting for, where it waits for one; whether it did.
     pub(in crate::app) fn link_matter(&mut self, code: &Code) -> bool {
-        let Some(Beginning { replace, words }) = self.awaits_link.take() else { return false };
+        let Some(Beginning { replace, words, returns_to }) = self.awaits_link.take() else { return false };
         // What was selected stays: the link comes after it.
         if let Some(end) = self.field().editor.selected().map(|selected| selected.end) {
             let range = end..end;
@@ -102,6 +130,7 @@ impl Form {
             let edit = self.typed(replace, format!("{words} {}", link(LinkKind::Matter, &code)));
             self.field_mut().editor.edit(edit);
         }
+        self.return_to(returns_to);
         true
     }
 }

@@ -9,7 +9,7 @@ use crate::app::list::{ListMove, ListPos};
 use crate::app::query::Query;
 use crate::domain::overview::Directory;
 use crate::i18n::Catalog;
-use crate::text::{Edit, Keys, LinkKind, Pos, Rank, Trigger, TriggerKind, fold};
+use crate::text::{Edit, Keys, LinkKind, Rank, Trigger, TriggerKind, fold, only_link};
 
 /// Rows of the popup.
 pub const ROWS: usize = 6;
@@ -72,6 +72,8 @@ impl Form {
     /// Puts the popup away; it stays away from what is being typed.
     pub(in crate::app) fn put_completion_away(&mut self) {
         if self.completion.take().is_some() {
+            let returns_to = self.returns_to.take();
+            self.return_to(returns_to);
             self.put_away = self.field().editor.completion_at_cursor().map(|trigger| trigger.start);
         }
     }
@@ -120,12 +122,8 @@ impl Form {
             TriggerKind::Activity => self.typed(replace, format!("+{code} ")),
         };
         let returns_to = self.returns_to.take();
-        let field = self.field_mut();
-        field.editor.edit(edit);
-        if let Some((paragraph, behind)) = returns_to {
-            let end = field.editor.paragraph(paragraph).len();
-            field.go_to(Pos::new(paragraph, end.saturating_sub(behind)));
-        }
+        self.field_mut().editor.edit(edit);
+        self.return_to(returns_to);
         true
     }
 
@@ -134,7 +132,7 @@ impl Form {
     pub(in crate::app) fn take_named(&mut self, directory: &Directory, tr: Catalog) -> Result<(), FieldError> {
         for field in self.fields.iter_mut().filter(|field| field.kind == FieldKind::Household) {
             let typed = field.editor.text().trim().trim_start_matches(['@', '\u{FF20}']).to_owned();
-            if typed.is_empty() || typed.starts_with('{') {
+            if typed.is_empty() || only_link(&field.editor.text(), LinkKind::Household).is_some() {
                 continue;
             }
             let whole =
@@ -191,6 +189,12 @@ impl Completion {
         let silent = candidates.is_empty() && !told;
         let kind = Offer::Reference(trigger.kind);
         (!silent).then(|| Self { kind, candidates, pos: ListPos::default(), replace: trigger.replace })
+    }
+
+    /// The choice of a new matter of these words, for so many bytes before the cursor.
+    pub(super) fn matter(words: &str, replace: usize, tr: Catalog) -> Self {
+        let candidates = vec![super::begin_matter::offered(words, tr)];
+        Self { kind: Offer::Reference(TriggerKind::Matter), candidates, pos: ListPos::default(), replace }
     }
 
     /// What fits the text of a field that names a household; nothing once it is chosen.

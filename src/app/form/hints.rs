@@ -49,7 +49,10 @@ struct Read {
 impl Read {
     fn of(text: &str, known: &Known) -> Self {
         let hints = hints(text, &persons(text, &known.people));
-        Self { text: text.to_owned(), hints, mentions: mentions(text, known) }
+        let mut mentions = mentions(text, known);
+        mentions.extend(super::begin_matter::unbegun(text, &references(text, known)));
+        mentions.sort_by_key(|one| one.range.start);
+        Self { text: text.to_owned(), hints, mentions }
     }
 }
 

@@ -84,9 +84,9 @@ impl Form {
         KeyDid::Moved
     }
 
-    /// Goes to a field. A day or a time that stands there is marked as a whole: what is typed replaces it.
+    /// Goes to a field. A day, a time or a household that stands there is marked as a whole: what is typed replaces it.
     pub(crate) fn set_focus(&mut self, at: usize) {
-        let short = |field: &Field| matches!(field.kind, FieldKind::Day(_) | FieldKind::Time);
+        let short = |field: &Field| matches!(field.kind, FieldKind::Day(_) | FieldKind::Time | FieldKind::Household);
         if self.field().kind != FieldKind::Body && self.field().editor.selected().is_some() {
             self.field_mut().editor.edit(Edit::Move { motion: Motion::Bottom, select: false });
         }

@@ -108,8 +108,9 @@ fn entry(form: &Form, body: Area, tr: Catalog) -> FormLayout {
                 row = rest;
                 let slot = &mut layout.slots[index];
                 *slot = one_row(field, cell, label_width(field, tr), short);
-                // What was understood does not touch the next label.
-                slot.hint.width = slot.hint.width.saturating_sub(u16::from(!last));
+                // Neither what was understood nor a text touches the next label.
+                let end = if slot.hint.is_empty() { &mut slot.input } else { &mut slot.hint };
+                end.width = end.width.saturating_sub(u16::from(!last));
                 // One place for what is said of them: what is wrong before what may be.
                 let news = |new: &Said| said.as_ref().is_none_or(|(_, old)| new.wrong && !old.wrong);
                 said = form.said_of(index, tr).filter(news).map(|new| (index, new)).or(said);

@@ -2,6 +2,7 @@
 //! saved. Invariant: only what was typed in this form is touched, and the cursor stays where it is.
 
 use super::field::{Field, FieldKind};
+use super::mentions::MATTER_SIGNS;
 use super::model::{Form, FormKind};
 use crate::app::references::{Unlinked, tell_unlinked};
 use crate::domain::activity_words::{Unknown, unknown};
@@ -60,7 +61,11 @@ impl Form {
             let typed = typed_since(&field.began, &text, known);
             // Matters are begun and activities counted in entries only.
             let of_entry = field.kind == FieldKind::Body && self.kind == FormKind::Entry;
-            let told = typed.iter().filter(|one| of_entry || one.kind != LinkKind::Matter);
+            let is_aside = |one: &Reference| {
+                let words = text[one.range.clone()].trim_start_matches(MATTER_SIGNS);
+                self.hints.aside.iter().any(|(kind, aside)| kind.is_none() && aside.starts_with(words))
+            };
+            let told = typed.iter().filter(|one| one.kind != LinkKind::Matter || (of_entry && !is_aside(one)));
             self.unlinked.extend(told.filter_map(|one| Unlinked::of(&text, one)));
             if of_entry {
                 self.unlinked.extend(unknown_since(&field.began, &text).map(|one| Unlinked::activity(&text, &one)));
@@ -81,7 +86,7 @@ impl Form {
     }
 
     /// What the text of an entry links as it stands, and what of it is still no link, whenever it was typed. A reference that is
-    /// being typed is not missed yet.
+    /// being typed is not missed yet, and words that begin no matter are a mention.
     pub fn links_of(&self, field: &Field, known: &Known) -> Linked {
         let text = field.editor.text();
         let cursor = field.editor.slice(Pos::default()..field.editor.cursor()).len();
@@ -90,7 +95,8 @@ impl Form {
             text.get(one.range.start..cursor).map(|typed| typed.trim_start_matches(['@', '\u{FF20}']))
         };
         let goes_on = |one: &Reference| one.range.end == cursor || name(one).is_some_and(|typed| known.goes_on(typed));
-        let ended = references(&text, known).into_iter().filter(|one| !goes_on(one));
+        let is_matter = |one: &Reference| one.kind == LinkKind::Matter && one.candidates.is_empty();
+        let ended = references(&text, known).into_iter().filter(|one| !is_matter(one) && !goes_on(one));
         let mut unlinked: Vec<Unlinked> = ended.filter_map(|one| Unlinked::of(&text, &one)).collect();
         let activities = unknown_since(&field.began, &text).filter(|one| one.end != cursor);
         unlinked.extend(activities.map(|one| Unlinked::activity(&text, &one)));

@@ -10,7 +10,7 @@ use crate::domain::day_words::Lean;
 use crate::domain::matter::{Matter, MatterKind, MatterState};
 use crate::domain::matter_rules::MatterAnswer;
 use crate::i18n::Catalog;
-use crate::text::{LinkKind, link, links};
+use crate::text::{LinkKind, link, only_link};
 use chrono::NaiveDate;
 
 impl Form {
@@ -84,8 +84,7 @@ impl Form {
     /// The household chosen, by its link or by its code as typed; nothing for "a villager".
     pub(super) fn household_code(&self) -> Option<Code> {
         let text = self.text("household");
-        let linked = links(&text, LinkKind::Household).into_iter().next();
-        Code::parse(&linked.unwrap_or(text)).ok()
+        Code::parse(&only_link(&text, LinkKind::Household).unwrap_or(text)).ok()
     }
 }
 

@@ -135,7 +135,7 @@ impl Form {
         fields: Vec<Field>,
         draft: DraftId,
     ) -> Self {
-        let examples = matches!(kind, FormKind::MatterAnswer | FormKind::PledgeProgress);
+        let examples = matches!(kind, FormKind::MatterAnswer | FormKind::PledgeProgress | FormKind::PledgePosting);
         Self {
             kind,
             basis,

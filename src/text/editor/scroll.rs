@@ -5,7 +5,6 @@
 
 use super::buffer::Pos;
 use super::state::Editor;
-use super::view::MARKED;
 use std::ops::Range;
 
 /// The longest text, in bytes, whose rows are counted at every key.
@@ -100,14 +99,23 @@ impl Editor {
         self.show_from(top);
     }
 
+    /// Tells whether nobody types in it: such a line shows its beginning, wherever the cursor was left.
+    pub fn set_at_rest(&self, at_rest: bool) {
+        self.at_rest.set(at_rest);
+    }
+
     fn settle_line(&self) {
+        if self.at_rest.get() {
+            self.top.set(Pos::default());
+            return;
+        }
         let geometry = self.geometry.borrow();
         let all = 0..self.buffer.paragraph(0).len();
         let starts: Vec<(usize, usize)> = self.row_cells(0, &all, &geometry).map(|(c, x, _)| (c.start, x)).collect();
         let total = self.row_cells(0, &all, &geometry).last().map_or(0, |(_, x, cells)| x + cells);
         let cursor = self.column_of(self.cursor);
         // Where it does not fit, a cell at each end is for a mark that it goes on.
-        let marks = if geometry.width >= MARKED && total >= geometry.width { 2 } else { 0 };
+        let marks = if self.has_marks(geometry.width) && total >= geometry.width { 2 } else { 0 };
         let width = geometry.width - marks;
         let mut left = starts.partition_point(|(start, _)| *start <= self.top.get().offset).saturating_sub(1);
         let x = |left: usize| starts.get(left).map_or(total, |s| s.1);

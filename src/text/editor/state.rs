@@ -42,6 +42,8 @@ pub struct Editor {
     pub(super) saved: u64,
     pub(super) geometry: RefCell<Geometry>,
     pub(super) top: Top,
+    /// Nobody types in it.
+    pub(super) at_rest: Cell<bool>,
     pub(super) marks: Vec<Mark>,
 }
 
@@ -81,6 +83,7 @@ impl Editor {
             saved: 0,
             geometry: RefCell::new(geometry),
             top: Cell::default(),
+            at_rest: Cell::default(),
             marks: Vec::new(),
         }
     }

@@ -58,8 +58,8 @@ pub struct Piece {
     pub mark: Option<MarkKind>,
 }
 
-/// A line narrower than this has no room for marks that it goes on.
-pub(super) const MARKED: usize = 10;
+/// A line narrower than this has no room for marks that it goes on while one types in it, and while one does not.
+const MARKED: [usize; 2] = [10, 4];
 
 /// A row to paint.
 #[derive(Clone, PartialEq, Eq)]
@@ -171,9 +171,14 @@ impl Editor {
         self.marks = marks;
     }
 
+    /// Whether a line so wide has room for marks that it goes on.
+    pub(super) fn has_marks(&self, width: usize) -> bool {
+        width >= MARKED[usize::from(self.at_rest.get())]
+    }
+
     /// Cells before a line that is scrolled.
     fn margin(&self, width: usize) -> usize {
-        usize::from(self.options.one_line && width >= MARKED && self.top.get().offset > 0)
+        usize::from(self.options.one_line && self.has_marks(width) && self.top.get().offset > 0)
     }
 
     fn row_view(&self, at: RowAt, from: usize, geometry: &Geometry, selected: Option<&Range<Pos>>) -> RowView {
@@ -190,7 +195,7 @@ impl Editor {
         let margin = self.margin(geometry.width);
         let room = geometry.width - margin;
         let total = || self.row_cells(paragraph, &bytes, geometry).last().map_or(0, |(_, x, cells)| x + cells);
-        let goes_on = self.options.one_line && geometry.width >= MARKED && total() - skipped > room;
+        let goes_on = self.options.one_line && self.has_marks(geometry.width) && total() - skipped > room;
         let limit = if self.options.one_line { skipped + room - usize::from(goes_on) } else { usize::MAX };
         let mut view = RowView {
             paragraph,

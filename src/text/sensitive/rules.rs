@@ -86,7 +86,7 @@ fn words(sentence: &Sentence<'_>, found: &mut Vec<Finding>) {
             Term::Faith => (HitKind::Religion, true),
             Term::Worship => (HitKind::Religion, false),
             Term::Label => (HitKind::Label, true),
-            Term::Blame => (HitKind::Label, false),
+            Term::Blame | Term::Stole => (HitKind::Label, false),
             Term::Illness => (HitKind::Illness, sentence.has_person(&clause)),
             _ => continue,
         };
@@ -102,10 +102,25 @@ fn is_told(sentence: &Sentence<'_>, at: &At, clause: &Range<usize>) -> bool {
     let here = sentence.has_who(clause);
     // Somebody named in the part before is still spoken of.
     let spoken = here || sentence.has_who(&(sentence.range.start..clause.end));
-    let general = sentence.has(clause, &[Term::General]) && !sentence.has_person(clause);
+    let treated = treated_at(sentence, at, clause);
+    let mut generals = sentence.terms.iter().filter(|one| one.term == Term::General && clause.contains(&one.at));
+    let general = generals.any(|one| Some(one.at) != treated) && !sentence.has_person(clause);
     match at.term {
         Term::Faith | Term::Label => here || !general,
         Term::Illness => spoken && !general && !sentence.has(clause, &[Term::Stock]),
         _ => spoken && !general,
     }
+}
+
+/// So many letters at most between a hospital and what somebody is treated for or with there.
+const NEAR: usize = 4;
+
+/// The hospital that somebody is in or goes to for an illness: 他爱人在县医院化疗.
+fn treated_at(sentence: &Sentence<'_>, illness: &At, clause: &Range<usize>) -> Option<usize> {
+    let mut inside = sentence.terms.iter().filter(|one| clause.contains(&one.at));
+    let near = |one: &&At| (one.at + one.length..=one.at + one.length + NEAR).contains(&illness.at);
+    let clinic = inside.clone().rfind(|one| one.term == Term::Clinic && near(one))?;
+    let who = inside.rfind(|one| one.term == Term::Who && one.at < clinic.at)?;
+    let way = &sentence.text[who.at + who.length..clinic.at];
+    way.iter().any(|letter| "在去到进住".contains(letter.c)).then_some(clinic.at)
 }

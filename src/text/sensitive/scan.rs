@@ -93,6 +93,7 @@ fn is_telling(term: Term) -> bool {
             | Term::Worship
             | Term::Label
             | Term::Blame
+            | Term::Stole
             | Term::Illness
             | Term::School
             | Term::Misdeed

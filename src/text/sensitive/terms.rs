@@ -22,6 +22,8 @@ pub(super) enum Term {
     Label,
     /// A label where it is somebody's.
     Blame,
+    /// That something was stolen, by whoever stands right before it.
+    Stole,
     /// An illness.
     Illness,
     /// 年级, 幼儿园: a school of children under fourteen.
@@ -52,6 +54,8 @@ pub(super) enum Term {
     Against,
     /// A meeting, a campaign, a rule: what is said is not of one person.
     General,
+    /// Where one is treated.
+    Clinic,
     /// An animal or a plant: its illness is nobody's.
     Stock,
     /// A prohibition: what is said is not done.
@@ -141,6 +145,8 @@ const GENERAL: &str = "宣传 培训 讲座 讲解 宣讲 政策 知识 义诊 �
     大家 村民们 各户 各村 统一 活动 健康教育 传单 法律 法规 条例 标语 广播 大喇叭 专题 典型案例 通报 案例 补贴标准 门诊 医生 医院 卫生院 \
     卫生室 大夫 护士 医保 报销 局里 讲课 试卷 课本 小说 电视 电影 新闻 网上 统计表 教材 比赛 景点 旅游";
 
+const CLINIC: &str = "医院 卫生院 卫生室 门诊";
+
 const STOCK: &str = "羊 牛 鸡 鸭 鹅 猪 马 驴 骆驼 狗 猫 兔 鱼 蜂 羔 牛犊 小麦 棉花 玉米 果树 苹果 枣 葡萄 杏 核桃 树 苗 叶子 西瓜 甜瓜 辣椒 番茄 \
     土豆 庄稼 作物 大棚 牲畜 牲口 家禽 畜 禽 水稻 油菜 向日葵 打瓜 梨 桃 枸杞 红花 机井 水泵 锅炉 拖拉机 车 路 渠 管道 变压器 电脑 手机 房子 账";
 
@@ -170,6 +176,7 @@ pub(super) static TERMS: LazyLock<Words<Vec<Term>>> = LazyLock::new(|| {
         (SAID, Term::Said),
         (REPORT, Term::Report),
         (GENERAL, Term::General),
+        (CLINIC, Term::Clinic),
         (STOCK, Term::Stock),
         (NOT, Term::Not),
     ];

@@ -78,7 +78,8 @@ fn parts(painter: &Painter<'_>, scene: &Scene<'_>, (form, body): (&Form, &Field)
     let links = form.links_of(body, &scene.session.known);
     let listed = activities(&body.editor.text());
     let names = names(scene, &links);
-    let unlinked = tell_unlinked(&links.unlinked, tr);
+    let begins = form.mention(&scene.session.known).is_some_and(|mention| mention.begins_matter());
+    let unlinked = tell_unlinked(&links.unlinked, tr).filter(|_| !begins);
     let mention = if unlinked.is_some() { None } else { mentioned(scene, form) };
     let long = mention.as_ref().map(|(long, _)| long.clone());
     let mut parts = vec![
@@ -119,12 +120,13 @@ fn mentioned(scene: &Scene<'_>, form: &Form) -> Option<(String, String)> {
     let mention = form.mention(&scene.session.known)?;
     let (long, short) = match mention.kind {
         _ if mention.is_ellipsis() => ("mention-ellipsis", "mention-short-ellipsis"),
+        _ if mention.begins_matter() => ("mention-begins", "mention-short-begins"),
         LinkKind::Household if mention.candidates.len() > 1 => ("mention-shared", "mention-short-shared"),
         LinkKind::Household => ("mention-household", "mention-short-link"),
         LinkKind::Pledge => ("mention-pledge", "mention-short-link"),
         LinkKind::Matter => ("mention-matter", "mention-short-link"),
     };
-    let said = [("name", mention.words.clone()), ("count", mention.candidates.len().to_string())];
+    let said = [("name", scene.one_line(&mention.words)), ("count", mention.candidates.len().to_string())];
     Some((scene.tr.with(long, &said), scene.tr.with(short, &said)))
 }
 

@@ -14,7 +14,9 @@ pub fn draw(painter: &mut Painter<'_>, scene: &Scene<'_>, items: &[TimelineItem]
     }
     let tr = scene.tr;
     if items.is_empty() {
-        painter.put(area, 0, 0, &tr.t("contacts-no-entries"), Role::Muted);
+        for (y, line) in (0..area.height).zip(painter.wrap(&tr.t("contacts-no-entries"), area.width)) {
+            painter.put(area, 0, y, &line, Role::Muted);
+        }
         return true;
     }
     painter.rule(area, 0);

@@ -12,6 +12,7 @@ pub fn editor(painter: &mut Painter<'_>, area: Area, editor: &Editor, labels: &S
         return;
     }
     editor.set_view(area.width.into(), area.height.into(), painter.look().ambiguous, labels);
+    editor.set_at_rest(!focused);
     for (y, row) in (0..area.height).zip(editor.visible_rows()) {
         let [left, right] = painter.cut_marks();
         let mut column = u16::try_from(row.margin).unwrap_or(0);

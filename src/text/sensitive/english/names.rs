@@ -29,7 +29,8 @@ const SURNAMES: &str = "wang li zhang liu chen yang huang zhao wu zhou xu ma zhu
 /// What a sentence may begin with, however it goes on: nobody's name.
 const FIRST: &str = "everyone everybody nobody anybody anyone someone somebody each every all both many most some people women men villagers \
     residents patients families cancer today yesterday tomorrow one two three health water also then here nothing something which \
-    another not only because since while after before although";
+    another not only because since while after before although \
+    thieves strangers outsiders children kids boys girls";
 
 /// After these a single word is a place.
 const WHERE: &str = "in at near via";
@@ -97,7 +98,11 @@ fn name(
 fn is_told_of(text: &[Letter], words: &[Word], at: usize) -> bool {
     let own = text.get(words[at].range.end).is_some_and(|letter| matches!(letter.c, '\'' | '’'));
     own || (go_on(text, words, at + 1)
-        && is_one_of(text, &words[at + 1].range, "has had is was got caught suffers goes went says said told and"))
+        && is_one_of(
+            text,
+            &words[at + 1].range,
+            "has had is was got caught suffers goes went says said told and stole steals prays prayed",
+        ))
 }
 
 /// Whether a word stands right behind the one before it, or is joined to it.

@@ -7,6 +7,11 @@ use std::ops::Range;
 
 /// Words between somebody and what is said of him that are nobody.
 const SMALL: &str = "the a an our his her their this that these those old poor two three some my one local";
+/// Words between whoever does something and the deed.
+const ADVERBS: &str = "all both also always often still sometimes again once twice then secretly who";
+/// What of a mosque or a church one can go to without worshipping there.
+const PARTS: &str =
+    "gate gates yard courtyard roof wall walls road kitchen office door toilet committee square lamp tap";
 /// So many letters at most between a lecture and what it is on.
 const NEAR: usize = 24;
 
@@ -20,6 +25,9 @@ pub(in super::super) fn is_told(sentence: &Sentence<'_>, at: &At, clause: &Range
     }
     match at.term {
         Term::Faith | Term::Label => here || !general,
+        Term::Worship if is_errand(sentence, at) => false,
+        Term::Worship if is_theirs(sentence, at) => !general,
+        Term::Stole => is_done_by(sentence, at.at, &[Term::Who]) && !general && !is_doer(sentence, at.at),
         Term::Worship | Term::Blame => spoken && (!general || sentence.has_person(clause)),
         _ => spoken && (!general || is_had(sentence, at, clause)) && !is_of_stock(sentence, at, clause),
     }
@@ -56,6 +64,38 @@ fn is_had(sentence: &Sentence<'_>, at: &At, clause: &Range<usize>) -> bool {
     ails || ["his", "her", "'s", "’s", "is", "was", "became"].iter().any(|word| sentence.ends_with(at.at, word))
 }
 
+/// Whether they do it: they pray, they all go to church; not that they pray for rain.
+fn is_theirs(sentence: &Sentence<'_>, at: &At) -> bool {
+    let hope = is_one_of(sentence.text, &sentence.word(at.at + at.length), "for that");
+    sentence.ends_with(behind_subject(sentence, at.at), "they") && !hope
+}
+
+/// Whether somebody goes to a place of worship for its roof, or no farther than its gate.
+fn is_errand(sentence: &Sentence<'_>, at: &At) -> bool {
+    let end = at.at + at.length;
+    if !["mosque", "church", "temple"].iter().any(|place| sentence.ends_with(end, place)) {
+        return false;
+    }
+    let next = sentence.word(end);
+    let prays = sentence.terms.iter().any(|one| one.term == Term::Worship && one.at == next.end);
+    is_one_of(sentence.text, &next, "to about") && !prays || is_one_of(sentence.text, &next, PARTS)
+}
+
+/// Whether somebody of these kinds, or anybody named, stands right before a deed.
+fn is_done_by(sentence: &Sentence<'_>, deed: usize, whom: &[Term]) -> bool {
+    let end = behind_subject(sentence, deed);
+    let ends = |one: &At| whom.contains(&one.term) && one.at + one.length == end;
+    sentence.persons.iter().any(|one| one.end == end) || sentence.terms.iter().any(ends)
+}
+
+/// Where whoever does something ends, the small words before the deed left out.
+fn behind_subject(sentence: &Sentence<'_>, mut deed: usize) -> usize {
+    while let Some(word) = ADVERBS.split(' ').find(|word| sentence.ends_with(deed, word)) {
+        deed -= word.len();
+    }
+    deed
+}
+
 /// Whether it is a beast's, a plant's or a machine's: one stands nearer before it than anybody, or right behind.
 fn is_of_stock(sentence: &Sentence<'_>, at: &At, clause: &Range<usize>) -> bool {
     let before =
@@ -90,6 +130,7 @@ pub(in super::super) fn accuses(sentence: &Sentence<'_>, at: &At, clause: &Range
     let by = after_words(sentence, end, "by from of in among").is_some_and(|place| official(place).is_some());
     let done = is_doer(sentence, at.at);
     match at.term {
+        Term::Stole => done && is_done_by(sentence, at.at, &[Term::Who, Term::Official]),
         Term::Misdeed => (by || done) && !is_subject(sentence, at, clause),
         Term::Strike => by || (done && is_victim(sentence, end)),
         Term::Kin => (by || done) && sentence.has(&(clause.start..at.at), &[Term::Gave]),

@@ -23,7 +23,8 @@ const HARMLESS: &str = "religious affairs, religious policy, religious site, rel
     stands idle, stood idle, idle land, from his own pocket, out of his own pocket, from her own pocket, \
     out of her own pocket, from their own pockets, out of their own pockets, deaf to, crazy about, mad about, \
     mad at, went to the temple fair, goes to the temple fair, idle minutes, idle for, when idle, idle time, \
-    nothing religious";
+    nothing religious, stole the show, steals the show, stole the limelight, stole a glance, stole a look, \
+    stole a march, stole away";
 
 const WHO: &str = "he, she, him, her, his, hers, himself, herself, husband, wife, father, mother, dad, mum, mom, \
     son, daughter, brother, sister, uncle, aunt, cousin, nephew, niece, grandfather, grandmother, grandpa, grandma, \
@@ -161,6 +162,9 @@ const MISDEED: &str = "bribe, bribed, bribes, bribing, bribery, took gifts, take
     abuse of power, abuses his power, abuses her power, double-dealing, blackmailed, blackmail, refuses to pay out, \
     in his own pocket, in her own pocket, on public money, on public funds, with public money, with public funds";
 
+const STOLE: &str = "stole, steals, has stolen, had stolen, stole the subsidy, stole our, stole public, \
+    stole from the collective, stole subsidies, stole funds, steals from, steals the";
+
 const STRIKE: &str = "beat, beats, beaten, beating, hit, hits, hitting, slapped, slaps, slapping, kicked, kicks, \
     punched, punches, shoved, threatened, threatens, threatening, threaten, insulted, insults, insulting, cursed, \
     curses, cursing, bullied, bullies, bullying, intimidated, intimidates, humiliated, abused, abuses, harassed, \
@@ -237,7 +241,7 @@ const GROWN: &str = "teach, teaches, taught, teaching, teacher, work, works, wor
     manages, runs";
 
 /// The lists with what their words are.
-pub(in super::super) const LISTS: [(&str, Term); 26] = [
+pub(in super::super) const LISTS: [(&str, Term); 27] = [
     (HARMLESS, Term::Harmless),
     (WHO, Term::Who),
     (CHILD, Term::Child),
@@ -249,6 +253,7 @@ pub(in super::super) const LISTS: [(&str, Term); 26] = [
     (SCHOOL, Term::School),
     (OFFICIAL, Term::Official),
     (MISDEED, Term::Misdeed),
+    (STOLE, Term::Stole),
     (STRIKE, Term::Strike),
     (GAVE, Term::Gave),
     (KIN, Term::Kin),
