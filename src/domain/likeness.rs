@@ -41,11 +41,13 @@ pub(super) fn is_latin(text: &str) -> bool {
 }
 
 fn share_of(text: &str, sentence: &str) -> usize {
-    match sentence.chars().count().saturating_sub(1) {
+    let pairs = |text: &str| -> Vec<(char, char)> { text.chars().zip(text.chars().skip(1)).collect() };
+    let (has, wanted) = (pairs(text), pairs(sentence));
+    match wanted.len() {
         _ if text.contains(sentence) => 100,
         ..LONG if is_spread(text, sentence) => 100 * (LONG - 1) / LONG,
         ..LONG => 0,
-        _ => overlap(text, sentence),
+        all => 100 * wanted.iter().filter(|pair| has.contains(pair)).count() / all,
     }
 }
 
