@@ -9,7 +9,7 @@ use sankaben::i18n::Lang;
 fn promised(lang: Lang, size: (u16, u16)) -> Stage {
     let mut stage = register(lang, size);
     stage.keys("n@H05");
-    stage.keys(" 水管漏<Ctrl-Home><Up>+2<Ctrl-S>");
+    stage.keys(" 水管漏<Ctrl-Home><Up><Tab>+2<Ctrl-S>");
     stage.keys("0");
     stage
 }
@@ -93,7 +93,7 @@ fn who_writes_again_before_the_day_is_told_that_the_answer_is_still_owed() {
 fn an_entry_that_begins_with_a_matter_says_in_a_line_what_it_is_about() {
     let mut stage = register(Lang::Zh, (80, 24));
     stage.keys("5n路灯不亮<Ctrl-S>4n!m1");
-    stage.keys("<Enter>，跟村电工说了<Ctrl-Home><Up>+2<Ctrl-S>0");
+    stage.keys("<Enter>，跟村电工说了<Ctrl-Home><Up><Tab>+2<Ctrl-S>0");
     let desk = stage.shot().text();
     assert_eq!(desk.matches("!M1 路灯不亮，跟").count(), 2, "what is due, and the newest entry: {desk}");
     stage.keys("4");
@@ -104,7 +104,7 @@ fn an_entry_that_begins_with_a_matter_says_in_a_line_what_it_is_about() {
 fn a_matter_told_back_answers_the_promise_of_its_entry() {
     let mut stage = register(Lang::Zh, (80, 24));
     stage.keys("n@H05");
-    stage.keys(" !水管漏<Enter><Ctrl-S><Ctrl-Home><Up>+2<Ctrl-S>");
+    stage.keys(" !水管漏<Enter><Ctrl-S><Ctrl-Home><Up><Tab>+2<Ctrl-S>");
     assert_eq!(owed(&mut stage), 1, "{}", stage.shot().text());
     stage.keys("5a换了接头");
     let form = stage.state.session_mut().unwrap().form_mut().unwrap();

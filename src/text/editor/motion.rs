@@ -25,7 +25,7 @@ pub enum Motion {
     RowDown,
     /// The beginning of the row; there already, of the paragraph.
     Home,
-    /// Behind the last character of the row, where the next row begins if that fills it; there already, the end of the paragraph.
+    /// Behind the last character of the row, which is where the next row begins if that fills it; there already, the end of the paragraph.
     End,
     /// Rows up.
     PageUp(usize),
