@@ -47,7 +47,7 @@ pub(super) fn view(store: &Store, week: Week, here: &Here<'_>) -> Result<WeekVie
     }
     let edited = saved.as_ref().filter(|_| !facts.confirmed);
     let corrected = saved.as_ref().map_or(Ok(Vec::new()), |_| store.corrected_entries(&card))?;
-    let departed = edited.map_or(Ok(Vec::new()), |saved| store.departed_entries(&card, &saved.value.drafted))?;
+    let departed = edited.map_or(Ok(Vec::new()), |_| store.departed_entries(&card))?;
     let with_news = edited.map(|saved| Box::new(with_news(&saved.value, &drafted, &corrected)));
     let is_new =
         |field: &CardField| with_news.as_ref().is_some_and(|news| news.saved.card.field(field) != card.field(field));

@@ -123,9 +123,9 @@ impl Store {
         corrected::corrected(&self.conn, card)
     }
 
-    /// The entries that a card has, edited over a draft, and that are not in its week any more.
-    pub fn departed_entries(&self, card: &ProgressCard, drafted: &ProgressCard) -> Result<Vec<Departed>, StoreError> {
-        corrected::departed(&self.conn, card, drafted)
+    /// The entries that a card has and that are not in its week any more.
+    pub fn departed_entries(&self, card: &ProgressCard) -> Result<Vec<Departed>, StoreError> {
+        corrected::departed(&self.conn, card)
     }
 
     /// A week's card as it was last saved, or as it was confirmed.

@@ -124,3 +124,17 @@ fn news_that_was_not_taken_is_said_before_signing() {
     stage.keys("4n发了通知。<Ctrl-S>3<Enter>c");
     assert!(stage.shot().text().contains("日记有变动，卡上还没跟着改"), "{}", stage.shot().text());
 }
+
+#[test]
+fn an_entry_is_missed_whose_words_stand_without_its_code_also_after_the_news_was_taken() {
+    let mut stage = card();
+    stage.keys("4n来了三十人修渠。<Ctrl-S>3<Enter>e");
+    focus(&mut stage, "done");
+    stage.keys("<Ctrl-End><Backspace><Backspace><Backspace><Backspace><Backspace><Backspace>，散了<Ctrl-S>");
+    remove(&mut stage, "D05");
+    for key in ["", "g"] {
+        stage.keys(key);
+        let shown = stage.shot().text();
+        assert!(shown.contains("日记 D05 已经删去，卡上还写着。") && shown.contains("修渠，散了"), "{shown}");
+    }
+}

@@ -6,7 +6,7 @@ use crate::domain::change::{Record, RecordKey, Stored};
 use crate::domain::code::Code;
 use crate::domain::diary::Entry;
 use crate::domain::outdated::Corrected;
-use crate::domain::progress_card::ProgressCard;
+use crate::domain::progress_card::{ProgressCard, SavedCard};
 use crate::domain::stale::{Departed, named};
 use crate::domain::week::Week;
 use crate::store::entry;
@@ -51,43 +51,44 @@ pub(in crate::store) fn corrected(conn: &Connection, card: &ProgressCard) -> Res
 }
 
 /// The lines of a card that it did not have at a moment, by what was saved of it, newest first.
-fn written_after(at: DateTime<Utc>, card: &ProgressCard, saved: &[(DateTime<Utc>, ProgressCard)]) -> Vec<String> {
+fn written_after(at: DateTime<Utc>, card: &ProgressCard, saved: &[(DateTime<Utc>, SavedCard)]) -> Vec<String> {
     let lines = |card: &ProgressCard| -> Vec<String> {
         card.fields().iter().flat_map(|field| card.field(field).lines()).map(str::to_owned).collect()
     };
-    let then = saved.iter().find(|(saved_at, _)| *saved_at <= at).map(|(_, card)| lines(card)).unwrap_or_default();
+    let then =
+        saved.iter().find(|(saved_at, _)| *saved_at <= at).map(|(_, saved)| lines(&saved.card)).unwrap_or_default();
     lines(card).into_iter().filter(|line| !then.contains(line)).collect()
 }
 
 /// A week's card as it was saved, newest first.
-fn cards_of(conn: &Connection, week: Week) -> Result<Vec<(DateTime<Utc>, ProgressCard)>, StoreError> {
+fn cards_of(conn: &Connection, week: Week) -> Result<Vec<(DateTime<Utc>, SavedCard)>, StoreError> {
     let lines = history::rows::list(conn, &RecordKey::Week(week), CHANGES)?;
     let saved = lines.into_iter().filter_map(|line| match line.after {
-        Some(Record::Week(saved)) => Some((line.at, saved.card)),
+        Some(Record::Week(saved)) => Some((line.at, saved)),
         _ => None,
     });
     Ok(saved.collect())
 }
 
-/// The entries that a card, or the draft it was edited over, names and that were removed or moved out of its week, as far as the card has
-/// them still.
-pub(in crate::store) fn departed(
-    conn: &Connection,
-    card: &ProgressCard,
-    drafted: &ProgressCard,
-) -> Result<Vec<Departed>, StoreError> {
+/// The entries that a card names or ever named, and that were removed or moved out of its week, as far as the card has them still.
+pub(in crate::store) fn departed(conn: &Connection, card: &ProgressCard) -> Result<Vec<Departed>, StoreError> {
+    let mut codes = named(card);
+    for (_, saved) in cards_of(conn, card.week)? {
+        codes.extend(named(&saved.card));
+        codes.extend(named(&saved.drafted));
+    }
     let everybody = everybody(conn)?;
     let is_within = |entry: &Entry| Week::of(entry.date) == card.week;
     let mut found = Vec::new();
-    for code in named(card).union(&named(drafted)) {
-        let Some(stored) = entry::rows::load(conn, code)? else { continue };
+    for code in codes {
+        let Some(stored) = entry::rows::load(conn, &code)? else { continue };
         let to = match stored.removed_at {
             Some(_) => None,
             None if is_within(&stored.value) => continue,
-            None if !once(conn, code, &stored)?.iter().any(|(_, entry)| is_within(entry)) => continue,
+            None if !once(conn, &code, &stored)?.iter().any(|(_, entry)| is_within(entry)) => continue,
             None => Some(stored.value.date),
         };
-        let one = Departed { entry: code.clone(), to, body: linked_body(&stored.value, &everybody) };
+        let one = Departed { entry: code, to, body: linked_body(&stored.value, &everybody) };
         if one.is_on(card) {
             found.push(one);
         }
