@@ -76,6 +76,13 @@ impl WeekView {
             how: one.to.map_or(How::Removed, How::Moved),
             by_hand: one.is_on(&news.saved.card),
         });
-        outdated.into_iter().chain(left).chain(departed).collect()
+        let mut all: Vec<Stale> = Vec::new();
+        for one in outdated.into_iter().chain(left).chain(departed) {
+            // What stands in two places of the card is told once.
+            if !all.contains(&one) {
+                all.push(one);
+            }
+        }
+        all
     }
 }
