@@ -208,6 +208,14 @@ fn weeks() {
 }
 
 #[test]
+fn a_journal_without_a_passphrase_is_not_asked_for_one_at_signing() {
+    let mut stage = Stage::new(Lang::Zh, (80, 24), FRIDAY);
+    stage.create("陈立新", false).keys("<Esc>4n去三组看备耕。<Ctrl-S>3<Enter>c");
+    let shown = stage.shot().text();
+    assert!(shown.contains("确认签字") && !shown.contains("口令"), "{shown}");
+}
+
+#[test]
 fn signing_a_week() {
     story("week_sign", FRIDAY, |stage| {
         stage.create("陈立新", true);

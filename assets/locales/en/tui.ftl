@@ -270,7 +270,8 @@ prompt-text = { $count ->
    *[other] { $count } weeks are waiting to be confirmed. Their cards are drafted from the diary: read them through, then sign.
 }
 sign-title = Confirm and sign { $week }
-sign-text = Once signed, this card never changes; a correction is added beside it. Type your passphrase once more.
+sign-text = Once signed, this card never changes; a correction is added beside it.
+sign-type-passphrase = Type your passphrase once more.
 sign-passphrase = Passphrase
 sign-witness = Witness (optional)
 sign-busy = Signing, one moment.

@@ -20,7 +20,11 @@ const NAMES: usize = 4;
 pub fn draw(painter: &mut Painter<'_>, state: &State, sign: &SignDialog) {
     let tr = state.tr();
     let week = tr.week(sign.week());
-    let said = tr.t("sign-text");
+    // A journal without a passphrase has none to type.
+    let said = match sign.passphrase {
+        Some(_) => tr.two(tr.t("sign-text"), tr.t("sign-type-passphrase")),
+        None => tr.t("sign-text"),
+    };
     let (below, role) = match (&sign.error, sign.busy) {
         (_, true) => (tr.t("sign-busy"), Role::Muted),
         (Some(error), false) => (error.clone(), Role::Error),
