@@ -74,12 +74,15 @@ fn follow_ups(conn: &Connection, until: NaiveDate, limit: u32) -> Result<Vec<Due
     let codes = statement.query_map(params, |row| get(row, "code"))?.collect::<Result<Vec<_>, _>>()?;
     let mut items = Vec::new();
     for code in codes {
-        let entry = entry::rows::load(conn, &code)?;
-        items.extend(entry.and_then(|entry| {
-            let (on, households) = (entry.value.follow_up_on?, owed_to(&entry.value));
-            let line = EntryLine::of(&entry.value);
-            Some(DueItem::FollowUp { entry: line.id, households, opening: line.opening, on })
-        }));
+        let Some(EntryLine { id, households, opening, follow_up_on: Some(on), .. }) = entry::rows::line(conn, &code)?
+        else {
+            continue;
+        };
+        // Of several, the whole text tells who is owed the answer.
+        let several = households.len() > 1;
+        let whole = if several { entry::rows::load(conn, &code)? } else { None };
+        let households = whole.map_or(households, |whole| owed_to(&whole.value));
+        items.push(DueItem::FollowUp { entry: id, households, opening, on });
     }
     Ok(items)
 }

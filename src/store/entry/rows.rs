@@ -19,6 +19,13 @@ pub(in crate::store) fn load(conn: &Connection, code: &Code) -> Result<Option<St
     Ok(statement.query_row(named_params! { ":code": code.as_str() }, read).optional()?)
 }
 
+/// A row of the diary by its entry's code.
+pub(in crate::store) fn line(conn: &Connection, code: &Code) -> Result<Option<EntryLine>, StoreError> {
+    let mut statement =
+        conn.prepare_cached(concat!(include_str!("select_line.sql"), " FROM entry AS e WHERE e.code = :code"))?;
+    Ok(statement.query_row(named_params! { ":code": code.as_str() }, read_line).optional()?)
+}
+
 /// The day an entry is about, also of a removed one.
 pub(in crate::store) fn day(conn: &Connection, code: &Code) -> Result<Option<NaiveDate>, StoreError> {
     let mut statement = conn.prepare_cached("SELECT date FROM entry WHERE code = ?1")?;
