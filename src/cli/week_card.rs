@@ -76,11 +76,10 @@ pub(super) fn show(session: &mut Session, view: &WeekView) -> Done {
     if !view.news.is_empty() {
         session.out.line(&session.say("cli-week-news", &[("count", view.news.len().to_string())]))?;
     }
-    let stale = view.stale();
-    for one in &stale {
+    for one in &view.stale {
         session.out.line(&tr.stale(one, typed::readable(one.words().unwrap_or_default(), &directory)))?;
     }
-    if !stale.is_empty() {
+    if !view.stale.is_empty() {
         session.out.line(&tr.t("cli-week-stale"))?;
     }
     if !view.later.is_empty() {

@@ -3,6 +3,7 @@
 
 use super::code::Code;
 use super::likeness::says;
+use super::news::WithNews;
 use super::outdated::{Corrected, Outdated, Stands, outdated};
 use super::progress_card::{CardField, ProgressCard};
 use super::sentence::quotable;
@@ -51,7 +52,7 @@ pub enum How {
 
 impl Stale {
     /// An outdated sentence that stays when the news is taken in, or does not.
-    pub(super) fn of(one: &Outdated, by_hand: bool) -> Self {
+    fn of(one: &Outdated, by_hand: bool) -> Self {
         let how = match &one.now {
             Some(now) if by_hand || one.stands != Stands::Whole => How::Mixed(now.clone()),
             None if by_hand => How::Gone(one.said.clone()),
@@ -61,7 +62,7 @@ impl Stale {
     }
 
     /// Whether what is told has these words.
-    pub(super) fn has(&self, words: &str) -> bool {
+    fn has(&self, words: &str) -> bool {
         self.words().is_some_and(|told| told.contains(words))
     }
 
@@ -74,15 +75,45 @@ impl Stale {
     }
 }
 
+/// Where a card and the diary do not agree any more, in reading order; `news` is the card with the news taken in.
+pub fn stale(card: &ProgressCard, news: &WithNews, corrected: &[Corrected], departed: &[Departed]) -> Vec<Stale> {
+    let still = outdated_on(&news.saved.card, corrected);
+    let outdated = outdated_on(card, corrected).into_iter().map(|one| {
+        let stays = |other: &Outdated| {
+            other.entry == one.entry && (other.said == one.said || other.now.is_some() && other.now == one.now)
+        };
+        Stale::of(&one, still.iter().any(stays))
+    });
+    let outdated: Vec<Stale> = outdated.collect();
+    let is_told = |line: &Stale| {
+        let same = |one: &Stale| one.source == line.source && one.words().is_some_and(|now| line.has(now));
+        outdated.iter().any(same)
+    };
+    let left: Vec<Stale> = news.left.iter().filter_map(|line| left(line)).filter(|line| !is_told(line)).collect();
+    let departed = departed.iter().map(|one| Stale {
+        source: one.entry.clone(),
+        how: one.to.map_or(How::Removed, How::Moved),
+        by_hand: one.is_on(&news.saved.card),
+    });
+    let mut all: Vec<Stale> = Vec::new();
+    for one in outdated.into_iter().chain(left).chain(departed) {
+        // What stands in two places of the card is told once.
+        if !all.contains(&one) {
+            all.push(one);
+        }
+    }
+    all
+}
+
 /// A line of the fresh draft that could not be taken in.
-pub(super) fn left(line: &str) -> Option<Stale> {
+fn left(line: &str) -> Option<Stale> {
     let (said, sources) = split(line);
     let source = sources.first()?.code().clone();
     Some(Stale { source, how: How::Line(said.trim_start_matches(['·', ' ']).to_owned()), by_hand: true })
 }
 
 /// What a card says as entries said it before they were corrected, in reading order.
-pub(super) fn outdated_on(card: &ProgressCard, corrected: &[Corrected]) -> Vec<Outdated> {
+fn outdated_on(card: &ProgressCard, corrected: &[Corrected]) -> Vec<Outdated> {
     card.fields().iter().flat_map(|field| outdated(card.field(field), corrected)).collect()
 }
 

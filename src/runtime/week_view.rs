@@ -8,6 +8,7 @@ use crate::domain::news::with_news;
 use crate::domain::overview::EntryFilter;
 use crate::domain::progress_card::CardField;
 use crate::domain::sentence::quotable;
+use crate::domain::stale::stale;
 use crate::domain::untaken::Sentences;
 use crate::domain::week::Week;
 use crate::domain::week_status::WeekFacts;
@@ -47,8 +48,11 @@ pub(super) fn view(store: &Store, week: Week, here: &Here<'_>) -> Result<WeekVie
     }
     let edited = saved.as_ref().filter(|_| !facts.confirmed);
     let corrected = saved.as_ref().map_or(Ok(Vec::new()), |_| store.corrected_entries(&card))?;
-    let departed = edited.map_or(Ok(Vec::new()), |_| store.departed_entries(&card))?;
     let with_news = edited.map(|saved| Box::new(with_news(&saved.value, &drafted, &corrected)));
+    let stale = match &with_news {
+        Some(news) => stale(&card, news, &corrected, &store.departed_entries(&card)?),
+        None => Vec::new(),
+    };
     let is_new =
         |field: &CardField| with_news.as_ref().is_some_and(|news| news.saved.card.field(field) != card.field(field));
     let news = card.fields().into_iter().filter(is_new).collect();
@@ -74,7 +78,7 @@ pub(super) fn view(store: &Store, week: Week, here: &Here<'_>) -> Result<WeekVie
         entries,
         rest,
         corrected,
-        departed,
+        stale,
         later,
         changed_since,
         pledges,

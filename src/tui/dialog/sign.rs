@@ -108,7 +108,7 @@ fn outdated(state: &State) -> String {
     let screen = state.session().map(|session| &session.screen);
     let Some(Screen::Week(week)) = screen else { return String::new() };
     let Some(view) = &week.view else { return String::new() };
-    match view.stale().len() {
+    match view.stale.len() {
         0 if view.news.is_empty() => String::new(),
         0 => tr.t("sign-news"),
         count => tr.with("sign-outdated", &[("count", count.to_string())]),

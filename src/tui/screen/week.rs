@@ -106,8 +106,8 @@ impl Page<'_> {
             let said = if left.signed { "week-left-draft" } else { "week-has-draft-since" };
             self.text(&tr.with(said, &[("when", self.scene.when(left.kept_at))]), 0, Role::Due);
         }
-        let stale = self.view.stale();
-        for one in &stale {
+        let stale = &self.view.stale;
+        for one in stale {
             self.text(&tr.stale(one, one.words().unwrap_or_default().to_owned()), 0, Role::Due);
         }
         if !self.view.news.is_empty() && self.view.sign_off.is_none() {
